@@ -1,0 +1,1 @@
+"""corpus -> weights: how the shipped coder is made from our own annotated text."""
