@@ -1,0 +1,1 @@
+"""Analysis -> Resolution: every mention to an actor with its offices at that date, every place to coordinates, or left open."""

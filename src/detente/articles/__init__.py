@@ -1,0 +1,1 @@
+"""Page -> articles: main text, title and roles apart from the page's furniture; teasers as items of their own."""

@@ -1,0 +1,1 @@
+"""Article -> Analysis: sentences, mentions, time expressions, quotations and who speaks."""

@@ -1,0 +1,1 @@
+"""url -> Record: the append-only store of articles, claims, events, reviews and runs, with search."""

@@ -1,0 +1,1 @@
+"""Record, two actors -> Relation: timeline, commitments, level, indices and networks, read only."""
