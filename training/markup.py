@@ -15,24 +15,116 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TYPES = frozenset(
-    "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
+    [
+        "AGREE",
+        "CONSULT",
+        "SUPPORT",
+        "CONCEDE",
+        "COOPERATE",
+        "AID",
+        "RETREAT",
+        "REQUEST",
+        "ACCUSE",
+        "REJECT",
+        "THREATEN",
+        "PROTEST",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+    ]
 )
 KINDS = frozenset(
-    "meeting visit call invitation statement proposal pledge agreement aid sanction dispute partnership_level office appointment "
-    "coordination anniversary figure exchange coverage accusation rejection demand threat protest mobilization coercion assault "
-    "concession retreat cooperation".split()
+    [
+        "meeting",
+        "visit",
+        "call",
+        "invitation",
+        "statement",
+        "proposal",
+        "pledge",
+        "agreement",
+        "aid",
+        "sanction",
+        "dispute",
+        "partnership_level",
+        "office",
+        "appointment",
+        "coordination",
+        "anniversary",
+        "figure",
+        "exchange",
+        "coverage",
+        "accusation",
+        "rejection",
+        "demand",
+        "threat",
+        "protest",
+        "mobilization",
+        "coercion",
+        "assault",
+        "concession",
+        "retreat",
+        "cooperation",
+    ]
 )
-MENTION_TYPES = frozenset("person state body seat group pronoun epithet".split())
+MENTION_TYPES = frozenset(["person", "state", "body", "seat", "group", "pronoun", "epithet"])
 SECTORS = frozenset(
-    "- GOV MIL LEG JUD PTY SPY COP PRM REB UAF BUS CVL JRN CRM EDU ELI LAB MED REF OPP REL SOC AGR UNK".split()
+    [
+        "-",
+        "GOV",
+        "MIL",
+        "LEG",
+        "JUD",
+        "PTY",
+        "SPY",
+        "COP",
+        "PRM",
+        "REB",
+        "UAF",
+        "BUS",
+        "CVL",
+        "JRN",
+        "CRM",
+        "EDU",
+        "ELI",
+        "LAB",
+        "MED",
+        "REF",
+        "OPP",
+        "REL",
+        "SOC",
+        "AGR",
+        "UNK",
+    ]
 )
 REALIS = frozenset(
-    "happened ongoing planned hoped habitual presupposed hypothetical denied interpretation".split()
+    ["happened", "ongoing", "planned", "hoped", "habitual", "presupposed", "hypothetical", "denied", "interpretation"]
 )
-ATTRIBUTIONS = frozenset("article official other_side unnamed_official media".split())
+ATTRIBUTIONS = frozenset(["article", "official", "other_side", "unnamed_official", "media"])
 ROLES = frozenset(
-    "host guest visitor caller called speaker addressee inviter invitee proposer promisor promisee donor recipient signatory "
-    "actor target holder member mentioned".split()
+    [
+        "host",
+        "guest",
+        "visitor",
+        "caller",
+        "called",
+        "speaker",
+        "addressee",
+        "inviter",
+        "invitee",
+        "proposer",
+        "promisor",
+        "promisee",
+        "donor",
+        "recipient",
+        "signatory",
+        "actor",
+        "target",
+        "holder",
+        "member",
+        "mentioned",
+    ]
 )
 
 

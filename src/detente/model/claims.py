@@ -28,17 +28,13 @@ ParticipantRole = Literal[
     "host", "guest", "visitor", "caller", "called", "speaker", "addressee", "inviter", "invitee", "proposer", "promisor",
     "promisee", "donor", "recipient", "signatory", "actor", "target", "holder", "member", "mentioned",
 ]  # fmt: skip
-Realis = Literal[
-    "happened", "ongoing", "planned", "hoped", "habitual", "presupposed", "hypothetical", "denied", "interpretation"
-]
+Realis = Literal["happened", "ongoing", "planned", "hoped", "habitual", "presupposed", "hypothetical", "denied", "interpretation"]
 Attribution = Literal["official", "other_side", "unnamed_official", "media", "article"]
 # Acts that one side does to or for another: the order of roles is their direction.
 ACTING_ROLES: frozenset[str] = frozenset(
     {"visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest"}
 )
-RECEIVING_ROLES: frozenset[str] = frozenset(
-    {"host", "called", "addressee", "invitee", "promisee", "recipient", "target"}
-)
+RECEIVING_ROLES: frozenset[str] = frozenset({"host", "called", "addressee", "invitee", "promisee", "recipient", "target"})
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,7 +110,10 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def claim_id(
-    kind: str, evidence: tuple[Evidence, ...], participants: tuple[Participant, ...], fields: dict[str, object] | None = None
+    kind: str,
+    evidence: tuple[Evidence, ...],
+    participants: tuple[Participant, ...],
+    fields: dict[str, object] | None = None,
 ) -> str:
     """Returns the id of a claim: it hashes kind, first evidence span, who takes part in which role, and own fields."""
     first = evidence[0]

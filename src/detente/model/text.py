@@ -40,4 +40,6 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.end - self.start != len(self.quote) or not self.quote or self.start < 0:
-            raise EvidenceError(f"{self.article}: the quote has {len(self.quote)} code points, its span [{self.start}, {self.end})")
+            raise EvidenceError(
+                f"{self.article}: the quote has {len(self.quote)} code points, its span [{self.start}, {self.end})"
+            )

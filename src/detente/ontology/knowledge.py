@@ -1,0 +1,168 @@
+"""The knowledge base as data: states and their names, seats, organisations, offices and who held them when.
+
+Read-only SQLite built from `resources/actors/` by `scripts/build_data.py`, loaded once per process into dictionaries keyed by
+folded names. A user's overlay (the same tables in a second file, `DETENTE_OVERLAY` or `load_knowledge(path)`) comes on top.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections import defaultdict
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import msgspec
+
+from detente.model import fold
+
+
+class StateName(msgspec.Struct, frozen=True):
+    """A name of a state with its type and dates of use."""
+
+    alias: str
+    iso3: str
+    type: str
+    valid_from: str
+    valid_to: str
+    ambiguous: bool
+
+
+class Seat(msgspec.Struct, frozen=True):
+    """A capital, seat or building that stands for a government or body."""
+
+    alias: str
+    iso3: str
+    type: str
+    organisation: str
+    sector: str
+    valid_from: str
+    valid_to: str
+    ambiguous: bool
+
+
+class Organisation(msgspec.Struct, frozen=True):
+    """A body: ministry, force, party, international organisation, company, armed group."""
+
+    id: str
+    name: str
+    country: str
+    sector: str
+    kind: str
+    acronym: str
+    aliases: tuple[str, ...]
+    valid_from: str
+    valid_to: str
+
+
+class OfficeEntry(msgspec.Struct, frozen=True):
+    """A post with its country and sector."""
+
+    id: str
+    title: str
+    country: str
+    organisation: str
+    sector: str
+    kind: str
+    aliases: tuple[str, ...]
+
+
+class Holding(msgspec.Struct, frozen=True):
+    """A person in an office from `start` to `end` (ISO, of any precision; empty means unknown)."""
+
+    person: str
+    office: str
+    start: str
+    end: str
+    act: str
+
+    def covers(self, day: str) -> bool:
+        """Tells whether the holding may include `day` (ISO, of any precision): an unknown bound does not exclude."""
+        return (not self.start or self.start[: len(day)] <= day[: len(self.start)]) and (
+            not self.end or day[: len(self.end)] <= self.end[: len(day)]
+        )
+
+
+class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the knowledge base holds; keys are folded names unless said otherwise."""
+
+    states: dict[str, str]
+    state_names: dict[str, tuple[StateName, ...]]
+    seats: dict[str, tuple[Seat, ...]]
+    organisations: dict[str, Organisation]
+    organisation_names: dict[str, tuple[str, ...]]
+    offices: dict[str, OfficeEntry]
+    person_names: dict[str, tuple[str, ...]]
+    holdings: dict[str, tuple[Holding, ...]]
+    office_holders: dict[str, tuple[Holding, ...]]
+
+
+@cache
+def knowledge() -> Knowledge:
+    """Returns the packaged knowledge base with the overlay named by `DETENTE_OVERLAY`, if any, on top."""
+    with as_file(files("detente.ontology").joinpath("knowledge.sqlite")) as path:
+        overlay = os.environ.get("DETENTE_OVERLAY")
+        return load_knowledge(path, *([Path(overlay)] if overlay else []))
+
+
+def load_knowledge(*paths: Path) -> Knowledge:
+    """Reads knowledge bases, later ones on top of earlier ones."""
+    tables: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for path in paths:
+        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+            for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                tables[table] += database.execute(f'SELECT * FROM "{table}"').fetchall()
+    return assemble(tables)
+
+
+def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
+    """Builds the dictionaries from rows as `scripts/build_data.py` lays them out."""
+    state_names: dict[str, list[StateName]] = defaultdict(list)
+    for alias, iso3, kind, since, until, ambiguous in tables["state_name"]:
+        state_names[fold(alias)].append(StateName(alias, iso3, kind, since, until, ambiguous == "yes"))
+    seats: dict[str, list[Seat]] = defaultdict(list)
+    for alias, iso3, kind, organisation, sector, since, until, ambiguous in tables["seat"]:
+        seats[fold(alias)].append(Seat(alias, iso3, kind, organisation, sector, since, until, ambiguous == "yes"))
+    organisations, organisation_names = organisations_of(tables["organisation"])
+    offices = {row[0]: OfficeEntry(row[0], row[1], row[2], row[3], row[4], row[6], split(row[7])) for row in tables["office"]}
+    holdings: dict[str, list[Holding]] = defaultdict(list)
+    holders: dict[str, list[Holding]] = defaultdict(list)
+    for row in tables["holding"]:
+        holding = Holding(*row)
+        holdings[holding.person].append(holding)
+        holders[holding.office].append(holding)
+    person_names: dict[str, set[str]] = defaultdict(set)
+    for person in holdings:
+        person_names[fold(person)].add(person)
+    for person, aliases, *_ in tables["person"]:
+        for alias in (person, *split(aliases)):
+            person_names[fold(alias)].add(person)
+    return Knowledge(
+        states={row[1]: row[2] for row in tables["state"] if row[1]},
+        state_names={name: tuple(found) for name, found in state_names.items()},
+        seats={name: tuple(found) for name, found in seats.items()},
+        organisations=organisations,
+        organisation_names=organisation_names,
+        offices=offices,
+        person_names={name: tuple(sorted(found)) for name, found in person_names.items()},
+        holdings={name: tuple(found) for name, found in holdings.items()},
+        office_holders={name: tuple(found) for name, found in holders.items()},
+    )
+
+
+def organisations_of(rows: list[tuple[str, ...]]) -> tuple[dict[str, Organisation], dict[str, tuple[str, ...]]]:
+    """Returns organisations by id, and ids by folded name, acronym and alias."""
+    organisations: dict[str, Organisation] = {}
+    names: dict[str, list[str]] = defaultdict(list)
+    for ident, name, country, sector, kind, acronym, aliases, _parent, since, until in rows:
+        one = Organisation(ident, name, country, sector, kind, acronym, split(aliases), since, until)
+        organisations[ident] = one
+        for alias in {fold(text) for text in (name, acronym, *one.aliases) if text}:
+            names[alias].append(ident)
+    return organisations, {name: tuple(found) for name, found in names.items()}
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """Returns the parts of a `|` separated cell."""
+    return tuple(part.strip() for part in cell.split("|") if part.strip())

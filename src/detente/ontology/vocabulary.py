@@ -1,0 +1,138 @@
+"""The vocabularies as data: claim kinds, PLOVER 2.0, CAMEO, Goldstein figures, partnership labels.
+
+Built from `resources/ontology/*.yaml` (CC BY-SA 4.0, Open Event Data Alliance; see resources/ontology/LICENSE.md).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+
+class Mode(msgspec.Struct, frozen=True):
+    """A PLOVER mode; its score refines the type's."""
+
+    name: str
+    means: str = ""
+    score: float | None = None
+
+
+class EventType(msgspec.Struct, frozen=True):
+    """One of the 16 PLOVER 2.0 types."""
+
+    code: str
+    quad: str
+    score: float
+    recipient: str
+    means: str
+    modes: tuple[Mode, ...] = ()
+
+
+class KindDefinition(msgspec.Struct, frozen=True):
+    """What a claim kind means, which roles it has and which statuses."""
+
+    means: str
+    roles: tuple[str, ...]
+    statuses: tuple[str, ...] = ()
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A line of the table kind, realis, status, subkind -> PLOVER type and CAMEO code; empty fields match anything."""
+
+    kinds: tuple[str, ...]
+    type: str | None
+    cameo: str | None
+    realis: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    subkind: tuple[str, ...] = ()
+    mode: str | None = None
+
+    def matches(self, kind: str, realis: str, status: str | None, subkind: str | None) -> bool:
+        """Tells whether the rule speaks about such a claim."""
+        return (
+            kind in self.kinds
+            and (not self.realis or realis in self.realis)
+            and (not self.status or status in self.status)
+            and (not self.subkind or subkind in self.subkind)
+        )
+
+
+class ClaimKinds(msgspec.Struct, frozen=True):
+    """The kinds and the rules that code them."""
+
+    kinds: dict[str, KindDefinition]
+    rules: tuple[Rule, ...]
+
+
+class Plover(msgspec.Struct, frozen=True):
+    """The parts of plover.yaml the program uses."""
+
+    event_types: tuple[EventType, ...]
+    quad_classes: dict[str, str]
+    polecat_quad_labels: dict[str, str]
+    contexts: dict[str, str]
+    sectors: dict[str, dict[str, str]]
+    international_actor_names: dict[str, str]
+    cameo_goldstein: dict[str, dict[str, float]]
+
+
+class Ontology(msgspec.Struct, frozen=True):
+    """All packaged vocabularies."""
+
+    plover: Plover
+    claim_kinds: ClaimKinds
+    partnership_levels: dict[str, object]
+
+
+@cache
+def ontology() -> Ontology:
+    """Returns the packaged vocabularies, read once per process."""
+    packaged = files("detente.ontology").joinpath("ontology.json").read_bytes()
+    return msgspec.json.decode(packaged, type=Ontology)
+
+
+class EventCode(msgspec.Struct, frozen=True, kw_only=True):
+    """The codes of an act: PLOVER type and mode (None where PLOVER has none), CAMEO code, and intensity.
+
+    `intensity` is the score of the mode, or of the type, in the PLOVER 2.0 table (-10 to +10).
+    """
+
+    type: str | None
+    mode: str | None
+    cameo: str | None
+    intensity: float | None
+    quad: str | None
+
+
+@cache
+def event_code(kind: str, realis: str, status: str | None = None, subkind: str | None = None) -> EventCode:
+    """Returns the codes of a claim by the rule table (`claim_kinds.yaml`); the codebook's rules, testable alone.
+
+    >>> event_code("meeting", "planned").type
+    'AGREE'
+    """
+    for rule in ontology().claim_kinds.rules:
+        if rule.matches(kind, realis, status, subkind):
+            return EventCode(
+                type=rule.type, mode=rule.mode, cameo=rule.cameo,
+                intensity=intensity(rule.type, rule.mode), quad=quad_class(rule.type),
+            )  # fmt: skip
+    return EventCode(type=None, mode=None, cameo=None, intensity=None, quad=None)
+
+
+@cache
+def intensity(type_code: str | None, mode: str | None = None) -> float | None:
+    """Returns the PLOVER score of a mode, or of its type when the mode has none."""
+    for event_type in ontology().plover.event_types:
+        if event_type.code == type_code:
+            scores = {one.name: one.score for one in event_type.modes if one.score is not None}
+            return scores.get(mode or "", event_type.score)
+    return None
+
+
+@cache
+def quad_class(type_code: str | None) -> str | None:
+    """Returns the quad class of a PLOVER type, such as `verbal_cooperation`."""
+    return next((one.quad for one in ontology().plover.event_types if one.code == type_code), None)
