@@ -22,7 +22,7 @@ from detente.model.events import Contradiction, Event, Judgement, Step
 from detente.model.folding import fold, search_form
 from detente.model.identity import content_id
 from detente.model.pages import Article, Media, Page, Role, Segment
-from detente.model.runs import Coding, Refusal, RunManifest
+from detente.model.runs import Coding, PageCoding, Refusal, RunManifest
 from detente.model.text import Evidence, Span
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "MentionType",
     "Office",
     "Page",
+    "PageCoding",
     "Participant",
     "ParticipantRole",
     "Party",

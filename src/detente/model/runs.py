@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from detente.model.claims import Claim
-from detente.model.pages import Article
+from detente.model.pages import Article, Page
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,6 +23,20 @@ class Coding(msgspec.Struct, frozen=True, kw_only=True):
     article: Article
     claims: tuple[Claim, ...]
     refusals: tuple[Refusal, ...] = ()
+
+
+class PageCoding(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one page gave under one coder: what the record adds in one piece.
+
+    `page.text` may be empty here: the record keeps the articles' texts, the page's hash and where it was seen. A page that is
+    not `complete` (its worker died) is read again by the next run.
+    """
+
+    page: Page
+    coder: str
+    codings: tuple[Coding, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    complete: bool = True
 
 
 class RunManifest(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,181 @@
+"""events and judgements -> rows and back: judgements are only added, events are what they currently amount to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypedDict
+
+import msgspec
+from sqlalchemy import Connection, Select, delete, func, or_, select
+
+from detente.model import Event, Judgement
+from detente.record import tables
+from detente.record.adding import SLICE, Batch, known
+from detente.record.reading import alternatives, by_states, overlap
+from detente.record.rows import day_of, encode, event_row, state_pairs
+
+EVENT_DECODER = msgspec.json.Decoder(Event)
+JUDGEMENT_DECODER = msgspec.json.Decoder(Judgement)
+
+
+class EventFilters(TypedDict, total=False):
+    """What `Record.events` filters by; the same words as for claims."""
+
+    kind: str | Sequence[str]
+    pair: tuple[str, str]
+    states: str | Sequence[str]
+    since: str | dt.date
+    until: str | dt.date
+    realis: str | Sequence[str]
+    status: str | Sequence[str]
+    ids: Sequence[str]
+    limit: int | None
+
+
+class EventRow(NamedTuple):
+    """An event's narrow columns; `day` sorts (`~` is unknown)."""
+
+    id: str
+    kind: str
+    states: tuple[str, ...]
+    day: str
+    end: str | None
+    realis: str
+    status: str | None
+    plover: str | None
+    intensity: float | None
+    independent_sources: int
+    confidence: float
+
+
+class PairCount(NamedTuple):
+    """How many events two states share, and their mean intensity (None when no event has one)."""
+
+    a: str
+    b: str
+    events: int
+    intensity: float | None
+
+
+def put_events(connection: Connection, events: Sequence[Event]) -> None:
+    """Writes events; one of the same id is replaced whole."""
+    retire_events(connection, [event.id for event in events])
+    batch = Batch(connection)
+    for event in {event.id: event for event in events}.values():
+        seq = batch.next_number(tables.events)
+        batch.put(tables.events, event_row(seq, event))
+        batch.put(tables.event_bodies, {"event": seq, "body": encode(event)})
+        day = day_of(event.date)
+        for state, other in state_pairs(event.states):
+            batch.put(tables.event_states, {"state": state, "other": other, "day": day, "event": seq})
+        for claim in event.claims:
+            batch.put(tables.event_claims, {"claim": claim, "event": seq})
+        for ordinal, step in enumerate(event.steps):
+            row = {"event": seq, "ordinal": ordinal, "status": step.status, "claim": step.claim}
+            batch.put(tables.steps, {**row, "day": day_of(step.date), "reason": step.reason})
+    batch.write()
+
+
+def retire_events(connection: Connection, ids: Sequence[str]) -> None:
+    """Removes events that the judgements no longer make; claims and judgements stay."""
+    numbers = list(known(connection, tables.events, ids).values())
+    owned = (
+        tables.event_bodies.c.event,
+        tables.event_states.c.event,
+        tables.event_claims.c.event,
+        tables.steps.c.event,
+        tables.events.c.seq,
+    )
+    for first in range(0, len(numbers), SLICE):
+        for column in owned:
+            connection.execute(delete(column.table).where(column.in_(numbers[first : first + SLICE])))
+
+
+def event_select(columns: Sequence[Any], filters: EventFilters) -> Select[Any]:
+    """Returns the statement for a question about events, in order of date, undated last."""
+    events = tables.events
+    conditions = overlap(events, dict(filters)) + by_states(events, tables.event_states, "event", dict(filters))
+    for name in ("kind", "realis", "status"):
+        value: Any = filters.get(name)
+        if value:
+            conditions.append(events.c[name].in_(alternatives(value)))
+    if "ids" in filters:
+        conditions.append(events.c.id.in_(list(filters["ids"])))
+    statement = select(*columns).select_from(events).where(*conditions)
+    return statement.order_by(events.c.day, events.c.id).limit(filters.get("limit"))
+
+
+def event_bodies(connection: Connection, filters: EventFilters) -> Iterator[Event]:
+    """Yields events."""
+    bodies = tables.event_bodies
+    statement = event_select([bodies.c.body], filters).join(bodies, bodies.c.event == tables.events.c.seq)
+    for (body,) in connection.execution_options(yield_per=2_000).execute(statement):
+        yield EVENT_DECODER.decode(body)
+
+
+def event_rows(connection: Connection, filters: EventFilters) -> Iterator[EventRow]:
+    """Yields the narrow columns of events."""
+    statement = event_select([tables.events.c[name] for name in EventRow._fields], filters)
+    for row in connection.execution_options(yield_per=2_000).execute(statement):
+        identity, kind, states, *rest = row
+        yield EventRow(identity, kind, tuple(states.split()), *rest)
+
+
+def events_of(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
+    """Returns claim id -> event id for those claims that are part of an event."""
+    links, events = tables.event_claims, tables.events
+    found: dict[str, str] = {}
+    for first in range(0, len(claims), SLICE):
+        statement = select(links.c.claim, events.c.id).join(events, events.c.seq == links.c.event)
+        statement = statement.where(links.c.claim.in_(claims[first : first + SLICE]))
+        found.update((row[0], row[1]) for row in connection.execute(statement))
+    return found
+
+
+def pair_counts(connection: Connection, since: str | None, until: str | None) -> list[PairCount]:
+    """Returns every pair of states with events in `[since, until)` by their first day, most events first."""
+    links, events = tables.event_states, tables.events
+    count = func.count()
+    statement = (
+        select(links.c.state, links.c.other, count, func.avg(events.c.intensity))
+        .join(events, events.c.seq == links.c.event)
+        .where(links.c.state != links.c.other)
+        .group_by(links.c.state, links.c.other)
+        .order_by(count.desc(), links.c.state, links.c.other)
+    )
+    if since is not None:
+        statement = statement.where(links.c.day >= since)
+    if until is not None:
+        statement = statement.where(links.c.day < until)
+    return [PairCount(*row) for row in connection.execute(statement)]
+
+
+def add_judgements(connection: Connection, judgements: Iterable[Judgement]) -> int:
+    """Adds judgements that are not on record. Returns how many."""
+    batch = Batch(connection)
+    by_id = {judgement.id: judgement for judgement in judgements}
+    there = known(connection, tables.judgements, list(by_id))
+    for identity, judgement in by_id.items():
+        if identity not in there:
+            row = {"seq": batch.next_number(tables.judgements), "id": identity, "relation": judgement.relation}
+            row |= {"left": judgement.left, "right": judgement.right, "by": judgement.by, "body": encode(judgement)}
+            batch.put(tables.judgements, row)
+    batch.write()
+    return len(by_id) - len(there)
+
+
+def judgements(
+    connection: Connection, *, relation: str | None, about: str | None, people_only: bool
+) -> Iterator[Judgement]:
+    """Yields judgements in the order in which they were made."""
+    table = tables.judgements
+    statement = select(table.c.body).order_by(table.c.seq)
+    if relation is not None:
+        statement = statement.where(table.c.relation == relation)
+    if about is not None:
+        statement = statement.where(or_(table.c.left == about, table.c.right == about))
+    if people_only:
+        statement = statement.where(table.c.by.not_like("rule:%"))
+    for (body,) in connection.execution_options(yield_per=2_000).execute(statement):
+        yield JUDGEMENT_DECODER.decode(body)
