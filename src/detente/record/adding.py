@@ -56,7 +56,7 @@ class Batch:
             self.connection.execute(insert(table).on_conflict_do_nothing(), rows)
         for name, rows in self.words.items():
             if rows:
-                statement = f"INSERT INTO {name}(rowid, title, words) VALUES (:seq, :title, :words)"  # noqa: S608
+                statement = f"INSERT INTO {name}(rowid, title, words) VALUES (:seq, :title, :words)"
                 self.connection.execute(text(statement), rows)
 
 
@@ -127,9 +127,7 @@ def add_article(batch: Batch, article: Article) -> int:
     """Adds an article and its words. Returns its row number."""
     seq = batch.next_number(tables.articles)
     batch.put(tables.articles, article_row(seq, article))
-    batch.words["article_words"].append(
-        {"seq": seq, "title": index_form(article.title or ""), "words": index_form(article.text)}
-    )
+    batch.words["article_words"].append({"seq": seq, "title": index_form(article.title or ""), "words": index_form(article.text)})
     return seq
 
 
@@ -178,18 +176,14 @@ def supersede(connection: Connection, entries: Sequence[tuple[str, str, bool]]) 
     if coded:
         statement = insert(tables.page_codings)
         connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=["page", "coder"], set_={"current": statement.excluded.current}
-            ),
+            statement.on_conflict_do_update(index_elements=["page", "coder"], set_={"current": statement.excluded.current}),
             coded,
         )
     if not pages:
         return
     of_page = tables.page_codings.c.page == bindparam("a_page")
     connection.execute(
-        update(tables.page_codings)
-        .where(of_page, tables.page_codings.c.coder != bindparam("a_coder"))
-        .values(current=False),
+        update(tables.page_codings).where(of_page, tables.page_codings.c.coder != bindparam("a_coder")).values(current=False),
         pages,
     )
     articles = select(tables.page_articles.c.article).where(tables.page_articles.c.page == bindparam("a_page"))

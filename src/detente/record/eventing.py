@@ -165,9 +165,7 @@ def add_judgements(connection: Connection, judgements: Iterable[Judgement]) -> i
     return len(by_id) - len(there)
 
 
-def judgements(
-    connection: Connection, *, relation: str | None, about: str | None, people_only: bool
-) -> Iterator[Judgement]:
+def judgements(connection: Connection, *, relation: str | None, about: str | None, people_only: bool) -> Iterator[Judgement]:
     """Yields judgements in the order in which they were made."""
     table = tables.judgements
     statement = select(table.c.body).order_by(table.c.seq)

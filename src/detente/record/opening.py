@@ -61,9 +61,7 @@ def path_of(url: str) -> Path:
     if url.startswith("sqlite:///"):
         return Path(url.removeprefix("sqlite:///"))
     if "://" in url:
-        raise RecordError(
-            f"{url.split('://', maxsplit=1)[0]}: only SQLite records can be opened; give a path or sqlite:///path"
-        )
+        raise RecordError(f"{url.split('://', maxsplit=1)[0]}: only SQLite records can be opened; give a path or sqlite:///path")
     if not url:
         raise RecordError("a record needs a path")
     return Path(url)

@@ -121,9 +121,7 @@ def claim_conditions(filters: ClaimFilters) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def by_states(
-    table: Table, links: Table, link: str, filters: ClaimFilters | dict[str, Any]
-) -> list[ColumnElement[bool]]:
+def by_states(table: Table, links: Table, link: str, filters: ClaimFilters | dict[str, Any]) -> list[ColumnElement[bool]]:
     """Returns the conditions for `pair` and `states`, answered from the primary key of `links`."""
     conditions: list[ColumnElement[bool]] = []
     pair = filters.get("pair")
@@ -165,7 +163,7 @@ def claim_rows(connection: Connection, filters: ClaimFilters) -> Iterator[ClaimR
     """Yields the narrow columns of claims."""
     claims, articles = tables.claims, tables.articles
     names = [name for name in ClaimRow._fields if name != "article"]
-    columns = [claims.c[name] for name in names]
+    columns: list[ColumnElement[Any]] = [claims.c[name] for name in names]
     columns.insert(2, articles.c.id.label("article_id"))
     statement = claim_select(columns, filters).join(articles, articles.c.seq == claims.c.article)
     for row in connection.execution_options(yield_per=2_000).execute(statement):

@@ -13,7 +13,7 @@ from detente.record.words import match_expression, snippet
 # came before the report of the visit in the trial queries of tests/record/test_search.py.
 TITLE_WEIGHT = 3.0
 ARTICLES = text(
-    f"SELECT rowid, bm25(article_words, {TITLE_WEIGHT}, 1.0) AS score FROM article_words "  # noqa: S608
+    f"SELECT rowid, bm25(article_words, {TITLE_WEIGHT}, 1.0) AS score FROM article_words "
     "WHERE article_words MATCH :expression ORDER BY score, rowid LIMIT :limit"
 )
 CLAIMS = text(

@@ -40,9 +40,7 @@ class Record:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
     def close(self) -> None:
@@ -146,9 +144,7 @@ class Record:
             statement = select(tables.articles.c.body).where(tables.articles.c.id == identity)
             return ARTICLE_DECODER.decode(connection.execute(statement).scalar_one())
 
-    def articles(
-        self, *, form: str | None = None, ids: Sequence[str] | None = None, after: int = 0
-    ) -> Iterator[Article]:
+    def articles(self, *, form: str | None = None, ids: Sequence[str] | None = None, after: int = 0) -> Iterator[Article]:
         """Yields articles in the order in which they were added: all, of one form (`article`, `teaser`), or of these ids."""
         table = tables.articles
         statement = select(table.c.body).where(table.c.seq > after).order_by(table.c.seq)
@@ -294,9 +290,7 @@ class Record:
         if reason is not None:
             statement = statement.where(table.c.reason == reason)
         if about is not None:
-            statement = statement.where(
-                or_(table.c.address == about, table.c.address.startswith(about, autoescape=True))
-            )
+            statement = statement.where(or_(table.c.address == about, table.c.address.startswith(about, autoescape=True)))
         with self.reading() as connection:
             for row in connection.execution_options(yield_per=1_000).execute(statement):
                 yield Refusal(stage=row.stage, reason=row.reason, message=row.message, address=row.address)
@@ -330,15 +324,13 @@ class Record:
             RecordError: another column.
         """
         of_claims = ("kind", "realis", "attribution", "segment", "basis", "status", "plover")
-        sources = {name: tables.claims for name in of_claims} | {"reason": tables.refusals}
+        sources = dict.fromkeys(of_claims, tables.claims) | {"reason": tables.refusals}
         sources |= {"publisher": tables.articles, "language": tables.articles}
         if column not in sources:
             raise RecordError(f"there is no tally of {column!r}; choose one of {', '.join(sources)}")
         table = sources[column]
         value = table.c[column]
-        statement = (
-            select(value, func.count()).where(value.is_not(None)).group_by(value).order_by(func.count().desc(), value)
-        )
+        statement = select(value, func.count()).where(value.is_not(None)).group_by(value).order_by(func.count().desc(), value)
         if table is tables.claims:
             statement = statement.where(tables.claims.c.current.is_(True))
         with self.reading() as connection:

@@ -74,9 +74,7 @@ def pages_and_articles() -> None:
         number("size_bytes"),
     )
     op.create_table("page_sightings", text("page", key=True), text("address", key=True), sqlite_with_rowid=False)
-    op.create_table(
-        "page_codings", text("page", key=True), text("coder", key=True), flag("current"), sqlite_with_rowid=False
-    )
+    op.create_table("page_codings", text("page", key=True), text("coder", key=True), flag("current"), sqlite_with_rowid=False)
     op.create_table(
         "articles",
         number("seq", key=True),

@@ -1,0 +1,1 @@
+"""Tests: rooms in folders of their names, architecture, properties; no network, no weights."""
