@@ -125,11 +125,14 @@ def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
     for alias, iso3, kind, organisation, sector, since, until, ambiguous in tables["seat"]:
         seats[fold(alias)].append(Seat(alias, iso3, kind, organisation, sector, since, until, ambiguous == "yes"))
     organisations, organisation_names = organisations_of(tables["organisation"])
+    states = {row[1]: row[2] for row in tables["state"] if row[1]}
     offices = {row[0]: OfficeEntry(row[0], row[1], row[2], row[3], row[4], row[6], split(row[7])) for row in tables["office"]}
     holdings: dict[str, list[Holding]] = defaultdict(list)
     holders: dict[str, list[Holding]] = defaultdict(list)
     for row in tables["holding"]:
         holding = Holding(*row)
+        if holding.office not in offices:
+            offices[holding.office] = office_from_id(holding.office, states)
         holdings[holding.person].append(holding)
         holders[holding.office].append(holding)
     person_names: dict[str, set[str]] = defaultdict(set)
@@ -139,7 +142,7 @@ def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
         for alias in (person, *split(aliases)):
             person_names[fold(alias)].add(person)
     return Knowledge(
-        states={row[1]: row[2] for row in tables["state"] if row[1]},
+        states=states,
         state_names={name: tuple(found) for name, found in state_names.items()},
         seats={name: tuple(found) for name, found in seats.items()},
         organisations=organisations,
@@ -149,6 +152,37 @@ def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
         holdings={name: tuple(found) for name, found in holdings.items()},
         office_holders={name: tuple(found) for name, found in holders.items()},
     )
+
+
+# Offices that every state may have: the ids of holdings need no row of their own for them.
+COMMON_OFFICES = {
+    "president": ("President", "GOV", "hos"), "monarch": ("Monarch", "GOV", "hos"), "pm": ("Prime Minister", "GOV", "hog"),
+    "fm": ("Minister of Foreign Affairs", "GOV", "foreign"), "dm": ("Minister of Defence", "GOV", "defence"),
+    "speaker": ("Speaker of Parliament", "LEG", "legislature"), "party": ("Party Leader", "PTY", "party"),
+    "seccouncil": ("Secretary of the Security Council", "GOV", "security"), "vp": ("Vice President", "GOV", "deputy"),
+    "deputy_pm": ("Deputy Prime Minister", "GOV", "deputy"), "finance": ("Minister of Finance", "GOV", "minister"),
+    "interior": ("Minister of the Interior", "GOV", "minister"), "trade": ("Minister of Trade", "GOV", "minister"),
+    "nsa": ("National Security Adviser", "GOV", "security"), "chief_of_staff": ("Chief of the General Staff", "MIL", "military"),
+    "spokesperson_fm": ("Foreign Ministry Spokesperson", "GOV", "other"), "opposition": ("Leader of the Opposition", "OPP", "other"),
+}  # fmt: skip
+
+
+def office_from_id(ident: str, states: dict[str, str]) -> OfficeEntry:
+    """Returns the entry of an office that only its id describes: `RUS.amb_VNM`, `KEN.fm`, `RUS.party_united_russia`."""
+    country, _, post = ident.partition(".")
+    country = country if len(country) == 3 else "IGO"
+    if post.startswith("amb_"):
+        host = post.removeprefix("amb_")
+        title = f"Ambassador of {states.get(country, country)} to {states.get(host, host)}"
+        return OfficeEntry(ident, title, country, "", "GOV", "diplomat", ())
+    if post in COMMON_OFFICES:
+        title, sector, kind = COMMON_OFFICES[post]
+        return OfficeEntry(ident, f"{title} of {states.get(country, country)}", country, "", sector, kind, ())
+    if post.startswith("party_"):
+        return OfficeEntry(
+            ident, f"Leader of {post.removeprefix('party_').replace('_', ' ').title()}", country, "", "PTY", "party", ()
+        )
+    return OfficeEntry(ident, post.replace("_", " ").capitalize(), country, "", "GOV", "other", ())
 
 
 def organisations_of(rows: list[tuple[str, ...]]) -> tuple[dict[str, Organisation], dict[str, tuple[str, ...]]]:

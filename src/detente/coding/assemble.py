@@ -1,0 +1,247 @@
+"""Drafts -> claims: participants with actors and offices, dates, places, codes, evidence; mentions of one act become one claim.
+
+Every value is in the quoted words or derived from them by a named rule. A draft that cannot show its words is a `Refusal`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.errors import EvidenceError
+from detente.model import (
+    Analysis,
+    Claim,
+    DateRange,
+    Evidence,
+    Participant,
+    ParticipantRole,
+    Party,
+    Place,
+    PloverCode,
+    Refusal,
+    Resolution,
+    Span,
+    claim_id,
+    fold,
+)
+from detente.ontology import event_code
+
+# Kinds that take the day of the occasion at which the words were said (RECORDS section 6).
+SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "invitation"])
+UNDATED = frozenset(["partnership_level", "coordination", "coverage", "anniversary"])
+DIPLOMATIC = frozenset(["meeting", "visit", "call", "invitation", "statement", "proposal", "pledge", "agreement"])
+# Two quotes tell the same statement when they share this part of their words (Jaccard); 0.6 is the teasers' threshold too.
+SAME_WORDS = 0.6
+TEASER_WEIGHT = 0.6
+
+
+def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tuple[list[Claim], list[Refusal]]:
+    """Returns the claims that the drafts make, in order of their evidence, and what could not be kept."""
+    article = resolution.analysis.article
+    claims: list[Claim] = []
+    refusals: list[Refusal] = []
+    occasion = occasion_of(resolution.analysis)
+    for group in same_acts(resolution, list(drafts)):
+        try:
+            claims.append(claim_of(resolution, group, coder, occasion))
+        except EvidenceError as error:
+            refusals.append(Refusal(stage="coding", reason="evidence", message=str(error), address=article.address))
+    distinct = {claim.id: claim for claim in claims}
+    return sorted(distinct.values(), key=lambda claim: (claim.evidence[0].start, claim.kind, claim.id)), refusals
+
+
+def same_acts(resolution: Resolution, drafts: list[Draft]) -> list[list[Draft]]:
+    """Groups drafts that tell one act: same kind and parties in title, lede, body or captions, or nearly the same words."""
+    groups: list[list[Draft]] = []
+    for draft in sorted(drafts, key=lambda one: (role_rank(resolution, one), one.quote.start, one.kind)):
+        home = next((group for group in groups if same_act(resolution, group, draft)), None)
+        if home is None:
+            groups.append([draft])
+        else:
+            home.append(draft)
+    return groups
+
+
+def role_rank(resolution: Resolution, draft: Draft) -> int:
+    """Returns the order in which segments give a claim its main words: body, lede, caption, title."""
+    role = resolution.analysis.sentences[draft.sentence].role
+    return {"body": 0, "lede": 0, "caption": 1, "title": 2, "teaser": 0}[role]
+
+
+def names_of(resolution: Resolution, draft: Draft) -> frozenset[str]:
+    """Returns the names of the actors in a draft's roles."""
+    return frozenset(actor.name for _, index in draft.roles for actor in resolution.resolved[index].actors)
+
+
+def same_act(resolution: Resolution, group: list[Draft], draft: Draft) -> bool:
+    """Tells whether a draft tells the act of a group."""
+    first = group[0]
+    if first.kind != draft.kind or first.fields.get("label") != draft.fields.get("label"):
+        return False
+    text = resolution.analysis.article.text
+    if draft.kind == "office":
+        return names_of(resolution, first) == names_of(resolution, draft) and post_words(first) & post_words(draft) != set()
+    if overlap(first.quote.of(text), draft.quote.of(text)) >= SAME_WORDS and first.subkind == draft.subkind:
+        return names_of(resolution, first) == names_of(resolution, draft) or first.sentence != draft.sentence
+    roles = {resolution.analysis.sentences[one.sentence].role for one in (first, draft)}
+    other_segment = bool(roles & {"title", "lede", "caption"})
+    if draft.kind in ("meeting", "visit", "agreement", "call") and first.realis == draft.realis:
+        return other_segment and len(names_of(resolution, first) & names_of(resolution, draft)) >= min(
+            2, len(names_of(resolution, draft))
+        )
+    if draft.kind in ("partnership_level", "anniversary"):
+        return (
+            first.subkind == draft.subkind
+            and first.fields.get("since") == draft.fields.get("since")
+            and first.fields.get("what") == draft.fields.get("what")
+        )
+    return False
+
+
+def post_words(draft: Draft) -> set[str]:
+    """Returns the folded words of a draft's post that carry meaning."""
+    return set(re.findall(r"\w{4,}", fold(str(draft.fields.get("post", ""))))) - {"then", "newly", "appointed"}
+
+
+def overlap(left: str, right: str) -> float:
+    """Returns the Jaccard overlap of the folded words of two texts."""
+    first, second = set(re.findall(r"\w+", fold(left))), set(re.findall(r"\w+", fold(right)))
+    return len(first & second) / max(1, len(first | second))
+
+
+def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: DateRange | None) -> Claim:
+    """Returns the claim of a group of drafts; the first draft gives the fields, all give evidence."""
+    main = group[0]
+    article = resolution.analysis.article
+    evidence = tuple(dict.fromkeys(evidence_of(article.id, article.text, draft.quote) for draft in group))
+    participants = participants_of(resolution, main)
+    codes = event_code(main.kind, main.realis, main.status, main.subkind)
+    segment = article.role_at(main.quote.start)
+    date = date_of(resolution.analysis, main, occasion)
+    topics = main.topics
+    return Claim(
+        id=claim_id(main.kind, evidence, participants, dict(main.fields)),
+        kind=main.kind, subkind=main.subkind, states=states_of(resolution, main), participants=participants, date=date,
+        place=place_of(resolution, main), realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
+        topics=topics, fields=main.fields, status=main.status,
+        plover=PloverCode(type=codes.type, mode=codes.mode, contexts=("diplomatic",) if main.kind in DIPLOMATIC else ()) if codes.type else None,
+        cameo=codes.cameo, intensity=codes.intensity,
+        confidence=round(main.confidence * (TEASER_WEIGHT if segment == "teaser" else 1.0), 4), segment=segment, evidence=evidence, coder=coder,
+    )  # fmt: skip
+
+
+def evidence_of(article: str, text: str, span: Span) -> Evidence:
+    """Returns the evidence of a span: its words, verbatim."""
+    return Evidence(article=article, start=span.start, end=span.end, quote=span.of(text))
+
+
+def participants_of(resolution: Resolution, draft: Draft) -> tuple[Participant, ...]:
+    """Returns the parties of a draft, one for each actor of each role."""
+    found: dict[tuple[str, str], Participant] = {}
+    for role, index in draft.roles:
+        for party in parties_of(resolution, index):
+            found.setdefault((role, party.name), as_participant(party, role))
+    return tuple(found.values())
+
+
+def as_participant(party: Party, role: ParticipantRole) -> Participant:
+    """Returns a party with a role."""
+    return Participant(
+        role=role, name=party.name, text=party.text, start=party.start, end=party.end, actor=party.actor, country=party.country,
+        sector=party.sector, office=party.office, offices=party.offices,
+    )  # fmt: skip
+
+
+def parties_of(resolution: Resolution, index: int) -> list[Party]:
+    """Returns the actors of a mention as parties, with the words that stand for them."""
+    mention = resolution.analysis.mentions[index]
+    text = resolution.analysis.article.text[mention.start : mention.end]
+    return [
+        Party(
+            name=actor.name, text=text, start=mention.start, end=mention.end, actor=actor.id, country=actor.country, sector=actor.sector,
+            office=actor.offices[0].title if actor.offices else None, offices=tuple(office.title for office in actor.offices),
+        )
+        for actor in resolution.resolved[index].actors
+    ]  # fmt: skip
+
+
+def speaker_of(resolution: Resolution, draft: Draft) -> Party | None:
+    """Returns who says so, None when it is the article."""
+    if draft.speaker is None:
+        return None
+    return next(iter(parties_of(resolution, draft.speaker)), None)
+
+
+def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
+    """Returns the sorted ISO3 codes of the states concerned: of the parties, and of an ambassador's host where he is a party."""
+    codes: set[str] = set()
+    for _, index in draft.roles:
+        for actor in resolution.resolved[index].actors:
+            codes |= {code for code in (actor.country, *(office.host for office in actor.offices[:1])) if code and len(code) == 3}
+    if draft.kind == "statement" and draft.speaker is not None:
+        for index, mention in enumerate(resolution.analysis.mentions):
+            if draft.quote.start <= mention.start < draft.quote.end:
+                codes |= {actor.country for actor in resolution.resolved[index].actors if actor.country}
+    return tuple(sorted(codes))
+
+
+def occasion_of(analysis: Analysis) -> DateRange | None:
+    """Returns the day of the occasion an article reports: the first day in the title, lede or first body sentences."""
+    first = [expression for expression in analysis.times if expression.sentence <= 4 and expression.date is not None]
+    return next((one.date for one in first if one.date is not None and one.date.precision == "day" and one.date.start), None)
+
+
+def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> DateRange | None:
+    """Returns when: the nearest expression in the draft's quote or clause; for words said, the occasion's day; else unknown or None."""
+    if draft.date is not None or draft.timeless or draft.realis == "habitual":
+        return draft.date
+    inside = [
+        one
+        for one in analysis.times
+        if one.sentence == draft.sentence and draft.quote.start <= one.start and one.end <= draft.quote.end
+    ]
+    dated = [one for one in inside if one.date is not None]
+    if dated and draft.kind != "statement":
+        return min(dated, key=lambda one: abs(one.start - draft.trigger.start)).date
+    if draft.kind in UNDATED:
+        return None
+    if draft.kind in (*SPOKEN, "office"):
+        return spoken_date(analysis, occasion)
+    sentence = [
+        one for one in analysis.times if one.sentence == draft.sentence and one.date is not None and one.date.precision == "day"
+    ]
+    if sentence and draft.realis in ("happened", "ongoing"):
+        return min(sentence, key=lambda one: abs(one.start - draft.trigger.start)).date
+    return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule="no date in the words of the act")
+
+
+def spoken_date(analysis: Analysis, occasion: DateRange | None) -> DateRange:
+    """Returns the day of words said: that of the occasion (derived), else of publication, saying so, else unknown."""
+    if occasion is not None and occasion.end is not None:
+        return DateRange(
+            start=occasion.start, end=occasion.end, precision=occasion.precision, basis="derived", text=occasion.text,
+            rule="day of the occasion the article reports" + (f"; {occasion.rule}" if occasion.rule else ""),
+        )  # fmt: skip
+    published = analysis.article.published
+    if published is not None and published.start:
+        return DateRange(
+            start=published.start,
+            end=published.end,
+            precision=published.precision,
+            basis="publication",
+            rule="day of publication",
+        )
+    return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule="the article gives no day")
+
+
+def place_of(resolution: Resolution, draft: Draft) -> Place | None:
+    """Returns the place nearest the trigger within the quote, None when the quote names none."""
+    scene = Scene(resolution, draft.sentence)
+    inside = [index for index in scene.places if draft.quote.start <= scene.mention(index).start < draft.quote.end]
+    if not inside:
+        return None
+    nearest = min(inside, key=lambda index: abs(scene.mention(index).start - draft.trigger.start))
+    return resolution.resolved[nearest].place

@@ -1,0 +1,29 @@
+"""Drafts: what an engine reads in a sentence, before it is a claim. Indices refer to the resolution's analysis."""
+
+from __future__ import annotations
+
+import msgspec
+
+from detente.model import Attribution, DateRange, Kind, ParticipantRole, Realis, Span
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A reading of an act: kind, the words that tell it, who takes part (mention indices), how firmly, and who says so."""
+
+    kind: Kind
+    subkind: str | None = None
+    sentence: int
+    trigger: Span
+    quote: Span
+    roles: tuple[tuple[ParticipantRole, int], ...]
+    realis: Realis
+    attribution: Attribution = "article"
+    speaker: int | None = None
+    status: str | None = None
+    date: DateRange | None = None
+    timeless: bool = False
+    place: int | None = None
+    fields: dict[str, str | float | tuple[str, ...]] = {}
+    topics: tuple[str, ...] = ()
+    confidence: float
+    rule: str

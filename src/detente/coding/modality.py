@@ -1,0 +1,87 @@
+"""Words around a cue -> realis and status: said is not done.
+
+The strength of an act lies in the auxiliaries and verbs before its cue: "met", "will meet", "is scheduled to meet", "refused to meet",
+"regularly met", "if they met". The word nearest before the cue decides.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.model import Realis
+
+PLANNED = re.compile(
+    r"\b(?:will|shall|'ll|is to|are to|was to|were to|to be|due to|scheduled to|set to|expected to|plan(?:s|ned|ning)? to|preparing to|about to|going to|"
+    r"intends? to|is due|would|agreed to|ready to|willing to|in order to|upcoming|planned|next)\b(?: \w+){0,3} ?$",
+    re.IGNORECASE,
+)
+HOPED = re.compile(
+    r"\b(?:hope[sd]?|hoping|wish(?:es|ed)?|wants?|wanted|would like|expressed (?:his |her |the )?hope|desire[sd]?)\b[^,;]{0,60}$",
+    re.IGNORECASE,
+)
+DENIED = re.compile(
+    r"\b(?:not|never|n't|n’t|denied|denies|denying|refus\w+ to|declin\w+ to|fail\w+ to|without|no longer|ruled out|rejected|neither|nor|cannot)\b(?: \w+){0,4} ?$",
+    re.IGNORECASE,
+)
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|whether|should|could|might|may|were to|in case|in the event)\b(?: [\w’']+){0,6} ?$", re.IGNORECASE
+)
+HABITUAL = re.compile(
+    r"\b(?:regularly|often|always|every year|each year|annually|routinely|frequently|consistently|usually|traditionally)\b(?: \w+){0,4} ?$",
+    re.IGNORECASE,
+)
+ONGOING = re.compile(r"\b(?:is|are|has been|have been)(?: \w+)? ?$", re.IGNORECASE)
+# How far before a cue its auxiliaries can stand, in code points: the longest in the sample, "are scheduled to sign contracts", needs 24.
+WINDOW = 48
+
+
+def realis_of(text: str, start: int, cue_start: int, cue: str) -> Realis:
+    """Returns the realis of a cue at `cue_start` in a clause that begins at `start`."""
+    before = text[max(start, cue_start - WINDOW) : cue_start]
+    if DENIED.search(before):
+        return "denied"
+    if HYPOTHETICAL.search(before):
+        return "hypothetical"
+    if HABITUAL.search(before) or HABITUAL.search(cue + " "):
+        return "habitual"
+    if HOPED.search(before):
+        return "hoped"
+    if PLANNED.search(before) or cue.lower().startswith(("upcoming", "to ")):
+        return "planned"
+    if re.match(r"\w+ing\b", cue) and ONGOING.search(before):
+        return "ongoing"
+    return "happened"
+
+
+def pledge_status(trigger: str) -> str:
+    """Returns the strength of a pledge, from its verb: willing, intended, agreed."""
+    words = trigger.lower()
+    if (
+        "willing" in words
+        or "ready" in words
+        or "readiness" in words
+        or "prepared" in words
+        or "offer" in words
+        or "best" in words
+    ):
+        return "willing"
+    if "agree" in words or "commit" in words:
+        return "agreed"
+    return "intended"
+
+
+def agreement_status(text: str, start: int, cue_start: int, trigger: str) -> str:
+    """Returns the status of an agreement, from its verb and the words before it."""
+    words = trigger.lower()
+    before = text[max(start, cue_start - WINDOW) : cue_start]
+    if PLANNED.search(before) or HOPED.search(before):
+        return "planned"
+    if "ratif" in words:
+        return "ratified"
+    if "initial" in words:
+        return "initialled"
+    if re.search(r"force|effect", words):
+        return "in_force"
+    if "negotiat" in words:
+        return "negotiating"
+    return "signed"

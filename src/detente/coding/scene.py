@@ -1,0 +1,99 @@
+"""A sentence as engines see it: its mentions with actors, clauses, quotations and times, with the questions they ask of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from itertools import pairwise
+
+from detente.model import Analysis, Mention, Quotation, Resolution, Resolved, Sentence, Span, TimeExpression
+
+CLAUSE_BREAK = re.compile(
+    r";\s|,? (?:while|whereas|although|though|but)\b|, (?:and|adding|noting|saying|stressing|which|who|as|according)\b|\b(?:that|as well as)\b (?=the|it|he|she|they|[A-Z])|(?<=\w), (?=(?:he|she|it|they|the [a-z]+) \w+)"
+)
+# A clause shorter than this cannot show who did what: it is joined with its neighbour.
+MIN_CLAUSE_CHARS = 25
+
+
+class Scene:
+    """One sentence of a resolution."""
+
+    def __init__(self, resolution: Resolution, number: int) -> None:
+        self.resolution = resolution
+        self.number = number
+        self.analysis: Analysis = resolution.analysis
+        self.text = self.analysis.article.text
+        self.sentence: Sentence = self.analysis.sentences[number]
+
+    @cached_property
+    def mentions(self) -> list[int]:
+        """Indices of the sentence's mentions that are resolved to at least one actor."""
+        return [
+            index
+            for index, mention in enumerate(self.analysis.mentions)
+            if mention.sentence == self.number and self.resolved(index).actors
+        ]
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Quotations of the sentence."""
+        return [quotation for quotation in self.analysis.quotations if quotation.sentence == self.number]
+
+    @cached_property
+    def times(self) -> list[TimeExpression]:
+        """Time expressions of the sentence."""
+        return [expression for expression in self.analysis.times if expression.sentence == self.number]
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Indices of the sentence's place mentions."""
+        return [index for index, one in enumerate(self.analysis.mentions) if one.sentence == self.number and one.type == "place"]
+
+    def mention(self, index: int) -> Mention:
+        """Returns the mention at an index of the analysis."""
+        return self.analysis.mentions[index]
+
+    def resolved(self, index: int) -> Resolved:
+        """Returns the resolution of a mention."""
+        return self.resolution.resolved[index]
+
+    def countries(self, index: int) -> tuple[str, ...]:
+        """Returns the countries of a mention's actors."""
+        return tuple(actor.country for actor in self.resolved(index).actors if actor.country)
+
+    def words(self, span: Span) -> str:
+        """Returns the words of a span of the article."""
+        return span.of(self.text)
+
+    @cached_property
+    def clauses(self) -> list[Span]:
+        """Half-open spans of the sentence's clauses, in order, covering it."""
+        cuts = [self.sentence.start]
+        for match in CLAUSE_BREAK.finditer(self.text, self.sentence.start, self.sentence.end):
+            cut = match.start() + (1 if self.text[match.start()] in ",;" else 0)
+            if cut - cuts[-1] >= MIN_CLAUSE_CHARS and self.sentence.end - cut >= MIN_CLAUSE_CHARS:
+                cuts.append(cut)
+        cuts.append(self.sentence.end)
+        return [self.stripped(start, end) for start, end in pairwise(cuts)]
+
+    def stripped(self, start: int, end: int) -> Span:
+        """Returns the span without white space and separators at its ends."""
+        while start < end and self.text[start] in " ,;":
+            start += 1
+        while end > start and self.text[end - 1] in " ,;.":
+            end -= 1
+        return Span(start=start, end=end)
+
+    def clause_at(self, offset: int) -> Span:
+        """Returns the clause that holds an offset."""
+        return next((clause for clause in self.clauses if clause.start <= offset < clause.end), self.whole)
+
+    @property
+    def whole(self) -> Span:
+        """The sentence without its final stop."""
+        return self.stripped(self.sentence.start, self.sentence.end)
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """Returns the innermost quotation whose content holds an offset."""
+        inside = [quotation for quotation in self.quotations if quotation.start <= offset < quotation.end]
+        return min(inside, key=lambda quotation: quotation.end - quotation.start) if inside else None

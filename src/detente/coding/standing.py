@@ -1,0 +1,249 @@
+"""Resolution -> drafts of what stands rather than happens: offices, appointments, partnership labels, anniversaries, figures, coverage.
+
+These are read by rule in every engine: they are grammar (a title and a name, a label, a number with its unit), not judgement.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.model import DateRange, ParticipantRole, Span, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LABEL = re.compile(
+    r"\b(?:(?:all-weather|special|privileged|enhanced|extensive|global|comprehensive|strategic|cooperative|coordinated|friendly|traditional)(?: and |, | ))+"
+    r"(?:strategic |cooperative |cooperation )?(?:partnerships?|coordination|interaction|partner)(?: (?:of coordination|for a new era|for the 21st century|entering a new era|for peace and prosperity))*\b",
+    re.IGNORECASE,
+)  # fmt: skip
+UPGRADE = re.compile(r"\b(?:upgrad|elevat|lift(?:ed|ing)? .{0,40}\bto\b|rais(?:ed|ing) .{0,40}\bto\b)\w*", re.IGNORECASE)
+ESTABLISH = re.compile(
+    r"\b(?:establish|set up|launch(?:ed|ing)|declar|sign(?:ed|ing) (?:a |the )?(?:joint )?(?:declaration|statement) on)\w*",
+    re.IGNORECASE,
+)
+REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|promot|attach|valu|commitment to|reinforc)\w*", re.IGNORECASE)
+ANNIVERSARY = re.compile(
+    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:founding |independence )?(?:anniversary|birthday)(?: of (?P<of>(?:the |their |its )?[^,.;]{4,70}?))?(?= (?:in (?P<y>(?:19|20)\d\d)|this year|and\b|on\b|with\b|at\b)|[,.;]|$)"
+)
+DECADE = re.compile(
+    r"\b(?:entering|enters|entered|in) (?:the|its|their) (?P<n>second|third|fourth|fifth|first) decade of (?P<of>[^,.;]{4,60})"
+)
+FIGURE = re.compile(
+    r"\b(?P<what>trade (?:turnover|volume|value)|two-way trade|bilateral trade|trade|exports?|imports?|GDP(?: growth)?|economic growth|growth(?: rate)?|investment|FDI|economic output|turnover|inflation)\b"
+    r"(?P<mid>[^.;]{0,90}?)(?P<value>(?:US ?\$|\$|USD |€|£)?\d[\d.,]*(?:\s?-\s?\d[\d.,]*)?)\s?(?P<unit>(?:billion|million|trillion|thousand)(?: (?:US )?(?:dollars|USD|euros|roubles|rubles|yuan))?|per ?cent|%|percent|USD|tonnes)",
+    re.IGNORECASE,
+)  # fmt: skip
+APPOINTED = re.compile(r"\b(?:newly[- ](?:appointed|accredited)|new)\b", re.IGNORECASE)
+APPOINT = re.compile(
+    r"\b(?:appointed|named|nominated|presented (?:his |her |their )?(?:letters of credence|credentials)|sworn in|took office|re-?elected|elected|resigned|stepped down)\b",
+    re.IGNORECASE,
+)
+UNKNOWN = re.compile(
+    r"\b(?:remain(?:s|ed)? (?:unclear|unknown|undisclosed)|not immediately clear|could not be (?:independently )?verified|no details were given|did not (?:disclose|specify|name|elaborate)|it is unclear|was not disclosed)\b",
+    re.IGNORECASE,
+)
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
+def standing_drafts(scene: Scene) -> list[Draft]:
+    """Returns the drafts of one sentence that rest on grammar alone."""
+    return [*offices(scene), *levels(scene), *anniversaries(scene), *figures(scene), *coverage(scene)]
+
+
+def draft(scene: Scene, kind: str, quote: Span, trigger: Span, roles: list[tuple[ParticipantRole, int]], **more: object) -> Draft:
+    """Returns a standing draft; what the article says as a matter of course is `presupposed`."""
+    options: dict[str, object] = {"realis": "presupposed", "confidence": 0.85, "rule": f"standing:{kind}", **more}
+    return Draft(kind=kind, sentence=scene.number, trigger=trigger, quote=quote, roles=tuple(roles), **options)  # type: ignore[arg-type]
+
+
+def offices(scene: Scene) -> Iterator[Draft]:
+    """Yields an office for each person whose title the text gives with the name, and an appointment for "newly-appointed"."""
+    for index in scene.mentions:
+        mention = scene.mention(index)
+        actor = scene.resolved(index).actors[0]
+        if mention.title is None or mention.name is None or actor.type != "person":
+            continue
+        title = scene.words(mention.title)
+        if len(fold(title)) < 4 or fold(title) in ("mr", "mrs", "ms", "dr", "leader"):
+            continue
+        quote = Span(start=mention.start, end=mention.end)
+        post = re.sub(r"(?i)^(?:newly[- ](?:appointed|elected|accredited)|new|the|then|outgoing|visiting) ", "", title)
+        yield draft(scene, "office", quote, mention.title, [("holder", index)], fields={"post": post}, timeless=False)
+        if APPOINTED.match(title):
+            yield draft(
+                scene,
+                "appointment",
+                quote,
+                mention.title,
+                [("holder", index)],
+                realis="happened",
+                fields={"post": post},
+                timeless=True,
+            )
+    for match in APPOINT.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        people = [
+            index for index in scene.mentions if scene.resolved(index).actors[0].type == "person" and scene.mention(index).name
+        ]
+        near = [
+            index
+            for index in people
+            if abs(scene.mention(index).start - match.end()) < 60 or abs(match.start() - scene.mention(index).end) < 40
+        ]
+        if near:
+            clause = scene.clause_at(match.start())
+            yield draft(
+                scene, "appointment", clause, Span(start=match.start(), end=match.end()), [("holder", near[0])], realis="happened",
+                fields={"act": match.group().lower()},
+            )  # fmt: skip
+
+
+def pair_of(scene: Scene) -> list[int]:
+    """Returns mentions of the first two different states of the sentence, else the two the article deals with."""
+    chosen: dict[str, int] = {}
+    for index in scene.mentions:
+        for code in scene.countries(index):
+            chosen.setdefault(code, index)
+    if len(chosen) < 2:
+        for index, mention in enumerate(scene.analysis.mentions):
+            if mention.type in ("state", "seat") and mention.sentence < scene.number and len(chosen) < 2:
+                for code in scene.countries(index):
+                    chosen.setdefault(code, index)
+    return list(dict.fromkeys(chosen.values()))[:2]
+
+
+def levels(scene: Scene) -> Iterator[Draft]:
+    """Yields a partnership level for each label; "mentioned" unless a verb says more; years from anniversaries of the label."""
+    for match in LABEL.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if "strategic" not in match.group().lower() and "comprehensive" not in match.group().lower():
+            continue
+        members = pair_of(scene)
+        if len(members) < 2 and not (members and len(scene.countries(members[0])) > 1):
+            continue
+        before = scene.text[max(scene.sentence.start, match.start() - 90) : match.start()]
+        act = (
+            "upgraded"
+            if UPGRADE.search(before)
+            else "established"
+            if ESTABLISH.search(before)
+            else "reaffirmed"
+            if REAFFIRM.search(before)
+            else "mentioned"
+        )
+        fields: dict[str, str | float | tuple[str, ...]] = {"label": match.group(), "event": act}
+        since = since_of(scene, match.start(), match.end())
+        quote = scene.clause_at(match.start())
+        if since is not None:
+            fields["since"] = since.start or ""
+            fields["since_rule"] = since.rule or ""
+        yield draft(
+            scene, "partnership_level", quote, Span(start=match.start(), end=match.end()), [("member", index) for index in members],
+            subkind=act, fields=fields, date=since, realis="happened" if act in ("upgraded", "established") else "presupposed", timeless=since is None,
+        )  # fmt: skip
+
+
+def since_of(scene: Scene, start: int, end: int) -> DateRange | None:
+    """Returns the start of a level that an anniversary or decade of it gives ("20th anniversary of strategic partnership in 2021")."""
+    for match in ANNIVERSARY.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if match["of"] and match.start("of") <= start and end <= match.end("of") + 2:
+            return base_year(scene, match)
+    for match in DECADE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if match.start("of") <= start < match.end("of"):
+            year = present_year(scene)
+            if year is not None:
+                first = year - 10 * (ORDINALS[match["n"]] - 1)
+                return DateRange(
+                    start=f"{first}-01-01", end=f"{first + 2}-01-01", precision="year", basis="derived", text=match.group(),
+                    rule=f"{year} less {10 * (ORDINALS[match['n']] - 1)} years, loose: a decade is entered about its first year",
+                )  # fmt: skip
+    return None
+
+
+def present_year(scene: Scene) -> int | None:
+    """Returns the year of the text's present: of a stated year in the sentence, else of the publication."""
+    years = [
+        int(found.date.start[:4]) for found in scene.times if found.date and found.date.start and found.date.precision == "year"
+    ]
+    if years:
+        return years[0]
+    published = scene.analysis.article.published
+    return int(published.start[:4]) if published and published.start else None
+
+
+def base_year(scene: Scene, match: re.Match[str]) -> DateRange | None:
+    """Returns the year an anniversary counts from: its year less its number."""
+    stated = match["y"]
+    year = int(stated) if stated else present_year(scene)
+    if year is None:
+        return None
+    first = year - int(match["n"])
+    return DateRange(
+        start=f"{first}-01-01", end=f"{first + 1}-01-01", precision="year", basis="derived", text=match.group(),
+        rule=f"{year} less {match['n']} years",
+    )  # fmt: skip
+
+
+def anniversaries(scene: Scene) -> Iterator[Draft]:
+    """Yields an anniversary with its number of years and the year it counts from."""
+    for match in ANNIVERSARY.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if not match["of"]:
+            continue
+        base = base_year(scene, match)
+        fields: dict[str, str | float | tuple[str, ...]] = {"what": match["of"].strip(), "years": float(match["n"])}
+        if base is not None and base.start:
+            fields["base_year"] = base.start[:4]
+        year = present_year(scene)
+        date = (
+            DateRange(
+                start=f"{year}-01-01",
+                end=f"{year + 1}-01-01",
+                precision="year",
+                basis="stated" if match["y"] else "derived",
+                text=match.group(),
+                rule=None if match["y"] else "year of publication",
+            )
+            if year
+            else None
+        )
+        end = match.end() + (len(f" in {match['y']}") if match["y"] else 0)
+        yield draft(
+            scene, "anniversary", scene.stripped(scene.clause_at(match.start()).start, max(end, scene.clause_at(match.start()).end)),
+            Span(start=match.start(), end=match.end()), [("member", index) for index in pair_of(scene)], realis="happened", fields=fields, date=date, timeless=date is None,
+        )  # fmt: skip
+
+
+def figures(scene: Scene) -> Iterator[Draft]:
+    """Yields economic values with indicator, value and unit as printed, and whether they are actual, a target or a forecast."""
+    for match in FIGURE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        members = scene.mentions[:1] if len(pair_of(scene)) < 2 else pair_of(scene)
+        if not members:
+            continue
+        around = scene.text[max(scene.sentence.start, match.start() - 60) : match.end() + 30]
+        kind = (
+            "target" if re.search(r"\b(?:target|goal|aim|raise|bring)\w*", around, re.IGNORECASE)
+            else "forecast" if re.search(r"\b(?:forecast|project|expect|predict|will)\w*", around, re.IGNORECASE)
+            else "actual"
+        )  # fmt: skip
+        fields: dict[str, str | float | tuple[str, ...]] = {
+            "indicator": match["what"],
+            "value": match["value"],
+            "unit": match["unit"],
+            "figure_kind": kind,
+        }
+        yield draft(
+            scene, "figure", scene.clause_at(match.start()) if scene.clause_at(match.start()).end >= match.end() else scene.stripped(match.start(), match.end()),
+            Span(start=match.start(), end=match.end()), [("member", index) for index in members],
+            realis={"target": "planned", "forecast": "hypothetical"}.get(kind, "happened"), fields=fields,
+        )  # fmt: skip
+
+
+def coverage(scene: Scene) -> Iterator[Draft]:
+    """Yields what the text itself says is unknown."""
+    for match in UNKNOWN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        roles: list[tuple[ParticipantRole, int]] = [("mentioned", index) for index in scene.mentions[:2]]
+        yield draft(
+            scene, "coverage", scene.whole, Span(start=match.start(), end=match.end()), roles, realis="happened", timeless=True
+        )

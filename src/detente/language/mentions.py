@@ -1,0 +1,223 @@
+"""Units -> mentions: a grammar of titles, names, bodies, groups, seats, pronouns and epithets.
+
+Written as regular expressions over the class letters of `units.py`: "newly-appointed Russian Ambassador to Vietnam Gennady
+Bezdetko" is `MDTtSCC`, a title (`MDTtS`) followed by a name (`CC`). The longest reading that begins leftmost wins.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from detente.language.units import Unit, units_of
+from detente.model import Article, Mention, Sentence, Span, fold
+from detente.ontology import knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAME = r"C(?:P{0,2}C){0,4}"
+FULL_NAME = r"C(?:P{0,2}C){1,4}"
+BODY_TAIL = r"(?:O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK])(?:\(C\)|\(O\))?"
+COMPLEMENT = rf"(?:[otf]h?{BODY_TAIL}(?:[oaf]h?{BODY_TAIL})*)"
+# A title that begins with a state or its adjective may carry more ("Russian Deputy Prime Minister").
+TITLE = r"M*(?:(?:[DSKO]s?)|(?:OM*))?(?:M|O(?=[MT])|H(?=M*T))*T(?:(?:a|aM*|M*)T)*"
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("person", re.compile(rf"(?P<title>{TITLE}{COMPLEMENT}?),?W?(?P<name>{NAME})(?![s]?[HO])")),
+    ("person", re.compile(rf"(?P<name>{FULL_NAME}),h?(?P<title>{TITLE}{COMPLEMENT}?)(?=,|\)|x|$)")),
+    ("person", re.compile(rf"W(?P<name>{NAME})")),
+    (
+        "body",
+        re.compile(r"(?:(?:[DSK]s?|C|M)(?:C|M|D|a(?=[CM]))*H|H(?=oh?[CMSDKO]))(?:oh?(?:[CMSDKO]|a(?=[CM]))+)*(?:\([CO]\))?"),
+    ),
+    ("body", re.compile(r"O(?:o[SK])?(?:\([CO]\))?")),
+    ("group", re.compile(r"[DSKO]s?[xM]?G")),
+    ("epithet", re.compile(rf"h?(?P<title>{TITLE}{COMPLEMENT}?)(?!C)")),
+    ("state", re.compile(r"[SD]")),
+    ("seat", re.compile(r"K")),
+    ("person", re.compile(rf"(?P<name>{FULL_NAME})")),
+    ("single", re.compile(r"(?P<name>C)")),
+)
+PRONOUNS = frozenset(["he", "she", "they"])
+PAIR_EPITHET = re.compile(
+    r"(?i)\b(?:the two|both|the both) (?:countries|nations|sides|states|peoples|governments|parties|neighbours|neighbors|leaders|presidents|"
+    r"prime ministers|ministers|foreign ministers|defence ministers|defense ministers|capitals|economies)\b|\btwo-way\b"
+)
+COUNTRY_EPITHET = re.compile(
+    r"(?i)\bthe ([\w-]+(?: [\w-]+){0,2}) (?:country|nation|state|republic|kingdom|neighbour|neighbor|giant|archipelago|island nation)\b"
+)
+PERSON_EPITHET = re.compile(
+    r"(?i)\bthe (?:(?:party|state|government|top|senior|visiting|host|newly-appointed|new|chief|veteran) )*"
+    r"(?:leader|chief|diplomat|envoy|official|guest|host|premier|head of state|head of government|top diplomat|statesman|monarch)\b"
+)
+# Words of office that need no name to point at one person when they stand with "the".
+SHARED_TITLE_WORDS = frozenset(
+    ["party", "state", "general", "secretary", "president", "prime", "minister", "ambassador", "chairman", "king", "queen"]
+)
+
+
+def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Mention]:
+    """Returns the mentions of every sentence in order of their start; references are still open."""
+    memory = NameMemory(article.text)
+    found: list[Mention] = []
+    for index, sentence in enumerate(sentences):
+        units = units_of(article.text, sentence.start, sentence.end)
+        headline = shouting(article.text, units)
+        found.extend(by_epithet(article.text, index, sentence, by_grammar(article.text, index, units, memory, headline=headline)))
+    return found
+
+
+def shouting(text: str, units: list[Unit]) -> bool:
+    """Tells whether a line is set in title case or capitals, where a capital says nothing."""
+    words = [unit for unit in units if text[unit.start].isalpha() and len(unit.form) > 3]
+    return len(words) >= 4 and sum(text[unit.start].isupper() for unit in words) >= 0.75 * len(words)
+
+
+class NameMemory:
+    """Personal names seen so far in an article, so that "Bezdetko" is known after "Gennady Bezdetko"."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.parts: set[str] = set()
+
+    def learn(self, name: Span) -> None:
+        """Remembers the words of a name of two or more words."""
+        words = name.of(self.text).split()
+        if len(words) > 1:
+            self.parts |= {fold(words[0]), fold(words[-1])}
+            self.parts.add(fold(" ".join(words[-2:])))
+
+    def knows(self, form: str) -> bool:
+        """Tells whether a bare word is a person: named before in full, or an alias of the knowledge base."""
+        return form in self.parts or form in knowledge().person_names
+
+
+def by_grammar(text: str, sentence: int, units: list[Unit], memory: NameMemory, *, headline: bool) -> Iterator[Mention]:
+    """Yields the mentions that the grammar reads in one sentence, left to right, none overlapping."""
+    letters = "".join(unit.letter for unit in units)
+    position = 0
+    while position < len(units):
+        best: tuple[int, str, re.Match[str]] | None = None
+        for kind, pattern in PATTERNS:
+            match = pattern.match(letters, position)
+            if match is None or match.end() == position:
+                continue
+            if kind == "single" and (headline or not memory.knows(units[position].form)):
+                continue
+            if headline and kind == "person" and not trusted_in_headline(units, match, memory):
+                continue
+            if best is None or match.end() > best[0]:
+                best = (match.end(), kind, match)
+        if best is None:
+            position += 1
+            continue
+        mention = mention_of(sentence, units, best[1], best[2])
+        if mention is not None:
+            if mention.name is not None:
+                memory.learn(mention.name)
+            yield mention
+        position = best[0]
+
+
+def trusted_in_headline(units: list[Unit], match: re.Match[str], memory: NameMemory) -> bool:
+    """Tells whether a person read in title case is more than a run of capitals: known, or after a title."""
+    first, last = match.span("name")
+    form = " ".join(unit.form for unit in units[first:last])
+    return form in knowledge().person_names or memory.knows(form)
+
+
+def mention_of(sentence: int, units: list[Unit], kind: str, match: re.Match[str]) -> Mention | None:
+    """Returns the mention that a pattern's match stands for, None where it is no actor."""
+    first, last = match.span()
+    if units[first].letter == "h":
+        first += 1
+    groups = match.groupdict()
+    name = span_of(units, *match.span("name")) if groups.get("name") else None
+    title = span_of(units, *match.span("title")) if groups.get("title") else None
+    codes = [code for unit in units[first:last] if unit.letter in "SDK" for code in unit.codes[:1]]
+    codes += [body_country(unit) for unit in units[first:last] if unit.letter == "O" and body_country(unit)]
+    states = tuple(dict.fromkeys(codes))
+    if kind == "epithet" and units[match.start()].letter != "h" and not states:
+        return None
+    if kind == "seat":
+        kind = seat_or_place(units, match.start())
+    return Mention(
+        start=units[first].start, end=units[last - 1].end, sentence=sentence,
+        type="person" if kind == "single" else kind,  # type: ignore[arg-type]
+        name=name, title=title, states=states, rule=f"grammar:{kind}",
+    )  # fmt: skip
+
+
+def span_of(units: list[Unit], first: int, last: int) -> Span:
+    """Returns the span of units `[first, last)`, without a leading article."""
+    while first < last - 1 and units[first].letter in "h,":
+        first += 1
+    return Span(start=units[first].start, end=units[last - 1].end)
+
+
+def body_country(unit: Unit) -> str:
+    """Returns the country code of a known body, empty when its bearers differ."""
+    countries = {knowledge().organisations[ident].country for ident in unit.codes if ident in knowledge().organisations}
+    return countries.pop() if len(countries) == 1 else ""
+
+
+def seat_or_place(units: list[Unit], index: int) -> str:
+    """Tells a capital that acts ("Hanoi said") from one that is only a place ("in Hanoi")."""
+    before = units[index - 1].form if index else ""
+    after = units[index + 1].form if index + 1 < len(units) else ""
+    if before in LOCATIVE or (before == "the" and index > 1 and units[index - 2].form in LOCATIVE):
+        return "place"
+    if after in SEAT_VERBS or after.endswith("ed") or (units[index + 1 : index + 2] and units[index + 1].letter == "s"):
+        return "seat"
+    return "seat" if before in ("by", "with", "between", "against", "urged", "and", "told", "asked", "accused") else "place"
+
+
+LOCATIVE = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "outside",
+        "around",
+        "through",
+        "via",
+        "visit",
+        "visits",
+        "visited",
+        "visiting",
+        "of",
+        "for",
+        "leave",
+        "left",
+        "reach",
+        "reached",
+    ]
+)
+SEAT_VERBS = frozenset(
+    ["said", "says", "has", "have", "had", "will", "would", "is", "was", "may", "might", "could", "wants", "does", "did", "and"]
+)
+
+
+def by_epithet(text: str, index: int, sentence: Sentence, mentions: Iterator[Mention]) -> Iterator[Mention]:
+    """Yields the grammar's mentions merged with pronouns and epithets, in order of their start."""
+    kept = list(mentions)
+
+    def free(start: int, end: int) -> bool:
+        return all(end <= one.start or one.end <= start for one in kept)
+
+    for pattern, rule in ((PAIR_EPITHET, "pair"), (COUNTRY_EPITHET, "country"), (PERSON_EPITHET, "person")):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            start = match.start() + (4 if match.group().lower().startswith("the ") else 0)
+            if rule == "person":
+                kept = [one for one in kept if not (match.start() <= one.start and one.end <= match.end() and one.name is None)]
+            if rule == "country":
+                kept = [one for one in kept if not (match.start() <= one.start and one.end <= match.end())]
+            if free(start, match.end()):
+                kept.append(Mention(start=start, end=match.end(), sentence=index, type="epithet", rule=f"epithet:{rule}"))
+    for match in re.finditer(r"\b\w+\b", text[sentence.start : sentence.end]):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if match.group().lower() in PRONOUNS and free(start, end):
+            kept.append(Mention(start=start, end=end, sentence=index, type="pronoun", rule="pronoun"))
+    yield from sorted(kept, key=lambda mention: mention.start)

@@ -1,0 +1,153 @@
+"""Sentences and mentions -> quotations: direct and indirect speech with cue and speaker, carried over sentences.
+
+Reads "X said that …", "…, X said", "adding that …", "according to X", headlines "…: X", and quotation marks. A sentence without
+a speaker of its own between two sentences of one speaker is carried over. What no cue ties to a speaker is left open.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.model import Article, Mention, Quotation, Sentence, Span
+
+REPORTING = (
+    "said|says|say|saying|told|tells|stated|states|stating|affirmed|affirms|affirming|added|adds|adding|noted|notes|noting|stressed|stresses|"
+    "stressing|emphasised|emphasized|emphasises|emphasizes|emphasising|emphasizing|believed|believes|hoped|hopes|expressed|announced|"
+    "announces|announcing|declared|declares|declaring|reiterated|reiterates|reiterating|reaffirmed|confirmed|confirms|claimed|claims|"
+    "claiming|warned|warns|warning|insisted|insists|argued|argues|suggested|suggests|underlined|underscored|highlighted|pointed out|"
+    "explained|recalled|remarked|commented|wrote|writes|alleged|alleges|denied|denies|vowed|pledged|asserted|asserts|maintained|"
+    "acknowledged|admitted|revealed|disclosed|reported|reports|replied|responded|concluded|observed|assured|estimated|predicted|"
+    "accused|urged|called on|demanded|praised|thanked|welcomed|criticised|criticized|condemned|appreciated|lauded|hailed|commended"
+)
+CUE = re.compile(rf"\b(?:{REPORTING})\b")
+THAT = re.compile(
+    rf"\b(?P<cue>{REPORTING})(?: \w+){{0,3}}? that\b ?|\b(?P<bare>{REPORTING})\b(?= (?:the|it|he|she|they|his|her|its|both|all|there|Russia|[A-Z])\w*)"
+)
+AFTER = re.compile(
+    rf",[\"”’]? (?:(?P<verb>{REPORTING}) )?(?P<who>.+?)(?: (?:has|have|had))?(?: also)?(?: (?P<cue>said|says|added|noted|stated|affirmed|stressed|told \w+|told reporters|announced|explained|reported|emphasised|emphasized|concluded|warned|insisted|wrote|continued))?(?: (?:on|at|in|during|after|to|while|as) [^,]*)?[.]?[/.]*$"
+)
+ACCORDING = re.compile(r"\b(?:according to|in the words of)\b ")
+HEADLINE = re.compile(r":\s*(?P<who>[^:]{2,60})$|, says (?P<says>[^,:]{2,60})$")
+QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]{3,})[”\"]")
+
+
+def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions: list[Mention]) -> list[Quotation]:
+    """Returns quotations in order; `speaker` is a mention index or None."""
+    by_sentence: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence, []).append(index)
+    found: list[Quotation] = []
+    for number, sentence in enumerate(sentences):
+        inside = [index for index in by_sentence.get(number, []) if mentions[index].type != "place"]
+        found.extend(in_sentence(article.text, number, sentence, mentions, inside))
+    return carry_over(sentences, found)
+
+
+def in_sentence(text: str, number: int, sentence: Sentence, mentions: list[Mention], inside: list[int]) -> list[Quotation]:
+    """Returns the quotations of one sentence: the content after "that", before ", X said", or within quotation marks."""
+    words = text[sentence.start : sentence.end]
+    if sentence.role == "title":
+        return headline(number, sentence, words, mentions, inside)
+    after = speaker_after(text, sentence, mentions, inside)
+    if after is not None:
+        who, cue, end = after
+        return [Quotation(start=sentence.start, end=end, sentence=number, speaker=who, cue=cue, manner="indirect")]
+    found: list[Quotation] = []
+    matches = list(THAT.finditer(text, sentence.start, sentence.end))
+    for position, match in enumerate(matches):
+        end = (
+            matches[position + 1].start()
+            if position + 1 < len(matches) and match["cue"] and matches[position + 1]["cue"]
+            else sentence.end
+        )
+        speaker = before(mentions, inside, match.start()) if position == 0 or not found else found[-1].speaker
+        content = match.end()
+        while content < end and text[content] == " ":
+            content += 1
+        if content < end:
+            cue = Span(start=match.start(), end=match.start() + len(match["cue"] or match["bare"]))
+            found.append(Quotation(start=content, end=end, sentence=number, speaker=speaker, cue=cue, manner="indirect"))
+    if found:
+        return found
+    for match in QUOTED.finditer(text, sentence.start, sentence.end):
+        speaker = before(mentions, inside, match.start())
+        if match.end("words") - match.start("words") > 20:
+            found.append(
+                Quotation(
+                    start=match.start("words"),
+                    end=match.end("words"),
+                    sentence=number,
+                    speaker=speaker,
+                    cue=None,
+                    manner="direct",
+                )
+            )
+    return found
+
+
+def headline(number: int, sentence: Sentence, words: str, mentions: list[Mention], inside: list[int]) -> list[Quotation]:
+    """Returns the quotation of a headline such as "Vietnam treasures ties with Russia: Party chief"."""
+    match = HEADLINE.search(words)
+    if match is None:
+        return []
+    begin = sentence.start + match.start("who" if match["who"] else "says")
+    speaker = next((index for index in inside if mentions[index].start >= begin), None)
+    cue = Span(start=begin, end=sentence.end)
+    return [
+        Quotation(
+            start=sentence.start, end=sentence.start + match.start(), sentence=number, speaker=speaker, cue=cue, manner="indirect"
+        )
+    ]
+
+
+def speaker_after(text: str, sentence: Sentence, mentions: list[Mention], inside: list[int]) -> tuple[int, Span, int] | None:
+    """Returns (speaker, cue, end of content) for "…, X said." and "…, said X."; None when the sentence does not end so."""
+    tail = re.search(
+        rf",[”\"]? (?P<verb>(?:{REPORTING})) (?P<name>[^,]+)[./]*$|,[”\"]? (?P<who>[^,]*?(?:, [^,]+,)?) ?(?:has |have |had |also |later |further )*(?P<cue>{REPORTING})(?P<rest>(?: (?:on|at|in|during|after|to|while|reporters|journalists)\b[^,]*)?)[./]*$",
+        text[sentence.start : sentence.end],
+    )  # fmt: skip
+    if tail is None:
+        return None
+    begin, end = sentence.start + tail.start(), sentence.end
+    speakers = [index for index in inside if begin <= mentions[index].start < end]
+    if not speakers:
+        return None
+    group = "cue" if tail["cue"] else "verb"
+    cue = Span(start=sentence.start + tail.start(group), end=sentence.start + tail.end(group))
+    speaker = (
+        next((one for one in reversed(speakers) if mentions[one].end <= cue.start), speakers[0])
+        if group == "cue"
+        else speakers[0]
+    )
+    return speaker, cue, begin
+
+
+def before(mentions: list[Mention], inside: list[int], offset: int) -> int | None:
+    """Returns the mention that speaks at a cue at `offset`: the subject, the last one of a person or body before it outside of a prepositional phrase."""
+    candidates = [index for index in inside if mentions[index].end <= offset]
+    people = [index for index in candidates if mentions[index].type in ("person", "pronoun", "epithet")]
+    if people:
+        near = people[-1]
+        return near if offset - mentions[near].end < 80 or len(people) == 1 else people[0]
+    bodies = [index for index in candidates if mentions[index].type in ("body", "seat", "group", "state")]
+    return bodies[-1] if bodies and offset - mentions[bodies[-1]].end < 40 else (bodies[0] if bodies else None)
+
+
+def carry_over(sentences: tuple[Sentence, ...], found: list[Quotation]) -> list[Quotation]:
+    """Adds a carried-over quotation for each body sentence without one that lies between two of one speaker."""
+    spoken: dict[int, Quotation] = {}
+    for quotation in found:
+        spoken.setdefault(quotation.sentence, quotation)
+    added = list(found)
+    for number, sentence in enumerate(sentences):
+        if sentence.role != "body" or number in spoken:
+            continue
+        previous, following = spoken.get(number - 1), spoken.get(number + 1)
+        if previous is None or following is None or previous.manner == "carried_over":
+            continue
+        added.append(
+            Quotation(
+                start=sentence.start, end=sentence.end, sentence=number, speaker=previous.speaker, cue=None, manner="carried_over"
+            )
+        )
+    return sorted(added, key=lambda quotation: (quotation.start, quotation.end))

@@ -1,0 +1,680 @@
+"""Sentence -> units: words with a class letter each, names of states and bodies as one unit, so that a grammar of titles and
+names can be written as regular expressions over the letters.
+
+Letters: S state name, D demonym or adjective, K seat or capital, O body by name, H head noun of a body (Ministry), T head of a
+title (Minister), M modifier in titles (Deputy, Foreign), G group noun (troops), N nickname-free personal name known to the
+knowledge base, C other capitalised word, P name particle, W honorific, o of, t to, f for, h the, a and, s possessive,
+comma, ( ), x anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from detente.model import fold
+from detente.ontology import knowledge
+
+WORD = re.compile(r"\d[\d.,]*\d|(?:[A-Z]\.){2,}|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]", re.UNICODE)
+POSSESSIVE = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
+
+HONORIFICS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sheikh", "comrade", "hon", "excellency"]
+)
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "del",
+        "della",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ben",
+        "y",
+        "e",
+        "abu",
+        "ould",
+    ]
+)
+TITLE_HEADS = frozenset(
+    [
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "emperor",
+        "sultan",
+        "emir",
+        "pope",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "chair",
+        "chief",
+        "secretary",
+        "ambassador",
+        "envoy",
+        "representative",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "commissioner",
+        "governor",
+        "mayor",
+        "senator",
+        "congressman",
+        "congresswoman",
+        "general",
+        "admiral",
+        "marshal",
+        "colonel",
+        "commander",
+        "director",
+        "leader",
+        "head",
+        "speaker",
+        "counsellor",
+        "councillor",
+        "consul",
+        "attache",
+        "adviser",
+        "advisor",
+        "diplomat",
+        "prosecutor",
+        "judge",
+        "justice",
+        "archbishop",
+        "ayatollah",
+        "taoiseach",
+        "undersecretary",
+        "under-secretary",
+        "vice-president",
+        "vice-premier",
+        "vice-minister",
+        "presidents",
+        "ministers",
+        "ambassadors",
+        "premiers",
+        "secretaries",
+        "chairmen",
+    ]
+)
+TITLE_MODIFIERS = frozenset(
+    [
+        "deputy",
+        "vice",
+        "first",
+        "prime",
+        "foreign",
+        "defence",
+        "defense",
+        "interior",
+        "finance",
+        "trade",
+        "home",
+        "state",
+        "party",
+        "general",
+        "permanent",
+        "standing",
+        "national",
+        "security",
+        "special",
+        "acting",
+        "then",
+        "former",
+        "ex-president",
+        "outgoing",
+        "incoming",
+        "visiting",
+        "newly-appointed",
+        "newly-elected",
+        "newly",
+        "appointed",
+        "elected",
+        "new",
+        "late",
+        "caretaker",
+        "interim",
+        "crown",
+        "supreme",
+        "high",
+        "honorary",
+        "senior",
+        "chief",
+        "executive",
+        "assistant",
+        "principal",
+        "press",
+        "economic",
+        "economy",
+        "health",
+        "energy",
+        "agriculture",
+        "justice",
+        "education",
+        "culture",
+        "environment",
+        "transport",
+        "labour",
+        "labor",
+        "development",
+        "industry",
+        "commerce",
+        "planning",
+        "investment",
+        "affairs",
+        "international",
+        "politburo",
+        "presidential",
+        "prime-ministerial",
+        "military",
+        "naval",
+        "air",
+        "army",
+        "navy",
+        "police",
+        "central",
+        "resident",
+        "charge",
+        "d'affaires",
+        "cabinet",
+        "political",
+        "council",
+        "joint",
+        "plenipotentiary",
+        "extraordinary",
+        "external",
+        "relations",
+        "internal",
+        "intelligence",
+        "counterpart",
+    ]
+)
+BODY_HEADS = frozenset(
+    [
+        "ministry",
+        "department",
+        "government",
+        "army",
+        "navy",
+        "force",
+        "forces",
+        "guard",
+        "police",
+        "agency",
+        "council",
+        "committee",
+        "commission",
+        "assembly",
+        "parliament",
+        "senate",
+        "congress",
+        "court",
+        "bank",
+        "party",
+        "front",
+        "movement",
+        "union",
+        "organisation",
+        "organization",
+        "association",
+        "federation",
+        "institute",
+        "university",
+        "college",
+        "company",
+        "corporation",
+        "group",
+        "bureau",
+        "office",
+        "administration",
+        "authority",
+        "board",
+        "centre",
+        "center",
+        "embassy",
+        "consulate",
+        "mission",
+        "command",
+        "league",
+        "alliance",
+        "bloc",
+        "community",
+        "foundation",
+        "fund",
+        "club",
+        "coalition",
+        "tribunal",
+        "directorate",
+        "secretariat",
+        "service",
+        "services",
+        "militia",
+        "brigade",
+        "corps",
+        "cabinet",
+        "legislature",
+        "politburo",
+        "house",
+        "chamber",
+        "customs",
+        "academy",
+        "news",
+        "television",
+        "radio",
+        "times",
+        "post",
+        "daily",
+        "agency",
+    ]
+)
+GROUP_NOUNS = frozenset(
+    [
+        "troops",
+        "soldiers",
+        "forces",
+        "officials",
+        "diplomats",
+        "protesters",
+        "protestors",
+        "demonstrators",
+        "rebels",
+        "militants",
+        "insurgents",
+        "fighters",
+        "gunmen",
+        "leaders",
+        "lawmakers",
+        "legislators",
+        "authorities",
+        "police",
+        "warplanes",
+        "jets",
+        "warships",
+        "ships",
+        "vessels",
+        "fishermen",
+        "students",
+        "workers",
+        "farmers",
+        "activists",
+        "journalists",
+        "reporters",
+        "citizens",
+        "nationals",
+        "companies",
+        "firms",
+        "businesses",
+        "people",
+        "residents",
+        "villagers",
+        "refugees",
+        "migrants",
+        "hackers",
+        "negotiators",
+        "delegates",
+        "delegation",
+        "envoys",
+        "representatives",
+        "ministers",
+        "generals",
+        "commanders",
+        "investigators",
+        "prosecutors",
+        "judges",
+        "border-guards",
+        "peacekeepers",
+        "separatists",
+        "guerrillas",
+        "terrorists",
+        "artillery",
+        "drones",
+        "aircraft",
+        "enterprises",
+        "organisations",
+        "organizations",
+        "agencies",
+        "experts",
+        "scholars",
+        "tourists",
+        "sailors",
+        "airmen",
+        "marines",
+        "pilots",
+        "crew",
+        "unions",
+        "strikers",
+        "civilians",
+        "opposition",
+        "side",
+        "party",
+        "parties",
+    ]
+)
+STOP_CAPITALS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "as",
+        "of",
+        "to",
+        "and",
+        "or",
+        "but",
+        "if",
+        "when",
+        "while",
+        "after",
+        "before",
+        "since",
+        "during",
+        "under",
+        "over",
+        "between",
+        "among",
+        "against",
+        "about",
+        "into",
+        "upon",
+        "also",
+        "however",
+        "meanwhile",
+        "moreover",
+        "according",
+        "following",
+        "speaking",
+        "addressing",
+        "receiving",
+        "having",
+        "having",
+        "welcoming",
+        "meeting",
+        "visiting",
+        "earlier",
+        "later",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "there",
+        "here",
+        "what",
+        "who",
+        "which",
+        "where",
+        "how",
+        "why",
+        "not",
+        "no",
+        "yes",
+        "all",
+        "both",
+        "each",
+        "every",
+        "some",
+        "many",
+        "most",
+        "several",
+        "other",
+        "another",
+        "such",
+        "first",
+        "second",
+        "third",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "now",
+        "then",
+        "so",
+        "thus",
+        "yet",
+        "still",
+        "once",
+        "only",
+        "even",
+        "just",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "photo",
+        "source",
+        "read",
+        "related",
+        "latest",
+        "more",
+        "will",
+        "would",
+        "could",
+        "should",
+        "can",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "exact",
+        "earlier",
+        "despite",
+        "although",
+        "though",
+        "because",
+        "due",
+        "given",
+        "regarding",
+        "via",
+        "per",
+        "weekly",
+        "last",
+        "next",
+        "early",
+        "late",
+        "mid",
+        "please",
+        "amid",
+        "relations",
+        "vietnamese-russian",
+        "with",
+        "without",
+        "within",
+        "toward",
+        "towards",
+    ]
+)
+CONNECTORS = {"of": "o", "to": "t", "for": "f", "the": "h", "and": "a", "&": "a", ",": ",", "(": "(", ")": ")"}
+# Longest names of bodies run to some ten words ("General Department of Customs and Excise of Cambodia").
+MAX_NAME_WORDS = 10
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A word or a known name: half-open code points, class letter, and the ISO3 or id that the lexicon gives."""
+
+    start: int
+    end: int
+    letter: str
+    form: str
+    codes: tuple[str, ...] = ()
+
+
+@cache
+def lexicon() -> dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]:
+    """Returns known names by their first folded word: words -> (letter, codes)."""
+    base = knowledge()
+    entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]] = {}
+
+    def put(name: str, letter: str, codes: tuple[str, ...]) -> None:
+        words = tuple(word.group() for word in WORD.finditer(name))
+        if words and len(words) <= MAX_NAME_WORDS:
+            entries.setdefault(words[0], {}).setdefault(words, (letter, codes))
+
+    for name, found in base.state_names.items():
+        adjective = all(one.type in ("demonym", "adjective", "people") for one in found)
+        put(name, "D" if adjective else "S", tuple(dict.fromkeys(one.iso3 for one in found)))
+    for name, idents in base.organisation_names.items():
+        put(name, "O", idents)
+    for name, seats in base.seats.items():
+        put(name, "K", tuple(dict.fromkeys(seat.iso3 for seat in seats)))
+    return entries
+
+
+def units_of(text: str, start: int, end: int) -> list[Unit]:
+    """Returns the units of `text[start:end]` (one sentence)."""
+    words = list(pieces(text, start, end))
+    forms = [fold(text[begin:stop]) for begin, stop in words]
+    entries = lexicon()
+    units: list[Unit] = []
+    position = 0
+    while position < len(words):
+        known = longest_name(text, words, forms, position, entries)
+        if known is not None:
+            length, letter, codes = known
+            begin, stop = words[position][0], words[position + length - 1][1]
+            units.append(Unit(begin, stop, letter, " ".join(forms[position : position + length]), codes))
+            position += length
+            continue
+        begin, stop = words[position]
+        units.append(Unit(begin, stop, letter_of(text[begin:stop], forms[position]), forms[position]))
+        position += 1
+    return units
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Returns word spans; a possessive ending is a piece of its own."""
+    found: list[tuple[int, int]] = []
+    for match in WORD.finditer(text, start, end):
+        begin, stop = match.span()
+        possessive = POSSESSIVE.search(text[begin:stop])
+        if possessive and possessive.start() > 0:
+            found += [(begin, begin + possessive.start()), (begin + possessive.start(), stop)]
+        else:
+            found.append((begin, stop))
+    return found
+
+
+def longest_name(
+    text: str,
+    words: list[tuple[int, int]],
+    forms: list[str],
+    position: int,
+    entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]],
+) -> tuple[int, str, tuple[str, ...]] | None:
+    """Returns (words, letter, codes) of the longest known name that begins at `position` with a capital, else None."""
+    begin, stop = words[position]
+    if not text[begin].isupper():
+        return None
+    candidates = entries.get(forms[position])
+    if not candidates:
+        return None
+    for length in range(min(MAX_NAME_WORDS, len(words) - position), 0, -1):
+        entry = candidates.get(tuple(forms[position : position + length]))
+        if entry is None:
+            continue
+        if length == 1 and stop - begin <= 4 and not acronym_like(text[begin:stop], entry[0]):
+            continue
+        return length, *entry
+    return None
+
+
+def acronym_like(surface: str, letter: str) -> bool:
+    """Tells whether a short one-word name may be taken as written: acronyms only in capitals ("US", not "us" or "Us")."""
+    return (
+        letter in "SDK" and (len(surface) > 3 or surface.isupper() or "." in surface or len(surface) == 4)
+    ) or surface.isupper()
+
+
+def letter_of(surface: str, form: str) -> str:
+    """Returns the class letter of a word that is no known name."""
+    if form in CONNECTORS:
+        return CONNECTORS[form]
+    if surface in ("'s", "’s", "'", "’"):
+        return "s"
+    if form in HONORIFICS and surface[0].isupper():
+        return "W"
+    for letter, words in (("T", TITLE_HEADS), ("H", BODY_HEADS), ("M", TITLE_MODIFIERS), ("G", GROUP_NOUNS)):
+        if form in words and (letter != "H" or surface[0].isupper()):
+            return letter
+    if form in PARTICLES and len(surface) < 5:
+        return "P"
+    if surface[0].isupper() and form not in STOP_CAPITALS:
+        return "C"
+    return "x"
