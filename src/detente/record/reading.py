@@ -149,7 +149,7 @@ def claim_select(columns: Sequence[ColumnElement[Any]], filters: ClaimFilters) -
     statement = select(*columns).select_from(claims).where(*conditions)
     orders: dict[str, list[Any]] = {
         "date": [claims.c.day, claims.c.id],
-        "-date": [claims.c.day.desc(), claims.c.id],
+        "-date": [claims.c.day >= UNKNOWN_DAY, claims.c.day.desc(), claims.c.id],
         "article": [claims.c.article, claims.c.position, claims.c.id],
         "added": [claims.c.seq],
     }

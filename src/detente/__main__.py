@@ -1,0 +1,5 @@
+"""python -m detente: the same as the command `detente`."""
+
+from detente.cli import main
+
+main()

@@ -1,0 +1,36 @@
+"""What commands share: the options of all, and consoles that use colours only in a terminal."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+RECORD_FILE = Path("record.db")
+RecordOption = Annotated[Path, typer.Option("--record", "-r", help="The record: a file of SQLite.")]
+# A pipe has no width: wide enough for the quotes, and the same on every machine.
+PIPE_WIDTH = 120
+
+
+def console_of(*, width: int | None = None) -> Console:
+    """Returns a console on standard output: colours and the window's width in a terminal, neither in a pipe."""
+    from rich.console import Console
+
+    piped = not sys.stdout.isatty()
+    return Console(
+        file=sys.stdout, width=width or (PIPE_WIDTH if piped else None), no_color=piped or None, highlight=False, emoji=False
+    )
+
+
+def shorten(text: str, width: int) -> str:
+    """Returns `text` on one line, cut at a word to at most `width` characters."""
+    line = " ".join(text.split())
+    if len(line) <= width:
+        return line
+    cut = line[: width - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[width // 2 :] else cut).rstrip(" ,;:") + "…"
