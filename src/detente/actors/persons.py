@@ -120,7 +120,9 @@ def known_persons(name: str) -> tuple[str, ...]:
     if name in base:
         return base[name]
     words = name.split()
-    return base.get(" ".join([words[-1], *words[:-1]]), ()) if len(words) > 1 else ()
+    if len(words) == 1:
+        return knowledge().surnames.get(name, ())
+    return base.get(" ".join([words[-1], *words[:-1]]), ())
 
 
 def score_person(

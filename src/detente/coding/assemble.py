@@ -76,6 +76,17 @@ def names_of(resolution: Resolution, draft: Draft) -> frozenset[str]:
     return frozenset(actor.name for _, index in draft.roles for actor in resolution.resolved[index].actors)
 
 
+def names_at(resolution: Resolution, index: int) -> frozenset[str]:
+    """Returns the names of a mention's actors."""
+    return frozenset(actor.name for actor in resolution.resolved[index].actors)
+
+
+def contained(left: str, right: str) -> float:
+    """Returns the part of the left text's words that start alike in the right ("treasures", "treasured")."""
+    first, second = ({word[:5] for word in re.findall(r"\w+", fold(text))} for text in (left, right))
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
 def same_act(resolution: Resolution, group: list[Draft], draft: Draft) -> bool:
     """Tells whether a draft tells the act of a group."""
     first = group[0]
@@ -87,6 +98,11 @@ def same_act(resolution: Resolution, group: list[Draft], draft: Draft) -> bool:
     if overlap(first.quote.of(text), draft.quote.of(text)) >= SAME_WORDS and first.subkind == draft.subkind:
         return names_of(resolution, first) == names_of(resolution, draft) or first.sentence != draft.sentence
     roles = {resolution.analysis.sentences[one.sentence].role for one in (first, draft)}
+    if "title" in roles and draft.kind == "statement" and first.speaker is not None and draft.speaker is not None:
+        return (
+            names_at(resolution, first.speaker) == names_at(resolution, draft.speaker)
+            and contained(draft.quote.of(text), first.quote.of(text)) >= SAME_WORDS
+        )
     other_segment = bool(roles & {"title", "lede", "caption"})
     if draft.kind in ("meeting", "visit", "agreement", "call") and first.realis == draft.realis:
         return other_segment and len(names_of(resolution, first) & names_of(resolution, draft)) >= min(

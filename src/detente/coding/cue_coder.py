@@ -13,7 +13,7 @@ from detente.coding.cues import CUES, STANCES, Cue
 from detente.coding.drafts import Draft
 from detente.coding.modality import agreement_status, pledge_status, realis_of
 from detente.coding.scene import Scene
-from detente.model import Attribution, ParticipantRole, Quotation, Realis, Span
+from detente.model import Attribution, Kind, ParticipantRole, Quotation, Realis, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,51 +39,166 @@ def cue_drafts(scene: Scene) -> list[Draft]:
             span = Span(start=match.start(), end=match.end())
             if any(span.overlaps(other) for other in taken):
                 continue
-            draft = read_cue(scene, cue, span)
-            if draft is not None:
+            if cue.kind == "coordination" and any(draft.kind == "coordination" for draft in drafts):
+                continue
+            read = read_aid(scene, span) if cue.kind == "aid" else []
+            read = read or read_cue(scene, cue, span)
+            if read:
                 taken.append(span)
-                drafts.append(draft)
+                drafts.extend(read)
     drafts.extend(statements(scene, drafts))
     return drafts
 
 
-def read_cue(scene: Scene, cue: Cue, trigger: Span) -> Draft | None:
-    """Returns the draft a cue stands for here, None when its parties cannot be told."""
+def read_cue(scene: Scene, cue: Cue, trigger: Span) -> list[Draft]:
+    """Returns the drafts a cue stands for here; none when its parties cannot be told."""
     clause = scene.clause_at(trigger.start)
     quotation = scene.quotation_at(trigger.start)
+    if cue.kind == "statement" and quotation is not None and quotation.speaker is not None:
+        return []  # what somebody is quoted with is one statement of that speaker, read whole by `statements`
     doer, other = parties(scene, cue, trigger, clause, quotation)
     if doer is None:
-        return None
+        return []
     if other is None and (
-        cue.voice == "nominal" or (cue.kind in ("meeting", "call", "cooperation", "coordination") and not plural(scene, doer))
+        cue.needs_other
+        or cue.voice == "nominal"
+        or (cue.voice == "reciprocal" and cue.kind != "agreement" and not plural(scene, doer))
     ):
-        return None
+        return []
+    if (
+        cue.kind == "meeting"
+        and not (other is not None and scene.countries(doer) and scene.countries(other))
+        and not plural(scene, doer)
+    ):
+        return []
+    doer = scene.conjoined(doer)[0]
     realis = realis_of(scene.text, clause.start, trigger.start, scene.words(trigger))
-    kind, status = cue.kind, cue.status
-    words = scene.words(trigger)
-    if kind == "demand" and FRIENDLY.search(scene.text[trigger.end : clause.end]) and not re.search(r"demand|ultimatum", words):
-        kind, status = "proposal", "proposed"
-    if kind == "agreement":
-        status = agreement_status(scene.text, clause.start, trigger.start, words)
-    if kind == "pledge":
-        status = pledge_status(words)
-    roles: list[tuple[ParticipantRole, int]] = []
-    doer_role: ParticipantRole = cue.doer if kind == cue.kind else "proposer"
-    other_role: ParticipantRole | None = cue.other if kind == cue.kind else "addressee"
-    roles.append((doer_role, doer))
-    if other is not None and other_role is not None and other != doer:
-        roles.append((other_role, other))
+    kind, status = kind_and_status(scene, cue, trigger, clause)
     attribution, speaker = attribution_of(scene, quotation, doer, speech=kind in SPEECH_ACTS)
-    return Draft(
-        kind=kind, subkind=cue.subkind, sentence=scene.number, trigger=trigger, quote=evidence(scene, clause, quotation, roles, trigger),
-        roles=tuple(roles), realis=speech_realis(kind, realis), attribution=attribution, speaker=speaker,
-        status=status, confidence=cue.precision, rule=f"cue:{cue.kind}",
-    )  # fmt: skip
+    return [
+        Draft(
+            kind=kind, subkind=cue.subkind, sentence=scene.number, trigger=trigger, quote=evidence(scene, clause, quotation, roles, trigger),
+            roles=roles, realis=speech_realis(kind, realis), attribution=attribution, speaker=speaker,
+            status=status, confidence=cue.precision, rule=f"cue:{cue.kind}",
+        )
+        for roles in roles_of(scene, cue, kind, trigger, doer, other)
+    ]  # fmt: skip
+
+
+def kind_and_status(scene: Scene, cue: Cue, trigger: Span, clause: Span) -> tuple[Kind, str | None]:
+    """Returns the kind and its status: a friendly demand is a proposal; agreements and pledges have their strength from the verb."""
+    words = scene.words(trigger)
+    if (
+        cue.kind == "demand"
+        and FRIENDLY.search(scene.text[trigger.end : clause.end])
+        and not re.search(r"demand|ultimatum", words)
+    ):
+        return "proposal", "proposed"
+    if cue.kind == "agreement":
+        return cue.kind, agreement_status(scene.text, clause.start, trigger.start, words)
+    if cue.kind == "pledge":
+        return cue.kind, pledge_status(words)
+    return cue.kind, cue.status
+
+
+def roles_of(
+    scene: Scene, cue: Cue, kind: Kind, trigger: Span, doer: int, other: int | None
+) -> list[tuple[tuple[ParticipantRole, int], ...]]:
+    """Returns the parties with their roles: conjoined ones share a role; "talks between A and B and C" are A's talks with each."""
+    doers = scene.conjoined(doer)
+    others = [index for index in scene.conjoined(other) if index not in doers] if other is not None else []
+    if cue.voice == "reciprocal" and (" between" in scene.text[trigger.start : trigger.end + 9] or not others):
+        members = sorted({*doers, *others})
+        if len(members) > 2 and len({scene.countries(index) for index in members[1:]}) == 1:
+            return [(("member", members[0]), ("member", index)) for index in members[1:]]
+        return [tuple(("member", index) for index in members)]
+    doer_role: ParticipantRole = "proposer" if kind == "proposal" else cue.doer
+    other_role: ParticipantRole | None = "addressee" if kind == "proposal" else cue.other
+    roles: list[tuple[ParticipantRole, int]] = [(doer_role, index) for index in doers]
+    if other_role is None:
+        return [tuple(roles)]
+    if kind == "invitation":  # each invitee may accept or decline: one record each
+        return [(*roles, (other_role, index)) for index in others] or [tuple(roles)]
+    return [(*roles, *((other_role, index) for index in others))]
+
+
+def read_aid(scene: Scene, trigger: Span) -> list[Draft]:
+    """Returns aid told by a noun: "the assistance that X gave to Y", "thanked X for its donation", "X's aid to Y"; direction by grammar."""
+    tail = scene.text[trigger.start : scene.sentence.end]
+    head = scene.text[scene.sentence.start : trigger.end]
+    given = re.match(
+        r"[^,;]*?\b(?:that|which) (?P<by>.+?) (?:has|have|had)? ?(?:given|gave|provided|extended|offered|rendered)(?: to)? ", tail
+    )
+    after = [index for index in scene.mentions if scene.mention(index).start >= trigger.start]
+    if given:
+        donors = [index for index in after if scene.mention(index).start < trigger.start + given.end("by")]
+        receivers = [index for index in after if scene.mention(index).start >= trigger.start + given.end() - 4][:1]
+    else:
+        thanked = re.search(
+            r"\b(?:thank\w*|grateful to|gratitude to|appreciat\w+) .{2,80}? (?:for|of) (?:its|their|the) [^,;]*$", head
+        )
+        if thanked is None:
+            return []
+        inside = [
+            index
+            for index in scene.mentions
+            if scene.sentence.start + thanked.start() <= scene.mention(index).start < trigger.start
+        ]
+        donors = inside[:1]
+        own = {code for index in donors for code in scene.countries(index)}
+        receivers = [
+            index for index in after if scene.mention(index).start < trigger.start + 60 and not set(scene.countries(index)) & own
+        ][:1]
+        thanker = [index for index in scene.mentions if scene.mention(index).start < scene.sentence.start + thanked.start()]
+        following = [index for index in after if scene.mention(index).type in ("pronoun", "person", "epithet")]
+        receivers = receivers or thanker[-1:] or following[:1]
+    if not donors or not receivers:
+        return []
+    donors, receivers = [as_state(scene, index) for index in donors], [as_state(scene, index) for index in receivers]
+    quotation = scene.quotation_at(trigger.start)
+    speaker = quotation.speaker if quotation and quotation.speaker is not None else speaker_of_thanks(scene, donors)
+    own_side = speaker is not None and set(scene.countries(speaker)) & {
+        code for index in donors for code in scene.countries(index)
+    }
+    attribution: Attribution = "article" if speaker is None else "official" if own_side else "other_side"
+    roles: tuple[tuple[ParticipantRole, int], ...] = (
+        *(("donor", index) for index in donors),
+        *(("recipient", index) for index in receivers),
+    )
+    spans = [scene.mention(index) for _, index in roles]
+    quote = scene.stripped(
+        min(trigger.start, *(one.start for one in spans)), max(scene.clause_at(trigger.start).end, *(one.end for one in spans))
+    )
+    return [
+        Draft(
+            kind="aid", sentence=scene.number, trigger=trigger, quote=quote, roles=roles, realis="happened", attribution=attribution,
+            speaker=speaker, confidence=0.8, status="delivered", rule="aid by noun", timeless=given is not None,
+        )
+    ]  # fmt: skip
+
+
+def as_state(scene: Scene, index: int) -> int:
+    """Returns the mention of a person's state in the sentence, if there is one: thanks are for help between states."""
+    own = set(scene.countries(index))
+    if scene.mention(index).type in ("state", "seat") or not own:
+        return index
+    return next((one for one in scene.mentions if scene.mention(one).type == "state" and set(scene.countries(one)) == own), index)
+
+
+def speaker_of_thanks(scene: Scene, donors: list[int]) -> int | None:
+    """Returns who thanks: the person or state of another country in the sentence."""
+    own = {code for index in donors for code in scene.countries(index)}
+    people = [
+        index
+        for index in scene.mentions
+        if scene.mention(index).type in ("person", "pronoun", "epithet") and not set(scene.countries(index)) & own
+    ]
+    return people[0] if people else None
 
 
 def speech_realis(kind: str, realis: Realis) -> Realis:
     """Returns `happened` for acts of speech that were made: their strength is their status (RECORDS section 6)."""
-    return "happened" if kind in SPEECH_ACTS and realis in ("planned", "hoped", "ongoing") else realis
+    return "happened" if kind in SPEECH_ACTS and realis in ("planned", "hoped", "ongoing", "habitual") else realis
 
 
 def plural(scene: Scene, index: int) -> bool:
@@ -115,13 +230,20 @@ def parties(scene: Scene, cue: Cue, trigger: Span, clause: Span, quotation: Quot
     ):
         return None, near[-1]
     doer = subject(scene, near, trigger)
+    if trigger.start - scene.sentence.start < 12 and re.match(r"\w+ing\b|having", scene.words(trigger), re.IGNORECASE):
+        # "Receiving the ambassador, the Party leader said": the subject of the participle follows its clause.
+        later = [
+            index
+            for index in after
+            if re.search(r", (?:the )?$", scene.text[max(0, scene.mention(index).start - 6) : scene.mention(index).start])
+        ]
+        return (later[0] if later else None), next((index for index in follow if index not in later[:1]), None)
     if doer is None and quotation is not None:
         doer = quotation.speaker
-    if doer is None and follow and cue.voice in ("reciprocal", "subject_object") and trigger.start - clause.start < 12:
-        # "Receiving the ambassador, the Party leader said": the subject of the participle follows its clause.
-        later = [index for index in after if scene.mention(index).start >= clause.end] or follow[1:]
-        return (later[0] if later else None), follow[0]
-    other = next((index for index in follow if index != doer), None)
+    other = next((index for index in follow if index != doer and scene.countries(index)), None)
+    other = other if other is not None else next((index for index in follow if index != doer), None)
+    if cue.voice in ("reciprocal", "nominal") and " between" in scene.text[trigger.start : trigger.end + 9] and len(follow) > 1:
+        return follow[0], follow[1]
     if other is None and cue.voice in ("reciprocal", "nominal") and len(near) > 1:
         other = next((index for index in reversed(near) if index != doer), None)
     return doer, other
@@ -146,22 +268,25 @@ def attribution_of(scene: Scene, quotation: Quotation | None, doer: int, *, spee
     """Returns who says so: the side that acts itself (`official`), another side, an unnamed official, or the article."""
     if quotation is None:
         return ("official", doer) if speech else ("article", None)
-    if quotation.speaker is None:
-        return "unnamed_official", None
+    if quotation.speaker is None or not scene.resolved(quotation.speaker).actors:
+        return ("official", doer) if speech else ("article", None)
     own = set(scene.countries(quotation.speaker))
     acting = set(scene.countries(doer))
     return ("official" if own & acting or doer == quotation.speaker or not acting else "other_side"), quotation.speaker
 
 
 def evidence(
-    scene: Scene, clause: Span, quotation: Quotation | None, roles: list[tuple[ParticipantRole, int]], trigger: Span
+    scene: Scene, clause: Span, quotation: Quotation | None, roles: tuple[tuple[ParticipantRole, int], ...], trigger: Span
 ) -> Span:
     """Returns the smallest stretch with the trigger, its clause, and the parties that stand in the sentence."""
     spans = [scene.mention(index) for _, index in roles if scene.mention(index).sentence == scene.number]
     start = min([clause.start, *(one.start for one in spans)])
     end = max([clause.end, *(one.end for one in spans)])
     if quotation is not None and quotation.start <= trigger.start:
-        start = max(start, min(quotation.start, *(one.start for one in spans))) if spans else start
+        start = max(start, min([quotation.start, *(one.start for one in spans)]))
+        end = min(end, max([quotation.end, *(one.end for one in spans)]))
+    if re.search(r"\b[Tt]he $", scene.text[scene.sentence.start : start]):
+        start -= 4
     return scene.stripped(max(start, scene.sentence.start), min(end, scene.sentence.end))
 
 
@@ -180,13 +305,16 @@ def statements(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             for index in scene.mentions
             if content.start <= scene.mention(index).start < content.end and index != quotation.speaker
         ]
+        stance = stance_of(scene.words(content))
+        if stance == "neutral" and any(content.start <= draft.trigger.start < content.end for draft in drafts):
+            continue  # the claim inside says all there is
         own = set(scene.countries(quotation.speaker))
         others = [index for index in inside if set(scene.countries(index)) - own]
         if not others:
             continue
         roles: list[tuple[ParticipantRole, int]] = [("speaker", quotation.speaker), ("target", others[0])]
         yield Draft(
-            kind="statement", subkind=stance_of(scene.words(content)), sentence=scene.number,
+            kind="statement", subkind=stance, sentence=scene.number,
             trigger=quotation.cue or content, quote=content, roles=tuple(roles), realis="happened",
             attribution="official", speaker=quotation.speaker, confidence=0.7, rule=f"quotation:{quotation.manner}",
         )  # fmt: skip

@@ -11,8 +11,12 @@ from detente.model import Analysis, Mention, Quotation, Resolution, Resolved, Se
 CLAUSE_BREAK = re.compile(
     r";\s|,? (?:while|whereas|although|though|but)\b|, (?:and|adding|noting|saying|stressing|which|who|as|according)\b|\b(?:that|as well as)\b (?=the|it|he|she|they|[A-Z])|(?<=\w), (?=(?:he|she|it|they|the [a-z]+) \w+)"
 )
+JOINED = re.compile(r",? (?:and|as well as) (?:the )?(?:former |current |then-)?")
+LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
 # A clause shorter than this cannot show who did what: it is joined with its neighbour.
 MIN_CLAUSE_CHARS = 25
+# How far after ", and" the subject of a new clause begins ("and relevant organisations of the two countries are …").
+SUBJECT_WITHIN_CHARS = 36
 
 
 class Scene:
@@ -71,15 +75,38 @@ class Scene:
         cuts = [self.sentence.start]
         for match in CLAUSE_BREAK.finditer(self.text, self.sentence.start, self.sentence.end):
             cut = match.start() + (1 if self.text[match.start()] in ",;" else 0)
+            if match.group().rstrip().endswith(("and", "as")) and not self.subject_follows(match.end()):
+                continue
             if cut - cuts[-1] >= MIN_CLAUSE_CHARS and self.sentence.end - cut >= MIN_CLAUSE_CHARS:
                 cuts.append(cut)
         cuts.append(self.sentence.end)
         return [self.stripped(start, end) for start, end in pairwise(cuts)]
 
+    def subject_follows(self, offset: int) -> bool:
+        """Tells whether an actor stands at the head of what follows: else ", and" goes on with a list."""
+        return any(offset <= self.mention(index).start <= offset + SUBJECT_WITHIN_CHARS for index in self.mentions)
+
+    def conjoined(self, index: int) -> list[int]:
+        """Returns the mentions joined to one by "and" or commas ("President Putin and Medvedev"), itself first, in text order."""
+        chain = [index]
+        for other in self.mentions:
+            if other > chain[-1] and self.joined(chain[-1], other):
+                chain.append(other)
+        for other in reversed(self.mentions):
+            if other < chain[0] and self.joined(other, chain[0]):
+                chain.insert(0, other)
+        return chain
+
+    def joined(self, left: int, right: int) -> bool:
+        """Tells whether "and" (or, between mentions of one type, a comma) joins two neighbours."""
+        between = self.text[self.mention(left).end : self.mention(right).start]
+        comma = self.mention(left).type == self.mention(right).type and self.mention(left).type == "state"
+        return JOINED.fullmatch(between) is not None or (comma and re.fullmatch(r", (?:the )?", between) is not None)
+
     def stripped(self, start: int, end: int) -> Span:
         """Returns the span without white space and separators at its ends."""
-        while start < end and self.text[start] in " ,;":
-            start += 1
+        while start < end and (lead := LEADING.match(self.text, start, end)) and lead.end() > start:
+            start = lead.end()
         while end > start and self.text[end - 1] in " ,;.":
             end -= 1
         return Span(start=start, end=end)

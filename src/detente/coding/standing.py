@@ -104,7 +104,8 @@ def offices(scene: Scene) -> Iterator[Draft]:
 def pair_of(scene: Scene) -> list[int]:
     """Returns mentions of the first two different states of the sentence, else the two the article deals with."""
     chosen: dict[str, int] = {}
-    for index in scene.mentions:
+    by_state = sorted(scene.mentions, key=lambda index: scene.mention(index).type not in ("state", "seat", "epithet"))
+    for index in by_state:
         for code in scene.countries(index):
             chosen.setdefault(code, index)
     if len(chosen) < 2:

@@ -63,7 +63,11 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Men
     for index, sentence in enumerate(sentences):
         units = units_of(article.text, sentence.start, sentence.end)
         headline = shouting(article.text, units)
-        found.extend(by_epithet(article.text, index, sentence, by_grammar(article.text, index, units, memory, headline=headline)))
+        found.extend(
+            by_epithet(
+                article.text, index, sentence, by_grammar(index, units, memory, headline=headline, title=sentence.role == "title")
+            )
+        )
     return found
 
 
@@ -92,7 +96,7 @@ class NameMemory:
         return form in self.parts or form in knowledge().person_names
 
 
-def by_grammar(text: str, sentence: int, units: list[Unit], memory: NameMemory, *, headline: bool) -> Iterator[Mention]:
+def by_grammar(sentence: int, units: list[Unit], memory: NameMemory, *, headline: bool, title: bool) -> Iterator[Mention]:
     """Yields the mentions that the grammar reads in one sentence, left to right, none overlapping."""
     letters = "".join(unit.letter for unit in units)
     position = 0
@@ -111,7 +115,7 @@ def by_grammar(text: str, sentence: int, units: list[Unit], memory: NameMemory, 
         if best is None:
             position += 1
             continue
-        mention = mention_of(sentence, units, best[1], best[2])
+        mention = mention_of(sentence, units, best[1], best[2], title=title)
         if mention is not None:
             if mention.name is not None:
                 memory.learn(mention.name)
@@ -126,25 +130,25 @@ def trusted_in_headline(units: list[Unit], match: re.Match[str], memory: NameMem
     return form in knowledge().person_names or memory.knows(form)
 
 
-def mention_of(sentence: int, units: list[Unit], kind: str, match: re.Match[str]) -> Mention | None:
+def mention_of(sentence: int, units: list[Unit], kind: str, match: re.Match[str], *, title: bool) -> Mention | None:
     """Returns the mention that a pattern's match stands for, None where it is no actor."""
     first, last = match.span()
     if units[first].letter == "h":
         first += 1
     groups = match.groupdict()
     name = span_of(units, *match.span("name")) if groups.get("name") else None
-    title = span_of(units, *match.span("title")) if groups.get("title") else None
+    office = span_of(units, *match.span("title")) if groups.get("title") else None
     codes = [code for unit in units[first:last] if unit.letter in "SDK" for code in unit.codes[:1]]
     codes += [body_country(unit) for unit in units[first:last] if unit.letter == "O" and body_country(unit)]
     states = tuple(dict.fromkeys(codes))
-    if kind == "epithet" and units[match.start()].letter != "h" and not states:
+    if kind == "epithet" and units[match.start()].letter != "h" and not states and not title:
         return None
     if kind == "seat":
         kind = seat_or_place(units, match.start())
     return Mention(
         start=units[first].start, end=units[last - 1].end, sentence=sentence,
         type="person" if kind == "single" else kind,  # type: ignore[arg-type]
-        name=name, title=title, states=states, rule=f"grammar:{kind}",
+        name=name, title=office, states=states, rule=f"grammar:{kind}",
     )  # fmt: skip
 
 

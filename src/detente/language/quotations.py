@@ -20,8 +20,10 @@ REPORTING = (
     "accused|urged|called on|demanded|praised|thanked|welcomed|criticised|criticized|condemned|appreciated|lauded|hailed|commended"
 )
 CUE = re.compile(rf"\b(?:{REPORTING})\b")
+# Verbs whose content may follow without "that"; the others need it ("thanked Russia for" is an act, not a content).
+BARE = "said|says|say|believed|believes|added|adds|claimed|claims|hoped|hopes|announced|stated|insisted|suggested|warned|noted|stressed|affirmed"
 THAT = re.compile(
-    rf"\b(?P<cue>{REPORTING})(?: \w+){{0,3}}? that\b ?|\b(?P<bare>{REPORTING})\b(?= (?:the|it|he|she|they|his|her|its|both|all|there|Russia|[A-Z])\w*)"
+    rf"\b(?P<cue>{REPORTING})(?: \w+){{0,3}}? that\b ?|\b(?P<bare>{BARE})\b(?= (?:the|it|he|she|they|his|her|its|both|all|there|Russia|[A-Z])\w*)"
 )
 AFTER = re.compile(
     rf",[\"”’]? (?:(?P<verb>{REPORTING}) )?(?P<who>.+?)(?: (?:has|have|had))?(?: also)?(?: (?P<cue>said|says|added|noted|stated|affirmed|stressed|told \w+|told reporters|announced|explained|reported|emphasised|emphasized|concluded|warned|insisted|wrote|continued))?(?: (?:on|at|in|during|after|to|while|as) [^,]*)?[.]?[/.]*$"
@@ -103,7 +105,7 @@ def headline(number: int, sentence: Sentence, words: str, mentions: list[Mention
 def speaker_after(text: str, sentence: Sentence, mentions: list[Mention], inside: list[int]) -> tuple[int, Span, int] | None:
     """Returns (speaker, cue, end of content) for "…, X said." and "…, said X."; None when the sentence does not end so."""
     tail = re.search(
-        rf",[”\"]? (?P<verb>(?:{REPORTING})) (?P<name>[^,]+)[./]*$|,[”\"]? (?P<who>[^,]*?(?:, [^,]+,)?) ?(?:has |have |had |also |later |further )*(?P<cue>{REPORTING})(?P<rest>(?: (?:on|at|in|during|after|to|while|reporters|journalists)\b[^,]*)?)[./]*$",
+        rf",[”\"]? (?P<verb>said|says|added|noted|stated|according to) (?P<name>(?!that\b)[^,]{{2,120}}(?:, [^,]{{2,80}})?)[./]*$|,[”\"]? (?P<who>[^,]*?(?:, [^,]+,)?) ?(?:has |have |had |also |later |further )*(?P<cue>{REPORTING})(?P<rest>(?: (?:on|at|in|during|after|to|while|reporters|journalists)\b[^,]*)?)[./]*$",
         text[sentence.start : sentence.end],
     )  # fmt: skip
     if tail is None:
@@ -125,7 +127,11 @@ def speaker_after(text: str, sentence: Sentence, mentions: list[Mention], inside
 def before(mentions: list[Mention], inside: list[int], offset: int) -> int | None:
     """Returns the mention that speaks at a cue at `offset`: the subject, the last one of a person or body before it outside of a prepositional phrase."""
     candidates = [index for index in inside if mentions[index].end <= offset]
-    people = [index for index in candidates if mentions[index].type in ("person", "pronoun", "epithet")]
+    people = [
+        index
+        for index in candidates
+        if mentions[index].type in ("person", "pronoun", "epithet") and not mentions[index].antecedents
+    ]
     if people:
         near = people[-1]
         return near if offset - mentions[near].end < 80 or len(people) == 1 else people[0]

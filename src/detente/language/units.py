@@ -664,8 +664,9 @@ def acronym_like(surface: str, letter: str) -> bool:
 
 def letter_of(surface: str, form: str) -> str:
     """Returns the class letter of a word that is no known name."""
-    if form in CONNECTORS:
-        return CONNECTORS[form]
+    plain = surface.lower()  # not folded: "Tô" is a name, "to" is not
+    if plain in CONNECTORS:
+        return CONNECTORS[plain]
     if surface in ("'s", "’s", "'", "’"):
         return "s"
     if form in HONORIFICS and surface[0].isupper():
@@ -673,8 +674,8 @@ def letter_of(surface: str, form: str) -> str:
     for letter, words in (("T", TITLE_HEADS), ("H", BODY_HEADS), ("M", TITLE_MODIFIERS), ("G", GROUP_NOUNS)):
         if form in words and (letter != "H" or surface[0].isupper()):
             return letter
-    if form in PARTICLES and len(surface) < 5:
+    if plain in PARTICLES and len(surface) < 5:
         return "P"
-    if surface[0].isupper() and form not in STOP_CAPITALS:
+    if surface[0].isupper() and plain not in STOP_CAPITALS:
         return "C"
     return "x"

@@ -1,0 +1,199 @@
+"""`python -m training.train [--epochs N] [--corpus FOLDER] [--out FOLDER]`: corpus -> weights, seeded.
+
+Alternates batches of pairs and of sentences through one encoder; AdamW with a linear schedule; bfloat16 autocast where the CPU has it.
+Then fits temperatures on `tune`, exports the encoder to ONNX int8 and the heads to numpy, evaluates, and writes the card.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import torch
+from torch.nn.functional import cross_entropy
+
+from training.batches import SentenceBatch, pair_batch, sentence_batch
+from training.examples import NONE, RELATIONS, PairExample, SentenceExample, epoch_pairs, pairs_of, passages
+from training.network import Coder
+
+SEED = 20261121
+PAIR_BATCH, SENTENCE_BATCH = 32, 16
+ENCODER_RATE, HEAD_RATE = 1.2e-4, 1e-3
+MIN_MODE_COUNT = 8
+
+
+def pooled(states: torch.Tensor, rows: list[int], tokens: list[list[int]]) -> torch.Tensor:
+    """Returns the mean state of each token list."""
+    return torch.stack([states[row, inside].mean(0) for row, inside in zip(rows, tokens, strict=True)])
+
+
+def sentence_loss(model: Coder, batch: SentenceBatch) -> torch.Tensor:
+    """Returns the summed loss of trigger tags, realis, attribution, roles and speakers."""
+    states = model.states(batch.ids, batch.mask).float()
+    mean = (states * batch.mask.unsqueeze(-1)).sum(1) / batch.mask.sum(1, keepdim=True)
+    tags = model.trigger_out(model.dropout(states))
+    loss = 2.0 * cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
+    if batch.acts:
+        rows = [act[0] for act in batch.acts]
+        realis, attribution = model.act_logits(pooled(states, rows, [act[1] for act in batch.acts]), mean[rows])
+        loss = loss + 0.5 * cross_entropy(realis, torch.tensor([act[2] for act in batch.acts]))
+        loss = loss + 0.5 * cross_entropy(attribution, torch.tensor([act[3] for act in batch.acts]))
+    if batch.links:
+        rows = [link[0] for link in batch.links]
+        role, speaker = model.role_logits(
+            pooled(states, rows, [link[1] for link in batch.links]), pooled(states, rows, [link[2] for link in batch.links])
+        )
+        loss = loss + cross_entropy(role, torch.tensor([link[3] for link in batch.links]))
+        loss = loss + 0.5 * cross_entropy(speaker, torch.tensor([link[4] for link in batch.links]))
+    return loss
+
+
+def class_weights(examples: list[PairExample]) -> torch.Tensor:
+    """Returns a weight per relation, the inverse square root of its count, mean 1: macro F1 is what we want."""
+    count = Counter(one.label for one in examples)
+    weights = torch.tensor([1 / math.sqrt(max(10, count[label])) for label in RELATIONS])
+    return weights / weights.mean()
+
+
+def train(epochs: int, folder: Path | None, limit: int | None) -> Coder:
+    """Returns the trained network."""
+    random.seed(SEED)
+    torch.manual_seed(SEED)
+    paths = sorted(folder.glob("*.ann")) if folder else None
+    train_passages = list(passages("train", paths))[:limit]
+    pairs = [pair for passage in train_passages for pair in pairs_of(passage)]
+    sentences = [SentenceExample(sentence=one, passage=passage.id) for passage in train_passages for one in passage.sentences]
+    count = Counter(f"{one.label}/{one.mode}" for one in pairs if one.mode)
+    modes = tuple(sorted(mode for mode, number in count.items() if number >= MIN_MODE_COUNT))
+    model = Coder(modes)
+    weights = class_weights(epoch_pairs(pairs, SEED))
+    heads = [parameter for name, parameter in model.named_parameters() if not name.startswith("encoder.")]
+    optimizer = torch.optim.AdamW(
+        [{"params": model.encoder.parameters(), "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
+    )
+    steps = epochs * (len(epoch_pairs(pairs, SEED)) // PAIR_BATCH + len(sentences) // SENTENCE_BATCH)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
+    )
+    print(
+        f"{len(train_passages)} passages, {len(sentences)} sentences, {len(pairs)} pairs, {len(modes)} modes, {steps} steps",
+        flush=True,
+    )
+    for epoch in range(epochs):
+        run_epoch(model, optimizer, schedule, epoch_pairs(pairs, SEED + epoch), sentences, weights, epoch)
+    return model
+
+
+def run_epoch(
+    model: Coder,
+    optimizer: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LRScheduler,
+    pairs: list[PairExample],
+    sentences: list[SentenceExample],
+    weights: torch.Tensor,
+    epoch: int,
+) -> None:
+    """Trains one epoch on shuffled batches of both kinds."""
+    chance = random.Random(SEED + epoch)
+    order = sorted(pairs, key=lambda one: (len(one.text) // 40, chance.random()))
+    work: list[list[PairExample] | list[SentenceExample]] = [
+        order[at : at + PAIR_BATCH] for at in range(0, len(order), PAIR_BATCH)
+    ]
+    shuffled = sorted(sentences, key=lambda one: (len(one.sentence.text) // 40, chance.random()))
+    work += [shuffled[at : at + SENTENCE_BATCH] for at in range(0, len(shuffled), SENTENCE_BATCH)]
+    chance.shuffle(work)
+    model.train()
+    began, total = time.time(), 0.0
+    for batch in work:
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            if isinstance(batch[0], PairExample):
+                tensors = pair_batch(batch, model.modes)  # type: ignore[arg-type]
+                logits, mode = model.pair_logits(
+                    model.states(tensors.ids, tensors.mask).float(), tensors.mask, tensors.source, tensors.target
+                )
+                loss = cross_entropy(logits.float(), tensors.label, weight=weights, label_smoothing=0.05)
+                if (tensors.mode >= 0).any():
+                    loss = loss + 0.3 * cross_entropy(mode.float(), tensors.mode, ignore_index=-100)
+            else:
+                loss = sentence_loss(model, sentence_batch(batch))  # type: ignore[arg-type]
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        schedule.step()
+        total += float(loss.detach())
+    print(f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - began:.0f} s", flush=True)
+
+
+def pair_probabilities(model: Coder, examples: list[PairExample], temperature: float = 1.0) -> torch.Tensor:
+    """Returns the probabilities `(pairs, 17)` in the order of the examples."""
+    model.eval()
+    order = sorted(range(len(examples)), key=lambda index: len(examples[index].text))
+    out = torch.zeros(len(examples), len(RELATIONS))
+    with torch.no_grad():
+        for at in range(0, len(order), 64):
+            rows = order[at : at + 64]
+            batch = pair_batch([examples[row] for row in rows], model.modes)
+            logits, _ = model.pair_logits(model.states(batch.ids, batch.mask), batch.mask, batch.source, batch.target)
+            out[rows] = torch.softmax(logits / temperature, dim=-1)
+    return out
+
+
+def macro_f1(examples: list[PairExample], probabilities: torch.Tensor, *, quiet: bool = False) -> float:
+    """Prints F1 per relation and returns their mean over the labels that occur."""
+    predicted = [RELATIONS[index] for index in probabilities.argmax(1)]
+    gold = [one.label for one in examples]
+    scores = {}
+    for label in RELATIONS:
+        hit = sum(one == two == label for one, two in zip(gold, predicted, strict=True))
+        if label in gold:
+            scores[label] = 2 * hit / max(1, gold.count(label) + predicted.count(label))
+    if not quiet:
+        print("  ".join(f"{label} {score:.2f} ({gold.count(label)})" for label, score in scores.items()))
+    return sum(scores.values()) / len(scores)
+
+
+def direction_accuracy(examples: list[PairExample], probabilities: torch.Tensor) -> float:
+    """Returns, over pairs related one way only, how often the true direction's best relation outweighs the reverse's."""
+    place = {(one.text, one.source, one.target): index for index, one in enumerate(examples)}
+    right = total = 0
+    for index, one in enumerate(examples):
+        back = place.get((one.text, one.target, one.source))
+        if one.label == NONE or back is None or examples[back].label != NONE:
+            continue
+        total += 1
+        right += float(probabilities[index, 0]) < float(probabilities[back, 0])
+    return right / max(1, total)
+
+
+def main() -> None:
+    """Trains, evaluates and exports."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--limit", type=int)
+    options = parser.parse_args()
+    model = train(options.epochs, options.corpus, options.limit)
+    paths = sorted(options.corpus.glob("*.ann")) if options.corpus else None
+    for split in ("heldout", "adversarial"):
+        examples = [pair for passage in passages(split, paths) for pair in pairs_of(passage)]
+        probabilities = pair_probabilities(model, examples)
+        print(
+            split,
+            len(examples),
+            f"macro F1 {macro_f1(examples, probabilities):.3f} direction {direction_accuracy(examples, probabilities):.3f}",
+            flush=True,
+        )
+    if options.out:
+        from training.export import export
+
+        export(model, options.out)
+
+
+if __name__ == "__main__":
+    main()
