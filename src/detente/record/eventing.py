@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypedDict
 
 import msgspec
-from sqlalchemy import Connection, Select, delete, func, or_, select
+from sqlalchemy import Connection, Select, Table, delete, func, or_, select
 
 from detente.model import Event, Judgement
 from detente.record import tables
@@ -92,24 +92,26 @@ def retire_events(connection: Connection, ids: Sequence[str]) -> None:
             connection.execute(delete(column.table).where(column.in_(numbers[first : first + SLICE])))
 
 
-def event_select(columns: Sequence[Any], filters: EventFilters) -> Select[Any]:
+def event_select(columns: Sequence[Any], filters: EventFilters, joined: Table | None = None) -> Select[Any]:
     """Returns the statement for a question about events, in order of date, undated last."""
     events = tables.events
-    conditions = overlap(events, dict(filters)) + by_states(events, tables.event_states, "event", dict(filters))
+    narrowed = by_states(events, tables.event_states, "event", dict(filters))
+    conditions = narrowed.conditions + overlap(events, narrowed.day, dict(filters))
     for name in ("kind", "realis", "status"):
         value: Any = filters.get(name)
         if value:
             conditions.append(events.c[name].in_(alternatives(value)))
     if "ids" in filters:
         conditions.append(events.c.id.in_(list(filters["ids"])))
-    statement = select(*columns).select_from(events).where(*conditions)
-    return statement.order_by(events.c.day, events.c.id).limit(filters.get("limit"))
+    source = narrowed.source if joined is None else narrowed.source.join(joined, joined.c.event == events.c.seq)
+    statement = select(*columns).select_from(source).where(*conditions)
+    return statement.order_by(narrowed.day, events.c.id).limit(filters.get("limit"))
 
 
 def event_bodies(connection: Connection, filters: EventFilters) -> Iterator[Event]:
     """Yields events."""
     bodies = tables.event_bodies
-    statement = event_select([bodies.c.body], filters).join(bodies, bodies.c.event == tables.events.c.seq)
+    statement = event_select([bodies.c.body], filters, bodies)
     for (body,) in connection.execution_options(yield_per=2_000).execute(statement):
         yield EVENT_DECODER.decode(body)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Literal, NamedTuple, TypedDict
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, or_, select
 
 from detente.errors import RecordError
 from detente.model import Claim, Review
@@ -86,23 +86,23 @@ def alternatives(value: str | Sequence[str]) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
-def overlap(table: Table, filters: ClaimFilters | dict[str, Any]) -> list[ColumnElement[bool]]:
-    """Returns the conditions that a date range overlaps `[since, until)`."""
+def overlap(table: Table, day: ColumnElement[str], filters: ClaimFilters | dict[str, Any]) -> list[ColumnElement[bool]]:
+    """Returns the conditions that the range from `day` to the table's `end` overlaps `[since, until)`."""
     since, until = filters.get("since"), filters.get("until")
     conditions: list[ColumnElement[bool]] = []
     if since is not None or until is not None:
-        conditions.append(table.c.day < (day_text(until) if until is not None else UNKNOWN_DAY))
+        conditions.append(day < (day_text(until) if until is not None else UNKNOWN_DAY))
     if since is not None:
         first = day_text(since)
         # An open range counts from its start on: nobody knows when it ended.
-        conditions.append(or_(table.c.day >= first, table.c.end > first))
+        conditions.append(or_(day >= first, table.c.end > first))
     return conditions
 
 
-def claim_conditions(filters: ClaimFilters) -> list[ColumnElement[bool]]:
+def claim_conditions(filters: ClaimFilters, day: ColumnElement[str]) -> list[ColumnElement[bool]]:
     """Returns the WHERE of a question about claims (without states)."""
     claims = tables.claims
-    conditions = overlap(claims, filters)
+    conditions = overlap(claims, day, filters)
     if not filters.get("superseded"):
         conditions.append(claims.c.current.is_(True))
     for name in ("kind", "realis", "attribution", "segment", "status"):
@@ -121,22 +121,40 @@ def claim_conditions(filters: ClaimFilters) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def by_states(table: Table, links: Table, link: str, filters: ClaimFilters | dict[str, Any]) -> list[ColumnElement[bool]]:
-    """Returns the conditions for `pair` and `states`, answered from the primary key of `links`."""
-    conditions: list[ColumnElement[bool]] = []
-    pair = filters.get("pair")
-    if pair is not None:
-        first, second = sorted(pair)
-        conditions.append(table.c.seq.in_(select(links.c[link]).where(links.c.state == first, links.c.other == second)))
-    states = filters.get("states")
-    if states:
-        own = [and_(links.c.state == state, links.c.other == state) for state in alternatives(states)]
-        conditions.append(table.c.seq.in_(select(links.c[link]).where(or_(*own))))
-    return conditions
+def by_states(table: Table, links: Table, link: str, filters: ClaimFilters | dict[str, Any]) -> Narrowed:
+    """Returns how `pair` and `states` narrow a question.
+
+    One pair or one state is a range of the primary key of `links`, already in order of days: the question starts there, and stops
+    early under a limit. (`seq IN (SELECT …)` with a sort took 2.5 times as long for 3,900 claims among 100,000.)
+    """
+    pair, states = filters.get("pair"), filters.get("states")
+    alone = alternatives(states) if states else []
+    if pair is not None or len(alone) == 1:
+        first, second = sorted(pair) if pair is not None else (alone[0], alone[0])
+        conditions: list[ColumnElement[bool]] = [links.c.state == first, links.c.other == second]
+        if pair is not None and alone:
+            conditions.append(table.c.seq.in_(of_states(links, link, alone)))
+        return Narrowed(links.join(table, table.c.seq == links.c[link]), links.c.day, conditions)
+    return Narrowed(table, table.c.day, [table.c.seq.in_(of_states(links, link, alone))] if alone else [])
 
 
-def claim_select(columns: Sequence[ColumnElement[Any]], filters: ClaimFilters) -> Select[Any]:
-    """Returns the statement for a question about claims.
+def of_states(links: Table, link: str, states: Sequence[str]) -> Select[Any]:
+    """Returns the rows that concern any of `states`."""
+    return select(links.c[link]).where(or_(*(and_(links.c.state == state, links.c.other == state) for state in states)))
+
+
+class Narrowed(NamedTuple):
+    """Where a question starts: what it is selected from, the column of days to compare and sort by, and its conditions."""
+
+    source: FromClause
+    day: ColumnElement[str]
+    conditions: list[ColumnElement[bool]]
+
+
+def claim_select(
+    columns: Sequence[ColumnElement[Any]], joined: Table, onclause: ColumnElement[bool], filters: ClaimFilters
+) -> Select[Any]:
+    """Returns the statement for a question about claims, with one more table joined.
 
     Raises:
         RecordError: a filter that does not exist.
@@ -145,11 +163,13 @@ def claim_select(columns: Sequence[ColumnElement[Any]], filters: ClaimFilters) -
     if unknown:
         raise RecordError(f"claims cannot be filtered by {', '.join(sorted(unknown))}")
     claims = tables.claims
-    conditions = claim_conditions(filters) + by_states(claims, tables.claim_states, "claim", filters)
-    statement = select(*columns).select_from(claims).where(*conditions)
+    narrowed = by_states(claims, tables.claim_states, "claim", filters)
+    day = narrowed.day
+    source = narrowed.source.join(joined, onclause)
+    statement = select(*columns).select_from(source).where(*narrowed.conditions, *claim_conditions(filters, day))
     orders: dict[str, list[Any]] = {
-        "date": [claims.c.day, claims.c.id],
-        "-date": [claims.c.day >= UNKNOWN_DAY, claims.c.day.desc(), claims.c.id],
+        "date": [day, claims.c.id],
+        "-date": [day >= UNKNOWN_DAY, day.desc(), claims.c.id],
         "article": [claims.c.article, claims.c.position, claims.c.id],
         "added": [claims.c.seq],
     }
@@ -165,7 +185,7 @@ def claim_rows(connection: Connection, filters: ClaimFilters) -> Iterator[ClaimR
     names = [name for name in ClaimRow._fields if name != "article"]
     columns: list[ColumnElement[Any]] = [claims.c[name] for name in names]
     columns.insert(2, articles.c.id.label("article_id"))
-    statement = claim_select(columns, filters).join(articles, articles.c.seq == claims.c.article)
+    statement = claim_select(columns, articles, articles.c.seq == claims.c.article, filters)
     for row in connection.execution_options(yield_per=2_000).execute(statement):
         seq, identity, article, kind, subkind, states, *rest = row
         yield ClaimRow(seq, identity, article, kind, subkind, tuple(states.split()), *rest)
@@ -175,7 +195,7 @@ def claim_bodies(connection: Connection, filters: ClaimFilters) -> Iterator[Clai
     """Yields claims with people's decisions on them."""
     overlay = ReviewOverlay(connection)
     bodies = tables.claim_bodies
-    statement = claim_select([bodies.c.body], filters).join(bodies, bodies.c.claim == tables.claims.c.seq)
+    statement = claim_select([bodies.c.body], bodies, bodies.c.claim == tables.claims.c.seq, filters)
     for (body,) in connection.execution_options(yield_per=2_000).execute(statement):
         yield overlay.apply(CLAIM_DECODER.decode(body))
 
