@@ -1,0 +1,41 @@
+"""line -> is it the heading of a block of other articles? A short list in several languages that adds precision, no more.
+
+The separation works without it (`docs/extraction.md` has both figures); phrases are common to many sites, none is a site's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.model import fold
+
+PHRASES = (
+    "related", "related news", "related articles", "related stories", "related content", "related topics", "related posts", "read also",
+    "also read", "read more", "read next", "see also", "more news", "more stories", "more from", "more on this", "more on this story",
+    "latest", "latest news", "latest stories", "most read", "most popular", "most viewed", "trending", "trending now", "popular",
+    "recommended", "recommended for you", "you may also like", "you might also like", "you may like", "dont miss", "don't miss",
+    "editors' picks", "editor's picks", "top stories", "top news", "in other news", "other news", "what to read next", "up next",
+    "around the web", "from the web", "sponsored", "promoted", "comments", "leave a reply", "leave a comment", "share this",
+    "tags", "newsletter", "sign up", "subscribe", "about the author", "follow us", "advertisement", "recent posts", "previous article",
+    "next article", "tin liên quan", "tin mới nhất", "đọc nhiều", "xem thêm", "tin khác", "tin cùng chuyên mục", "bạn có thể quan tâm",
+    "читайте также", "другие новости", "последние новости", "самое читаемое", "по теме", "новости по теме", "популярное",
+    "lea también", "noticias relacionadas", "más noticias", "lo más leído", "últimas noticias", "te puede interesar",
+    "lire aussi", "à lire aussi", "sur le même sujet", "les plus lus", "dernières nouvelles", "articles liés", "a lire aussi",
+    "mehr zum thema", "lesen sie auch", "das könnte sie auch interessieren", "meistgelesen", "leia também", "leia mais",
+    "notícias relacionadas", "mais lidas", "veja também", "leggi anche", "notizie correlate", "baca juga", "berita terkait",
+    "terpopuler", "ilgili haberler", "相关新闻", "相关阅读", "推荐阅读", "最新消息", "热门", "関連記事", "おすすめ", "관련기사", "많이 본 뉴스",
+    "اقرأ أيضا", "أخبار ذات صلة", "الأكثر قراءة",
+)  # fmt: skip
+SIGNS = re.compile(r"[^\w' ]+")
+FOLDED = frozenset(" ".join(SIGNS.sub(" ", fold(phrase)).split()) for phrase in PHRASES)
+MAX_HEADING_WORDS = 7
+
+
+def is_section_heading(line: str) -> bool:
+    """Tells whether a short line is, or begins with, a known heading of a block of other articles."""
+    if len(line) > 60:
+        return False
+    words = " ".join(SIGNS.sub(" ", fold(line)).split())
+    if len(words.split()) > MAX_HEADING_WORDS:
+        return False
+    return words in FOLDED or any(len(phrase.split()) > 1 and words.startswith(phrase + " ") for phrase in FOLDED)

@@ -1,0 +1,188 @@
+"""HTML page -> articles: the main text with title, captions and metadata, and the teasers around it."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin
+
+import lxml.html
+import trafilatura
+
+from detente.articles.assembly import About, Part, build_article, without_end_mark
+from detente.articles.blocks import HEADINGS, Block, key_of, read_blocks
+from detente.articles.credits import agency_of, dateline_of, is_caption, source_of
+from detente.articles.markup import Line, main_lines
+from detente.articles.metadata import Metadata, read_metadata, web_address
+from detente.articles.publication import date_of_html
+from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting, distinct, teaser_article
+from detente.errors import SourceError
+from detente.model import Article, Page
+
+# A text of fewer words is a button or a notice (shortest gold text of the shared pages: 27 words).
+MIN_ARTICLE_WORDS = 12
+MAX_HEADLINE_WORDS = 30
+# A menu entry is its link.
+LINKED = 0.9
+# A page whose text is mostly headlines of others is an index: median words a line of its text, lines with a sentence end.
+INDEX_MEDIAN_WORDS = 12
+# A paragraph printed twice is kept once; shorter lines repeat for good reason ("Pre-workout meal").
+REPEATED_LETTERS = 60
+SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
+
+
+def read_html(page: Page) -> tuple[Article, ...]:
+    """Returns the page's article, when it holds one, and its teasers.
+
+    Raises:
+        SourceError: `not_article` when there is neither, `unreadable` when the markup cannot be parsed.
+    """
+    tree = trafilatura.load_html(page.text)
+    if tree is None:
+        raise SourceError("not_article", "the page holds no HTML elements", address=page.address)
+    blocks = read_blocks(tree)
+    metadata = read_metadata(tree)
+    title_key = key_of(metadata.title or "")
+    lines = main_lines(tree, blocks, title_key)
+    article = main_article(page, tree, metadata, blocks, lines)
+    used = {line.key for line in lines} | {title_key}
+    sightings = distinct(find_teasers(page, blocks, used, {line.block for line in lines}, metadata.canonical))
+    teasers = [teaser_article(page, sighting, metadata.publisher) for sighting in sightings]
+    if article is None and not teasers:
+        raise SourceError(
+            "not_article", "no article was found on this page: neither a text nor headlines", address=page.address
+        )
+    return ((article,) if article else ()) + tuple(teasers)
+
+
+def main_article(
+    page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line]
+) -> Article | None:
+    """Returns the article of the page, None on an index page."""
+    captions = find_captions(blocks, lines)
+    caption_keys = {key_of(caption) for caption in captions}
+    credits = [line.text for line in lines if source_of(line.text)] or nearby_sources(blocks, lines)
+    paragraphs: list[str] = []
+    seen: set[str] = set()
+    for line in lines:
+        if line.key in caption_keys or source_of(line.text) or (line.key in seen and len(line.key) > REPEATED_LETTERS):
+            continue
+        if is_caption(line.text) and (
+            line.block is None or blocks[line.block].tag not in ("p", "li") or len(line.text.split()) < 25
+        ):
+            captions.append(line.text)
+            continue
+        seen.add(line.key)
+        paragraphs.append(line.text)
+    if sum(len(paragraph.split()) for paragraph in paragraphs) < MIN_ARTICLE_WORDS:
+        return None
+    if is_index(paragraphs) and not declares_article(metadata):
+        return None
+    agency = agency_of(paragraphs, credits)
+    paragraphs[-1] = without_end_mark(paragraphs[-1])
+    title_block = next(
+        (o for o, block in enumerate(blocks) if block.tag == "h1" and block.key == key_of(metadata.title or "")), None
+    )
+    if title_block is None:
+        title_block = next((o for o, block in enumerate(blocks) if block.key == key_of(metadata.title or "")), None)
+    about = About(
+        title=metadata.title,
+        publisher=metadata.publisher,
+        agency=agency,
+        author=metadata.author,
+        published=date_of_html(tree, metadata, blocks, title_block, page.address),
+        language=metadata.language,
+        canonical=metadata.canonical,
+    )
+    parts = [Part(role="title", text=metadata.title or ""), Part(role="lede", text=paragraphs[0])]
+    parts.extend(Part(role="body", text=paragraph) for paragraph in paragraphs[1:])
+    parts.extend(Part(role="caption", text=caption) for caption in captions)
+    dateline = next(
+        ((index, 0, found.end) for index, part in enumerate(parts[1:3], start=1) if (found := dateline_of(part.text))),
+        None,
+    )
+    return build_article(page, parts, about, dateline=dateline)
+
+
+def is_index(paragraphs: list[str]) -> bool:
+    """Tells whether the lines are headlines rather than sentences."""
+    ended = sum(bool(SENTENCE_END.search(paragraph)) for paragraph in paragraphs)
+    counts = sorted(len(paragraph.split()) for paragraph in paragraphs)
+    return len(paragraphs) > 3 and ended <= len(paragraphs) // 5 and counts[len(counts) // 2] < INDEX_MEDIAN_WORDS
+
+
+def declares_article(metadata: Metadata) -> bool:
+    """Tells whether the page itself says that it is one article."""
+    dated = any(item.get("datePublished") for item in metadata.linked)
+    return dated or metadata.metas.get("og:type") == "article" or "article:published_time" in metadata.metas
+
+
+def find_captions(blocks: list[Block], lines: list[Line]) -> list[str]:
+    """Returns the captions that stand within the article: between its headline and its last paragraph."""
+    placed = [line.block for line in lines if line.block is not None]
+    if not placed:
+        return []
+    first = next((o for o in range(min(placed), -1, -1) if blocks[o].tag == "h1"), min(placed))
+    captions: list[str] = []
+    for block in blocks[first : max(placed) + 1]:
+        if (
+            block.caption
+            and not block.frame
+            and block.link_share < 0.5
+            and len(block.text.split()) >= MIN_HEADLINE_WORDS
+        ):
+            if block.text not in captions:
+                captions.append(block.text)
+    return captions
+
+
+def nearby_sources(blocks: list[Block], lines: list[Line]) -> list[str]:
+    """Returns the source lines that stand within three blocks after the last paragraph."""
+    placed = [line.block for line in lines if line.block is not None]
+    if not placed:
+        return []
+    return [block.text for block in blocks[max(placed) + 1 : max(placed) + 4] if source_of(block.text)]
+
+
+def find_teasers(
+    page: Page, blocks: list[Block], used: set[str], own: set[int | None], canonical: str | None
+) -> list[Sighting]:
+    """Returns the headlines that link to other pages, each with the paragraph under it in the same box and its section."""
+    sightings: list[Sighting] = []
+    section: str | None = None
+    for ordinal, block in enumerate(blocks):
+        words = len(block.text.split())
+        is_link = block.href is not None and block.link_share >= 0.6
+        if block.tag in HEADINGS and words <= 5 and ordinal not in own:
+            section = block.text
+            continue
+        if not is_link or not MIN_HEADLINE_WORDS <= words <= MAX_HEADLINE_WORDS or block.key in used:
+            continue
+        if "/nav." in block.path or in_menu(blocks, ordinal):
+            continue
+        summary = summary_of(blocks, ordinal, own)
+        address = web_address(urljoin(canonical or page.address, block.href or ""))
+        sightings.append(Sighting(headline=block.text, summary=summary, section=section, address=address))
+    return sightings
+
+
+def in_menu(blocks: list[Block], ordinal: int) -> bool:
+    """Tells whether a link stands among short links, as menu entries do."""
+    around = [blocks[o] for o in (ordinal - 1, ordinal + 1) if 0 <= o < len(blocks)]
+    short = sum(block.link_share >= LINKED and len(block.text.split()) < MIN_HEADLINE_WORDS for block in around)
+    return short == len(around) and len(blocks[ordinal].text.split()) < MIN_HEADLINE_WORDS + 2
+
+
+def summary_of(blocks: list[Block], ordinal: int, own: set[int | None]) -> str | None:
+    """Returns the paragraph that follows a linked headline before the next one, when it is a sentence of its own."""
+    headline = blocks[ordinal]
+    for position in range(ordinal + 1, min(ordinal + 4, len(blocks))):
+        block = blocks[position]
+        if position in own or block.tag in HEADINGS:
+            return None
+        if block.key == headline.key or len(block.text.split()) < MIN_HEADLINE_WORDS:
+            continue
+        near = block.container == headline.container or block.path.rsplit("/", 2)[0] == headline.path.rsplit("/", 2)[0]
+        if block.link_share >= 0.6 and block.href != headline.href:
+            return None
+        return block.text if near and len(block.text.split()) >= 6 else None
+    return None

@@ -1,0 +1,131 @@
+"""plain text -> lines: paragraphs, headlines and labels as they stand on the page, and the shape of each.
+
+A line keeps its offsets into the page (half-open code points), so that whatever is made of it can be found again.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.articles.teasers import folded
+
+STOPS = ".!?…。！？।؟։"
+CLOSERS = "\"'”’»)]）」』〉* \t"
+BULLET = re.compile(r"^\s*(?:[-*•·‣▪►▶■●○»>–—]|\d{1,2}[.)])\s+")
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+# Letters that carry about a word in scripts without spaces (Japanese news: 1.7 to 2.2 a word).
+UNSPACED_LETTERS = 2
+PROSE_WORDS = 12
+PREFIX_LETTERS = 30
+CUT_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$")
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """A line (or hard-wrapped paragraph) `[start, end)` of the page, blank edges and bullet left out of `text`."""
+
+    text: str
+    start: int
+    end: int
+    gap: int
+    words: int
+    bullet: bool
+    key: str
+
+
+def read_lines(text: str) -> list[Line]:
+    """Returns the lines of a text that hold a letter or digit; the lines of hard-wrapped paragraphs are one."""
+    wrapped = is_wrapped(text)
+    lines: list[Line] = []
+    gap = 0
+    offset = 0
+    for raw in text.splitlines(keepends=True):
+        start, offset = offset, offset + len(raw)
+        key = folded(raw)
+        if not raw.strip():
+            gap += 1
+            continue
+        if not key:
+            continue
+        bullet = BULLET.match(raw)
+        first = start + (bullet.end() if bullet else len(raw) - len(raw.lstrip()))
+        end = start + len(raw.rstrip())
+        if first >= end:
+            first = start
+        if wrapped and lines and gap == 0 and not bullet and continues(lines[-1], raw):
+            lines[-1] = make_line(text, lines[-1].start, end, lines[-1].gap, bullet=lines[-1].bullet)
+        else:
+            lines.append(make_line(text, first, end, gap, bullet=bool(bullet)))
+        gap = 0
+    return lines
+
+
+def make_line(text: str, start: int, end: int, gap: int, *, bullet: bool) -> Line:
+    """Returns the line at `[start, end)`; breaks inside a hard-wrapped one become spaces, one for one, so that offsets hold."""
+    own = re.sub(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]", " ", text[start:end])
+    return Line(text=own, start=start, end=end, gap=gap, words=count_words(own), bullet=bullet, key=folded(own))
+
+
+def is_wrapped(text: str) -> bool:
+    """Tells whether paragraphs are broken into lines of even length, as mail and older archives do."""
+    rows = text.splitlines()
+    pairs = [(row, after) for row, after in zip(rows, rows[1:], strict=False) if row.strip() and after.strip()]
+    if len(pairs) < 3:
+        return False
+    going_on = sum(50 <= len(row.rstrip()) <= 100 and after.lstrip()[0].islower() for row, after in pairs)
+    return going_on >= 0.3 * len(pairs) and max(len(row) for row in rows) <= 110
+
+
+def continues(line: Line, raw: str) -> bool:
+    """Tells whether `raw` goes on with the sentence or paragraph of a hard-wrapped line."""
+    return line.end - line.start >= 45 or raw.lstrip()[0].islower()
+
+
+def count_words(text: str) -> int:
+    """Returns the number of words; scripts without spaces count two letters a word."""
+    unspaced = len(UNSPACED.findall(text))
+    return len(WORD.findall(UNSPACED.sub(" ", text))) + unspaced // UNSPACED_LETTERS
+
+
+def ends_sentence(text: str) -> bool:
+    """Tells whether a line ends as a sentence does, closing quotes and end marks (`./.`) passed over."""
+    rest = text.rstrip(CLOSERS)
+    if rest.endswith("/"):
+        rest = rest.rstrip("/.") + "."
+    return bool(rest) and rest[-1] in STOPS and not CUT_END.search(text)
+
+
+def is_headline(line: Line) -> bool:
+    """Tells whether a line has the shape of a headline: 3 to 25 words, no full stop."""
+    return 3 <= line.words <= 25 and not ends_sentence(line.text) and not line.text.endswith((":", ",", ";"))
+
+
+def is_prose(line: Line) -> bool:
+    """Tells whether a line has the shape of a paragraph."""
+    return (line.words >= PROSE_WORDS and ends_sentence(line.text)) or line.words >= 3 * PROSE_WORDS
+
+
+def twins_of(lines: list[Line]) -> tuple[list[bool], list[bool]]:
+    """Returns per line whether the same text stands next to it, and whether it stands elsewhere (one may be cut short)."""
+    where: dict[str, list[int]] = {}
+    for position, line in enumerate(lines):
+        where.setdefault(line.key, []).append(position)
+        if len(line.key) >= PREFIX_LETTERS:
+            where.setdefault(line.key[:PREFIX_LETTERS] + "…", []).append(position)
+    beside: list[bool] = []
+    elsewhere: list[bool] = []
+    for position, line in enumerate(lines):
+        others = set(where[line.key])
+        if len(line.key) >= PREFIX_LETTERS:
+            others |= {other for other in where[line.key[:PREFIX_LETTERS] + "…"] if alike(lines[other].key, line.key)}
+        beside.append(any(abs(other - position) == 1 for other in others))
+        elsewhere.append(any(abs(other - position) > 2 for other in others))
+    return beside, elsewhere
+
+
+def alike(left: str, right: str) -> bool:
+    """Tells whether one folded text begins the other, a stray last letter of a cut one passed over."""
+    shorter, longer = sorted((left, right), key=len)
+    return longer.startswith(shorter[: max(PREFIX_LETTERS, len(shorter) - 3)])

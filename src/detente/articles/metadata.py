@@ -1,0 +1,169 @@
+"""HTML tree -> what the page says about its article: title, publisher, author, canonical address, JSON-LD."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import lxml.html
+import msgspec
+from rapidfuzz import fuzz
+
+from detente.articles.blocks import key_of
+from detente.model import fold
+
+ARTICLE_TYPES = re.compile(r"article|posting|report|story|webpage", re.IGNORECASE)
+TITLE_JOIN = re.compile(r"\s+[|–—·«»:-]{1,2}\s+")
+BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|by-?author|article-author|autor|tac-?gia)(?:$|[\s_-])")
+BY = re.compile(r"^(?:by|von|por|par|di|da|tác giả|автор)\s*[:.]?\s+", re.IGNORECASE)
+MAX_AUTHOR_LETTERS = 80
+
+
+class Metadata(msgspec.Struct, frozen=True, kw_only=True):
+    """What the head and the bylines of a page say."""
+
+    title: str | None
+    publisher: str | None
+    author: str | None
+    description: str | None
+    canonical: str | None
+    language: str | None
+    linked: tuple[dict[str, Any], ...]
+    metas: dict[str, str]
+
+
+def read_metadata(tree: lxml.html.HtmlElement) -> Metadata:
+    """Returns the metadata of a page; what it does not say is None."""
+    metas = read_metas(tree)
+    linked = tuple(read_linked(tree))
+    title, site = title_of(tree, metas, linked)
+    publisher = first_text(metas.get("og:site_name"), named(linked, "publisher"), metas.get("application-name"), site)
+    canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), None) or metas.get("og:url")
+    base = metas.get("og:url") or ""
+    return Metadata(
+        title=title,
+        publisher=publisher or host_of(canonical),
+        author=author_of(tree, metas, linked),
+        description=first_text(metas.get("og:description"), metas.get("description")),
+        canonical=web_address(urljoin(base, str(canonical))) if canonical else None,
+        language=(tree.get("lang") or metas.get("og:locale") or "")[:2].lower() or None,
+        linked=linked,
+        metas=metas,
+    )
+
+
+def read_metas(tree: lxml.html.HtmlElement) -> dict[str, str]:
+    """Returns name or property -> content of the page's meta elements, the first of each."""
+    metas: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
+        content = " ".join((element.get("content") or "").split())
+        if name and content:
+            metas.setdefault(name, content)
+    return metas
+
+
+def read_linked(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
+    """Yields the objects of the page's JSON-LD that are articles of some sort, graphs and lists opened; broken JSON is passed over."""
+    for element in tree.xpath("//script[@type='application/ld+json']"):
+        try:
+            decoded = msgspec.json.decode((element.text or "").strip().rstrip(";").encode())
+        except msgspec.DecodeError:
+            continue
+        queue = [decoded]
+        while queue:
+            item = queue.pop(0)
+            if isinstance(item, list):
+                queue[:0] = item
+            elif isinstance(item, dict):
+                if isinstance(item.get("@graph"), list):
+                    queue.extend(item["@graph"])
+                if ARTICLE_TYPES.search(str(item.get("@type", ""))):
+                    yield item
+
+
+def title_of(
+    tree: lxml.html.HtmlElement, metas: dict[str, str], linked: tuple[dict[str, Any], ...]
+) -> tuple[str | None, str | None]:
+    """Returns the headline and the site name that the `<title>` adds to it: of all h1, the one most like the page's own titles."""
+    full = " ".join((tree.findtext(".//title") or "").split())
+    named_title = first_text(
+        metas.get("og:title"), *(str(item.get("headline") or "") for item in linked), metas.get("twitter:title")
+    )
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    headings = [heading for heading in headings if key_of(heading)]
+    wanted = named_title or full
+    best = max(headings, key=lambda heading: fuzz.partial_ratio(fold(heading), fold(wanted)), default=None)
+    if best and len(best.split()) >= 3 and fuzz.partial_ratio(fold(best), fold(wanted)) >= 70:
+        title: str | None = best
+    else:
+        pieces = TITLE_JOIN.split(wanted) if wanted else []
+        title = (max(pieces, key=len) if pieces and not named_title else wanted) or (headings[0] if headings else None)
+    site = None
+    title = without_site(title, metas.get("og:site_name"))
+    pieces = TITLE_JOIN.split(full)
+    if title and len(pieces) > 1 and key_of(pieces[-1]) not in key_of(title) and len(pieces[-1].split()) <= 5:
+        site = pieces[-1]
+    return title, site
+
+
+def without_site(title: str | None, site: str | None) -> str | None:
+    """Returns the headline without the site's name behind it."""
+    if not title or not site:
+        return title
+    for joint in TITLE_JOIN.finditer(title):
+        if key_of(title[joint.end() :]) == key_of(site):
+            return title[: joint.start()]
+    return title
+
+
+def author_of(tree: lxml.html.HtmlElement, metas: dict[str, str], linked: tuple[dict[str, Any], ...]) -> str | None:
+    """Returns the author's name as the page prints it, never an address."""
+    found = [named(linked, "author"), metas.get("author"), metas.get("article:author"), metas.get("dc.creator")]
+    found.extend(
+        " ".join(element.text_content().split()) for element in tree.xpath("//*[@rel='author' or @itemprop='author']")
+    )
+    found.extend(
+        " ".join(element.text_content().split())
+        for element in tree.xpath("//*[self::p or self::span or self::div or self::a][@class]")
+        if BYLINE.search(element.get("class").lower())
+    )
+    for candidate in found:
+        name = BY.sub("", candidate.strip()) if candidate else ""
+        if 0 < len(name) <= MAX_AUTHOR_LETTERS and "http" not in name and not any(letter.isdigit() for letter in name):
+            return name
+    return None
+
+
+def named(linked: tuple[dict[str, Any], ...], key: str) -> str | None:
+    """Returns the name (names joined by commas) that JSON-LD gives for `publisher` or `author`."""
+    for item in linked:
+        value = item.get(key)
+        several = value if isinstance(value, list) else [value]
+        names = [one.get("name") if isinstance(one, dict) else one for one in several]
+        texts = [" ".join(name.split()) for name in names if isinstance(name, str) and name.strip()]
+        if texts:
+            return ", ".join(texts)
+    return None
+
+
+def first_text(*candidates: str | None) -> str | None:
+    """Returns the first candidate that holds a letter or digit."""
+    return next((candidate.strip() for candidate in candidates if candidate and key_of(candidate)), None)
+
+
+def web_address(address: str) -> str | None:
+    """Returns the address when it is an absolute web address."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return None
+    return address.strip() if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def host_of(address: str | None) -> str | None:
+    """Returns the host of an address without `www.`, the last word on who publishes a page."""
+    whole = web_address(str(address)) if address else None
+    return urlsplit(whole).netloc.removeprefix("www.") if whole else None

@@ -1,0 +1,75 @@
+"""text layer of a PDF -> running text: hyphenation joined, running heads and page numbers dropped, lines made paragraphs again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from detente.articles.lines import ends_sentence
+
+HYPHEN_END = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe]$")
+PAGE_NUMBER = re.compile(
+    r"^\W*(?:page|p\.|trang|стр\.?|seite|página)?\s*\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*$", re.IGNORECASE
+)
+DIGITS = re.compile(r"\d+")
+# Running heads and feet stand in the outermost lines of a page, on at least half of the pages.
+EDGE_LINES = 2
+# A line shorter than this share of the usual width ends its paragraph when it ends a sentence.
+FULL_WIDTH = 0.8
+
+
+def reflow(text: str) -> str:
+    """Returns the text layer (pages parted by form feeds) as paragraphs parted by blank lines."""
+    pages = [[row.strip() for row in page.splitlines()] for page in text.split("\f")]
+    heads = running_heads(pages)
+    rows: list[str] = []
+    for page in pages:
+        filled = [position for position, row in enumerate(page) if row]
+        edges = set(filled[:EDGE_LINES] + filled[-EDGE_LINES:])
+        for position, row in enumerate(page):
+            if position in edges and (head_form(row) in heads or PAGE_NUMBER.match(row)):
+                continue
+            rows.append(row)
+    return "\n\n".join(paragraphs_of(rows))
+
+
+def head_form(row: str) -> str:
+    """Returns a line as running heads repeat it: the numbers may change."""
+    return DIGITS.sub("0", row.casefold())
+
+
+def running_heads(pages: list[list[str]]) -> frozenset[str]:
+    """Returns the lines that stand at the edge of at least half of the pages, two at least."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        filled = [row for row in page if row]
+        counts.update({head_form(row) for row in filled[:EDGE_LINES] + filled[-EDGE_LINES:]})
+    needed = max(2, (len(pages) + 1) // 2)
+    return frozenset(form for form, number in counts.items() if number >= needed)
+
+
+def paragraphs_of(rows: list[str]) -> list[str]:
+    """Returns the paragraphs of lines broken at the page's width."""
+    widths = sorted(len(row) for row in rows if row)
+    usual = widths[int(0.8 * (len(widths) - 1))] if widths else 0
+    paragraphs: list[str] = []
+    open_paragraph = False
+    for position, row in enumerate(rows):
+        if not row:
+            # A page break leaves no blank line behind: a blank one is the author's.
+            open_paragraph = False
+            continue
+        if open_paragraph:
+            joined = (
+                HYPHEN_END.sub("", paragraphs[-1])
+                if HYPHEN_END.search(paragraphs[-1]) and row[0].islower()
+                else paragraphs[-1] + " "
+            )
+            paragraphs[-1] = joined + row
+        else:
+            paragraphs.append(row)
+        short = len(row) < FULL_WIDTH * usual
+        after = next((other for other in rows[position + 1 :][:1]), "")
+        ended = ends_sentence(row)
+        open_paragraph = not (short and (ended or not after[:1].islower()))
+    return paragraphs

@@ -1,0 +1,245 @@
+"""plain-text page -> articles: title, lede, body, captions, source line and furniture told apart; teasers as items."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.articles.assembly import About, Part, build_article, without_end_mark
+from detente.articles.credits import agency_of, dateline_of, is_caption, source_of
+from detente.articles.items import find_items
+from detente.articles.lines import Line, ends_sentence, is_prose, read_lines
+from detente.articles.publication import date_of_lines, find_day, stated
+from detente.articles.separator import Separation, separate
+from detente.articles.teasers import distinct, teaser_article
+from detente.errors import SourceError
+from detente.model import Article, DateRange, Page, Role
+
+# One sentence of this many words is a text; less is a label.
+MIN_SENTENCE_WORDS = 5
+TITLE_REACH = 6
+MIN_TITLE_SHARE = 0.25
+MAX_TITLE_WORDS = 30
+SOURCE_REACH = 4
+# What a picture's line adds to the headline it repeats: "hinh anh 1", "photo 2".
+ECHO_WORDS = 4
+LABEL_WORDS = 8
+BYLINE = re.compile(r"^(?:by|von|por|par|di|tác giả|автор)\s*:?\s+(?P<name>[^\d,|]{3,60})(?:[,|].*)?$", re.IGNORECASE)
+HOST = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")
+
+
+class Roles(msgspec.Struct):
+    """Which line plays which part; what is in none is furniture or a teaser."""
+
+    title: int | None
+    lede: int | None
+    body: list[int]
+    captions: list[int]
+    credits: list[str]
+    used: set[int]
+
+
+def read_plain(
+    page: Page, text: str, *, offsets: bool = True, about: About | None = None, use_headings: bool = True
+) -> tuple[Article, ...]:
+    """Returns the article of a plain text, when it holds one, and its teasers.
+
+    Args:
+        page: where the text stands.
+        text: the page's own text, or what was made of it (then `offsets` is False: no line knows its place in the page).
+        about: what is known beside the text.
+        use_headings: whether the list of known section headings may help.
+
+    Raises:
+        SourceError: `not_article` when there is neither.
+    """
+    lines = read_lines(text)
+    separation = separate(lines, use_headings=use_headings)
+    roles = assign_roles(lines, separation)
+    articles: list[Article] = []
+    if roles is not None:
+        articles.append(compose(page, lines, separation, roles, about or About(), offsets=offsets))
+    outside = [line for position, line in enumerate(lines) if roles is None or position not in roles.used]
+    sightings = distinct(find_items(outside, keep_prose=roles is None))
+    publisher = about.publisher if about else None
+    articles.extend(teaser_article(page, sighting, publisher, offsets=offsets) for sighting in sightings)
+    if not articles:
+        raise SourceError(
+            "not_article", "the text holds no sentence of an article and no headlines", address=page.address
+        )
+    return tuple(articles)
+
+
+def assign_roles(lines: list[Line], separation: Separation) -> Roles | None:
+    """Returns the roles of the article's lines, None when they make no text."""
+    inside = [position for position, flag in enumerate(separation.inside) if flag]
+    inside = inside or lone_sentence(lines)
+    while inside and is_loose(lines[inside[-1]]):
+        inside.pop()
+    if not any(
+        ends_sentence(lines[p].text) and lines[p].words >= MIN_SENTENCE_WORDS or is_prose(lines[p]) for p in inside
+    ):
+        return None
+    title = find_title(lines, inside)
+    roles = Roles(title=title, lede=None, body=[], captions=[], credits=[], used=set(inside))
+    start = title if title is not None else inside[0]
+    seen: set[str] = {lines[title].key} if title is not None else set()
+    for position in range(start, inside[-1] + 1):
+        line = lines[position]
+        between = position < inside[0] and line.words >= LABEL_WORDS and ends_sentence(line.text)
+        if position == title or not (separation.inside[position] or position in inside or between):
+            continue
+        roles.used.add(position)
+        place_line(lines, position, roles, seen)
+    if title is not None:
+        roles.used |= set(range(title, inside[0]))
+    collect_credits(lines, inside[-1], roles)
+    paragraphs = [
+        position for position in roles.body if is_prose(lines[position]) or ends_sentence(lines[position].text)
+    ]
+    if not paragraphs:
+        return None
+    roles.lede = paragraphs[0]
+    roles.body = [position for position in roles.body if position > roles.lede]
+    return roles
+
+
+def place_line(lines: list[Line], position: int, roles: Roles, seen: set[str]) -> None:
+    """Puts one line of the article into its role."""
+    line = lines[position]
+    name = source_of(line.text)
+    if name:
+        roles.credits.append(line.text)
+    elif is_echo(line, lines[roles.title] if roles.title is not None else None) or (
+        line.key in seen and line.words > 3
+    ):
+        return
+    elif HOST.match(line.text) or is_label(line) and not roles.body:
+        return
+    elif is_caption(line.text):
+        roles.captions.append(position)
+        seen.add(line.key)
+    else:
+        roles.body.append(position)
+        seen.add(line.key)
+
+
+def collect_credits(lines: list[Line], last: int, roles: Roles) -> None:
+    """Reads the source line and the host that may follow the last paragraph."""
+    for position in range(last + 1, min(last + 1 + SOURCE_REACH, len(lines))):
+        line = lines[position]
+        if source_of(line.text):
+            roles.credits.append(line.text)
+        elif not (HOST.match(line.text) or is_caption(line.text)):
+            break
+        elif is_caption(line.text):
+            roles.captions.append(position)
+        roles.used.add(position)
+
+
+def lone_sentence(lines: list[Line]) -> list[int]:
+    """Returns the lines of a very short text, which has no structure to go by: all of them when most are sentences."""
+    sentences = [
+        position for position, line in enumerate(lines) if ends_sentence(line.text) and line.words >= MIN_SENTENCE_WORDS
+    ]
+    return list(range(sentences[0], sentences[-1] + 1)) if sentences and len(lines) <= 2 * len(sentences) + 1 else []
+
+
+def is_loose(line: Line) -> bool:
+    """Tells whether a last line introduces something that does not follow: a label, a heading with a colon."""
+    return (
+        line.words < LABEL_WORDS
+        and not ends_sentence(line.text)
+        and not source_of(line.text)
+        and not is_caption(line.text)
+    )
+
+
+def is_label(line: Line) -> bool:
+    """Tells whether a line between headline and text is a date, a byline or a button."""
+    return line.words < LABEL_WORDS and not ends_sentence(line.text)
+
+
+def is_echo(line: Line, title: Line | None) -> bool:
+    """Tells whether a line prints the headline again, as the text behind a picture does ("… hinh anh 1")."""
+    if title is None or not line.key.startswith(title.key):
+        return False
+    return len(line.key[len(title.key) :].split()) <= ECHO_WORDS and not ends_sentence(line.text)
+
+
+def find_title(lines: list[Line], inside: list[int]) -> int | None:
+    """Returns the headline: the line near the first paragraph, mostly above it, that has a headline's shape and the text's words."""
+    text = {
+        word
+        for position in inside
+        for word in lines[position].key.split()
+        if len(word) > 2 and lines[position].words > LABEL_WORDS
+    }
+    best, best_score = None, 0.0
+    first = next((p for p in inside if is_prose(lines[p]) or ends_sentence(lines[p].text)), inside[0])
+    for position in range(max(0, first - TITLE_REACH), first):
+        line = lines[position]
+        words = {word for word in line.key.split() if len(word) > 2}
+        if not words or not 2 <= line.words <= MAX_TITLE_WORDS or not is_titular(line):
+            continue
+        share = len(words & text) / len(words)
+        # Among equals the longer line is the headline, the shorter one a kicker or section.
+        score = share + 0.02 * min(line.words, 12)
+        if share >= MIN_TITLE_SHARE and score > best_score + 1e-9:
+            best, best_score = position, score
+    if best is None and first > 0 and first - 1 == 0 and is_titular(lines[0]) and lines[0].words >= 3:
+        return 0
+    return best
+
+
+def is_titular(line: Line) -> bool:
+    """Tells whether a line could be a headline: no sentence, caption, credit, date or address."""
+    if ends_sentence(line.text) and line.text.rstrip()[-1] == "." and line.words > 12:
+        return False
+    if (
+        source_of(line.text)
+        or is_caption(line.text)
+        or HOST.match(line.text)
+        or line.text.rstrip().endswith((":", ",", ";"))
+    ):
+        return False
+    found = find_day(line.text)
+    return not (found and line.words <= 8) and not BYLINE.match(line.text)
+
+
+def compose(
+    page: Page, lines: list[Line], separation: Separation, roles: Roles, about: About, *, offsets: bool
+) -> Article:
+    """Returns the article made of the lines in their roles."""
+
+    def part(role: Role, position: int) -> Part:
+        line = lines[position]
+        text = without_end_mark(line.text) if role in ("lede", "body") else line.text
+        confidence = separation.confidence[position]
+        return Part(role=role, text=text, page_start=line.start if offsets else None, confidence=confidence)
+
+    parts = [part("title", roles.title)] if roles.title is not None else []
+    if roles.lede is not None:
+        parts.append(part("lede", roles.lede))
+    first = len(parts) - 1
+    parts.extend(part("body", position) for position in roles.body)
+    parts.extend(part("caption", position) for position in roles.captions)
+    paragraphs = [piece.text for piece in parts if piece.role in ("lede", "body")]
+    top = range(max(0, (roles.title if roles.title is not None else roles.lede or 0) - 2), roles.lede or 0)
+    near = [lines[position].text for position in top if not is_prose(lines[position])]
+    dateline = next(
+        ((i, found) for i in range(first, min(first + 2, len(parts))) if (found := dateline_of(parts[i].text))), None
+    )
+    byline = next((match for text in near if (match := BYLINE.match(text))), None)
+    published: DateRange | None = about.published or date_of_lines(near)
+    if published is None and dateline:
+        published = stated(dateline[1].text, "dateline", keep_text=True)
+    known = msgspec.structs.replace(
+        about,
+        title=about.title or (lines[roles.title].text if roles.title is not None else None),
+        agency=about.agency or agency_of(paragraphs, roles.credits),
+        author=about.author or (byline["name"].strip() if byline else None),
+        published=published,
+    )
+    return build_article(page, parts, known, dateline=(dateline[0], 0, dateline[1].end) if dateline else None)
