@@ -44,9 +44,7 @@ def without_end_mark(text: str) -> str:
     return text[: found.start() + len(found.group()) - len(found.group().lstrip()) + keep].rstrip()
 
 
-def build_article(
-    page: Page, parts: list[Part], about: About, *, dateline: tuple[int, int, int] | None = None
-) -> Article:
+def build_article(page: Page, parts: list[Part], about: About, *, dateline: tuple[int, int, int] | None = None) -> Article:
     """Returns the article made of `parts` in reading order.
 
     Args:
@@ -67,9 +65,7 @@ def build_article(
         if dateline and dateline[0] == position:
             span = Span(start=offset + dateline[1], end=offset + dateline[2])
         end = offset + len(part.text)
-        segments.append(
-            Segment(role=part.role, start=offset, end=end, page_start=part.page_start, confidence=part.confidence)
-        )
+        segments.append(Segment(role=part.role, start=offset, end=end, page_start=part.page_start, confidence=part.confidence))
         pieces.append(part.text)
         offset = end
     text = PART_BREAK.join(pieces)

@@ -38,6 +38,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:caption|wp-caption-text|figcaption|cutline|photo-?desc\w*|image-?desc\w*)(?:$|[\s_-])"
 )
+# Boxes nested deeper than this add nothing (shared pages: 41 at most), and a page of a million open tags must not cost a square of it.
+MAX_DEPTH = 64
 FRAME_TAGS = frozenset({"nav", "footer", "aside"})
 
 
@@ -45,7 +47,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     """A run of text in reading order.
 
     `link_share` is the share of its letters inside links, `href` the first link's target, `path` the tags and classes above it,
-    `container` an ordinal of the nearest enclosing list item, article or classed box.
+    `above` the ordinals of the block elements it stands in (outermost first), `container` an ordinal of the nearest enclosing list item, article or classed box.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     path: str
     article: int
     container: int
+    above: tuple[int, ...]
     link_share: float
     href: str | None
     caption: bool
@@ -67,6 +70,7 @@ class Frame(msgspec.Struct, kw_only=True):
     path: str
     article: int
     container: int
+    above: tuple[int, ...]
     caption: bool
     frame: bool
 
@@ -85,74 +89,78 @@ def key_of(text: str) -> str:
     return "".join(filter(str.isalnum, folded))
 
 
-def read_blocks(tree: lxml.html.HtmlElement) -> list[Block]:
-    """Returns the visible text of a tree as blocks in reading order."""
-    blocks: list[Block] = []
-    run = Run()
-    top = Frame(tag="body", path="", article=0, container=0, caption=False, frame=False)
-    ordinal = 0
+class Gatherer:
+    """Gathers text until a block boundary and keeps the blocks made so far."""
 
-    def flush(frame: Frame) -> None:
-        nonlocal run
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.run = Run()
+
+    def add(self, text: str | None, link: str | None) -> None:
+        """Adds text to the run; `link` is the target of the link it stands in."""
+        if text:
+            self.run.pieces.append(text)
+            if link is not None:
+                self.run.link_letters += len(key_of(text))
+                self.run.href = self.run.href or link
+
+    def flush(self, frame: Frame) -> None:
+        """Ends the run: what it holds becomes a block of `frame`."""
+        run, self.run = self.run, Run()
         text = " ".join("".join(run.pieces).split())
         key = key_of(text)
         if key:
             share = min(1.0, run.link_letters / len(key))
-            blocks.append(
+            self.blocks.append(
                 Block(
                     text=text, key=key, tag=frame.tag, path=frame.path, article=frame.article, container=frame.container,
-                    link_share=share, href=run.href, caption=frame.caption, frame=frame.frame,
+                    above=frame.above, link_share=share, href=run.href, caption=frame.caption, frame=frame.frame,
                 )
             )  # fmt: skip
-        run = Run()
 
-    def add(text: str | None, link: str | None) -> None:
-        if text:
-            run.pieces.append(text)
-            if link is not None:
-                run.link_letters += len(key_of(text))
-                run.href = run.href or link
 
+def read_blocks(tree: lxml.html.HtmlElement) -> list[Block]:
+    """Returns the visible text of a tree as blocks in reading order."""
+    gatherer = Gatherer()
+    top = Frame(tag="body", path="", article=0, container=0, above=(), caption=False, frame=False)
+    ordinal = 0
     # An explicit stack, not recursion: pages nest thousands of elements deep, by accident and on purpose.
     root = tree.find("body") if tree.find("body") is not None else tree
     stack: list[tuple[str, Any, Frame, str | None]] = [("open", root, top, None)]
     while stack:
         step, element, frame, link = stack.pop()
         if step == "tail":
-            add(element.tail, link)
-            continue
-        if step == "close":
-            flush(frame)
-            continue
-        if not isinstance(element.tag, str) or element.tag in SKIPPED_TAGS:
-            continue
-        tag = element.tag
-        inside, inside_link = frame, link
-        if tag in BLOCK_TAGS:
-            ordinal += 1
-            inside = frame_of(element, tag, frame, ordinal)
-            stack.append(("close", element, inside, None))
-        elif tag == "a":
-            inside_link = element.get("href") or ""
-        for child in reversed(element):
-            stack.append(("tail", child, inside, inside_link))
-            stack.append(("open", child, inside, inside_link))
-        if tag in BLOCK_TAGS:
-            flush(frame)
-        add(element.text, inside_link)
-    flush(top)
-    return blocks
+            gatherer.add(element.tail, link)
+        elif step == "close":
+            gatherer.flush(frame)
+        elif isinstance(element.tag, str) and element.tag not in SKIPPED_TAGS:
+            inside, inside_link = frame, link
+            if element.tag in BLOCK_TAGS:
+                ordinal += 1
+                inside = frame_of(element, element.tag, frame, ordinal)
+                stack.append(("close", element, inside, None))
+                gatherer.flush(frame)
+            elif element.tag == "a":
+                inside_link = element.get("href") or ""
+            for child in reversed(element):
+                stack.append(("tail", child, inside, inside_link))
+                stack.append(("open", child, inside, inside_link))
+            gatherer.add(element.text, inside_link)
+    gatherer.flush(top)
+    return gatherer.blocks
 
 
 def frame_of(element: Any, tag: str, frame: Frame, ordinal: int) -> Frame:
     """Returns the frame inside a block element."""
     classes = f"{element.get('class') or ''} {element.get('id') or ''}".lower().strip()
+    deep = len(frame.above) >= MAX_DEPTH
     step = f"{tag}.{'.'.join(sorted((element.get('class') or '').split()))}"
     return Frame(
         tag=frame.tag if tag == "br" else tag,
-        path=frame.path if tag == "br" else f"{frame.path}/{step}",
+        path=frame.path if tag == "br" or deep else f"{frame.path}/{step}",
         article=ordinal if tag == "article" else frame.article,
         container=ordinal if tag in ("li", "article", "section", "div", "td") and len(element) else frame.container,
+        above=frame.above if tag == "br" or deep else (*frame.above, ordinal),
         caption=frame.caption or tag == "figcaption" or bool(CAPTION_CLASS.search(classes)),
         frame=frame.frame or tag in FRAME_TAGS,
     )

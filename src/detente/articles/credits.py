@@ -15,8 +15,16 @@ SOURCE_LINE = re.compile(
     r"^\W*(?:source|sources|nguồn|theo|источник|fuente|quelle|fonte|sumber|bron|źródło|zdroj|kaynak|来源|來源|출처|المصدر)\s*[:：]\s*(?P<name>.+?)\W*$",
     re.IGNORECASE,
 )
+MAX_NAME_WORDS = 8
+# "Vietnam News Agency (VNA)": the short name is the one that agencies go by.
+ACRONYM = re.compile(r"\((?P<name>[^\W\d_a-z]{2,8})\)?$")
+OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?,?\s*)?(?:by\s+)?(?P<name>[^\W\d_][^|.,;\d©]{2,50})",
+    re.IGNORECASE,
+)
+RIGHTS = re.compile(r"rights|reserved|copyright|material|this ", re.IGNORECASE)
 MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
-# "HANOI, Aug 13 (Xinhua) -- ", "MOSCOW, February 8. /TASS/. ", "Hanoi (VNA) – ", "ISLAMABAD: ", "VCN- ", "BEIJING —"
+# Datelines: "HANOI, Aug 13 (Xinhua) -- ", "MOSCOW, February 8. /TASS/. ", "Hanoi (VNA) – ", "ISLAMABAD: ", "VCN- ", "BEIJING —".
 PLACE = r"[^\W\d_][^\W\d_’'.-]*(?:[ -][^\W\d_][^\W\d_’'.-]*){0,3}(?:[,/] ?[^\W\d_][^\W\d_’'. -]*){0,2}"
 WHEN = rf"[,.]?\s+(?:(?:{MONTH_NAMES})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTH_NAMES})\.?)(?:,?\s+(?:19|20)\d\d)?"
 AGENCY = r"(?:\((?P<round>[^()]{2,30})\)|/(?P<slashed>[^/\s][^/]{1,24})/)"
@@ -54,7 +62,19 @@ class Dateline(msgspec.Struct, frozen=True, kw_only=True):
 def source_of(line: str) -> str | None:
     """Returns the name after a "Source:" line, None when the line is something else."""
     match = SOURCE_LINE.match(line.strip())
-    return match["name"].strip() if match and len(match["name"].split()) <= 8 else None
+    if not match or len(match["name"].split()) > MAX_NAME_WORDS:
+        return None
+    acronym = ACRONYM.search(match["name"])
+    return acronym["name"] if acronym else match["name"].strip()
+
+
+def owner_of(lines: list[str]) -> str | None:
+    """Returns the name in a copyright line: who publishes the page."""
+    for line in reversed(lines):
+        match = OWNER.search(line)
+        if match and len(match["name"].split()) <= MAX_NAME_WORDS and not RIGHTS.search(match["name"]):
+            return match["name"].strip()
+    return None
 
 
 def dateline_of(paragraph: str) -> Dateline | None:
@@ -101,7 +121,5 @@ def is_caption(line: str) -> bool:
     if len(line.split()) > MAX_CAPTION_WORDS:
         return False
     return bool(
-        CREDIT_CLOSE.search(line)
-        or CREDIT_OPEN.match(line)
-        or (CREDIT_INLINE.search(line) and not line.endswith((".”", '."')))
+        CREDIT_CLOSE.search(line) or CREDIT_OPEN.match(line) or (CREDIT_INLINE.search(line) and not line.endswith((".”", '."')))
     )

@@ -16,7 +16,7 @@ MARKUP = re.compile(r"<(?:p|div|br|article|html|body|h1)\b[^>]*>", re.IGNORECASE
 
 
 def extract(page: Page) -> tuple[Article, ...]:
-    """Returns the article a page holds, then its teasers; on an index page the teasers alone.
+    r"""Returns the article a page holds, then its teasers; on an index page the teasers alone.
 
     Raises:
         SourceError: `not_article` when the page holds none.

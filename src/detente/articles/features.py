@@ -111,7 +111,7 @@ def window(column: Column, reach: int) -> Column:
 def capital_share(line: Line) -> float:
     """Returns the share of words that begin with a capital."""
     tokens = WORD.findall(line.text)
-    return sum(token[0].isupper() for token in tokens) / max(1, len(tokens))
+    return float(sum(token[0].isupper() for token in tokens)) / max(1, len(tokens))
 
 
 def doubled(lines: list[Line]) -> Column:
@@ -156,7 +156,7 @@ def cohesion(lines: list[Line], core: list[bool]) -> Column:
 
     Topic shift, without a word list: words in a quarter of all lines are taken for grammar and left out.
     """
-    bags = [frozenset(word for word in line.key.split() if len(word) > 2) for line in lines]
+    bags = [frozenset(word for word in line.key.split() if len(word) > 3) for line in lines]
     counts: Counter[str] = Counter(word for bag in bags for word in bag)
     common = {word for word, number in counts.items() if number > max(3.0, COMMON_SHARE * len(lines))}
     inside: Counter[str] = Counter(word for bag, flag in zip(bags, core, strict=True) if flag for word in bag)

@@ -39,3 +39,9 @@ def is_section_heading(line: str) -> bool:
     if len(words.split()) > MAX_HEADING_WORDS:
         return False
     return words in FOLDED or any(len(phrase.split()) > 1 and words.startswith(phrase + " ") for phrase in FOLDED)
+
+
+def is_pointer(line: str) -> bool:
+    """Tells whether a line inside a text points to another one: a known heading, a colon, and a headline ("ALSO READ: …")."""
+    head, colon, rest = line.partition(":")
+    return bool(colon and rest.strip()) and len(head) <= 30 and " ".join(SIGNS.sub(" ", fold(head)).split()) in FOLDED

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urljoin
 
 import lxml.html
@@ -10,9 +9,9 @@ import trafilatura
 
 from detente.articles.assembly import About, Part, build_article, without_end_mark
 from detente.articles.blocks import HEADINGS, Block, key_of, read_blocks
-from detente.articles.credits import agency_of, dateline_of, is_caption, source_of
-from detente.articles.markup import Line, main_lines
-from detente.articles.metadata import Metadata, read_metadata, web_address
+from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
+from detente.articles.markup import SENTENCE_END, Line, main_lines
+from detente.articles.metadata import Metadata, host_of, read_metadata, web_address
 from detente.articles.publication import date_of_html
 from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting, distinct, teaser_article
 from detente.errors import SourceError
@@ -21,13 +20,14 @@ from detente.model import Article, Page
 # A text of fewer words is a button or a notice (shortest gold text of the shared pages: 27 words).
 MIN_ARTICLE_WORDS = 12
 MAX_HEADLINE_WORDS = 30
+# A copyright line stands in the last blocks of a page.
+OWNER_BLOCKS = 12
 # A menu entry is its link.
 LINKED = 0.9
 # A page whose text is mostly headlines of others is an index: median words a line of its text, lines with a sentence end.
 INDEX_MEDIAN_WORDS = 12
 # A paragraph printed twice is kept once; shorter lines repeat for good reason ("Pre-workout meal").
 REPEATED_LETTERS = 60
-SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
 
 
 def read_html(page: Page) -> tuple[Article, ...]:
@@ -44,13 +44,12 @@ def read_html(page: Page) -> tuple[Article, ...]:
     title_key = key_of(metadata.title or "")
     lines = main_lines(tree, blocks, title_key)
     article = main_article(page, tree, metadata, blocks, lines)
-    used = {line.key for line in lines} | {title_key}
-    sightings = distinct(find_teasers(page, blocks, used, {line.block for line in lines}, metadata.canonical))
+    own = lines if article else []
+    used = {line.key for line in own} | {title_key}
+    sightings = distinct(find_teasers(page, blocks, used, {line.block for line in own}, metadata.canonical))
     teasers = [teaser_article(page, sighting, metadata.publisher) for sighting in sightings]
     if article is None and not teasers:
-        raise SourceError(
-            "not_article", "no article was found on this page: neither a text nor headlines", address=page.address
-        )
+        raise SourceError("not_article", "no article was found on this page: neither a text nor headlines", address=page.address)
     return ((article,) if article else ()) + tuple(teasers)
 
 
@@ -86,7 +85,7 @@ def main_article(
         title_block = next((o for o, block in enumerate(blocks) if block.key == key_of(metadata.title or "")), None)
     about = About(
         title=metadata.title,
-        publisher=metadata.publisher,
+        publisher=metadata.publisher or owner_of([block.text for block in blocks[-OWNER_BLOCKS:]]) or host_of(metadata.canonical),
         agency=agency,
         author=metadata.author,
         published=date_of_html(tree, metadata, blocks, title_block, page.address),
@@ -125,13 +124,9 @@ def find_captions(blocks: list[Block], lines: list[Line]) -> list[str]:
     captions: list[str] = []
     for block in blocks[first : max(placed) + 1]:
         if (
-            block.caption
-            and not block.frame
-            and block.link_share < 0.5
-            and len(block.text.split()) >= MIN_HEADLINE_WORDS
-        ):
-            if block.text not in captions:
-                captions.append(block.text)
+            block.caption and not block.frame and block.link_share < 0.5 and len(block.text.split()) >= MIN_HEADLINE_WORDS
+        ) and block.text not in captions:
+            captions.append(block.text)
     return captions
 
 
@@ -143,9 +138,7 @@ def nearby_sources(blocks: list[Block], lines: list[Line]) -> list[str]:
     return [block.text for block in blocks[max(placed) + 1 : max(placed) + 4] if source_of(block.text)]
 
 
-def find_teasers(
-    page: Page, blocks: list[Block], used: set[str], own: set[int | None], canonical: str | None
-) -> list[Sighting]:
+def find_teasers(page: Page, blocks: list[Block], used: set[str], own: set[int | None], canonical: str | None) -> list[Sighting]:
     """Returns the headlines that link to other pages, each with the paragraph under it in the same box and its section."""
     sightings: list[Sighting] = []
     section: str | None = None

@@ -87,11 +87,7 @@ def is_summary(lines: list[Line], position: int) -> bool:
 
 def is_item_headline(line: Line) -> bool:
     """Tells whether a line could be the headline of a teaser that is printed once."""
-    if (
-        not MIN_HEADLINE_WORDS <= line.words <= MAX_HEADLINE_WORDS
-        or ends_sentence(line.text)
-        or CUT_END.search(line.text)
-    ):
+    if not MIN_HEADLINE_WORDS <= line.words <= MAX_HEADLINE_WORDS or ends_sentence(line.text) or CUT_END.search(line.text):
         return False
     return not (source_of(line.text) or any(sign in line.text for sign in ("©", "@", "http", "|")))
 

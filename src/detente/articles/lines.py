@@ -5,6 +5,7 @@ A line keeps its offsets into the page (half-open code points), so that whatever
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -71,7 +72,7 @@ def make_line(text: str, start: int, end: int, gap: int, *, bullet: bool) -> Lin
 def is_wrapped(text: str) -> bool:
     """Tells whether paragraphs are broken into lines of even length, as mail and older archives do."""
     rows = text.splitlines()
-    pairs = [(row, after) for row, after in zip(rows, rows[1:], strict=False) if row.strip() and after.strip()]
+    pairs = [(row, after) for row, after in itertools.pairwise(rows) if row.strip() and after.strip()]
     if len(pairs) < 3:
         return False
     going_on = sum(50 <= len(row.rstrip()) <= 100 and after.lstrip()[0].islower() for row, after in pairs)

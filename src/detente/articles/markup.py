@@ -15,13 +15,26 @@ import msgspec
 import trafilatura
 
 from detente.articles.blocks import HEADINGS, Block, key_of
+from detente.articles.headings import is_pointer, is_section_heading
+from detente.articles.publication import find_day
 
 BULLET = re.compile(r"^(?:[-*•·‣▪–—|]+\s+)+")
+SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
 # Enough words that a block is prose rather than a label; a caption, teaser or button is mostly shorter (shared pages: 92 % of gold
 # paragraphs have 8 words or more, 9 % of other blocks do).
 PROSE_WORDS = 8
 # A block with this share of its letters inside links says where to read on, not what happened.
 LINK_BLOCK = 0.8
+# Beyond this share of a page's blocks a text may hold menus (.35 costs the shared pages nothing, always looking costs .006 of F1).
+WHOLE_PAGE = 0.35
+# The box of the text is the innermost with this share of the prose, if that is a text at all.
+MAIN_BOX = 0.6
+MIN_BOX_WORDS = 30
+# A line of this many letters that is no block of the page may be a row of a layout table; its cells follow each other closely.
+ROW_LETTERS = 150
+ROW_GAP = 20
+# What follows a known heading is cut off when it is less than this share of the text.
+MAX_TAIL = 0.3
 # Links are cut while they leave this share of the text.
 MAX_CUT = 0.75
 # Median words a line under which a whole result is a menu (shared pages: texts 17 or more, menus 2).
@@ -41,6 +54,8 @@ def main_lines(tree: lxml.html.HtmlElement, blocks: list[Block], title_key: str)
     lines = [line for line in (raw_lines(tree)) if key_of(line)]
     placed = place(lines, blocks)
     placed = complete(placed, blocks)
+    if is_whole_page(placed, blocks):
+        placed = of_main_box(placed, blocks)
     texts = [line for line in placed if is_text(line, blocks, title_key)]
     kept = [line for line in texts if not is_link(line, blocks)]
     # A list of links with a few words each is what some articles are (shared page 12: F1 .98 with them, .72 without).
@@ -62,24 +77,78 @@ def is_menu(text: str) -> bool:
     return not counts or (len(counts) > 20 and counts[len(counts) // 2] < MENU_MEDIAN_WORDS)
 
 
+def is_whole_page(lines: list[Line], blocks: list[Block]) -> bool:
+    """Tells whether what was taken for the text is a large part of the whole page, as happens on pages with little text."""
+    taken = {line.block for line in lines if line.block is not None}
+    return len(taken) > WHOLE_PAGE * len(blocks)
+
+
+def of_main_box(lines: list[Line], blocks: list[Block]) -> list[Line]:
+    """Returns the lines that stand in the innermost box with most of the prose, boxes within it left out."""
+    words: dict[int, int] = {}
+    total = 0
+    for line in lines:
+        if line.block is not None and is_prose(blocks[line.block]):
+            count = len(line.text.split())
+            total += count
+            for box in blocks[line.block].above:
+                words[box] = words.get(box, 0) + count
+    most = [box for box, count in words.items() if count >= MAIN_BOX * total]
+    if not most:
+        return lines
+    box = max(most)
+    kept = [line for line in lines if (is_sentence(line.text) if line.block is None else belongs(blocks[line.block], box))]
+    return kept if sum(len(line.text.split()) for line in kept) >= MIN_BOX_WORDS else lines
+
+
+def belongs(block: Block, box: int) -> bool:
+    """Tells whether a block is the box's own text: in it, in a child of it, or in a paragraph or list further down."""
+    if box not in block.above or block.frame:
+        return False
+    depth = len(block.above) - 1 - block.above.index(box)
+    return depth <= 1 or block.tag in ("p", "li", "blockquote") or block.tag in HEADINGS
+
+
+def is_sentence(text: str) -> bool:
+    """Tells whether a line that matches no block is prose all the same."""
+    return len(text.split()) >= PROSE_WORDS and bool(SENTENCE_END.search(text))
+
+
 def place(lines: list[str], blocks: list[Block]) -> list[Line]:
     """Returns the lines with the block each came from: same letters, else the block that holds the line."""
     where: dict[str, list[int]] = {}
-    for ordinal, block in enumerate(blocks):
-        where.setdefault(block.key, []).append(ordinal)
+    for ordinal, seen in enumerate(blocks):
+        where.setdefault(seen.key, []).append(ordinal)
     placed: list[Line] = []
     after = -1
     for line in lines:
         key = key_of(line)
         options = where.get(key, [])
         later = [ordinal for ordinal in options if ordinal > after]
-        block = later[0] if later else options[0] if options else None
+        block: int | None = later[0] if later else options[0] if options else None
         if block is None and len(key) > 40:
             block = next((o for o, candidate in enumerate(blocks) if o > after and key in candidate.key), None)
+        parts = split_row(key, blocks) if block is None and len(key) > ROW_LETTERS else []
+        if parts:
+            placed.extend(Line(text=blocks[o].text, key=blocks[o].key, block=o) for o in parts)
+            after = parts[-1]
+            continue
         if block is not None and len(key) > 40:
             after = max(after, block)
         placed.append(Line(text=line, key=key, block=block))
     return placed
+
+
+def split_row(key: str, blocks: list[Block]) -> list[int]:
+    """Returns the blocks that were run together into one line, as the cells of a layout table are; none when they do not cover it."""
+    parts: list[int] = []
+    position = 0
+    for ordinal, block in enumerate(blocks):
+        found = key.find(block.key, position)
+        if found >= 0 and found - position <= ROW_GAP:
+            parts.append(ordinal)
+            position = found + len(block.key)
+    return parts if len(parts) > 2 and position >= 0.9 * len(key) else []
 
 
 def complete(lines: list[Line], blocks: list[Block]) -> list[Line]:
@@ -102,9 +171,7 @@ def complete(lines: list[Line], blocks: list[Block]) -> list[Line]:
     ]
     for ordinal, block in missed:
         line = Line(text=block.text, key=block.key, block=ordinal)
-        position = next(
-            (p for p, other in enumerate(lines) if other.block is not None and other.block > ordinal), len(lines)
-        )
+        position = next((p for p, other in enumerate(lines) if other.block is not None and other.block > ordinal), len(lines))
         lines = [*lines[:position], line, *lines[position:]]
     return lines
 
@@ -130,8 +197,25 @@ def is_link(line: Line, blocks: list[Block]) -> bool:
 
 
 def without_loose_ends(lines: list[Line], blocks: list[Block]) -> list[Line]:
-    """Returns the lines without headings that introduce nothing at the end."""
+    """Returns the lines without labels at both ends, pointers to other texts, and items under a known heading at the end."""
+    lines = [line for line in lines if not is_pointer(line.text)]
+    total = sum(len(line.key) for line in lines)
+    rest = 0
     last = len(lines)
+    for position in range(len(lines) - 1, -1, -1):
+        rest += len(lines[position].key)
+        if rest > MAX_TAIL * total:
+            break
+        if is_section_heading(lines[position].text):
+            last = position
     while last and lines[last - 1].block is not None and blocks[lines[last - 1].block or 0].tag in HEADINGS:
         last -= 1
-    return lines[:last]
+    first = 0
+    while first < last - 1 and is_date_label(lines[first].text):
+        first += 1
+    return lines[first:last]
+
+
+def is_date_label(text: str) -> bool:
+    """Tells whether a line only says when and by whom, as it stands above a text."""
+    return len(text.split()) <= PROSE_WORDS + 2 and not SENTENCE_END.search(text) and find_day(text) is not None

@@ -19,6 +19,8 @@ TITLE_JOIN = re.compile(r"\s+[|–—·«»:-]{1,2}\s+")
 BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|by-?author|article-author|autor|tac-?gia)(?:$|[\s_-])")
 BY = re.compile(r"^(?:by|von|por|par|di|da|tác giả|автор)\s*[:.]?\s+", re.IGNORECASE)
 MAX_AUTHOR_LETTERS = 80
+MIN_TITLE_WORDS = 3
+MAX_SITE_WORDS = 6
 
 
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,7 +46,7 @@ def read_metadata(tree: lxml.html.HtmlElement) -> Metadata:
     base = metas.get("og:url") or ""
     return Metadata(
         title=title,
-        publisher=publisher or host_of(canonical),
+        publisher=publisher,
         author=author_of(tree, metas, linked),
         description=first_text(metas.get("og:description"), metas.get("description")),
         canonical=web_address(urljoin(base, str(canonical))) if canonical else None,
@@ -95,8 +97,11 @@ def title_of(
     headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
     headings = [heading for heading in headings if key_of(heading)]
     wanted = named_title or full
+    within = heading_within(tree, full)
+    if within and (not named_title or key_of(within[0]) == key_of(named_title)):
+        return within
     best = max(headings, key=lambda heading: fuzz.partial_ratio(fold(heading), fold(wanted)), default=None)
-    if best and len(best.split()) >= 3 and fuzz.partial_ratio(fold(best), fold(wanted)) >= 70:
+    if best and len(best.split()) >= MIN_TITLE_WORDS and fuzz.partial_ratio(fold(best), fold(wanted)) >= 70:
         title: str | None = best
     else:
         pieces = TITLE_JOIN.split(wanted) if wanted else []
@@ -104,9 +109,20 @@ def title_of(
     site = None
     title = without_site(title, metas.get("og:site_name"))
     pieces = TITLE_JOIN.split(full)
-    if title and len(pieces) > 1 and key_of(pieces[-1]) not in key_of(title) and len(pieces[-1].split()) <= 5:
+    if title and len(pieces) > 1 and key_of(pieces[-1]) not in key_of(title) and len(pieces[-1].split()) <= MAX_SITE_WORDS:
         site = pieces[-1]
     return title, site
+
+
+def heading_within(tree: lxml.html.HtmlElement, full: str) -> tuple[str, str | None] | None:
+    """Returns the heading that makes most of the `<title>`, and the site name that is left of it ("Site: headline", "headline - Site")."""
+    for heading in tree.iter("h1", "h2", "h3", "h4"):
+        text = " ".join(heading.text_content().split())
+        if len(text.split()) < MIN_TITLE_WORDS or text not in full or len(text) < len(full) / 2:
+            continue
+        rest = full.replace(text, "", 1).strip(" |–—·«»:-")
+        return text, rest if key_of(rest) and len(rest.split()) <= MAX_SITE_WORDS else None
+    return None
 
 
 def without_site(title: str | None, site: str | None) -> str | None:
@@ -122,9 +138,7 @@ def without_site(title: str | None, site: str | None) -> str | None:
 def author_of(tree: lxml.html.HtmlElement, metas: dict[str, str], linked: tuple[dict[str, Any], ...]) -> str | None:
     """Returns the author's name as the page prints it, never an address."""
     found = [named(linked, "author"), metas.get("author"), metas.get("article:author"), metas.get("dc.creator")]
-    found.extend(
-        " ".join(element.text_content().split()) for element in tree.xpath("//*[@rel='author' or @itemprop='author']")
-    )
+    found.extend(" ".join(element.text_content().split()) for element in tree.xpath("//*[@rel='author' or @itemprop='author']"))
     found.extend(
         " ".join(element.text_content().split())
         for element in tree.xpath("//*[self::p or self::span or self::div or self::a][@class]")

@@ -7,7 +7,8 @@ import re
 import msgspec
 
 from detente.articles.assembly import About, Part, build_article, without_end_mark
-from detente.articles.credits import agency_of, dateline_of, is_caption, source_of
+from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
+from detente.articles.headings import is_pointer
 from detente.articles.items import find_items
 from detente.articles.lines import Line, ends_sentence, is_prose, read_lines
 from detente.articles.publication import date_of_lines, find_day, stated
@@ -65,9 +66,7 @@ def read_plain(
     publisher = about.publisher if about else None
     articles.extend(teaser_article(page, sighting, publisher, offsets=offsets) for sighting in sightings)
     if not articles:
-        raise SourceError(
-            "not_article", "the text holds no sentence of an article and no headlines", address=page.address
-        )
+        raise SourceError("not_article", "the text holds no sentence of an article and no headlines", address=page.address)
     return tuple(articles)
 
 
@@ -77,9 +76,7 @@ def assign_roles(lines: list[Line], separation: Separation) -> Roles | None:
     inside = inside or lone_sentence(lines)
     while inside and is_loose(lines[inside[-1]]):
         inside.pop()
-    if not any(
-        ends_sentence(lines[p].text) and lines[p].words >= MIN_SENTENCE_WORDS or is_prose(lines[p]) for p in inside
-    ):
+    if not any((ends_sentence(lines[p].text) and lines[p].words >= MIN_SENTENCE_WORDS) or is_prose(lines[p]) for p in inside):
         return None
     title = find_title(lines, inside)
     roles = Roles(title=title, lede=None, body=[], captions=[], credits=[], used=set(inside))
@@ -95,9 +92,7 @@ def assign_roles(lines: list[Line], separation: Separation) -> Roles | None:
     if title is not None:
         roles.used |= set(range(title, inside[0]))
     collect_credits(lines, inside[-1], roles)
-    paragraphs = [
-        position for position in roles.body if is_prose(lines[position]) or ends_sentence(lines[position].text)
-    ]
+    paragraphs = [position for position in roles.body if is_prose(lines[position]) or ends_sentence(lines[position].text)]
     if not paragraphs:
         return None
     roles.lede = paragraphs[0]
@@ -111,11 +106,14 @@ def place_line(lines: list[Line], position: int, roles: Roles, seen: set[str]) -
     name = source_of(line.text)
     if name:
         roles.credits.append(line.text)
-    elif is_echo(line, lines[roles.title] if roles.title is not None else None) or (
-        line.key in seen and line.words > 3
+    elif is_pointer(line.text):
+        roles.used.discard(position)
+    elif (
+        is_echo(line, lines[roles.title] if roles.title is not None else None)
+        or (line.key in seen and line.words > 3)
+        or HOST.match(line.text)
+        or (is_label(line) and not roles.body)
     ):
-        return
-    elif HOST.match(line.text) or is_label(line) and not roles.body:
         return
     elif is_caption(line.text):
         roles.captions.append(position)
@@ -140,20 +138,13 @@ def collect_credits(lines: list[Line], last: int, roles: Roles) -> None:
 
 def lone_sentence(lines: list[Line]) -> list[int]:
     """Returns the lines of a very short text, which has no structure to go by: all of them when most are sentences."""
-    sentences = [
-        position for position, line in enumerate(lines) if ends_sentence(line.text) and line.words >= MIN_SENTENCE_WORDS
-    ]
+    sentences = [position for position, line in enumerate(lines) if ends_sentence(line.text) and line.words >= MIN_SENTENCE_WORDS]
     return list(range(sentences[0], sentences[-1] + 1)) if sentences and len(lines) <= 2 * len(sentences) + 1 else []
 
 
 def is_loose(line: Line) -> bool:
     """Tells whether a last line introduces something that does not follow: a label, a heading with a colon."""
-    return (
-        line.words < LABEL_WORDS
-        and not ends_sentence(line.text)
-        and not source_of(line.text)
-        and not is_caption(line.text)
-    )
+    return line.words < LABEL_WORDS and not ends_sentence(line.text) and not source_of(line.text) and not is_caption(line.text)
 
 
 def is_label(line: Line) -> bool:
@@ -197,20 +188,13 @@ def is_titular(line: Line) -> bool:
     """Tells whether a line could be a headline: no sentence, caption, credit, date or address."""
     if ends_sentence(line.text) and line.text.rstrip()[-1] == "." and line.words > 12:
         return False
-    if (
-        source_of(line.text)
-        or is_caption(line.text)
-        or HOST.match(line.text)
-        or line.text.rstrip().endswith((":", ",", ";"))
-    ):
+    if source_of(line.text) or is_caption(line.text) or HOST.match(line.text) or line.text.rstrip().endswith((":", ",", ";")):
         return False
     found = find_day(line.text)
     return not (found and line.words <= 8) and not BYLINE.match(line.text)
 
 
-def compose(
-    page: Page, lines: list[Line], separation: Separation, roles: Roles, about: About, *, offsets: bool
-) -> Article:
+def compose(page: Page, lines: list[Line], separation: Separation, roles: Roles, about: About, *, offsets: bool) -> Article:
     """Returns the article made of the lines in their roles."""
 
     def part(role: Role, position: int) -> Part:
@@ -226,11 +210,8 @@ def compose(
     parts.extend(part("body", position) for position in roles.body)
     parts.extend(part("caption", position) for position in roles.captions)
     paragraphs = [piece.text for piece in parts if piece.role in ("lede", "body")]
-    top = range(max(0, (roles.title if roles.title is not None else roles.lede or 0) - 2), roles.lede or 0)
-    near = [lines[position].text for position in top if not is_prose(lines[position])]
-    dateline = next(
-        ((i, found) for i in range(first, min(first + 2, len(parts))) if (found := dateline_of(parts[i].text))), None
-    )
+    near = [line.text for line in lines_at_title(lines, roles)]
+    dateline = next(((i, found) for i in range(first, min(first + 2, len(parts))) if (found := dateline_of(parts[i].text))), None)
     byline = next((match for text in near if (match := BYLINE.match(text))), None)
     published: DateRange | None = about.published or date_of_lines(near)
     if published is None and dateline:
@@ -238,8 +219,17 @@ def compose(
     known = msgspec.structs.replace(
         about,
         title=about.title or (lines[roles.title].text if roles.title is not None else None),
+        publisher=about.publisher or owner_of([line.text for p, line in enumerate(lines) if p not in roles.used]),
         agency=about.agency or agency_of(paragraphs, roles.credits),
         author=about.author or (byline["name"].strip() if byline else None),
         published=published,
     )
     return build_article(page, parts, known, dateline=(dateline[0], 0, dateline[1].end) if dateline else None)
+
+
+def lines_at_title(lines: list[Line], roles: Roles) -> list[Line]:
+    """Returns the lines where date and byline stand: between headline and text, then the one right above the headline."""
+    lede = roles.lede or 0
+    title = roles.title if roles.title is not None else lede
+    order = [*range(title + 1, lede), *range(max(0, title - 1), title)]
+    return [lines[position] for position in order if not is_prose(lines[position])]

@@ -86,10 +86,14 @@ def near_title(tree: lxml.html.HtmlElement, blocks: list[Block], title_block: in
     """Returns the date of a `<time>` or of a short visible line next to the headline."""
     if title_block is None:
         return None
-    near = [
-        *blocks[title_block + 1 : title_block + 1 + NEAR_TITLE_BLOCKS],
-        *reversed(blocks[max(0, title_block - 3) : title_block]),
-    ]
+    after: list[Block] = []
+    for block in blocks[title_block + 1 : title_block + 1 + NEAR_TITLE_BLOCKS]:
+        after.append(block)
+        # A deck may stand above the date, the text may not: after the second paragraph nothing is near the headline.
+        if sum(len(other.text.split()) > MAX_DATE_LINE_WORDS for other in after) > 1:
+            break
+    # Of what is above only the block right above is looked at: mastheads print today's date.
+    near = [*after, *blocks[max(0, title_block - 1) : title_block]]
     labels = {block.text for block in near if block.tag == "time"}
     for element in tree.iter("time"):
         if " ".join(element.text_content().split()) in labels:

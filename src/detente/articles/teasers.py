@@ -6,6 +6,7 @@ diacritics: one item is kept, of its longest form (method: bigram Jaccard of fol
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
@@ -41,7 +42,7 @@ def folded(text: str) -> str:
 def bigrams(words: str) -> frozenset[tuple[str, str]]:
     """Returns the word bigrams of a folded text, with its edges."""
     sequence = ["", *words.split(), ""]
-    return frozenset(zip(sequence, sequence[1:], strict=False))
+    return frozenset(itertools.pairwise(sequence))
 
 
 def same_headline(left: str, right: str) -> bool:
