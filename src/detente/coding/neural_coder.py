@@ -1,0 +1,202 @@
+"""Resolution -> drafts by the trained network: triggers with their kind, realis, attribution, and the place of each mention around them.
+
+One pass of the encoder per sentence feeds all heads. Status, stance and the stretch quoted as evidence come from the same grammar as
+the baseline's. Below the trigger threshold, or without a doer, it abstains.
+"""
+
+from __future__ import annotations
+
+import msgspec
+import numpy as np
+
+from detente.coding.cue_coder import evidence, speech_realis, stance_of, statements
+from detente.coding.drafts import Draft
+from detente.coding.modality import agreement_status, pledge_status
+from detente.coding.scene import Scene
+from detente.encoder import Encoder, encoder
+from detente.encoder.model import Array, Encoded, gelu, softmax
+from detente.model import Attribution, Kind, ParticipantRole, Realis, Span
+from detente.ontology import ontology
+
+# Kinds that grammar reads better than the network does (coding/standing.py).
+STANDING = frozenset({"office", "appointment", "partnership_level", "anniversary", "figure", "coverage"})
+DOER_ROLES = frozenset(["visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest", "holder"])
+OTHER_ROLES = frozenset(["host", "called", "addressee", "invitee", "promisee", "recipient", "target"])
+MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination", "exchange", "dispute"})
+STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """Words that tell an act: code points of the sentence, kind, tokens, probability."""
+
+    start: int
+    end: int
+    kind: str
+    tokens: tuple[int, ...]
+    probability: float
+
+
+def neural_drafts(scene: Scene) -> list[Draft]:
+    """Returns the drafts of one sentence."""
+    if not scene.mentions:
+        return []
+    network = encoder()
+    text = scene.text[scene.sentence.start : scene.sentence.end]
+    encoded = network.encode(text)
+    drafts: list[Draft] = []
+    for trigger in triggers(network, encoded):
+        if trigger.kind not in STANDING:
+            drafts.extend(read_trigger(scene, network, encoded, trigger))
+    return [*drafts, *statements(scene, drafts)]
+
+
+def triggers(network: Encoder, encoded: Encoded) -> list[Trigger]:
+    """Returns the triggers of a sentence by their BIO tags; a run of tokens has the kind that its tokens favour together."""
+    probabilities = softmax(network.affine("trigger_out", encoded.states) / network.card.trigger_temperature)
+    # Begin and inside tags of a kind are one for the decision whether a token belongs to it.
+    by_kind = probabilities[:, 1::2] + probabilities[:, 2::2]
+    begins = probabilities[:, 1::2]
+    found: list[Trigger] = []
+    run: list[int] = []
+    kind = -1
+    for index, (begin, stop) in enumerate([*encoded.offsets, (0, 0)]):
+        best = int(by_kind[index].argmax()) if index < len(by_kind) and stop > begin else -1
+        inside = best >= 0 and by_kind[index, best] >= network.card.trigger_threshold
+        starts_new = (
+            inside
+            and run
+            and (best != kind or (begins[index, best] > by_kind[index, best] / 2 and begin != encoded.offsets[run[-1]][1]))
+        )
+        if run and (not inside or starts_new):
+            probability = float(np.mean([by_kind[token, kind] for token in run]))
+            found.append(
+                Trigger(
+                    encoded.offsets[run[0]][0], encoded.offsets[run[-1]][1], network.card.kinds[kind], tuple(run), probability
+                )
+            )
+            run = []
+        if inside:
+            kind = best if not run else kind
+            run.append(index)
+    return found
+
+
+def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trigger) -> list[Draft]:
+    """Returns the drafts of one trigger: realis and attribution from its state, places of the mentions around it."""
+    state = encoded.pooled(list(trigger.tokens))
+    realis, attribution = act_of(network, state, encoded.mean)
+    places, speakers = roles_around(scene, network, encoded, state)
+    span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
+    doers = [index for index, place in places.items() if place[0] == "doer"]
+    others = [index for index, place in places.items() if place[0] == "other"]
+    members = [index for index, place in places.items() if place[0] == "member"]
+    if not doers and not members and not (others and trigger.kind in ("assault", "coercion", "sanction")):
+        return []
+    roles = named_roles(trigger.kind, doers, others, members)
+    speaker = speaker_index(scene, attribution, speakers, doers, span)
+    sure = np.mean([places[index][1] for _, index in roles]) if roles else 0.5
+    kind: Kind = trigger.kind  # type: ignore[assignment]
+    clause = scene.clause_at(span.start)
+    quotation = scene.quotation_at(span.start)
+    status = status_of(scene, trigger.kind, clause, span, realis)
+    base = Draft(
+        kind=kind, subkind=subkind_of(scene, kind, clause, span), sentence=scene.number, trigger=span,
+        quote=evidence(scene, clause, quotation, roles, span), roles=roles, realis=speech_realis(kind, realis), attribution=attribution,
+        speaker=speaker, status=status, confidence=round(float(trigger.probability * sure), 4), rule="network",
+    )  # fmt: skip
+    if kind == "invitation" and len(others) > 1:
+        inviters: tuple[tuple[ParticipantRole, int], ...] = tuple(one for one in roles if one[0] == "inviter")
+        return [msgspec.structs.replace(base, roles=(*inviters, ("invitee", index))) for index in others]
+    return [base]
+
+
+def act_of(network: Encoder, state: Array, mean: Array) -> tuple[Realis, Attribution]:
+    """Returns realis and attribution of a trigger."""
+    hidden = gelu(network.affine("realis_hidden", np.concatenate([state, mean])))
+    realis = network.card.realis[int(network.affine("realis_out", hidden).argmax())]
+    attribution = network.card.attributions[int(network.affine("attribution_out", hidden).argmax())]
+    return realis, attribution  # type: ignore[return-value]
+
+
+def roles_around(
+    scene: Scene, network: Encoder, encoded: Encoded, state: Array
+) -> tuple[dict[int, tuple[str, float]], dict[int, float]]:
+    """Returns for each mention its place around the trigger with the probability, and how likely it is who says so."""
+    places: dict[int, tuple[str, float]] = {}
+    speakers: dict[int, float] = {}
+    for index in scene.mentions:
+        mention = scene.mention(index)
+        tokens = encoded.tokens_in(mention.start - scene.sentence.start, mention.end - scene.sentence.start)
+        if not tokens:
+            continue
+        other = encoded.pooled(tokens)
+        hidden = gelu(network.affine("role_hidden", np.concatenate([state, other, state * other])))
+        chances = softmax(network.affine("role_out", hidden))
+        best = int(chances.argmax())
+        places[index] = (network.card.role_places[best], float(chances[best]))
+        speakers[index] = float(softmax(network.affine("speaker_out", hidden))[1])
+    return places, speakers
+
+
+def named_roles(kind: str, doers: list[int], others: list[int], members: list[int]) -> tuple[tuple[ParticipantRole, int], ...]:
+    """Returns the roles that a kind gives to doers, the other side and members."""
+    roles = ontology().claim_kinds.kinds[kind].roles
+    doer = next((role for role in roles if role in DOER_ROLES), "member")
+    other = next((role for role in roles if role in OTHER_ROLES), "member")
+    mutual = "signatory" if kind == "agreement" else "member"
+    if kind == "agreement":
+        doer = other = "signatory"
+    named = (
+        [(doer, index) for index in doers]
+        + [(other, index) for index in others]
+        + [(mutual if kind in MUTUAL else doer, index) for index in members]
+    )
+    return tuple(named)  # type: ignore[arg-type]
+
+
+def speaker_index(scene: Scene, attribution: Attribution, speakers: dict[int, float], doers: list[int], span: Span) -> int | None:
+    """Returns who says so: the quotation's speaker, else the mention the network finds, else for an official word the doer."""
+    if attribution == "article":
+        return None
+    quotation = scene.quotation_at(span.start)
+    if quotation is not None and quotation.speaker is not None and scene.resolved(quotation.speaker).actors:
+        return quotation.speaker
+    likely = max(speakers, key=lambda index: speakers[index], default=None)
+    if likely is not None and speakers[likely] >= 0.5:
+        return likely
+    return doers[0] if attribution == "official" and doers else None
+
+
+def status_of(scene: Scene, kind: str, clause: Span, span: Span, realis: Realis) -> str | None:
+    """Returns the status of a followable kind, from its verb."""
+    if kind == "agreement":
+        return (
+            "planned"
+            if realis in ("planned", "hoped")
+            else agreement_status(scene.text, clause.start, span.start, scene.words(span))
+        )
+    if kind == "pledge":
+        return pledge_status(scene.words(span))
+    if kind == "visit":
+        return "planned" if realis in ("planned", "hoped") else "done"
+    if kind == "aid" and realis in ("planned", "hoped"):
+        return "promised"
+    return STATUS.get(kind)
+
+
+def subkind_of(scene: Scene, kind: str, clause: Span, span: Span) -> str | None:
+    """Returns the stance of a statement, or what the trigger's words say of the form of the act."""
+    if kind == "statement":
+        return stance_of(scene.words(Span(start=span.start, end=max(span.end, clause.end))))
+    words = scene.words(span).lower()
+    table = {
+        "coercion": (
+            ("expel", "expulsion"),
+            ("arrest", "arrest"),
+            ("detain", "arrest"),
+            ("seiz", "seizure"),
+            ("hack", "cyber"),
+            ("cyber", "cyber"),
+        )
+    }
+    return next((name for mark, name in table.get(kind, ()) if mark in words), None)
