@@ -27,7 +27,7 @@ from detente.model import (
     claim_id,
     fold,
 )
-from detente.ontology import event_code
+from detente.ontology import event_code, knowledge
 
 # Kinds that take the day of the occasion at which the words were said (RECORDS section 6).
 SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "invitation"])
@@ -172,15 +172,20 @@ def as_participant(party: Party, role: ParticipantRole) -> Participant:
 
 
 def parties_of(resolution: Resolution, index: int) -> list[Party]:
-    """Returns the actors of a mention as parties, with the words that stand for them."""
+    """Returns the actors of a mention as parties, with the words that stand for them; a place stands for its state."""
     mention = resolution.analysis.mentions[index]
     text = resolution.analysis.article.text[mention.start : mention.end]
+    resolved = resolution.resolved[index]
+    if not resolved.actors and resolved.place is not None and resolved.place.country:
+        code = resolved.place.country
+        name = knowledge().states.get(code, code)
+        return [Party(name=name, text=text, start=mention.start, end=mention.end, actor=f"state:{code}", country=code)]
     return [
         Party(
             name=actor.name, text=text, start=mention.start, end=mention.end, actor=actor.id, country=actor.country, sector=actor.sector,
             office=actor.offices[0].title if actor.offices else None, offices=tuple(office.title for office in actor.offices),
         )
-        for actor in resolution.resolved[index].actors
+        for actor in resolved.actors
     ]  # fmt: skip
 
 
@@ -195,6 +200,9 @@ def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
     """Returns the sorted ISO3 codes of the states concerned: of the parties, and of an ambassador's host where he is a party."""
     codes: set[str] = set()
     for _, index in draft.roles:
+        place = resolution.resolved[index].place
+        if place is not None and place.country:
+            codes.add(place.country)
         for actor in resolution.resolved[index].actors:
             codes |= {code for code in (actor.country, *(office.host for office in actor.offices[:1])) if code and len(code) == 3}
     if draft.kind == "statement" and draft.speaker is not None:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from detente import __version__
 from detente.coding.assemble import assemble
+from detente.coding.completion import complete
 from detente.coding.cue_coder import cue_drafts
 from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
@@ -36,10 +37,12 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
 def sentence_drafts(scene: Scene, engine: Engine) -> list[Draft]:
     """Returns what an engine reads in one sentence, with the standing facts that every engine reads alike."""
     if engine == "cues":
-        return [*cue_drafts(scene), *standing_drafts(scene)]
-    from detente.coding.neural_coder import neural_drafts
+        acts = cue_drafts(scene)
+    else:
+        from detente.coding.neural_coder import neural_drafts
 
-    return [*neural_drafts(scene), *standing_drafts(scene)]
+        acts = neural_drafts(scene)
+    return [*(one for draft in acts for one in complete(scene, draft)), *standing_drafts(scene)]
 
 
 def coder_name(engine: Engine = "detente") -> str:

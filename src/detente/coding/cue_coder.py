@@ -117,8 +117,6 @@ def roles_of(
     roles: list[tuple[ParticipantRole, int]] = [(doer_role, index) for index in doers]
     if other_role is None:
         return [tuple(roles)]
-    if kind == "invitation":  # each invitee may accept or decline: one record each
-        return [(*roles, (other_role, index)) for index in others] or [tuple(roles)]
     return [(*roles, *((other_role, index) for index in others))]
 
 

@@ -104,9 +104,6 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
         quote=evidence(scene, clause, quotation, roles, span), roles=roles, realis=speech_realis(kind, realis), attribution=attribution,
         speaker=speaker, status=status, confidence=round(float(trigger.probability * sure), 4), rule="network",
     )  # fmt: skip
-    if kind == "invitation" and len(others) > 1:
-        inviters: tuple[tuple[ParticipantRole, int], ...] = tuple(one for one in roles if one[0] == "inviter")
-        return [msgspec.structs.replace(base, roles=(*inviters, ("invitee", index))) for index in others]
     return [base]
 
 
