@@ -28,10 +28,10 @@ ROWS = Table(
 
 def test_records_are_plain_and_keep_every_value() -> None:
     (record,) = ROWS.to_records()
-    assert record["values"] == {"2021-11-29": ["claim-b"], "2021-11-30": ["claim-a", "claim-c"]}
+    assert record["values"] == {"2021-11-29": ("claim-b",), "2021-11-30": ("claim-a", "claim-c")}
     (flat,) = ROWS.flat_records()
     assert flat["values"] == '{"2021-11-29":["claim-b"],"2021-11-30":["claim-a","claim-c"]}'
-    assert flat["date"] is None
+    assert flat["date_start"] is None
 
 
 def test_arrow_has_a_row_for_each_line() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
 
 import msgspec
 
@@ -38,7 +39,7 @@ class Table(msgspec.Struct, Generic[Row], frozen=True):
         return self.rows[index]
 
     def to_records(self) -> list[dict[str, Any]]:
-        """Returns one dictionary a row, of plain values (strings, numbers, lists, dictionaries)."""
+        """Returns one dictionary a row, of plain values (strings, numbers, tuples, dictionaries)."""
         return [msgspec.to_builtins(row) for row in self.rows]
 
     def flat_records(self) -> list[dict[str, Any]]:
@@ -76,20 +77,35 @@ class Table(msgspec.Struct, Generic[Row], frozen=True):
 def flatten(row: Any) -> dict[str, Any]:
     """Returns a row as plain cells: a nested struct becomes columns, since its fields are fixed; a dictionary stays one cell."""
     cells: dict[str, Any] = {}
-    for name in row.__struct_fields__:
+    for name, inner in columns(type(row)):
         value = getattr(row, name)
-        if isinstance(value, msgspec.Struct):
-            cells.update({f"{name}_{inner}": cell(content) for inner, content in msgspec.to_builtins(value).items()})
+        if inner:
+            cells.update(
+                {f"{name}_{part}": None if value is None else cell(msgspec.to_builtins(getattr(value, part))) for part in inner}
+            )
         else:
             cells[name] = cell(msgspec.to_builtins(value))
     return cells
 
 
+@cache
+def columns(kind: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Returns the fields of a row type, each with the fields of its struct if it is one: every row then has the same columns."""
+    hints = get_type_hints(kind)
+    found = []
+    for name in kind.__struct_fields__:
+        choices = (hints[name], *get_args(hints[name]))
+        nested = next((one for one in choices if isinstance(one, type) and issubclass(one, msgspec.Struct)), None)
+        is_list = get_origin(hints[name]) in (tuple, list, dict)
+        found.append((name, nested.__struct_fields__ if nested is not None and not is_list else ()))
+    return tuple(found)
+
+
 def cell(value: Any) -> Any:
     """Returns a value as one cell."""
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         return "; ".join(value)
-    if isinstance(value, list | dict):
+    if isinstance(value, list | tuple | dict):
         return msgspec.json.encode(value, order="deterministic").decode()
     return value
 
