@@ -232,7 +232,7 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
         return min(dated, key=lambda one: abs(one.start - draft.trigger.start)).date
     if draft.kind in UNDATED:
         return None
-    if draft.kind in (*SPOKEN, "office"):
+    if draft.kind in (*SPOKEN, "office", "partnership_level"):
         return spoken_date(analysis, occasion)
     sentence = [
         one for one in analysis.times if one.sentence == draft.sentence and one.date is not None and one.date.precision == "day"

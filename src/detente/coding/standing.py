@@ -26,8 +26,19 @@ ESTABLISH = re.compile(
     re.IGNORECASE,
 )
 REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|promot|attach|valu|commitment to|reinforc)\w*", re.IGNORECASE)
+NUMBER_WORDS = "ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty|fifty-five|sixty|sixty-five|seventy|seventy-five|eighty|ninety|hundred"
+NUMBERS = dict(zip(NUMBER_WORDS.split("|"), (10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90, 100), strict=True))
+ORDINAL_YEARS = {
+    "tenth": 10, "fifteenth": 15, "twentieth": 20, "twenty-fifth": 25, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
+    "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+}  # fmt: skip
 ANNIVERSARY = re.compile(
-    r"\b(?P<n>\d{1,3})(?:st|nd|rd|th)[ -](?:founding |independence )?(?:anniversary|birthday)(?: of (?P<of>(?:the |their |its )?[^,.;]{4,70}?))?(?= (?:in (?P<y>(?:19|20)\d\d)|this year|and\b|on\b|with\b|at\b)|[,.;]|$)"
+    r"\b(?:(?P<n>\d{1,3}(?:st|nd|rd|th)|"
+    + "|".join(ORDINAL_YEARS)
+    + r")[ -](?:founding |independence |birth )?(?:anniversary|birthday)|"
+    rf"(?P<w>\d{{1,3}}|{NUMBER_WORDS})[ -]years(?= of)|(?P<d>two|three|four|five|six) decades(?= of)|half a century(?= of))"
+    r"(?: of (?P<of>(?:the |their |its |establishing |the establishment of )?[^,.;]{4,70}?))?(?= (?:in (?P<y>(?:19|20)\d\d)|this year|and\b|on\b|with\b|at\b|falls|between|signed)|[,.;]|$)",
+    re.IGNORECASE,
 )
 DECADE = re.compile(
     r"\b(?:entering|enters|entered|in) (?:the|its|their) (?P<n>second|third|fourth|fifth|first) decade of (?P<of>[^,.;]{4,60})"
@@ -45,6 +56,13 @@ APPOINT = re.compile(
 UNKNOWN = re.compile(
     r"\b(?:remain(?:s|ed)? (?:unclear|unknown|undisclosed)|not immediately clear|could not be (?:independently )?verified|no details were given|did not (?:disclose|specify|name|elaborate)|it is unclear|was not disclosed)\b",
     re.IGNORECASE,
+)
+PHRASE_BEFORE = re.compile(
+    r"(?:\b(?:which (?:was|were) |was |were |been |have been |to )?(?:\w+ing|\w+ed|\w+en|mark|marks|lift|raise|enter|become|became|deepen|strengthen|upgrade|elevate)(?: (?:relations|ties|their relations|it|them))? "
+    r"(?:to |into |of |by |on )?)?(?:(?:a|an|the|their|its|this|our|two countries'|[A-Z]\w+[’']s) )?(?:\d+(?:st|nd|rd|th) (?:founding )?anniversary of (?:the |their )?|\w+ decade of (?:the |their )?)?[“\"]?$"
+)
+PHRASE_AFTER = re.compile(
+    r"[”\"]?(?: with (?:[A-Z][\w’-]+ ?){1,3}| between [^,.;]{3,50}?(?=[,.;]| (?:in|on|to|and) )| in the new period)?(?: (?:in|to|until) (?:19|20)\d\d| this year| falls this year)?"
 )
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
@@ -136,13 +154,13 @@ def levels(scene: Scene) -> Iterator[Draft]:
         )
         fields: dict[str, str | float | tuple[str, ...]] = {"label": match.group(), "event": act}
         since = since_of(scene, match.start(), match.end())
-        quote = scene.clause_at(match.start())
+        quote = phrase(scene, match.start(), match.end())
         if since is not None:
             fields["since"] = since.start or ""
             fields["since_rule"] = since.rule or ""
         yield draft(
             scene, "partnership_level", quote, Span(start=match.start(), end=match.end()), [("member", index) for index in members],
-            subkind=act, fields=fields, date=since, realis="happened" if act in ("upgraded", "established") else "presupposed", timeless=since is None,
+            subkind=act, fields=fields, date=since, realis="happened" if act in ("upgraded", "established") else "presupposed",
         )  # fmt: skip
 
 
@@ -174,16 +192,29 @@ def present_year(scene: Scene) -> int | None:
     return int(published.start[:4]) if published and published.start else None
 
 
+def years_of(match: re.Match[str]) -> int:
+    """Returns the number of years an anniversary counts."""
+    words = match.group().lower()
+    if match["n"]:
+        digits = re.match(r"\d+", match["n"])
+        return int(digits.group()) if digits else ORDINAL_YEARS[match["n"].lower()]
+    if match["w"]:
+        return int(match["w"]) if match["w"].isdigit() else NUMBERS[match["w"].lower()]
+    if match["d"]:
+        return 10 * {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}[match["d"].lower()]
+    return 50 if "half a century" in words else next(years for name, years in ORDINAL_YEARS.items() if words.startswith(name))
+
+
 def base_year(scene: Scene, match: re.Match[str]) -> DateRange | None:
     """Returns the year an anniversary counts from: its year less its number."""
     stated = match["y"]
     year = int(stated) if stated else present_year(scene)
     if year is None:
         return None
-    first = year - int(match["n"])
+    first = year - years_of(match)
     return DateRange(
         start=f"{first}-01-01", end=f"{first + 1}-01-01", precision="year", basis="derived", text=match.group(),
-        rule=f"{year} less {match['n']} years",
+        rule=f"{year} less {years_of(match)} years",
     )  # fmt: skip
 
 
@@ -193,7 +224,7 @@ def anniversaries(scene: Scene) -> Iterator[Draft]:
         if not match["of"]:
             continue
         base = base_year(scene, match)
-        fields: dict[str, str | float | tuple[str, ...]] = {"what": match["of"].strip(), "years": float(match["n"])}
+        fields: dict[str, str | float | tuple[str, ...]] = {"what": match["of"].strip(), "years": float(years_of(match))}
         if base is not None and base.start:
             fields["base_year"] = base.start[:4]
         year = present_year(scene)
@@ -209,11 +240,17 @@ def anniversaries(scene: Scene) -> Iterator[Draft]:
             if year
             else None
         )
-        end = match.end() + (len(f" in {match['y']}") if match["y"] else 0)
         yield draft(
-            scene, "anniversary", scene.stripped(scene.clause_at(match.start()).start, max(end, scene.clause_at(match.start()).end)),
-            Span(start=match.start(), end=match.end()), [("member", index) for index in pair_of(scene)], realis="happened", fields=fields, date=date, timeless=date is None,
+            scene, "anniversary", phrase(scene, match.start(), match.end()), Span(start=match.start(), end=match.end()),
+            [("member", index) for index in pair_of(scene)], realis="happened", fields=fields, date=date, timeless=date is None,
         )  # fmt: skip
+
+
+def phrase(scene: Scene, start: int, end: int) -> Span:
+    """Returns the noun phrase around a label: from its verb, article or possessive to the parties or year that follow it."""
+    before = PHRASE_BEFORE.search(scene.text[scene.clause_at(start).start : start])
+    after = PHRASE_AFTER.match(scene.text[end : scene.sentence.end])
+    return scene.stripped(start - (len(before.group()) if before else 0), end + (after.end() if after else 0))
 
 
 def figures(scene: Scene) -> Iterator[Draft]:
