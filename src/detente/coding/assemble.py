@@ -6,6 +6,7 @@ Every value is in the quoted words or derived from them by a named rule. A draft
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from detente.coding.drafts import Draft
@@ -31,7 +32,31 @@ from detente.ontology import event_code, knowledge
 
 # Kinds that take the day of the occasion at which the words were said (RECORDS section 6).
 SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "invitation"])
+# Acts that a report of an occasion tells of that occasion unless it says otherwise.
+AT_OCCASION = frozenset({"agreement", "meeting"})
+PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 UNDATED = frozenset(["partnership_level", "coordination", "coverage", "anniversary"])
+# Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
+TOWARDS = frozenset(
+    [
+        "meeting",
+        "visit",
+        "call",
+        "invitation",
+        "statement",
+        "proposal",
+        "pledge",
+        "agreement",
+        "aid",
+        "accusation",
+        "rejection",
+        "demand",
+        "threat",
+        "cooperation",
+    ]
+)
+# Each state of an article's pair is named by at least this share of its mentions of states; the third has less than either.
+PAIR_SHARE = 0.2
 DIPLOMATIC = frozenset(["meeting", "visit", "call", "invitation", "statement", "proposal", "pledge", "agreement"])
 # Two quotes tell the same statement when they share this part of their words (Jaccard); 0.6 is the teasers' threshold too.
 SAME_WORDS = 0.6
@@ -44,13 +69,29 @@ def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tup
     claims: list[Claim] = []
     refusals: list[Refusal] = []
     occasion = occasion_of(resolution.analysis)
+    pair = article_pair(resolution)
     for group in same_acts(resolution, list(drafts)):
         try:
-            claims.append(claim_of(resolution, group, coder, occasion))
+            claims.append(claim_of(resolution, group, coder, occasion, pair))
         except EvidenceError as error:
             refusals.append(Refusal(stage="coding", reason="evidence", message=str(error), address=article.address))
     distinct = {claim.id: claim for claim in claims}
     return sorted(distinct.values(), key=lambda claim: (claim.evidence[0].start, claim.kind, claim.id)), refusals
+
+
+def article_pair(resolution: Resolution) -> frozenset[str]:
+    """Returns the two states that an article deals with: the two most named, title and lede counted double; empty if not clear."""
+    count: Counter[str] = Counter()
+    sentences = resolution.analysis.sentences
+    for mention, resolved in zip(resolution.analysis.mentions, resolution.resolved, strict=True):
+        weight = 2 if sentences[mention.sentence].role in ("title", "lede") else 1
+        for code in {actor.country for actor in resolved.actors if actor.country in knowledge().states}:
+            count[code or ""] += weight
+    ranked = count.most_common(3)
+    total = sum(count.values())
+    if len(ranked) < 2 or ranked[1][1] < PAIR_SHARE * total or (len(ranked) > 2 and ranked[2][1] > 0.6 * ranked[1][1]):
+        return frozenset()
+    return frozenset(code for code, _ in ranked[:2])
 
 
 def same_acts(resolution: Resolution, drafts: list[Draft]) -> list[list[Draft]]:
@@ -128,7 +169,7 @@ def overlap(left: str, right: str) -> float:
     return len(first & second) / max(1, len(first | second))
 
 
-def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: DateRange | None) -> Claim:
+def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: DateRange | None, pair: frozenset[str]) -> Claim:
     """Returns the claim of a group of drafts; the first draft gives the fields, all give evidence."""
     main = group[0]
     article = resolution.analysis.article
@@ -137,12 +178,15 @@ def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: D
     codes = event_code(main.kind, main.realis, main.status, main.subkind)
     segment = article.role_at(main.quote.start)
     date = date_of(resolution.analysis, main, occasion)
+    states, fields = states_of(resolution, main), dict(main.fields)
+    if main.kind in TOWARDS and len(states) == 1 and states[0] in pair:
+        states, fields["states_rule"] = tuple(sorted(pair)), "the other state of the pair that the article deals with"
     topics = main.topics
     return Claim(
         id=claim_id(main.kind, evidence, participants, dict(main.fields)),
-        kind=main.kind, subkind=main.subkind, states=states_of(resolution, main), participants=participants, date=date,
+        kind=main.kind, subkind=main.subkind, states=states, participants=participants, date=date,
         place=place_of(resolution, main), realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
-        topics=topics, fields=main.fields, status=main.status,
+        topics=topics, fields=fields, status=main.status,
         plover=PloverCode(type=codes.type, mode=codes.mode, contexts=("diplomatic",) if main.kind in DIPLOMATIC else ()) if codes.type else None,
         cameo=codes.cameo, intensity=codes.intensity,
         confidence=round(main.confidence * (TEASER_WEIGHT if segment == "teaser" else 1.0), 4), segment=segment, evidence=evidence, coder=coder,
@@ -232,6 +276,10 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
         return min(dated, key=lambda one: abs(one.start - draft.trigger.start)).date
     if draft.kind in UNDATED:
         return None
+    if PLUPERFECT.search(analysis.article.text[max(0, draft.trigger.start - 20) : draft.trigger.start]):
+        return DateRange(
+            start=None, end=None, precision="unknown", basis="unknown", rule="before the occasion the article reports ('had')"
+        )
     if draft.kind in (*SPOKEN, "office", "partnership_level"):
         return spoken_date(analysis, occasion)
     sentence = [
@@ -239,6 +287,8 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
     ]
     if sentence and draft.realis in ("happened", "ongoing"):
         return min(sentence, key=lambda one: abs(one.start - draft.trigger.start)).date
+    if draft.kind in AT_OCCASION and draft.realis == "happened" and occasion is not None:
+        return spoken_date(analysis, occasion)
     return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule="no date in the words of the act")
 
 

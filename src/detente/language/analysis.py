@@ -11,8 +11,7 @@ from detente.language.sentences import split_sentences
 from detente.language.times import Anchor, find_times
 from detente.model import Analysis, Article, TimeExpression
 
-# "in 2021", "celebrating … in 2021": a year that the text gives for its own time. A year in the past tense or beyond is no anchor.
-TEXT_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Oo]f|[Tt]his year,) ((?:19|20)\d\d)\b")
+# A year that the text gives for its own time ("are celebrating … in 2021"); any other year may be history, so it is no anchor.
 PRESENT_YEAR = re.compile(
     r"\b(?:are|is) (?:celebrating|marking|commemorating)\b[^.]*?\b(?:in )?((?:19|20)\d\d)\b|\bthis year\b[^.]{0,20}?\b((?:19|20)\d\d)\b"
 )
@@ -42,16 +41,11 @@ def analyze(article: Article) -> Analysis:
 def anchor_of(article: Article) -> Anchor:
     """Returns what dates without year are counted from: the publication day, else a year the text gives as its present.
 
-    Page furniture is not in `article.text`, so it can never be the anchor. Without publication date, a year in a present-tense
-    celebration is preferred, then the only year with "in" that the text names.
+    Page furniture is not in `article.text`, so it can never be the anchor.
     """
     if article.published is not None and article.published.first_day is not None:
         return Anchor(day=article.published.first_day, source="publication date")
     present = PRESENT_YEAR.search(article.text)
     if present:
         return Anchor(year=int(present[1] or present[2]), source=f"'{present.group()[-40:].strip()}' in the article")
-    years = set(TEXT_YEAR.findall(article.text))
-    if len(years) == 1:
-        year = years.pop()
-        return Anchor(year=int(year), source=f"'{year}', the only year in the article")
     return Anchor()
