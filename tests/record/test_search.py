@@ -107,6 +107,18 @@ def test_a_title_weighs_more_than_a_mention(tmp_path: Path) -> None:
         assert [hit.title for hit in record.search("treaty")] == ["Treaty signed", "Sport"]
 
 
+def test_articles_come_before_teasers(tmp_path: Path) -> None:
+    with open_record(tmp_path / "r.db") as record:
+        for title, text, form in (
+            ("teaser", "Treaty signed", "teaser"),
+            ("article", "In the end the treaty was signed.", "article"),
+        ):
+            page = page_of(text)
+            article = article_of(text, page=page, title=title, form=form)
+            record.add(PageCoding(page=page, coder="c", codings=(Coding(article=article, claims=()),)))
+        assert [hit.title for hit in record.search("treaty signed")] == ["article", "teaser"]
+
+
 def test_every_term_is_quoted() -> None:
     assert match_expression('Tô Lâm "Da Nang" visit* -treaty') == '("to" AND "lam" AND "da nang" AND "visit" *) NOT ("treaty")'
 

@@ -66,14 +66,14 @@ def claims_table(claims: Iterable[Claim], *, width: int) -> Table:
         who = parties(claim.participants) or " · ".join(claim.states) or "–"
         # 56 characters go to the other columns and the gaps between them; the words take two lines at most.
         words = shorten(claim.evidence[0].quote, 2 * (width - 60))
-        how = Text(claim.realis, style="bold" if claim.realis == "happened" else "")
+        how = (claim.realis, "bold" if claim.realis == "happened" else "")
         speaker = claim.speaker.name if claim.speaker else claim.attribution
         table.add_row(
             short_id(claim.id),
             date_text(claim.date),
-            Text(claim.kind.replace("_", " "), style="cyan") + Text(f"\n{claim.status}" if claim.status else "", style="dim"),
+            Text.assemble((claim.kind.replace("_", " "), "cyan"), (f"\n{claim.status}" if claim.status else "", "dim")),
             Group(Text(shorten(who, 2 * (width - 60))), Text(f"“{words}”", style="italic")),
-            how + Text("\n" + shorten(speaker, 16), style="dim"),
+            Text.assemble(how, ("\n" + shorten(speaker, 16), "dim")),
         )
     return table
 

@@ -13,8 +13,10 @@ from detente.record.words import match_expression, snippet
 # came before the report of the visit in the trial queries of tests/record/test_search.py.
 TITLE_WEIGHT = 3.0
 ARTICLES = text(
-    f"SELECT rowid, bm25(article_words, {TITLE_WEIGHT}, 1.0) AS score FROM article_words "
-    "WHERE article_words MATCH :expression ORDER BY score, rowid LIMIT :limit"
+    f"SELECT articles.seq, bm25(article_words, {TITLE_WEIGHT}, 1.0) AS score FROM article_words "
+    "JOIN articles ON articles.seq = article_words.rowid "
+    # A teaser is the shortest text that holds the words, so it would come before the article that it announces.
+    "WHERE article_words MATCH :expression ORDER BY articles.form = 'teaser', score, articles.seq LIMIT :limit"
 )
 CLAIMS = text(
     "SELECT claims.seq, claims.id, claims.article, bm25(claim_words) AS score FROM claim_words "
@@ -41,7 +43,7 @@ def search(connection: Connection, words: str, *, limit: int) -> list[Hit]:
     """Returns the hits for what a person typed, at most `limit`; articles by their words first, then those by claims only."""
     expression = match_expression(words)
     found = connection.execute(ARTICLES, {"expression": expression, "limit": limit})
-    ranked: dict[int, list[str]] = {row.rowid: [] for row in found}
+    ranked: dict[int, list[str]] = {row.seq: [] for row in found}
     for row in connection.execute(CLAIMS, {"expression": expression, "limit": limit * CLAIMS_PER_HIT}):
         ranked.setdefault(row.article, []).append(row.id)
     statement = select(tables.articles.c.seq, tables.articles.c.body)

@@ -94,7 +94,8 @@ claims = Table(
     Column("current", Boolean(create_constraint=False), nullable=False),
     UniqueConstraint("id", "coding"),
     Index("claims_by_day", "day", "id"),
-    Index("claims_by_kind", "kind", "day", "id"),
+    Index("claims_by_kind", "kind", "current", "day", "id"),
+    Index("claims_by_realis", "realis", "current"),
     Index("claims_by_article", "article", "position"),
 )
 claim_bodies = Table(

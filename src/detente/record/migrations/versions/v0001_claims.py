@@ -135,7 +135,8 @@ def claims() -> None:
     )
     op.create_index("ix_claims_coding", "claims", ["coding"])
     op.create_index("claims_by_day", "claims", ["day", "id"])
-    op.create_index("claims_by_kind", "claims", ["kind", "day", "id"])
+    op.create_index("claims_by_kind", "claims", ["kind", "current", "day", "id"])
+    op.create_index("claims_by_realis", "claims", ["realis", "current"])
     op.create_index("claims_by_article", "claims", ["article", "position"])
     op.create_table("claim_bodies", number("claim", key=True), long_text("body"))
     op.create_table(

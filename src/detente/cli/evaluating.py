@@ -1,0 +1,32 @@
+"""detente evaluate: how well a task is done on gold that a person wrote."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the command of this file."""
+    app.command()(evaluate)
+
+
+def evaluate(
+    task: Annotated[str, typer.Argument(metavar="TASK", help="claims, pairs, actors, articles or dates.")],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="One row a line; docs/evaluation.md has the shapes.")],
+    predictions: Annotated[Path | None, typer.Option(metavar="OUT.jsonl", help="Write what was predicted, row by row.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+) -> None:
+    """Measure a task on your own gold: precision, recall, F1 with intervals."""
+    from importlib import import_module
+
+    import msgspec
+
+    report = import_module("detente.evaluation").evaluate(task, gold, predictions_path=predictions)
+    if as_json:
+        sys.stdout.write(msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n")
+    else:
+        print(report.render())
