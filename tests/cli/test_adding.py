@@ -98,6 +98,7 @@ def test_the_demo_reads_the_sample_and_says_what_to_try(detente: Run, tmp_path: 
     assert (status, err) == (0, "")
     assert "Try next:" in out
     assert "The latest dated acts between VNM and RUS" in out
-    shown = next(line for line in out.splitlines() if line.strip().startswith("detente show")).split()[2]
+    tries = [line.split() for line in out.split("Try next:")[1].splitlines() if line]
+    shown = next(words[2] for words in tries if words[1] == "show")
     assert detente("show", shown, "--record", path)[0] == 0
     assert "nothing is read twice" in detente("demo", "--record", path)[1]

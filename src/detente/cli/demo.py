@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -86,14 +88,20 @@ def account(store: Record, console: Console, path: Path) -> None:
         console.print(f"The latest dated acts between {PAIR[0]} and {PAIR[1]}:", style="bold")
         console.print(claims_table(claims, width=console.width))
         console.print(LEGEND + "\n", style="dim")
+    detente = program()
     first = short_id(claims[0].id) if claims else "ID"
     console.print("Try next:", style="bold")
     for command, why in (
-        (f"detente show {first} --record {path}", "one claim: its words in context, who, when, where, and why"),
-        (f"detente claims --record {path} --pair IND PAK", "another relation"),
-        (f"detente claims --record {path} --kind pledge --format jsonl", "what was promised, as data"),
-        (f'detente search "Da Nang" --record {path}', "diacritics do not matter"),
-        (f"detente status --record {path}", "what is in it, and what was refused and why"),
-        ("detente add PATH… --record my.db", "your own pages: HTML, text, PDF, tables"),
+        (f"show {first} --record {path}", "one claim: its words in context, who, when, where, and why"),
+        (f"claims --record {path} --pair IND PAK", "another relation"),
+        (f"claims --record {path} --kind pledge --format jsonl", "what was promised, as data"),
+        (f'search "Da Nang" --record {path}', "diacritics do not matter"),
+        (f"status --record {path}", "what is in it, and what was refused and why"),
+        ("add PATH… --record my.db", "your own pages: HTML, text, PDF, tables"),
     ):
-        console.print(f"  {command:<62} [dim]{why}[/dim]", soft_wrap=True)
+        console.print(f"  {detente} {command:<54} [dim]{why}[/dim]", soft_wrap=True)
+
+
+def program() -> str:
+    """Returns how `detente` is called here: by its name when the shell finds it, else by its path."""
+    return "detente" if shutil.which("detente") else os.path.relpath(sys.argv[0])
