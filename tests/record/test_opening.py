@@ -112,3 +112,15 @@ def test_urls_and_odd_file_names_are_paths(tmp_path: Path) -> None:
     with open_record(path) as record:
         assert record.counts()["claims"] == 2
     assert path.exists()
+
+
+def test_a_record_that_may_not_be_written_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "r.db"
+    with open_record(path) as record:
+        record.add(reception())
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with open_record(path) as record:
+        assert record.counts()["claims"] == 2
+        with pytest.raises(RecordError, match="cannot be written"):
+            record.add(reception(text="Another envoy came. Moscow will send vaccines to Hanoi."))
+    assert [file.name for file in tmp_path.iterdir()] == ["r.db"]

@@ -42,7 +42,8 @@ def open_record(url: str | Path, *, create: bool = True) -> Record:
         raise RecordError(f"{path}: this is a folder; name a file, such as {path / 'record.db'}")
     if not path.parent.is_dir():
         raise RecordError(f"{path}: the folder {path.parent} does not exist")
-    writable = os.access(path if path.exists() else path.parent, os.W_OK)
+    # WAL keeps two files beside the record: the folder must be writable, too.
+    writable = os.access(path.parent, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
     engine = engine_of(path, writable=writable)
     try:
         prepare(engine, path)
@@ -69,9 +70,11 @@ def path_of(url: str) -> Path:
 
 def engine_of(path: Path, *, writable: bool) -> Engine:
     """Returns an engine whose connections are set up for one writer and many readers."""
-    # An unwritable place cannot hold WAL's shared memory: read the file as it is.
+    # An unwritable place cannot hold WAL's shared memory: read the file as it is (with its log, where a writer left one).
+    log = path.with_name(path.name + "-wal")
+    read_only = "?mode=ro" if log.exists() and log.stat().st_size else "?mode=ro&immutable=1"
     uri = f"file:{path.resolve().as_posix().replace('%', '%25').replace('?', '%3f').replace('#', '%23')}"
-    uri += "" if writable else "?mode=ro&immutable=1"
+    uri += "" if writable else read_only
 
     def connect() -> sqlite3.Connection:
         return sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_S, isolation_level=None, check_same_thread=False)
