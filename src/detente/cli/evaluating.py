@@ -21,11 +21,11 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
     """Measure a task on your own gold: precision, recall, F1 with intervals."""
-    from importlib import import_module
-
     import msgspec
 
-    report = import_module("detente.evaluation").evaluate(task, gold, predictions_path=predictions)
+    from detente.evaluation import evaluate as measure
+
+    report = measure(task, gold, predictions_path=predictions)
     if as_json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n")
     else:
