@@ -70,7 +70,7 @@ def export(model: Coder, folder: Path, figures: dict[str, object] | None = None)
         "model": "detente coder", "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned, ONNX int8", "licence": "Apache-2.0",
         "corpus_sha256": corpus_digest(), "command": "python -m training.train --out src/detente/encoder/weights",
         "relations": RELATIONS, "kinds": KINDS, "realis": REALIS, "attributions": ATTRIBUTIONS, "role_places": ROLE_PLACES, "modes": model.modes,
-        "markers": MARKERS, "max_tokens": MAX_TOKENS, **(figures or {}),
+        "markers": MARKERS, "max_tokens": MAX_TOKENS, "weights_sha256": hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest(), **(figures or {}),
     }  # fmt: skip
     (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

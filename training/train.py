@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import math
 import random
+import tempfile
 import time
 from collections import Counter
 from pathlib import Path
@@ -17,7 +18,8 @@ import torch
 from torch.nn.functional import cross_entropy
 
 from training.batches import SentenceBatch, pair_batch, sentence_batch
-from training.examples import NONE, RELATIONS, PairExample, SentenceExample, epoch_pairs, pairs_of, passages
+from training.calibrate import figures_of
+from training.examples import RELATIONS, PairExample, SentenceExample, epoch_pairs, pairs_of, passages
 from training.network import Coder
 
 SEED = 20261121
@@ -70,10 +72,13 @@ def train(epochs: int, folder: Path | None, limit: int | None) -> Coder:
     count = Counter(f"{one.label}/{one.mode}" for one in pairs if one.mode)
     modes = tuple(sorted(mode for mode, number in count.items() if number >= MIN_MODE_COUNT))
     model = Coder(modes)
+    # The word pieces' vectors keep what the encoder learned of the words that our corpus does not have.
+    model.encoder.embeddings.requires_grad_(requires_grad=False)
     weights = class_weights(epoch_pairs(pairs, SEED))
     heads = [parameter for name, parameter in model.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
-        [{"params": model.encoder.parameters(), "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
+        [{"params": model.encoder.encoder.parameters(), "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}],
+        weight_decay=0.01,
     )
     steps = epochs * (len(epoch_pairs(pairs, SEED)) // PAIR_BATCH + len(sentences) // SENTENCE_BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -129,47 +134,6 @@ def run_epoch(
     print(f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - began:.0f} s", flush=True)
 
 
-def pair_probabilities(model: Coder, examples: list[PairExample], temperature: float = 1.0) -> torch.Tensor:
-    """Returns the probabilities `(pairs, 17)` in the order of the examples."""
-    model.eval()
-    order = sorted(range(len(examples)), key=lambda index: len(examples[index].text))
-    out = torch.zeros(len(examples), len(RELATIONS))
-    with torch.no_grad():
-        for at in range(0, len(order), 64):
-            rows = order[at : at + 64]
-            batch = pair_batch([examples[row] for row in rows], model.modes)
-            logits, _ = model.pair_logits(model.states(batch.ids, batch.mask), batch.mask, batch.source, batch.target)
-            out[rows] = torch.softmax(logits / temperature, dim=-1)
-    return out
-
-
-def macro_f1(examples: list[PairExample], probabilities: torch.Tensor, *, quiet: bool = False) -> float:
-    """Prints F1 per relation and returns their mean over the labels that occur."""
-    predicted = [RELATIONS[index] for index in probabilities.argmax(1)]
-    gold = [one.label for one in examples]
-    scores = {}
-    for label in RELATIONS:
-        hit = sum(one == two == label for one, two in zip(gold, predicted, strict=True))
-        if label in gold:
-            scores[label] = 2 * hit / max(1, gold.count(label) + predicted.count(label))
-    if not quiet:
-        print("  ".join(f"{label} {score:.2f} ({gold.count(label)})" for label, score in scores.items()))
-    return sum(scores.values()) / len(scores)
-
-
-def direction_accuracy(examples: list[PairExample], probabilities: torch.Tensor) -> float:
-    """Returns, over pairs related one way only, how often the true direction's best relation outweighs the reverse's."""
-    place = {(one.text, one.source, one.target): index for index, one in enumerate(examples)}
-    right = total = 0
-    for index, one in enumerate(examples):
-        back = place.get((one.text, one.target, one.source))
-        if one.label == NONE or back is None or examples[back].label != NONE:
-            continue
-        total += 1
-        right += float(probabilities[index, 0]) < float(probabilities[back, 0])
-    return right / max(1, total)
-
-
 def main() -> None:
     """Trains, evaluates and exports."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -179,20 +143,12 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     options = parser.parse_args()
     model = train(options.epochs, options.corpus, options.limit)
-    paths = sorted(options.corpus.glob("*.ann")) if options.corpus else None
-    for split in ("heldout", "adversarial"):
-        examples = [pair for passage in passages(split, paths) for pair in pairs_of(passage)]
-        probabilities = pair_probabilities(model, examples)
-        print(
-            split,
-            len(examples),
-            f"macro F1 {macro_f1(examples, probabilities):.3f} direction {direction_accuracy(examples, probabilities):.3f}",
-            flush=True,
-        )
+    torch.save(model.state_dict(), Path(tempfile.gettempdir()) / "detente-coder.pt")  # a crash in export costs no training
+    figures = figures_of(model)
     if options.out:
         from training.export import export
 
-        export(model, options.out)
+        export(model, options.out, figures)
 
 
 if __name__ == "__main__":
