@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from training.examples import ATTRIBUTIONS, DOERS, KINDS, OTHERS, REALIS, RELATIONS, PairExample, SentenceExample
+from training.examples import ATTRIBUTIONS, DOERS, KINDS, OTHERS, REALIS, RELATIONS, PairExample, PairPass, SentenceExample
 from training.network import MARKERS, MAX_TOKENS, model_folder
 
 
@@ -23,13 +23,13 @@ def tokenizer() -> Tokenizer:
     return loaded
 
 
-def marked(text: str, source: tuple[int, int], target: tuple[int, int]) -> str:
-    """Returns the text with its two spans between markers."""
+def marked(text: str, first: tuple[int, int], second: tuple[int, int]) -> str:
+    """Returns the text with its two spans, given in text order, between markers."""
     inserts = [
-        (source[0], MARKERS[0] + " "),
-        (source[1], " " + MARKERS[1]),
-        (target[0], MARKERS[2] + " "),
-        (target[1], " " + MARKERS[3]),
+        (first[0], MARKERS[0] + " "),
+        (first[1], " " + MARKERS[1]),
+        (second[0], MARKERS[2] + " "),
+        (second[1], " " + MARKERS[3]),
     ]
     for offset, marker in sorted(inserts, key=lambda insert: -insert[0]):
         text = text[:offset] + marker + text[offset:]
@@ -38,12 +38,12 @@ def marked(text: str, source: tuple[int, int], target: tuple[int, int]) -> str:
 
 @dataclass(kw_only=True)
 class PairBatch:
-    """Tensors of pairs."""
+    """Tensors of passes: places of the two opening markers, labels and modes both ways `(passes, 2)`."""
 
     ids: torch.Tensor
     mask: torch.Tensor
-    source: torch.Tensor
-    target: torch.Tensor
+    first: torch.Tensor
+    second: torch.Tensor
     label: torch.Tensor
     mode: torch.Tensor
 
@@ -54,18 +54,22 @@ def pad(rows: list[list[int]], value: int = 0) -> torch.Tensor:
     return torch.tensor([row + [value] * (width - len(row)) for row in rows])
 
 
-def pair_batch(examples: list[PairExample], modes: tuple[str, ...]) -> PairBatch:
-    """Returns the tensors of pairs; a mode that is not in `modes` is 0 (none), that of NONE is ignored (-100)."""
-    encoded = tokenizer().encode_batch([marked(one.text, one.source, one.target) for one in examples])
+def pair_batch(passes: list[PairPass], modes: tuple[str, ...]) -> PairBatch:
+    """Returns the tensors of passes; a mode that is not in `modes` is 0 (none), that of NONE is ignored (-100)."""
+    encoded = tokenizer().encode_batch([marked(one.text, one.first, one.second) for one in passes])
     first, third = (tokenizer().token_to_id(MARKERS[index]) for index in (0, 2))
     ids = [one.ids for one in encoded]
     numbers = {mode: index + 1 for index, mode in enumerate(modes)}
+
+    def mode_of(one: PairExample) -> int:
+        return -100 if one.label == "NONE" else numbers.get(f"{one.label}/{one.mode}", 0)
+
     return PairBatch(
         ids=pad(ids), mask=pad([[1] * len(row) for row in ids]),
-        source=torch.tensor([row.index(first) if first in row else 0 for row in ids]),
-        target=torch.tensor([row.index(third) if third in row else 0 for row in ids]),
-        label=torch.tensor([RELATIONS.index(one.label) for one in examples]),
-        mode=torch.tensor([-100 if one.label == "NONE" else numbers.get(f"{one.label}/{one.mode}", 0) for one in examples]),
+        first=torch.tensor([row.index(first) if first in row else 0 for row in ids]),
+        second=torch.tensor([row.index(third) if third in row else 0 for row in ids]),
+        label=torch.tensor([[RELATIONS.index(one.forward.label), RELATIONS.index(one.backward.label)] for one in passes]),
+        mode=torch.tensor([[mode_of(one.forward), mode_of(one.backward)] for one in passes]),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import torch
 from torch.nn.functional import cross_entropy
 
 from training.batches import pair_batch, sentence_batch
-from training.examples import KINDS, RELATIONS, PairExample, SentenceExample, Split, pairs_of, passages
+from training.examples import KINDS, RELATIONS, PairExample, SentenceExample, Split, pairs_of, passages, passes_of
 from training.network import Coder
 from training.report import direction_accuracy, expected_calibration_error, macro_f1
 
@@ -20,14 +20,17 @@ THRESHOLDS = tuple(0.2 + 0.05 * step for step in range(13))
 def pair_logits(model: Coder, examples: list[PairExample]) -> torch.Tensor:
     """Returns the relation logits `(pairs, 17)` in the order of the examples."""
     model.eval()
-    order = sorted(range(len(examples)), key=lambda index: len(examples[index].text))
+    place = {(one.text, one.source, one.target): index for index, one in enumerate(examples)}
+    passes = sorted(passes_of(examples), key=lambda one: len(one.text))
     out = torch.zeros(len(examples), len(RELATIONS))
     with torch.no_grad():
-        for at in range(0, len(order), 64):
-            rows = order[at : at + 64]
-            batch = pair_batch([examples[row] for row in rows], model.modes)
-            logits, _ = model.pair_logits(model.states(batch.ids, batch.mask), batch.mask, batch.source, batch.target)
-            out[rows] = logits
+        for at in range(0, len(passes), 64):
+            part = passes[at : at + 64]
+            batch = pair_batch(part, model.modes)
+            logits, _ = model.pair_logits(model.states(batch.ids, batch.mask), batch.mask, batch.first, batch.second)
+            for one, (forward, backward) in zip(part, logits, strict=True):
+                out[place[one.text, one.first, one.second]] = forward
+                out[place[one.text, one.second, one.first]] = backward
     return out
 
 

@@ -95,35 +95,45 @@ def first_mentions(sentence: MarkedSentence) -> list[int]:
     return list(seen.values())
 
 
-def swapped(example: PairExample) -> PairExample:
-    """Returns the example with the words of its two spans exchanged: places keep their label, names lose theirs.
+@dataclass(frozen=True, kw_only=True)
+class PairPass:
+    """Two mentions in text order with the relation each way: one pass of the encoder teaches both."""
+
+    text: str
+    first: tuple[int, int]
+    second: tuple[int, int]
+    forward: PairExample
+    backward: PairExample
+
+
+def passes_of(examples: Iterable[PairExample]) -> list[PairPass]:
+    """Returns one pass for each pair of mentions that has both directions among the examples."""
+    known = {(one.text, one.source, one.target): one for one in examples}
+    found = []
+    for (text, source, target), forward in known.items():
+        backward = known.get((text, target, source))
+        if source < target and backward is not None:
+            found.append(PairPass(text=text, first=source, second=target, forward=forward, backward=backward))
+    return found
+
+
+def swapped(one: PairPass) -> PairPass:
+    """Returns the pass with the words of its two mentions exchanged: places keep their labels, names lose theirs.
 
     Teaches the model to read grammar, not that Russia is the one who attacks.
     """
-    first, second = sorted((example.source, example.target))
-    text = example.text
+    text, first, second = one.text, one.first, one.second
     words = text[second[0] : second[1]], text[first[0] : first[1]]
     shift = len(words[0]) - (first[1] - first[0])
     new = text[: first[0]] + words[0] + text[first[1] : second[0]] + words[1] + text[second[1] :]
     new_first = (first[0], first[0] + len(words[0]))
     new_second = (second[0] + shift, second[0] + shift + len(words[1]))
-    source, target = (new_first, new_second) if example.source == first else (new_second, new_first)
-    return PairExample(
-        text=new, source=source, target=target, label=example.label, mode=example.mode, passage=example.passage, swappable=True
-    )
+    return PairPass(text=new, first=new_first, second=new_second, forward=one.forward, backward=one.backward)
 
 
-def epoch_pairs(examples: list[PairExample], seed: int, *, none_share: float = 1.2) -> list[PairExample]:
-    """Returns the pairs of one epoch: all with a relation, all their reverses, and as many other NONE pairs as `none_share` asks; a
-    third of the swappable ones with exchanged names.
-    """
+def epoch_passes(passes: list[PairPass], seed: int) -> list[PairPass]:
+    """Returns the passes of one epoch in random order, a third of the swappable ones with exchanged names."""
     chance = random.Random(seed)
-    positive = [one for one in examples if one.label != NONE]
-    reverse = {(one.text, one.target, one.source) for one in positive}
-    negative = [one for one in examples if one.label == NONE]
-    hard = [one for one in negative if (one.text, one.source, one.target) in reverse]
-    easy = [one for one in negative if (one.text, one.source, one.target) not in reverse]
-    wanted = max(0, int(none_share * len(positive)) - len(hard))
-    chosen = positive + hard + chance.sample(easy, min(wanted, len(easy)))
-    chance.shuffle(chosen)
-    return [swapped(one) if one.swappable and chance.random() < 1 / 3 else one for one in chosen]
+    return [
+        swapped(one) if one.forward.swappable and chance.random() < 1 / 3 else one for one in chance.sample(passes, len(passes))
+    ]

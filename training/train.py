@@ -19,11 +19,11 @@ from torch.nn.functional import cross_entropy
 
 from training.batches import SentenceBatch, pair_batch, sentence_batch
 from training.calibrate import figures_of
-from training.examples import RELATIONS, PairExample, SentenceExample, epoch_pairs, pairs_of, passages
+from training.examples import RELATIONS, PairExample, PairPass, SentenceExample, epoch_passes, pairs_of, passages, passes_of
 from training.network import Coder
 
 SEED = 20261121
-PAIR_BATCH, SENTENCE_BATCH = 32, 16
+PAIR_BATCH, SENTENCE_BATCH = 32, 32
 ENCODER_RATE, HEAD_RATE = 1.2e-4, 1e-3
 MIN_MODE_COUNT = 8
 
@@ -61,26 +61,30 @@ def class_weights(examples: list[PairExample]) -> torch.Tensor:
     return weights / weights.mean()
 
 
-def train(epochs: int, folder: Path | None, limit: int | None) -> Coder:
+def train(epochs: int, folder: Path | None, start: Path | None) -> Coder:
     """Returns the trained network."""
     random.seed(SEED)
     torch.manual_seed(SEED)
     paths = sorted(folder.glob("*.ann")) if folder else None
-    train_passages = list(passages("train", paths))[:limit]
+    train_passages = list(passages("train", paths))
     pairs = [pair for passage in train_passages for pair in pairs_of(passage)]
     sentences = [SentenceExample(sentence=one, passage=passage.id) for passage in train_passages for one in passage.sentences]
     count = Counter(f"{one.label}/{one.mode}" for one in pairs if one.mode)
     modes = tuple(sorted(mode for mode, number in count.items() if number >= MIN_MODE_COUNT))
     model = Coder(modes)
+    if start is not None:
+        kept = {name: value for name, value in torch.load(start).items() if not name.startswith("mode_out")}
+        model.load_state_dict(kept, strict=False)
     # The word pieces' vectors keep what the encoder learned of the words that our corpus does not have.
     model.encoder.embeddings.requires_grad_(requires_grad=False)
-    weights = class_weights(epoch_pairs(pairs, SEED))
+    weights = class_weights(pairs)
     heads = [parameter for name, parameter in model.named_parameters() if not name.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [{"params": model.encoder.encoder.parameters(), "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}],
         weight_decay=0.01,
     )
-    steps = epochs * (len(epoch_pairs(pairs, SEED)) // PAIR_BATCH + len(sentences) // SENTENCE_BATCH)
+    both_ways = passes_of(pairs)
+    steps = epochs * (len(both_ways) // PAIR_BATCH + len(sentences) // SENTENCE_BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
     )
@@ -89,7 +93,7 @@ def train(epochs: int, folder: Path | None, limit: int | None) -> Coder:
         flush=True,
     )
     for epoch in range(epochs):
-        run_epoch(model, optimizer, schedule, epoch_pairs(pairs, SEED + epoch), sentences, weights, epoch)
+        run_epoch(model, optimizer, schedule, epoch_passes(both_ways, SEED + epoch), sentences, weights, epoch)
     return model
 
 
@@ -97,7 +101,7 @@ def run_epoch(
     model: Coder,
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LRScheduler,
-    pairs: list[PairExample],
+    pairs: list[PairPass],
     sentences: list[SentenceExample],
     weights: torch.Tensor,
     epoch: int,
@@ -105,9 +109,7 @@ def run_epoch(
     """Trains one epoch on shuffled batches of both kinds."""
     chance = random.Random(SEED + epoch)
     order = sorted(pairs, key=lambda one: (len(one.text) // 40, chance.random()))
-    work: list[list[PairExample] | list[SentenceExample]] = [
-        order[at : at + PAIR_BATCH] for at in range(0, len(order), PAIR_BATCH)
-    ]
+    work: list[list[PairPass] | list[SentenceExample]] = [order[at : at + PAIR_BATCH] for at in range(0, len(order), PAIR_BATCH)]
     shuffled = sorted(sentences, key=lambda one: (len(one.sentence.text) // 40, chance.random()))
     work += [shuffled[at : at + SENTENCE_BATCH] for at in range(0, len(shuffled), SENTENCE_BATCH)]
     chance.shuffle(work)
@@ -115,14 +117,14 @@ def run_epoch(
     began, total = time.time(), 0.0
     for batch in work:
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            if isinstance(batch[0], PairExample):
+            if isinstance(batch[0], PairPass):
                 tensors = pair_batch(batch, model.modes)  # type: ignore[arg-type]
                 logits, mode = model.pair_logits(
-                    model.states(tensors.ids, tensors.mask).float(), tensors.mask, tensors.source, tensors.target
+                    model.states(tensors.ids, tensors.mask).float(), tensors.mask, tensors.first, tensors.second
                 )
-                loss = cross_entropy(logits.float(), tensors.label, weight=weights, label_smoothing=0.05)
+                loss = cross_entropy(logits.float().flatten(0, 1), tensors.label.flatten(), weight=weights, label_smoothing=0.05)
                 if (tensors.mode >= 0).any():
-                    loss = loss + 0.3 * cross_entropy(mode.float(), tensors.mode, ignore_index=-100)
+                    loss = loss + 0.3 * cross_entropy(mode.float().flatten(0, 1), tensors.mode.flatten(), ignore_index=-100)
             else:
                 loss = sentence_loss(model, sentence_batch(batch))  # type: ignore[arg-type]
         loss.backward()
@@ -131,6 +133,7 @@ def run_epoch(
         optimizer.zero_grad()
         schedule.step()
         total += float(loss.detach())
+    torch.save(model.state_dict(), Path(tempfile.gettempdir()) / "detente-coder.pt")
     print(f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - began:.0f} s", flush=True)
 
 
@@ -140,10 +143,9 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--limit", type=int)
+    parser.add_argument("--start", type=Path, help="state to go on from, such as an earlier training's")
     options = parser.parse_args()
-    model = train(options.epochs, options.corpus, options.limit)
-    torch.save(model.state_dict(), Path(tempfile.gettempdir()) / "detente-coder.pt")  # a crash in export costs no training
+    model = train(options.epochs, options.corpus, options.start)
     figures = figures_of(model)
     if options.out:
         from training.export import export
