@@ -208,6 +208,11 @@ def parties(scene: Scene, cue: Cue, trigger: Span, clause: Span, quotation: Quot
     """Returns (doer, other side) as mention indices by grammar around the trigger."""
     before = [index for index in scene.mentions if scene.mention(index).end <= trigger.start]
     after = [index for index in scene.mentions if scene.mention(index).start >= trigger.end]
+    if quotation is not None and quotation.start <= trigger.start:
+        # The parties of an act told in a quotation stand in the quotation; who tells it stands outside.
+        inside = [index for index in before if scene.mention(index).start >= quotation.start]
+        before = inside or before
+        after = [index for index in after if scene.mention(index).start < quotation.end]
     near = [index for index in before if scene.mention(index).start >= clause.start] or before[-2:]
     follow = [index for index in after if scene.mention(index).start < clause.end] or [
         index for index in after if scene.mention(index).start - trigger.end < 60

@@ -50,7 +50,7 @@ FIGURE = re.compile(
 )  # fmt: skip
 APPOINTED = re.compile(r"\b(?:newly[- ](?:appointed|accredited)|new)\b", re.IGNORECASE)
 APPOINT = re.compile(
-    r"\b(?:appointed|named|nominated|presented (?:his |her |their )?(?:letters of credence|credentials)|sworn in|took office|re-?elected|elected|resigned|stepped down)\b",
+    r"(?<!newly[- ])\b(?:appointed|named|nominated|presented (?:his |her |their )?(?:letters of credence|credentials)|sworn in|took office|re-?elected|elected|resigned|stepped down)\b",
     re.IGNORECASE,
 )
 UNKNOWN = re.compile(

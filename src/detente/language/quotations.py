@@ -42,7 +42,7 @@ def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions:
     for number, sentence in enumerate(sentences):
         inside = [index for index in by_sentence.get(number, []) if mentions[index].type != "place"]
         found.extend(in_sentence(article.text, number, sentence, mentions, inside))
-    return carry_over(sentences, found)
+    return carry_over(article.text, sentences, mentions, found)
 
 
 def in_sentence(text: str, number: int, sentence: Sentence, mentions: list[Mention], inside: list[int]) -> list[Quotation]:
@@ -139,21 +139,40 @@ def before(mentions: list[Mention], inside: list[int], offset: int) -> int | Non
     return bodies[-1] if bodies and offset - mentions[bodies[-1]].end < 40 else (bodies[0] if bodies else None)
 
 
-def carry_over(sentences: tuple[Sentence, ...], found: list[Quotation]) -> list[Quotation]:
-    """Adds a carried-over quotation for each body sentence without one that lies between two of one speaker."""
-    spoken: dict[int, Quotation] = {}
+# Acts of speech that are no quotation but show who holds the floor.
+SPEAKING = re.compile(
+    r"(?:,[^,]{3,60},)? (?:has |have |had |also |then |further )*(?:thanked|proposed|expressed|praised|invited|welcomed|congratulated|called|reaffirmed|pledged|promised)\b"
+)
+
+
+def carry_over(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], found: list[Quotation]) -> list[Quotation]:
+    """Adds a carried-over quotation for each body sentence without one that lies between two where one person speaks."""
+    floor: dict[int, int | None] = {}
     for quotation in found:
-        spoken.setdefault(quotation.sentence, quotation)
+        floor.setdefault(quotation.sentence, quotation.speaker)
+    for index, mention in enumerate(mentions):
+        if (
+            mention.type in ("person", "pronoun", "epithet")
+            and mention.sentence not in floor
+            and SPEAKING.match(text, mention.end)
+        ):
+            floor[mention.sentence] = index
     added = list(found)
+    quoted = {quotation.sentence for quotation in found}
     for number, sentence in enumerate(sentences):
-        if sentence.role != "body" or number in spoken:
+        previous, following = floor.get(number - 1), floor.get(number + 1)
+        if sentence.role != "body" or number in floor or number - 1 not in quoted or previous is None or following is None:
             continue
-        previous, following = spoken.get(number - 1), spoken.get(number + 1)
-        if previous is None or following is None or previous.manner == "carried_over":
-            continue
-        added.append(
-            Quotation(
-                start=sentence.start, end=sentence.end, sentence=number, speaker=previous.speaker, cue=None, manner="carried_over"
+        if root(mentions, previous) == root(mentions, following):
+            added.append(
+                Quotation(
+                    start=sentence.start, end=sentence.end, sentence=number, speaker=previous, cue=None, manner="carried_over"
+                )
             )
-        )
     return sorted(added, key=lambda quotation: (quotation.start, quotation.end))
+
+
+def root(mentions: list[Mention], index: int) -> int:
+    """Returns the mention that a reference stands for, itself if it stands for none."""
+    antecedent = mentions[index].antecedent
+    return index if antecedent is None else antecedent

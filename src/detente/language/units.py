@@ -591,7 +591,8 @@ def lexicon() -> dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]:
         adjective = all(one.type in ("demonym", "adjective", "people") for one in found)
         put(name, "D" if adjective else "S", tuple(dict.fromkeys(one.iso3 for one in found)))
     for name, idents in base.organisation_names.items():
-        put(name, "O", idents)
+        if name not in BODY_HEADS:  # "Congress" or "Parliament" alone is any state's: its words are read by grammar
+            put(name, "O", idents)
     for name, seats in base.seats.items():
         put(name, "K", tuple(dict.fromkeys(seat.iso3 for seat in seats)))
     return entries
