@@ -6,6 +6,7 @@ Row numbers are given out here; the transaction began IMMEDIATE, so there is no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -53,7 +54,10 @@ class Batch:
     def write(self) -> None:
         """Writes all rows; one that is there already is left as it is."""
         for table, rows in self.rows.items():
-            self.connection.execute(insert(table).on_conflict_do_nothing(), rows)
+            # Through the driver: SQLAlchemy's own handling of each row's parameters took 40 % of the time of an add.
+            compiled = insert(table).on_conflict_do_nothing().compile(dialect=self.connection.dialect)
+            values = itemgetter(*(compiled.positiontup or ()))
+            self.connection.exec_driver_sql(str(compiled), [values(row) for row in rows])
         for name, rows in self.words.items():
             if rows:
                 statement = f"INSERT INTO {name}(rowid, title, words) VALUES (:seq, :title, :words)"
