@@ -35,10 +35,10 @@ def is_section_heading(line: str) -> bool:
     """Tells whether a short line is, or begins with, a known heading of a block of other articles."""
     if len(line) > 60:
         return False
-    words = " ".join(SIGNS.sub(" ", fold(line)).split())
-    if len(words.split()) > MAX_HEADING_WORDS:
+    words = SIGNS.sub(" ", fold(line)).split()
+    if not words or len(words) > MAX_HEADING_WORDS:
         return False
-    return words in FOLDED or any(len(phrase.split()) > 1 and words.startswith(phrase + " ") for phrase in FOLDED)
+    return " ".join(words) in FOLDED or any(" ".join(words[:count]) in FOLDED for count in range(2, len(words)))
 
 
 def is_pointer(line: str) -> bool:

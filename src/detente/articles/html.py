@@ -22,6 +22,8 @@ MIN_ARTICLE_WORDS = 12
 MAX_HEADLINE_WORDS = 30
 # A copyright line stands in the last blocks of a page.
 OWNER_BLOCKS = 12
+# Archives and link farms: more links than this are no front page.
+MAX_SIGHTINGS = 500
 # A menu entry is its link.
 LINKED = 0.9
 # A page whose text is mostly headlines of others is an index: median words a line of its text, lines with a sentence end.
@@ -83,12 +85,13 @@ def main_article(
     )
     if title_block is None:
         title_block = next((o for o, block in enumerate(blocks) if block.key == key_of(metadata.title or "")), None)
+    last_block = max((line.block for line in lines if line.block is not None), default=None)
     about = About(
         title=metadata.title,
         publisher=metadata.publisher or owner_of([block.text for block in blocks[-OWNER_BLOCKS:]]) or host_of(metadata.canonical),
         agency=agency,
         author=metadata.author,
-        published=date_of_html(tree, metadata, blocks, title_block, page.address),
+        published=date_of_html(tree, metadata, blocks, (title_block, last_block), page.address),
         language=metadata.language,
         canonical=metadata.canonical,
     )
@@ -155,6 +158,8 @@ def find_teasers(page: Page, blocks: list[Block], used: set[str], own: set[int |
         summary = summary_of(blocks, ordinal, own)
         address = web_address(urljoin(canonical or page.address, block.href or ""))
         sightings.append(Sighting(headline=block.text, summary=summary, section=section, address=address))
+        if len(sightings) >= MAX_SIGHTINGS:
+            break
     return sightings
 
 

@@ -10,6 +10,8 @@ from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting
 MAX_HEADLINE_WORDS = 30
 MIN_SUMMARY_WORDS = 4
 SECTION_WORDS = 5
+# Archives and link farms: more headlines than this are no front page.
+MAX_SIGHTINGS = 500
 
 
 def find_items(lines: list[Line], *, keep_prose: bool) -> list[Sighting]:
@@ -20,7 +22,7 @@ def find_items(lines: list[Line], *, keep_prose: bool) -> list[Sighting]:
     sightings: list[Sighting] = []
     section: str | None = None
     position = 0
-    while position < len(lines):
+    while position < len(lines) and len(sightings) < MAX_SIGHTINGS:
         line = lines[position]
         if is_section(lines, position):
             section = line.text.rstrip(": ")

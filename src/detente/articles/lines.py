@@ -21,6 +21,7 @@ UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 UNSPACED_LETTERS = 2
 PROSE_WORDS = 12
 PREFIX_LETTERS = 30
+MAX_FORMS = 20
 CUT_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$")
 
 
@@ -110,19 +111,21 @@ def is_prose(line: Line) -> bool:
 
 def twins_of(lines: list[Line]) -> tuple[list[bool], list[bool]]:
     """Returns per line whether the same text stands next to it, and whether it stands elsewhere (one may be cut short)."""
-    where: dict[str, list[int]] = {}
+    ends: dict[str, tuple[int, int]] = {}
+    starts: dict[str, list[str]] = {}
     for position, line in enumerate(lines):
-        where.setdefault(line.key, []).append(position)
-        if len(line.key) >= PREFIX_LETTERS:
-            where.setdefault(line.key[:PREFIX_LETTERS] + "…", []).append(position)
+        if line.key not in ends and len(line.key) >= PREFIX_LETTERS:
+            starts.setdefault(line.key[:PREFIX_LETTERS], []).append(line.key)
+        ends[line.key] = (ends.get(line.key, (position, 0))[0], position)
     beside: list[bool] = []
     elsewhere: list[bool] = []
     for position, line in enumerate(lines):
-        others = set(where[line.key])
-        if len(line.key) >= PREFIX_LETTERS:
-            others |= {other for other in where[line.key[:PREFIX_LETTERS] + "…"] if alike(lines[other].key, line.key)}
-        beside.append(any(abs(other - position) == 1 for other in others))
-        elsewhere.append(any(abs(other - position) > 2 for other in others))
+        near = [lines[other].key for other in (position - 1, position + 1) if 0 <= other < len(lines)]
+        beside.append(any(key == line.key or (len(line.key) >= PREFIX_LETTERS and alike(key, line.key)) for key in near))
+        # A page of one line a thousand times must not cost a million comparisons: first and last place of each text suffice.
+        forms = [key for key in starts.get(line.key[:PREFIX_LETTERS], [])[:MAX_FORMS] if alike(key, line.key)]
+        places = [place for key in {line.key, *forms} for place in ends[key]]
+        elsewhere.append(any(abs(place - position) > 2 for place in places))
     return beside, elsewhere
 
 

@@ -59,13 +59,18 @@ URL_DATE = re.compile(
 # A visible date stands within this many blocks after the headline (seen: byline, share buttons, section) and its line is short.
 NEAR_TITLE_BLOCKS = 12
 MAX_DATE_LINE_WORDS = 16
+MAX_LABEL_WORDS = 5
 EARLIEST_YEAR = 1945
 
 
 def date_of_html(
-    tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], title_block: int | None, address: str
+    tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], spots: tuple[int | None, int | None], address: str
 ) -> DateRange | None:
-    """Returns when the page's article was published, None when the page does not say."""
+    """Returns when the page's article was published, None when the page does not say.
+
+    `spots` are the blocks of its headline and of its last paragraph, when they were found.
+    """
+    title_block, last_block = spots
     for item in metadata.linked:
         for name in ("datePublished", "dateCreated"):
             found = stated(item.get(name), f"json-ld {name}")
@@ -79,7 +84,18 @@ def date_of_html(
         found = stated(element.get("datetime") or element.text_content(), "time datePublished")
         if found:
             return found
-    return near_title(tree, blocks, title_block) or date_of_address(metadata.canonical) or date_of_address(address)
+    visible = near_title(tree, blocks, title_block) or after_text(blocks, last_block)
+    return visible or date_of_address(metadata.canonical) or date_of_address(address)
+
+
+def after_text(blocks: list[Block], last_block: int | None) -> DateRange | None:
+    """Returns the date of a label right under the last paragraph, in the same box: "Publicado el 30/08/2022"."""
+    if last_block is None or last_block + 1 >= len(blocks) or len(blocks[last_block].above) < 2:
+        return None
+    label = blocks[last_block + 1]
+    if len(label.text.split()) > MAX_LABEL_WORDS or blocks[last_block].above[-2] not in label.above or label.link_share > 0:
+        return None
+    return stated(label.text, "visible line under the text", keep_text=True)
 
 
 def near_title(tree: lxml.html.HtmlElement, blocks: list[Block], title_block: int | None) -> DateRange | None:
