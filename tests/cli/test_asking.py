@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from detente.model import Claim
+from detente.model import Claim, Review
 from detente.record import open_record
 from tests.builders import RECEPTION, article_of
 from tests.cli.conftest import Run
@@ -44,6 +44,14 @@ def test_the_table_says_when_who_what_how_and_in_which_words(detente: Run, path:
     assert "pledge" not in out
     assert "\x1b" not in out
     assert max(len(line) for line in out.splitlines()) <= 120
+
+
+def test_the_table_shows_what_a_person_decided(detente: Run, path: Path) -> None:
+    with open_record(path) as record:
+        meeting = next(record.claims(kind="meeting"))
+        record.review(meeting.id, Review(decision="rejected", by="Linh", at="2026-01-02", reason="another envoy"))
+    assert "rejected" in detente("claims", "--record", path)[1]
+    assert "rejected by Linh, 2026-01-02: another envoy" in detente("show", meeting.id, "--record", path)[1]
 
 
 def test_filters_that_nothing_answers_say_so(detente: Run, path: Path) -> None:

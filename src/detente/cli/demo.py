@@ -104,4 +104,5 @@ def account(store: Record, console: Console, path: Path) -> None:
 
 def program() -> str:
     """Returns how `detente` is called here: by its name when the shell finds it, else by its path."""
-    return "detente" if shutil.which("detente") else os.path.relpath(sys.argv[0])
+    installed = Path(sys.argv[0])
+    return "detente" if shutil.which("detente") or installed.name != "detente" else os.path.relpath(installed)

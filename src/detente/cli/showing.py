@@ -67,7 +67,9 @@ def claims_table(claims: Iterable[Claim], *, width: int) -> Table:
         # 56 characters go to the other columns and the gaps between them; the words take two lines at most.
         words = shorten(claim.evidence[0].quote, 2 * (width - 60))
         how = (claim.realis, "bold" if claim.realis == "happened" else "")
-        speaker = claim.speaker.name if claim.speaker else claim.attribution
+        # A person's decision comes before the speaker; a teaser is weaker evidence than the article that it announces.
+        ground = claim.review.decision if claim.review else "teaser" if claim.segment == "teaser" else None
+        speaker = ground or (claim.speaker.name if claim.speaker else claim.attribution)
         table.add_row(
             short_id(claim.id),
             date_text(claim.date),
