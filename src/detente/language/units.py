@@ -614,9 +614,18 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
             position += length
             continue
         begin, stop = words[position]
-        units.append(Unit(begin, stop, letter_of(text[begin:stop], forms[position]), forms[position]))
+        letter = letter_of(text[begin:stop], forms[position])
+        if letter in CONNECTORS.values() and text[begin].isupper() and begins_person(forms, position):
+            letter = "C"  # To Lam, not the way to somewhere
+        units.append(Unit(begin, stop, letter, forms[position]))
         position += 1
     return units
+
+
+def begins_person(forms: list[str], position: int) -> bool:
+    """Tells whether two to four words from `position` on are a person's name that the knowledge base has."""
+    names = knowledge().person_names
+    return any(" ".join(forms[position : position + length]) in names for length in (2, 3, 4))
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
