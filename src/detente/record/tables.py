@@ -9,7 +9,7 @@ state with itself: "all claims of VNM and RUS" and "all claims of VNM" are one r
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
 
 metadata = MetaData()
 
@@ -205,6 +205,13 @@ steps = Table(
     Column("day", String, nullable=False),
     Column("reason", Text, nullable=False),
     sqlite_with_rowid=False,
+)
+article_texts = Table(
+    "article_texts",
+    metadata,
+    Column("article", Integer, primary_key=True, autoincrement=False),
+    Column("sketch", LargeBinary, nullable=False),
+    Column("family", Integer, nullable=False, index=True),
 )
 marks = Table(
     "marks",

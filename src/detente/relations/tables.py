@@ -77,7 +77,8 @@ class Table(msgspec.Struct, Generic[Row], frozen=True):
 def flatten(row: Any) -> dict[str, Any]:
     """Returns a row as plain cells: a nested struct becomes columns, since its fields are fixed; a dictionary stays one cell."""
     cells: dict[str, Any] = {}
-    for name, inner in columns(type(row)):
+    kind: Any = type(row)
+    for name, inner in columns(kind):
         value = getattr(row, name)
         if inner:
             cells.update(

@@ -1,0 +1,137 @@
+"""The sample's gold as a record: each page an article, each gold claim a claim with its words, for measuring what comes after coding."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from detente.model import (
+    Article,
+    Claim,
+    Coding,
+    DateRange,
+    Evidence,
+    Page,
+    PageCoding,
+    Participant,
+    Party,
+    PloverCode,
+    Segment,
+    claim_id,
+    content_id,
+)
+from detente.ontology import event_code
+
+SAMPLE = Path(__file__).parent.parent / "examples"
+CODER = "gold"
+
+
+def lines(name: str) -> list[dict[str, Any]]:
+    """Returns the lines of a gold file."""
+    return [json.loads(line) for line in (SAMPLE / "gold" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def codings() -> Iterator[PageCoding]:
+    """Yields every page with its gold claims. A quote that stands outside the text (title, caption) is added below it."""
+    claims = {page["path"]: page["claims"] for page in lines("claims")}
+    for row in lines("articles"):
+        yield coding_of(row, claims.get(row["path"], []))
+
+
+def coding_of(row: dict[str, Any], claims: list[dict[str, Any]]) -> PageCoding:
+    """Returns one page's coding."""
+    text = row["text"]
+    for quote in (quote for claim in claims for quote in (claim["quote"], *claim.get("further", ()))):
+        if quote not in text:
+            text += f"\n\n{quote}"
+    page = Page(id=content_id("page", row["path"]), address=row["path"], media="text", text=text, charset="utf-8")
+    published = day(row["published"]) if row["published"] else None
+    article = Article(
+        id=content_id("article", page.id, text),
+        page=page.id,
+        address=row["path"],
+        text=text,
+        segments=(Segment(role="body", start=0, end=len(text)),),
+        title=row["title"],
+        publisher=row["publisher"],
+        agency=row["agency"],
+        published=published,
+    )
+    made = {claim.id: claim for claim in (claim_of(article, claim) for claim in claims)}
+    return PageCoding(page=page, coder=CODER, codings=(Coding(article=article, claims=tuple(made.values())),))
+
+
+def day(value: str) -> DateRange:
+    """Returns the range of a published day, month or year as the gold prints it."""
+    return date_of({"start": value, "end": None, "basis": "stated"})
+
+
+def date_of(given: dict[str, Any]) -> DateRange:
+    """Returns a gold date; its precision is the length of its range."""
+    import datetime as dt
+
+    start, end, basis = given.get("start"), given.get("end"), given.get("basis", "stated")
+    if start is None:
+        return DateRange(start=None, end=None, precision="unknown", basis="unknown")
+    if start.startswith("--"):
+        return DateRange(start=start, end=None, precision="day", basis=basis)
+    first = dt.date.fromisoformat(start)
+    days = (dt.date.fromisoformat(end) - first).days if end else 0
+    precision = "day" if 0 < days < 7 or not end else "week" if days == 7 else "month" if days < 40 else "year"
+    return DateRange(start=start, end=end, precision=precision, basis=basis)  # type: ignore[arg-type]
+
+
+def claim_of(article: Article, given: dict[str, Any]) -> Claim:
+    """Returns a gold claim as a claim of the article."""
+    quotes = list(dict.fromkeys([given["quote"], *given.get("further", ())]))
+    evidence = tuple(evidence_of(article, quote) for quote in quotes)
+    participants = tuple(Participant(**party_of(article, one, given["quote"]), role=one["role"]) for one in given["participants"])
+    speaker = Party(**party_of(article, {"name": given["speaker"]}, given["quote"])) if given["speaker"] else None
+    codes = event_code(given["kind"], given["realis"], given["status"], given.get("subkind"))
+    return Claim(
+        id=claim_id(given["kind"], evidence, participants, {"realis": given["realis"]}),
+        kind=given["kind"],
+        subkind=given.get("subkind"),
+        states=tuple(sorted(set(given["states"]))),
+        participants=participants,
+        date=date_of(given["date"]) if given["date"] else None,
+        realis=given["realis"],
+        speaker=speaker,
+        attribution=given["attribution"],
+        status=given["status"],
+        plover=PloverCode(type=codes.type, mode=codes.mode) if codes.type else None,
+        cameo=codes.cameo,
+        intensity=codes.intensity,
+        confidence=1.0,
+        segment="body",
+        evidence=evidence,
+        coder=CODER,
+    )
+
+
+def evidence_of(article: Article, quote: str) -> Evidence:
+    """Returns the evidence of a quote's first place."""
+    start = article.text.index(quote)
+    return Evidence(article=article.id, start=start, end=start + len(quote), quote=quote)
+
+
+def party_of(article: Article, given: dict[str, Any], quote: str) -> dict[str, Any]:
+    """Returns the fields of a party; the gold has no span of it, so that of the quote stands for it."""
+    start = article.text.index(quote)
+    office = given.get("office")
+    return {
+        "name": given["name"], "text": given["name"], "start": start, "end": start + len(quote), "country": given.get("country"),
+        "office": office, "offices": (office,) if office else (),
+    }  # fmt: skip
+
+
+def quoted(claims: Iterator[Claim] | list[Claim], paths: dict[str, str]) -> dict[tuple[str, str], list[Claim]]:
+    """Returns (path, quote) -> the claims with that quote among their evidence; `paths` is article id -> path."""
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for evidence in claim.evidence:
+            found[paths[evidence.article], evidence.quote].append(claim)
+    return found

@@ -1,0 +1,343 @@
+"""Record -> events: claims of one occurrence are joined by recorded judgements; what people decided stands above every rule.
+
+A full join goes through the kinds one after the other, so that only one kind's features are in memory. Later joins take the claims
+that are new, find what they link to, and what that links to, and make only those events anew: the result is that of a full join.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import logging
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from detente.events.assembling import assemble
+from detente.events.clustering import Decisions, Edge, clusters_of, edges_among, pairs_of, put_edge
+from detente.events.deciding import current_claim, decisions_of
+from detente.events.features import BEFORE_PUBLICATION_DAYS, Feature, feature_of
+from detente.events.following import FOLLOWABLE, follow
+from detente.events.linking import days_allowed
+from detente.events.texts import candidates, copies, sketch
+from detente.model import Event, Judgement, content_id
+from detente.record import Record
+from detente.record.joining import WIDEST_DAYS, JoinStore, SourceRow, Span
+
+logger = logging.getLogger(__name__)
+MARK = "events.joined"
+DECIDED = "events.decided"
+# Events are assembled and written in transactions of this size: some 20 MB of claims.
+EVENTS_A_WRITE = 4_000
+# Claims of one pair and kind that lie further apart than this are looked for in separate questions.
+GAP_DAYS = 40
+
+
+class JoinSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """How to join.
+
+    `full` makes all events anew. `at` is the time written on judgements (ISO, UTC), now if None; the events do not depend on it.
+    `judgements` False leaves the links out of the record (for trials on large records).
+    """
+
+    full: bool = False
+    at: str | None = None
+    judgements: bool = True
+
+
+class JoinReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What a join did. `claims` went in, `events` were written, `retired` were replaced; `seconds` is wall time."""
+
+    full: bool
+    claims: int
+    events: int
+    retired: int
+    judgements: int
+    copies: int
+    steps: int
+    seconds: float
+
+
+def join(record: Record, settings: JoinSettings | None = None) -> JoinReport:
+    """Joins the claims of a record into events. Joined again with nothing new, it changes nothing.
+
+    Raises:
+        RecordError: the record cannot be read or written.
+
+    >>> join(record)  # doctest: +SKIP
+    JoinReport(full=True, claims=886, events=402, …)
+    """
+    chosen = settings or JoinSettings()
+    started = time.perf_counter()
+    work = Joining(record, chosen)
+    report = work.all() if chosen.full or work.mark is None else work.news()
+    report = msgspec.structs.replace(report, seconds=round(time.perf_counter() - started, 3))
+    logger.info("joined %d claims into %d events in %.1f s", report.claims, report.events, report.seconds)
+    return report
+
+
+class Joining:
+    """One run of `join`."""
+
+    def __init__(self, record: Record, settings: JoinSettings) -> None:
+        self.record, self.settings = record, settings
+        self.store = JoinStore(record)
+        self.mark = record.mark(MARK)
+        self.at = settings.at or dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        self.judgements = 0
+
+    def all(self) -> JoinReport:
+        """Joins everything anew."""
+        position = self.record.position()
+        _, found = self.find_copies()
+        sources = self.store.sources()
+        decisions = decisions_of(self.record)
+        retired = self.record.counts()["events"]
+        self.record.mark(DECIDED, self.decided_since()[1])
+        self.store.clear()
+        claims = events = 0
+        for kind in self.store.kinds():
+            features = [feature_of(one, sources[one.article]) for one in self.store.claims_of_kind(kind)]
+            claims += len(features)
+            clusters, used = clusters_of({one.seq: one for one in features}, edges_among(features), decisions)
+            self.judge(used)
+            numbers = [[one.seq for one in cluster] for cluster in clusters]
+            del features, used, clusters
+            gc.collect()
+            events += self.write(numbers, sources)
+        steps = follow(self.record, self.store, self.at)
+        self.record.mark(MARK, str(position))
+        return JoinReport(
+            full=True,
+            claims=claims,
+            events=events,
+            retired=retired,
+            judgements=self.judgements,
+            copies=found,
+            steps=steps,
+            seconds=0.0,
+        )
+
+    def news(self) -> JoinReport:
+        """Joins what was added or changed since the last join."""
+        position = self.record.position()
+        stale = self.store.stale_events()
+        moved, found = self.find_copies()
+        touched = set(self.store.seqs_after(int(self.mark or 0))) | set(self.store.seqs_of_articles(sorted(moved)))
+        decided, marks = self.decided_since()
+        stale |= set(self.record.events_of(sorted(decided)).values())
+        touched |= set(self.store.seqs_of(sorted(decided)).values())
+        for event in self.record.events(ids=sorted(stale)) if stale else ():
+            touched |= set(self.store.seqs_of(event.claims).values())
+        self.record.mark(DECIDED, marks)
+        return self.redo(touched, stale, found, position)
+
+    def decided_since(self) -> tuple[set[str], str]:
+        """Returns the claims that people decided about since the last join, and the new mark."""
+        reviews, judgements = (int(number) for number in (self.record.mark(DECIDED) or "0 0").split())
+        changed, last_review, last_judgement = self.store.decided_after(reviews, judgements)
+        return {current_claim(self.record, claim) for claim in changed}, f"{last_review} {last_judgement}"
+
+    def redo(self, touched: set[int], stale: set[str], found: int, position: int) -> JoinReport:
+        """Makes the events of the touched claims anew, with all that they link to."""
+        reach = Reach(self.store, decisions_of(self.record))
+        reach.extend(touched)
+        retired = stale | set(self.record.events_of([one.id for one in reach.features.values()]).values())
+        clusters, used = clusters_of(reach.features, reach.edges.values(), reach.decisions)
+        self.judge(used)
+        self.record.put_events([], retire=sorted(retired))
+        written: list[Event] = []
+        events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written)
+        fresh = [event for event in written if event.kind in FOLLOWABLE]
+        steps = follow(self.record, self.store, self.at, fresh) if fresh or retired else 0
+        self.record.mark(MARK, str(position))
+        return JoinReport(
+            full=False, claims=len(touched), events=events, retired=len(retired), judgements=self.judgements, copies=found, steps=steps,
+            seconds=0.0,
+        )  # fmt: skip
+
+    def find_copies(self) -> tuple[set[int], int]:
+        """Sketches new texts and joins copies into families. Returns the articles whose family changed, and the pairs found."""
+        fresh = {number: sketch(text) for number, text in self.store.unsketched()}
+        if not fresh:
+            return set(), 0
+        known = self.store.sketches()
+        home = {number: family for number, _, family in known} | {number: number for number in fresh}
+        sketches = {number: content for number, content, _ in known} | fresh
+        pairs = candidates(sketches, frozenset(fresh) if known else None)
+        texts = self.store.texts_of(sorted({number for pair in pairs for number in pair}))
+        found = copies(pairs, texts)
+        parents = {family: family for family in home.values()}
+
+        def root(family: int) -> int:
+            while parents[family] != family:
+                parents[family] = parents[parents[family]]
+                family = parents[family]
+            return family
+
+        for left, right, _ in found:
+            first, second = sorted((root(home[left]), root(home[right])))
+            parents[second] = first
+        self.store.put_sketches((number, content, root(home[number])) for number, content in fresh.items())
+        old = {family for _, _, family in known}
+        moves = {family: root(family) for family in old if root(family) != family}
+        moved = set(self.store.move_families(moves))
+        joined = {root(home[number]) for pair in found for number in pair[:2]}
+        moved |= set(self.store.family_members(sorted(joined)))
+        self.judge_copies(found)
+        return moved, len(found)
+
+    def judge_copies(self, found: Sequence[tuple[int, int, float]]) -> None:
+        """Records which texts are copies of one text, and why."""
+        if not self.settings.judgements or not found:
+            return
+        rows = self.store.sources(sorted({number for pair in found for number in pair[:2]}))
+        made = []
+        for left, right, score in found:
+            first, second = sorted((rows[left].id, rows[right].id))
+            reasons = [f"{score:.2f} of the shorter text's runs of four words stand in the other"]
+            if rows[left].agency and rows[left].agency == rows[right].agency:
+                reasons.append(f"both name {rows[left].agency} as the source")
+            made.append(self.judgement("same_text", first, second, score, tuple(reasons), "rule:copies"))
+        self.judgements += self.record.judge(made)
+
+    def judge(self, used: Iterable[Edge]) -> None:
+        """Records the links that made the events."""
+        if self.settings.judgements:
+            made = [
+                self.judgement("same_event", edge.left_id, edge.right_id, edge.link.score, edge.link.reasons, "rule:join")
+                for edge in used
+            ]
+            self.judgements += self.record.judge(made)
+
+    def judgement(self, relation: str, left: str, right: str, score: float, reasons: tuple[str, ...], by: str) -> Judgement:
+        """Returns a judgement; its id is of what it says, so that the same link is recorded once."""
+        identity = content_id("judgement", relation, left, right, by, round(score, 4))
+        return msgspec.convert(
+            {
+                "id": identity, "relation": relation, "left": left, "right": right, "score": score, "reasons": reasons, "by": by,
+                "at": self.at,
+            },
+            Judgement,
+        )  # fmt: skip
+
+    def write(self, clusters: Sequence[Sequence[int]], sources: dict[int, SourceRow], written: list[Event] | None = None) -> int:
+        """Assembles and writes the events of clusters of row numbers. Returns how many."""
+        batch: list[Sequence[int]] = []
+        size = 0
+        for at, cluster in enumerate(clusters):
+            batch.append(cluster)
+            size += len(cluster)
+            if size >= EVENTS_A_WRITE or at == len(clusters) - 1:
+                claims = {one.seq: one for one in self.store.claims_at([seq for seqs in batch for seq in seqs])}
+                events = [assemble([claims[seq] for seq in seqs], sources) for seqs in batch]
+                self.record.put_events(events)
+                if written is not None:
+                    written += events
+                batch, size = [], 0
+        return len(clusters)
+
+
+class Reach:
+    """Claims and everything they link to, loaded piece by piece until nothing new is reached."""
+
+    def __init__(self, store: JoinStore, decisions: Decisions) -> None:
+        self.store, self.decisions = store, decisions
+        self.features: dict[int, Feature] = {}
+        self.loaded: dict[int, Feature] = {}
+        self.sources: dict[int, SourceRow] = {}
+        self.edges: dict[tuple[int, int], Edge] = {}
+        self.partners: dict[str, set[str]] = defaultdict(set)
+        for pair in (*decisions.together, *(tuple(pair) for pair in decisions.apart)):
+            for one in pair:
+                self.partners[one] |= set(pair) - {one}
+
+    def extend(self, seqs: set[int]) -> None:
+        """Takes in claims, all that link to them, and so on."""
+        frontier = seqs
+        while frontier:
+            self.load(frontier)
+            front = [self.loaded[seq] for seq in sorted(frontier) if seq in self.loaded]
+            self.features.update((feature.seq, feature) for feature in front)
+            reached: set[int] = set()
+            for feature, others in self.around(front):
+                for other in others:
+                    if other.seq != feature.seq and put_edge(self.edges, feature, other):
+                        reached.add(other.seq)
+            decided = [one for feature in front for one in self.partners.get(feature.id, ())]
+            reached |= set(self.store.seqs_of(decided).values()) if decided else set()
+            frontier = {seq for seq in reached if seq not in self.features}
+
+    def load(self, seqs: Iterable[int]) -> None:
+        """Reads claims that are not loaded yet."""
+        claims = self.store.claims_at([seq for seq in seqs if seq not in self.loaded])
+        articles = sorted({one.article for one in claims} - set(self.sources))
+        self.sources.update(self.store.sources(articles))
+        self.loaded.update((one.seq, feature_of(one, self.sources[one.article])) for one in claims)
+
+    def around(self, front: Sequence[Feature]) -> list[tuple[Feature, list[Feature]]]:
+        """Returns each feature with the claims it may link to."""
+        found: dict[int, dict[int, Feature]] = defaultdict(dict)
+        questions = [(group, self.store.seqs_in(span)) for span, group in spans_of(front)]
+        of_families = self.of_families(front)
+        self.load({seq for _, seqs in questions for seq in seqs} | {seq for seqs in of_families.values() for seq in seqs})
+        for group, seqs in questions:
+            near = [self.loaded[seq] for seq in seqs if seq in self.loaded]
+            for feature in group:
+                for other in near:
+                    allowed = days_allowed(feature)
+                    if other.start < feature.end + allowed and feature.start < other.end + allowed:
+                        found[feature.seq][other.seq] = other
+        for feature in front:
+            for seq in of_families.get((feature.family, feature.kind), ()):
+                if seq in self.loaded:
+                    found[feature.seq][seq] = self.loaded[seq]
+        by_seq = {feature.seq: feature for feature in front}
+        return [(by_seq[seq], list(others.values())) for seq, others in found.items()]
+
+    def of_families(self, front: Sequence[Feature]) -> dict[tuple[int, str], list[int]]:
+        """Returns (family, kind) -> claims, for the families of several texts that the features belong to."""
+        found: dict[tuple[int, str], list[int]] = {}
+        for family, kind in sorted({(feature.family, feature.kind) for feature in front}):
+            members = self.members_of(family)
+            if len(members) > 1:
+                found[family, kind] = self.store.seqs_of_articles(members, kind)
+        return found
+
+    def members_of(self, family: int) -> list[int]:
+        """Returns the articles of a family."""
+        if not hasattr(self, "families"):
+            self.families: dict[int, list[int]] = {}
+        if family not in self.families:
+            self.families[family] = self.store.family_members([family])
+        return self.families[family]
+
+
+def spans_of(front: Sequence[Feature]) -> list[tuple[Span, list[Feature]]]:
+    """Returns the questions that find all claims a front may link to: by kind and pair, parted where days lie far apart."""
+    groups: dict[tuple[str, str, str], list[Feature]] = defaultdict(list)
+    for feature in front:
+        if feature.end:
+            for state, other in pairs_of(feature):
+                groups[feature.kind, state, other].append(feature)
+    found = []
+    for (kind, state, other), members in sorted(groups.items()):
+        run: list[Feature] = []
+        for feature in sorted(members, key=lambda one: (one.start, one.end, one.seq)):
+            if run and feature.start - max(one.end for one in run) > GAP_DAYS:
+                found.append((span_of(kind, state, other, run), run))
+                run = []
+            run.append(feature)
+        found.append((span_of(kind, state, other, run), run))
+    return found
+
+
+def span_of(kind: str, state: str, other: str, run: Sequence[Feature]) -> Span:
+    """Returns the question for the claims around a run of features: ranges that begin up to a year earlier may reach into it."""
+    allowed = max(days_allowed(feature) for feature in run)
+    first = min(feature.start for feature in run) - WIDEST_DAYS - allowed
+    last = max(feature.end for feature in run) + allowed + BEFORE_PUBLICATION_DAYS + 1
+    day = dt.date.fromordinal
+    return Span(kind, state, other, day(max(1, first)).isoformat(), day(min(last, dt.date.max.toordinal())).isoformat())

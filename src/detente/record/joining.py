@@ -1,0 +1,330 @@
+"""What joining needs of a record: claims by kind or by pair and days, sources of articles, sketches of texts.
+
+The SQL of the room `events`; it asks for many rows at a time and gives back plain tuples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, text, update
+from sqlalchemy.dialects.sqlite import insert
+
+from detente.model import Article, Claim, DateRange, Event, Evidence
+from detente.record import tables
+from detente.record.adding import SLICE
+from detente.record.eventing import EVENT_DECODER
+from detente.record.reading import CLAIM_DECODER, ReviewOverlay
+from detente.record.store import Record
+
+ARTICLE_DECODER = msgspec.json.Decoder(Article)
+# The widest ranges that claims have besides open ones are years: a range that begins earlier cannot hold a day of the window.
+WIDEST_DAYS = 366
+
+
+class NumberedClaim(NamedTuple):
+    """A current claim with its row number, its article's, and the family of texts that the article belongs to."""
+
+    seq: int
+    article: int
+    claim: Claim
+
+
+class SourceRow(NamedTuple):
+    """What tells one source from another; `day` sorts (`~` is unknown)."""
+
+    article: int
+    id: str
+    title: str | None
+    publisher: str | None
+    agency: str | None
+    address: str
+    form: str
+    day: str
+    family: int
+
+
+class Span(NamedTuple):
+    """A question for claims of one kind: the pair (a state with itself for claims of one state) and days `[since, until)`."""
+
+    kind: str
+    state: str
+    other: str
+    since: str
+    until: str
+
+
+class ClaimWords(NamedTuple):
+    """The words of a claim and where they stand; `day` is that of its article and sorts (`~` is unknown)."""
+
+    quote: str
+    title: str
+    day: str
+    article: str
+    status: str | None
+    realis: str
+    date: DateRange | None
+
+
+class Quoted(msgspec.Struct):
+    """Of a claim's JSON only what its words need."""
+
+    evidence: tuple[Evidence, ...]
+    date: DateRange | None = None
+
+
+QUOTE_DECODER = msgspec.json.Decoder(Quoted)
+
+
+class JoinStore:
+    """A record as the joining of claims sees it."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    def kinds(self) -> dict[str, int]:
+        """Returns how many current claims each kind has, by kind."""
+        return dict(sorted(self.record.tally("kind").items()))
+
+    def claims_of_kind(self, kind: str) -> Iterator[NumberedClaim]:
+        """Yields the current claims of a kind with people's decisions on them, by row number."""
+        with self.record.reading() as connection:
+            yield from numbered(connection, claim_select().where(tables.claims.c.kind == kind))
+
+    def claims_at(self, seqs: Sequence[int]) -> list[NumberedClaim]:
+        """Returns the claims of these row numbers, by row number."""
+        found: list[NumberedClaim] = []
+        wanted = sorted(set(seqs))
+        with self.record.reading() as connection:
+            for first in range(0, len(wanted), SLICE):
+                chosen = tables.claims.c.seq.in_(wanted[first : first + SLICE])
+                found += numbered(connection, claim_select().where(chosen))
+        return found
+
+    def seqs_of(self, claims: Sequence[str]) -> dict[str, int]:
+        """Returns claim id -> row number of the current claims among `claims`."""
+        found: dict[str, int] = {}
+        with self.record.reading() as connection:
+            for first in range(0, len(claims), SLICE):
+                statement = select(tables.claims.c.id, tables.claims.c.seq).where(
+                    tables.claims.c.id.in_(claims[first : first + SLICE]), tables.claims.c.current.is_(True)
+                )
+                found.update((row[0], row[1]) for row in connection.execute(statement))
+        return found
+
+    def seqs_in(self, span: Span) -> list[int]:
+        """Returns the row numbers of current claims of the kind and pair whose range may overlap the days, and of no undated one."""
+        links, claims = tables.claim_states, tables.claims
+        statement = (
+            select(claims.c.seq)
+            .join(links, links.c.claim == claims.c.seq)
+            .where(
+                links.c.state == span.state, links.c.other == span.other, links.c.day >= span.since, links.c.day < span.until,
+                claims.c.kind == span.kind, claims.c.current.is_(True),
+            )
+        )  # fmt: skip
+        if span.state == span.other:
+            statement = statement.where(claims.c.states == span.state)
+        with self.record.reading() as connection:
+            return list(connection.execute(statement).scalars())
+
+    def seqs_after(self, position: int) -> list[int]:
+        """Returns the row numbers of current claims added later than `position`."""
+        statement = select(tables.claims.c.seq).where(tables.claims.c.seq > position, tables.claims.c.current.is_(True))
+        with self.record.reading() as connection:
+            return list(connection.execute(statement).scalars())
+
+    def seqs_of_articles(self, articles: Sequence[int], kind: str | None = None) -> list[int]:
+        """Returns the row numbers of the current claims of these articles."""
+        found: list[int] = []
+        with self.record.reading() as connection:
+            for first in range(0, len(articles), SLICE):
+                statement = select(tables.claims.c.seq).where(
+                    tables.claims.c.article.in_(articles[first : first + SLICE]), tables.claims.c.current.is_(True)
+                )
+                if kind is not None:
+                    statement = statement.where(tables.claims.c.kind == kind)
+                found += connection.execute(statement).scalars()
+        return found
+
+    def stale_events(self) -> set[str]:
+        """Returns the ids of events that hold a claim which is no longer current."""
+        claims, links, events = tables.claims, tables.event_claims, tables.events
+        with self.record.reading() as connection:
+            superseded = set(connection.execute(select(claims.c.id).where(claims.c.current.is_(False))).scalars())
+            if not superseded:
+                return set()
+            superseded -= set(connection.execute(select(claims.c.id).where(claims.c.current.is_(True))).scalars())
+            statement = select(links.c.claim, events.c.id).join(events, events.c.seq == links.c.event)
+            return {row[1] for row in connection.execute(statement) if row[0] in superseded}
+
+    def decided_after(self, review: int, judgement: int) -> tuple[set[str], int, int]:
+        """Returns the claims that people reviewed or judged after these row numbers, and the last row numbers there are."""
+        reviews, judgements = tables.reviews, tables.judgements
+        with self.record.reading() as connection:
+            claims = set(connection.execute(select(reviews.c.claim).where(reviews.c.seq > review)).scalars())
+            made = select(judgements.c.left, judgements.c.right).where(judgements.c.seq > judgement, judgements.c.by.not_like("rule:%"))
+            claims |= {claim for row in connection.execute(made) for claim in row}
+            last = [connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (reviews, judgements)]
+        return claims, last[0], last[1]
+
+    # Articles
+
+    def sources(self, articles: Sequence[int] | None = None) -> dict[int, SourceRow]:
+        """Returns article number -> source row: of all articles or of these."""
+        table, texts = tables.articles, tables.article_texts
+        columns = [table.c[name] for name in ("id", "title", "publisher", "agency", "address", "form", "day")]
+        family = func.coalesce(texts.c.family, table.c.seq)
+        statement = select(table.c.seq, *columns, family).join(texts, texts.c.article == table.c.seq, isouter=True)
+        with self.record.reading() as connection:
+            if articles is None:
+                return {row[0]: SourceRow._make(row) for row in connection.execution_options(yield_per=5_000).execute(statement)}
+            found: dict[int, SourceRow] = {}
+            for first in range(0, len(articles), SLICE):
+                chosen = statement.where(table.c.seq.in_(articles[first : first + SLICE]))
+                found.update((row[0], SourceRow._make(row)) for row in connection.execute(chosen))
+            return found
+
+    def unsketched(self) -> Iterator[tuple[int, str]]:
+        """Yields (number, text) of the articles that have no sketch yet, teasers left out."""
+        table, texts = tables.articles, tables.article_texts
+        statement = (
+            select(table.c.seq, table.c.body)
+            .where(table.c.form == "article", table.c.seq.not_in(select(texts.c.article)))
+            .order_by(table.c.seq)
+        )
+        with self.record.reading() as connection:
+            for seq, body in connection.execution_options(yield_per=1_000).execute(statement):
+                yield seq, ARTICLE_DECODER.decode(body).text
+
+    def texts_of(self, articles: Sequence[int]) -> dict[int, str]:
+        """Returns article number -> text."""
+        table = tables.articles
+        found: dict[int, str] = {}
+        with self.record.reading() as connection:
+            for first in range(0, len(articles), SLICE):
+                statement = select(table.c.seq, table.c.body).where(table.c.seq.in_(articles[first : first + SLICE]))
+                found.update((row[0], ARTICLE_DECODER.decode(row[1]).text) for row in connection.execute(statement))
+        return found
+
+    def sketches(self) -> list[tuple[int, bytes, int]]:
+        """Returns (article number, sketch, family) of all sketched articles, by number."""
+        table = tables.article_texts
+        with self.record.reading() as connection:
+            statement = select(table.c.article, table.c.sketch, table.c.family).order_by(table.c.article)
+            return [(row[0], row[1], row[2]) for row in connection.execute(statement)]
+
+    def put_sketches(self, rows: Iterable[tuple[int, bytes, int]]) -> None:
+        """Writes sketches; one that is there is replaced."""
+        batch = [{"article": article, "sketch": sketch, "family": family} for article, sketch, family in rows]
+        if batch:
+            statement = insert(tables.article_texts)
+            values = {"sketch": statement.excluded.sketch, "family": statement.excluded.family}
+            with self.record.writing() as connection:
+                connection.execute(statement.on_conflict_do_update(index_elements=["article"], set_=values), batch)
+
+    def move_families(self, moves: dict[int, int]) -> list[int]:
+        """Puts whole families into others (old -> new). Returns the articles that moved."""
+        if not moves:
+            return []
+        table = tables.article_texts
+        with self.record.writing() as connection:
+            moved = list(connection.execute(select(table.c.article).where(table.c.family.in_(list(moves)))).scalars())
+            statement = update(table).where(table.c.family == bindparam("a_old")).values(family=bindparam("a_new"))
+            connection.execute(statement, [{"a_old": old, "a_new": new} for old, new in moves.items()])
+        return moved
+
+    def family_members(self, families: Sequence[int]) -> list[int]:
+        """Returns the articles of these families."""
+        table = tables.article_texts
+        found: list[int] = []
+        with self.record.reading() as connection:
+            for first in range(0, len(families), SLICE):
+                statement = select(table.c.article).where(table.c.family.in_(families[first : first + SLICE]))
+                found += connection.execute(statement).scalars()
+        return found
+
+    # Events
+
+    def clear(self, *, kind: str | None = None) -> None:
+        """Removes all events (of a kind) before they are made anew; claims and judgements stay."""
+        events = tables.events
+        owned = (tables.event_bodies, tables.event_states, tables.event_claims, tables.steps)
+        with self.record.writing() as connection:
+            chosen = select(events.c.seq).where(events.c.kind == kind) if kind else None
+            for table in owned:
+                connection.execute(delete(table).where(table.c.event.in_(chosen)) if chosen is not None else delete(table))
+            connection.execute(delete(events).where(events.c.kind == kind) if kind else delete(events))
+
+    def events_of_pair(self, pair: tuple[str, str], kinds: Sequence[str], *, limit: int | None = None) -> list[Event]:
+        """Returns the events of a pair and of these kinds, in order of date, undated last; with `limit` only the last ones dated."""
+        first, second = sorted(pair)
+        events, links, bodies = tables.events, tables.event_states, tables.event_bodies
+        statement = (
+            select(bodies.c.body)
+            .join(events, events.c.seq == bodies.c.event)
+            .join(links, links.c.event == events.c.seq)
+            .where(links.c.state == first, links.c.other == second, events.c.kind.in_(list(kinds)))
+            .order_by(links.c.day.desc(), events.c.id.desc())
+            .limit(limit)
+        )
+        with self.record.reading() as connection:
+            return [EVENT_DECODER.decode(body) for body in connection.execute(statement).scalars()][::-1]
+
+    def words_of(self, claims: Sequence[str]) -> dict[str, ClaimWords]:
+        """Returns claim id -> its first quote, with the title and day of its article."""
+        table, bodies, articles = tables.claims, tables.claim_bodies, tables.articles
+        columns = (table.c.id, bodies.c.body, articles.c.title, articles.c.day, articles.c.id.label("article"), table.c.status, table.c.realis)
+        statement = (
+            select(*columns)
+            .join(bodies, bodies.c.claim == table.c.seq)
+            .join(articles, articles.c.seq == table.c.article)
+            .where(table.c.current.is_(True))
+        )
+        found: dict[str, ClaimWords] = {}
+        with self.record.reading() as connection:
+            for first in range(0, len(claims), SLICE):
+                for row in connection.execute(statement.where(table.c.id.in_(claims[first : first + SLICE]))):
+                    quoted = QUOTE_DECODER.decode(row[1])
+                    found[row[0]] = ClaimWords(quoted.evidence[0].quote, row[2] or "", row[3], row[4], row[5], row[6], quoted.date)
+        return found
+
+    def pairs_with(self, kinds: Sequence[str]) -> list[tuple[str, str]]:
+        """Returns the pairs of states (a state with itself if it stands alone) that have events of these kinds, sorted."""
+        events, links = tables.events, tables.event_states
+        statement = (
+            select(links.c.state, links.c.other)
+            .join(events, events.c.seq == links.c.event)
+            .where(events.c.kind.in_(list(kinds)))
+            .distinct()
+            .order_by(links.c.state, links.c.other)
+        )
+        with self.record.reading() as connection:
+            return [(row[0], row[1]) for row in connection.execute(statement)]
+
+    def optimize(self) -> None:
+        """Lets the database look at its tables' sizes, so that it chooses the right index."""
+        with self.record.writing() as connection:
+            connection.execute(text("PRAGMA optimize"))
+
+
+def claim_select() -> Select[Any]:
+    """Returns the statement for current claims with row and article numbers, by row number."""
+    claims, bodies = tables.claims, tables.claim_bodies
+    return (
+        select(claims.c.seq, claims.c.article, bodies.c.body)
+        .join(bodies, bodies.c.claim == claims.c.seq)
+        .where(claims.c.current.is_(True))
+        .order_by(claims.c.seq)
+    )
+
+
+def numbered(connection: Connection, statement: Select[Any]) -> Iterator[NumberedClaim]:
+    """Yields the claims of a statement under people's decisions, those that a person rejected left out."""
+    overlay = ReviewOverlay(connection)
+    for seq, article, body in connection.execution_options(yield_per=2_000).execute(statement):
+        claim = overlay.apply(CLAIM_DECODER.decode(body))
+        if claim.review is None or claim.review.decision != "rejected":
+            yield NumberedClaim(seq, article, claim)
