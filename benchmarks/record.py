@@ -1,6 +1,6 @@
 """A record of generated claims: rows per second in, and the time of the questions that a relation's page asks.
 
-    python -m benchmarks.record --claims 1000000 --record /tmp/million.db
+    python -m benchmarks.record --claims 1000000 --record million.db
 
 Times of questions are medians of seven.
 """

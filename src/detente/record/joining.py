@@ -165,7 +165,9 @@ class JoinStore:
         reviews, judgements = tables.reviews, tables.judgements
         with self.record.reading() as connection:
             claims = set(connection.execute(select(reviews.c.claim).where(reviews.c.seq > review)).scalars())
-            made = select(judgements.c.left, judgements.c.right).where(judgements.c.seq > judgement, judgements.c.by.not_like("rule:%"))
+            made = select(judgements.c.left, judgements.c.right).where(
+                judgements.c.seq > judgement, judgements.c.by.not_like("rule:%")
+            )
             claims |= {claim for row in connection.execute(made) for claim in row}
             last = [connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (reviews, judgements)]
         return claims, last[0], last[1]
@@ -276,7 +278,15 @@ class JoinStore:
     def words_of(self, claims: Sequence[str]) -> dict[str, ClaimWords]:
         """Returns claim id -> its first quote, with the title and day of its article."""
         table, bodies, articles = tables.claims, tables.claim_bodies, tables.articles
-        columns = (table.c.id, bodies.c.body, articles.c.title, articles.c.day, articles.c.id.label("article"), table.c.status, table.c.realis)
+        columns = (
+            table.c.id,
+            bodies.c.body,
+            articles.c.title,
+            articles.c.day,
+            articles.c.id.label("article"),
+            table.c.status,
+            table.c.realis,
+        )
         statement = (
             select(*columns)
             .join(bodies, bodies.c.claim == table.c.seq)
@@ -288,7 +298,9 @@ class JoinStore:
             for first in range(0, len(claims), SLICE):
                 for row in connection.execute(statement.where(table.c.id.in_(claims[first : first + SLICE]))):
                     quoted = QUOTE_DECODER.decode(row[1])
-                    found[row[0]] = ClaimWords(quoted.evidence[0].quote, row[2] or "", row[3], row[4], row[5], row[6], quoted.date)
+                    found[row[0]] = ClaimWords(
+                        quoted.evidence[0].quote, row[2] or "", row[3], row[4], row[5], row[6], quoted.date
+                    )
         return found
 
     def pairs_with(self, kinds: Sequence[str]) -> list[tuple[str, str]]:
