@@ -78,9 +78,29 @@ class Plover(msgspec.Struct, frozen=True):
     cameo_goldstein: dict[str, dict[str, float]]
 
 
+class Group(msgspec.Struct, frozen=True):
+    """A group of states: its name, and member (ISO3) -> since and, if it left, until (exclusive), ISO dates of any precision."""
+
+    name: str
+    members: dict[str, tuple[str, ...]]
+
+    def at(self, day: str | None) -> frozenset[str]:
+        """Returns the members on a day; without one, all that ever were.
+
+        >>> Group("X", {"AAA": ("1975",), "BBB": ("1973-01-01", "2020-02-01")}).at("2021-05-04")
+        frozenset({'AAA'})
+        """
+        if day is None:
+            return frozenset(self.members)
+        return frozenset(
+            code for code, (since, *until) in self.members.items() if since <= day and not (until and until[0] <= day)
+        )
+
+
 class Ontology(msgspec.Struct, frozen=True):
     """All packaged vocabularies."""
 
+    groups: dict[str, Group]
     plover: Plover
     claim_kinds: ClaimKinds
     partnership_levels: dict[str, object]
