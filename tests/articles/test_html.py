@@ -124,3 +124,16 @@ def test_a_page_without_text_or_headlines_is_no_article() -> None:
     with pytest.raises(SourceError) as caught:
         extract(page_of("<html><body><p>Sign in</p></body></html>"))
     assert caught.value.reason == "not_article"
+
+
+def test_nothing_is_printed_about_a_page_without_text(capfd: pytest.CaptureFixture[str]) -> None:
+    import logging
+
+    root = logging.getLogger()
+    handlers, root.handlers = root.handlers, []
+    try:
+        with pytest.raises(SourceError):
+            extract(page_of("<html><body><p>Sign in</p></body></html>"))
+    finally:
+        root.handlers = handlers
+    assert capfd.readouterr().err == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from urllib.parse import urljoin
 
 import lxml.html
@@ -16,6 +17,9 @@ from detente.articles.publication import date_of_html
 from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting, distinct, teaser_article
 from detente.errors import SourceError
 from detente.model import Article, Page
+
+# What trafilatura warns of ("discarding data") becomes a refusal here; without a handler Python prints it to standard error.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 # A text of fewer words is a button or a notice (shortest gold text of the shared pages: 27 words).
 MIN_ARTICLE_WORDS = 12
