@@ -114,7 +114,7 @@ def run_epoch(
     work += [shuffled[at : at + SENTENCE_BATCH] for at in range(0, len(shuffled), SENTENCE_BATCH)]
     chance.shuffle(work)
     model.train()
-    began, total = time.time(), 0.0
+    began, total, shown = time.time(), 0.0, False
     for batch in work:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             if isinstance(batch[0], PairPass):
@@ -133,6 +133,9 @@ def run_epoch(
         optimizer.zero_grad()
         schedule.step()
         total += float(loss.detach())
+        if time.time() - began > 60 and not shown:
+            shown = True
+            print(f"  {work.index(batch)} of {len(work)} batches in the first minute", flush=True)
     torch.save(model.state_dict(), Path(tempfile.gettempdir()) / "detente-coder.pt")
     print(f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - began:.0f} s", flush=True)
 
