@@ -174,7 +174,7 @@ def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: D
     main = group[0]
     article = resolution.analysis.article
     evidence = tuple(dict.fromkeys(evidence_of(article.id, article.text, draft.quote) for draft in group))
-    participants = participants_of(resolution, main)
+    participants = participants_of(resolution, main, pair)
     codes = event_code(main.kind, main.realis, main.status, main.subkind)
     segment = article.role_at(main.quote.start)
     date = date_of(resolution.analysis, main, occasion)
@@ -198,12 +198,13 @@ def evidence_of(article: str, text: str, span: Span) -> Evidence:
     return Evidence(article=article, start=span.start, end=span.end, quote=span.of(text))
 
 
-def participants_of(resolution: Resolution, draft: Draft) -> tuple[Participant, ...]:
-    """Returns the parties of a draft, one for each actor of each role."""
+def participants_of(resolution: Resolution, draft: Draft, pair: frozenset[str]) -> tuple[Participant, ...]:
+    """Returns the parties of a draft, one for each actor of each role; a statement on the other state of the pair is addressed to it."""
     found: dict[tuple[str, str], Participant] = {}
     for role, index in draft.roles:
         for party in parties_of(resolution, index):
-            found.setdefault((role, party.name), as_participant(party, role))
+            addressed = draft.kind == "statement" and role == "target" and party.country in pair
+            found.setdefault((role, party.name), as_participant(party, "addressee" if addressed else role))
     return tuple(found.values())
 
 

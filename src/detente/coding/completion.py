@@ -2,6 +2,8 @@
 
 - A visit's host is the country of the place visited ("flew to Hanoi").
 - A treaty, deal or level named without its parties is one between the two states that the sentence, else the article, deals with.
+- Who receives another is host and guest; who meets or talks to another is one of two members, whoever is named first.
+- An invitation that the next words accept is accepted; one that a visit follows is carried out. A visit is under way or done by its verb.
 - Who meets, calls or invites several persons of one side meets, calls or invites each.
 """
 
@@ -21,6 +23,12 @@ ONE_EACH: dict[str, frozenset[str]] = {
     "call": frozenset({"called"}),
     "invitation": frozenset({"invitee"}),
 }
+HOSTING = re.compile(r"\b(?:receiv|host|welcom|call(?:ed|s|ing)? on)", re.IGNORECASE)
+CALLING = re.compile(r"\b(?:phoned|telephoned|called|rang|sent|sends|conveyed|wrote|extended)\b", re.IGNORECASE)
+ACCEPTED = re.compile(r"\baccepted\b(?! by)", re.IGNORECASE)
+# "… invited Putin to Hanoi. The Russian leader thanked him and accepted": the answer follows within about a sentence.
+ACCEPTED_WITHIN_CHARS = 220
+UNDER_WAY = re.compile(r"\b(?:is|are|began|begins|started|starts|arriv\w+|landed|during|on (?:a|an|his|her) )\b", re.IGNORECASE)
 TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:the (?:city|capital|port) of )?$")
 
 
@@ -30,7 +38,53 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
         draft = with_host(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:
         draft = with_parties(scene, draft)
-    return one_each(scene, draft)
+    return [with_status(scene, with_sides(scene, one)) for one in one_each(scene, draft)]
+
+
+def with_sides(scene: Scene, draft: Draft) -> Draft:
+    """Returns a meeting or call with host and guest, or caller and called, only where its verb tells them apart."""
+    words = scene.words(draft.trigger)
+    mutual = (draft.kind == "meeting" and not HOSTING.search(words)) or (draft.kind == "call" and not CALLING.search(words))
+    if not mutual:
+        return draft
+    return msgspec.structs.replace(draft, roles=tuple(("member", index) for _, index in draft.roles))
+
+
+def with_status(scene: Scene, draft: Draft) -> Draft:
+    """Returns an invitation, visit or aid with the status its words give."""
+    if draft.kind == "invitation":
+        words = scene.words(draft.trigger).lower()
+        status = (
+            "carried_out"
+            if "at the invitation" in scene.text[draft.trigger.start - 7 : draft.trigger.end].lower()
+            else draft.status
+        )
+        following = scene.text[draft.trigger.end : draft.trigger.end + ACCEPTED_WITHIN_CHARS]
+        if ACCEPTED.search(following) and "declin" not in words:
+            status = "accepted"
+        return msgspec.structs.replace(draft, status=status)
+    if draft.kind == "visit":
+        return msgspec.structs.replace(draft, status=visit_status(scene, draft))
+    if draft.kind == "aid":
+        status = (
+            "promised"
+            if draft.realis in ("planned", "hoped")
+            else "delivered"
+            if draft.realis in ("happened", "presupposed")
+            else draft.status
+        )
+        return msgspec.structs.replace(draft, status=status)
+    return draft
+
+
+def visit_status(scene: Scene, draft: Draft) -> str | None:
+    """Returns planned, under_way or done by the realis and the verb of a visit."""
+    if draft.realis in ("planned", "hoped", "hypothetical"):
+        return "planned"
+    if draft.realis == "denied":
+        return "cancelled" if re.search(r"cancel", scene.words(draft.quote)) else None
+    around = scene.text[max(scene.sentence.start, draft.trigger.start - 20) : draft.trigger.end + 12]
+    return "under_way" if draft.realis == "ongoing" or UNDER_WAY.search(around) else "done"
 
 
 def countries(scene: Scene, draft: Draft) -> set[str]:
