@@ -84,11 +84,11 @@ class Cluster:
 
 
 def edges_among(features: Sequence[Feature]) -> list[Edge]:
-    """Returns every link among claims of one kind."""
+    """Returns every link among claims of the same kind."""
     found: dict[tuple[int, int], Edge] = {}
-    for pair, block in blocks(features).items():
+    for (_, *pair), block in blocks(features).items():
         for left, right in neighbours(block):
-            if first_common(left, right) == pair:
+            if first_common(left, right) == tuple(pair):
                 put_edge(found, left, right)
     for family in families(features).values():
         for left, right in combinations(family, 2):
@@ -121,13 +121,13 @@ def first_common(left: Feature, right: Feature) -> tuple[str, str]:
     return (common[0], common[1]) if len(common) > 1 else (common[0], common[0])
 
 
-def blocks(features: Iterable[Feature]) -> dict[tuple[str, str], list[Feature]]:
-    """Returns pair -> its dated claims, by day."""
-    found: dict[tuple[str, str], list[Feature]] = defaultdict(list)
+def blocks(features: Iterable[Feature]) -> dict[tuple[str, str, str], list[Feature]]:
+    """Returns (kind, state, other) -> the dated claims, by day."""
+    found: dict[tuple[str, str, str], list[Feature]] = defaultdict(list)
     for feature in sorted(features, key=lambda one: (one.start, one.end, one.id)):
         if feature.end:
-            for pair in pairs_of(feature):
-                found[pair].append(feature)
+            for state, other in pairs_of(feature):
+                found[feature.kind, state, other].append(feature)
     return found
 
 
@@ -139,11 +139,11 @@ def neighbours(block: Sequence[Feature]) -> Iterator[tuple[Feature, Feature]]:
             yield left, right
 
 
-def families(features: Iterable[Feature]) -> dict[int, list[Feature]]:
-    """Returns family of texts -> its claims, for families of several texts."""
-    found: dict[int, list[Feature]] = defaultdict(list)
+def families(features: Iterable[Feature]) -> dict[tuple[int, str], list[Feature]]:
+    """Returns (family of texts, kind) -> the claims, for families of several texts."""
+    found: dict[tuple[int, str], list[Feature]] = defaultdict(list)
     for feature in features:
-        found[feature.family].append(feature)
+        found[feature.family, feature.kind].append(feature)
     return {family: members for family, members in found.items() if len({one.article for one in members}) > 1}
 
 

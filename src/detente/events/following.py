@@ -30,6 +30,8 @@ MOVING = frozenset(["rejection", "concession", "retreat", "cooperation", "coordi
 FOLLOWABLE = OPENING | MOVING
 # Matters of one pair that a later event is weighed against: the last ones opened.
 OPEN_MATTERS = 300
+# Events and judgements written in one transaction.
+ROWS_A_WRITE = 20_000
 # Sum of weights (1 for a stem that one event in the pair's record has, falling with its logarithm) that shared subject words need,
 # and the part of the shorter event's words they must make up. Measured on examples/gold/ladders.jsonl; see docs/events.md.
 SUBJECT_WEIGHT = 1.6
@@ -45,6 +47,7 @@ SEVER = re.compile(
 SEVERED_IT = re.compile(r"\b(?:severed|broke off|broken off|cut off)\b")
 RESTORE = re.compile(r"\b(?:restor|re-?establish|resum|normali[sz])\w*")
 UPGRADE = re.compile(r"\b(?:upgrad|elevat|rais(?:e|ed|ing)|lift)\w*")
+DOWNGRADE = re.compile(r"\b(?:downgrad|lower(?:ed|ing)\b|reduced (?:the )?(?:level|relations))\w*")
 ESTABLISH = re.compile(r"\b(?:establish|set up|declar|found|launch)\w*")
 REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|develop|promot|foster|advanc|continu)\w*")
 SUSPEND = re.compile(r"\b(?:suspen|on hold|abeyance|halt|freez|froz)\w*")
@@ -113,21 +116,55 @@ def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | N
         pairs = [pair for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] != pair[1]]
     else:
         pairs = sorted({pair for event in fresh for pair in combinations(event.states[:8], 2)})
-    linked = 0
     taken: dict[str, str] = {}
+    ledger = Ledger(record)
     for pair in pairs:
-        linked += follow_pair(record, store, at, pair, taken, whole=fresh is None)
-    return linked
+        links, changed = follow_pair(store, pair, taken, whole=fresh is None)
+        ledger.add(changed, [judgement(later, root, score, reason, at) for later, root, score, reason in links])
+    return ledger.close()
 
 
-def follow_pair(record: Record, store: JoinStore, at: str, pair: tuple[str, str], taken: dict[str, str], *, whole: bool) -> int:
-    """Follows the matters of one pair. `taken` holds event id -> root for events of several pairs."""
+class Ledger:
+    """What following finds, written in few transactions: each waits for the disk."""
+
+    def __init__(self, record: Record) -> None:
+        self.record, self.linked = record, 0
+        self.events: list[Event] = []
+        self.judgements: list[Judgement] = []
+
+    def add(self, events: Sequence[Event], judgements: Sequence[Judgement]) -> None:
+        """Gathers what one pair gave."""
+        self.linked += len(judgements)
+        self.events += events
+        self.judgements += judgements
+        if len(self.events) + len(self.judgements) > ROWS_A_WRITE:
+            self.write()
+
+    def write(self) -> None:
+        """Writes what was gathered."""
+        self.record.put_events(self.events)
+        self.record.judge(self.judgements)
+        self.events, self.judgements = [], []
+
+    def close(self) -> int:
+        """Writes the rest. Returns how many steps were linked."""
+        if self.events or self.judgements:
+            self.write()
+        return self.linked
+
+
+def follow_pair(
+    store: JoinStore, pair: tuple[str, str], taken: dict[str, str], *, whole: bool
+) -> tuple[list[tuple[Event, Event, float, str]], list[Event]]:
+    """Follows the matters of one pair. `taken` holds event id -> root for events of several pairs, each in one pair's ladder only.
+
+    Returns the links (later event, root, score, reason) and the events whose steps changed.
+    """
     events = store.events_of_pair(pair, sorted(FOLLOWABLE), limit=None if whole else OPEN_MATTERS * 2)
     words = store.words_of([claim for event in events for claim in event.claims[:3]])
     told = [Told(event, [words[claim] for claim in event.claims[:3] if claim in words]) for event in events]
     matters, links = matters_of([one for one in told if one.words])
     changed: list[Event] = []
-    judgements: list[Judgement] = []
     for matter in matters:
         root = matter.root
         if taken.setdefault(root.id, root.id) != root.id:
@@ -137,11 +174,7 @@ def follow_pair(record: Record, store: JoinStore, at: str, pair: tuple[str, str]
         steps = tuple(matter.steps)
         if steps != root.steps and (len(steps) > 1 or root.steps or steps):
             changed.append(msgspec.structs.replace(root, steps=steps))
-    for later, root, score, reason in links:
-        judgements.append(judgement(later, root, score, reason, at))
-    record.put_events(changed)
-    record.judge(judgements)
-    return len(links)
+    return links, changed
 
 
 def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> Judgement:
@@ -358,15 +391,24 @@ def severs(told: Told) -> bool:
 
 
 def level_act(told: Told) -> str:
-    """Returns what a claim of a level says of it."""
-    quote = told.quote
+    """Returns what an event of a level says of it."""
+    return act_of_level(told.quote, told.event.subkind, told.event.realis)
+
+
+def act_of_level(quote: str, subkind: str | None, realis: str) -> str:
+    """Returns what a claim's words (folded) say of a level: restored, downgraded, upgraded, established, reaffirmed or mentioned.
+
+    A shorter label than before is no downgrade: that needs its own verb (RECORDS section 2, rule 5).
+    """
     if RESTORE.search(quote):
         return "restored"
-    if told.event.subkind in ("established", "upgraded", "reaffirmed", "mentioned", "downgraded"):
-        return told.event.subkind
+    if DOWNGRADE.search(quote):
+        return "downgraded"
+    if subkind in ("established", "upgraded", "reaffirmed", "mentioned", "downgraded"):
+        return subkind
     if UPGRADE.search(quote):
         return "upgraded"
-    if ESTABLISH.search(quote) and told.event.realis == "happened":
+    if ESTABLISH.search(quote) and realis == "happened":
         return "established"
     return "reaffirmed" if REAFFIRM.search(quote) else "mentioned"
 

@@ -25,12 +25,15 @@ from detente.events.texts import candidates, copies, sketch
 from detente.model import Event, Judgement, content_id
 from detente.record import Record
 from detente.record.joining import WIDEST_DAYS, JoinStore, SourceRow, Span
+from detente.record.relating import RelationStore
 
 logger = logging.getLogger(__name__)
 MARK = "events.joined"
 DECIDED = "events.decided"
 # Events are assembled and written in transactions of this size: some 20 MB of claims.
 EVENTS_A_WRITE = 4_000
+# Claims whose features are in memory together, unless one kind has more: some 40 MB.
+CLAIMS_A_BATCH = 50_000
 # Claims of one pair and kind that lie further apart than this are looked for in separate questions.
 GAP_DAYS = 40
 
@@ -98,8 +101,8 @@ class Joining:
         self.record.mark(DECIDED, self.decided_since()[1])
         self.store.clear()
         claims = events = 0
-        for kind in self.store.kinds():
-            features = [feature_of(one, sources[one.article]) for one in self.store.claims_of_kind(kind)]
+        for kinds in batches(self.store.kinds()):
+            features = [feature_of(one, sources[one.article]) for kind in kinds for one in self.store.claims_of_kind(kind)]
             claims += len(features)
             clusters, used = clusters_of({one.seq: one for one in features}, edges_among(features), decisions)
             self.judge(used)
@@ -108,6 +111,7 @@ class Joining:
             gc.collect()
             events += self.write(numbers, sources)
         steps = follow(self.record, self.store, self.at)
+        RelationStore(self.record).measure_coverage()
         self.record.mark(MARK, str(position))
         return JoinReport(
             full=True,
@@ -152,6 +156,7 @@ class Joining:
         events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written)
         fresh = [event for event in written if event.kind in FOLLOWABLE]
         steps = follow(self.record, self.store, self.at, fresh) if fresh or retired else 0
+        RelationStore(self.record).measure_coverage()
         self.record.mark(MARK, str(position))
         return JoinReport(
             full=False, claims=len(touched), events=events, retired=len(retired), judgements=self.judgements, copies=found, steps=steps,
@@ -238,6 +243,19 @@ class Joining:
                     written += events
                 batch, size = [], 0
         return len(clusters)
+
+
+def batches(counts: dict[str, int]) -> list[list[str]]:
+    """Returns kinds in groups: rare kinds together, since each group waits for the disk, a frequent one alone, for memory."""
+    groups: list[list[str]] = []
+    size = CLAIMS_A_BATCH
+    for kind, count in counts.items():
+        if size + count > CLAIMS_A_BATCH:
+            groups.append([])
+            size = 0
+        groups[-1].append(kind)
+        size += count
+    return groups
 
 
 class Reach:

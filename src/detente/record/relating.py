@@ -1,0 +1,117 @@
+"""What relations ask of a record: first claims of events, coverage by month, and the network of states; the SQL of `relations`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Integer, and_, case, func, select
+from sqlalchemy import cast as sql_cast
+
+from detente.model import Claim
+from detente.record import tables
+from detente.record.adding import SLICE
+from detente.record.reading import CLAIM_DECODER, ReviewOverlay, day_text
+from detente.record.rows import UNKNOWN_DAY
+from detente.record.store import Record
+
+COVERAGE_MARK = "relations.coverage"
+# What did not take place is no link between states.
+NOT_COUNTED = ("denied", "habitual", "hypothetical", "interpretation")
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """How much a record tells of each month (`YYYY-MM` -> events), and the last day on which a text was published."""
+
+    months: dict[str, int]
+    last: str
+
+
+class PairRow(NamedTuple):
+    """Sums over the counted events of two states; `squares` is the sum of squared intensities over `measured` events."""
+
+    a: str
+    b: str
+    events: int
+    sources: int
+    cooperative: int
+    conflictual: int
+    measured: int
+    intensity: float
+    squares: float
+
+
+class RelationStore:
+    """A record as relations see it."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    def claims(self, ids: Sequence[str]) -> dict[str, Claim]:
+        """Returns id -> current claim with people's decisions on it."""
+        table, bodies = tables.claims, tables.claim_bodies
+        found: dict[str, Claim] = {}
+        wanted = sorted(set(ids))
+        with self.record.reading() as connection:
+            overlay = ReviewOverlay(connection)
+            for first in range(0, len(wanted), SLICE):
+                statement = select(bodies.c.body).join(table, table.c.seq == bodies.c.claim)
+                statement = statement.where(table.c.id.in_(wanted[first : first + SLICE]), table.c.current.is_(True))
+                for body in connection.execute(statement).scalars():
+                    claim = overlay.apply(CLAIM_DECODER.decode(body))
+                    found[claim.id] = claim
+        return found
+
+    def coverage(self) -> Coverage:
+        """Returns how much the record tells of each month: as the last `measure_coverage` found it, else counted now."""
+        kept = self.record.mark(COVERAGE_MARK)
+        return msgspec.json.decode(kept, type=Coverage) if kept else self.measure_coverage()
+
+    def measure_coverage(self) -> Coverage:
+        """Counts events by month and keeps the result with the record: half a second for a million claims."""
+        events, articles = tables.events, tables.articles
+        month = func.substr(events.c.day, 1, 7)
+        counts = select(month, func.count()).where(events.c.day < UNKNOWN_DAY).group_by(month).order_by(month)
+        with self.record.reading() as connection:
+            months = {row[0]: row[1] for row in connection.execute(counts)}
+            published = connection.execute(select(func.max(articles.c.day)).where(articles.c.day < UNKNOWN_DAY)).scalar()
+            happened = select(func.max(events.c.day)).where(events.c.day < UNKNOWN_DAY, events.c.realis == "happened")
+            last = published or connection.execute(happened).scalar() or ""
+        found = Coverage(months=months, last=last)
+        self.record.mark(COVERAGE_MARK, msgspec.json.encode(found).decode())
+        return found
+
+    def pairs(
+        self,
+        since: str | None,
+        until: str | None,
+        cooperative: Iterable[str],
+        conflictual: Iterable[str],
+        states: Sequence[str] = (),
+    ) -> list[PairRow]:
+        """Returns the sums of every pair of states (among `states` if given) over dated, counted events that begin in the period."""
+        links, events = tables.event_states, tables.events
+        intensity = events.c.intensity
+        columns: list[Any] = [
+            links.c.state, links.c.other, func.count(), func.sum(events.c.independent_sources),
+            func.sum(sql_cast(case((events.c.plover.in_(list(cooperative)), 1), else_=0), Integer)),
+            func.sum(sql_cast(case((events.c.plover.in_(list(conflictual)), 1), else_=0), Integer)),
+            func.count(intensity), func.coalesce(func.sum(intensity), 0.0), func.coalesce(func.sum(intensity * intensity), 0.0),
+        ]  # fmt: skip
+        statement = (
+            select(*columns)
+            .join(events, events.c.seq == links.c.event)
+            .where(links.c.state != links.c.other, links.c.day < UNKNOWN_DAY, events.c.realis.not_in(NOT_COUNTED))
+            .group_by(links.c.state, links.c.other)
+            .order_by(func.count().desc(), links.c.state, links.c.other)
+        )
+        if since is not None:
+            statement = statement.where(links.c.day >= day_text(since))
+        if until is not None:
+            statement = statement.where(links.c.day < day_text(until))
+        if states:
+            chosen = list(states)
+            statement = statement.where(and_(links.c.state.in_(chosen), links.c.other.in_(chosen)))
+        with self.record.reading() as connection:
+            return [PairRow._make(row) for row in connection.execute(statement)]

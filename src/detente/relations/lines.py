@@ -1,0 +1,266 @@
+"""events and their first claims -> the lines of a relation: timeline, levels, encounters, topics, aid, figures, contradictions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+
+from detente.events.following import act_of_level
+from detente.events.sources import publisher_state
+from detente.model import Claim, Event, fold
+from detente.ontology import ontology
+from detente.ontology.vocabulary import quad_class
+from detente.relations.sides import Side
+from detente.relations.types import AidLine, ContradictionLine, Encounter, EventLine, FigureLine, LeftOut, LevelLine, TopicLine
+
+# What stands or is said in passing is no act: it is shown, and counted nowhere.
+STANDING_KINDS = frozenset(["office", "figure", "anniversary", "coverage"])
+PERSONAL_KINDS = frozenset(["meeting", "visit", "call"])
+# A quantity has a unit in the plural or a currency: "20 million doses", "$5 million"; the number of a ship ("HQ-187") has neither.
+AMOUNT = re.compile(
+    r"(?<![\w-])(?P<amount>(?:(?:US ?)?\$|€|£)?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|dozens of)"
+    r"(?: (?:million|billion|thousand|hundred))?)\s(?P<unit>[a-z]{3,}s)\b",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"\b(?:(?:all-weather|special|privileged|enhanced|extensive|global|comprehensive|strategic|cooperative|permanent)(?: and |, | ))*"
+    r"(?:partnership|partners|alliance|diplomatic relations|diplomatic ties)(?: of a comprehensive nature| of coordination| for a new era)?\b",
+    re.IGNORECASE,
+)
+# Highest first: the rank of a side at an encounter is that of its highest participant.
+RANKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("deputy_head_of_government", r"\bdeputy prime minister"),
+        ("deputy_minister", r"\b(?:deputy|vice|first deputy) (?:\w+ )?minister"),
+        ("vice_president", r"\bvice[- ]president"),
+        ("head_of_government", r"\b(?:prime minister|premier|chancellor|head of government|taoiseach|chief adviser)\b"),
+        ("party_leader", r"\b(?:general secretary|party leader|chairman of the (?:communist|united russia)|first secretary)\b"),
+        ("speaker", r"\b(?:speaker|chair(?:man|woman) of the (?:national assembly|state duma|federation council|parliament))\b"),
+        ("minister", r"\b(?:minister|secretary of state|foreign secretary|defen[cs]e secretary|secretary of defen[cs]e)\b"),
+        ("ambassador", r"\b(?:ambassador|charge d'affaires|high commissioner|consul)\b"),
+        ("head_of_state", r"\b(?:president|king|queen|emperor|emir|sultan|monarch|supreme leader|head of state)\b(?! of the (?:commission|council|senate|court|company|chamber|assembly))"),
+    )
+)  # fmt: skip
+RANK_ORDER = (
+    "head_of_state", "party_leader", "head_of_government", "vice_president", "speaker", "deputy_head_of_government", "minister",
+    "deputy_minister", "ambassador", "official",
+)  # fmt: skip
+
+
+class Told(NamedTuple):
+    """An event with the claim that it is shown by."""
+
+    event: Event
+    claim: Claim
+
+
+def line_of(told: Told, teaser_only: bool) -> EventLine:
+    """Returns the line of an event on the timeline."""
+    event, first = told.event, told.claim.evidence[0]
+    type_code = event.plover.type if event.plover else None
+    states = {state for name in event.publishers if (state := publisher_state(name))}
+    return EventLine(
+        event=event.id, kind=event.kind, subkind=event.subkind, states=event.states, date=event.date, participants=event.participants,
+        place=event.place, realis=event.realis, status=event.status, plover=type_code, quad=quad_class(type_code) if type_code else None,
+        intensity=event.intensity, sources=event.independent_sources, publishers=event.publishers, publisher_states=tuple(sorted(states)),
+        confidence=event.confidence, claims=event.claims, articles=event.articles, quote=first.quote, article=first.article,
+        start=first.start, end=first.end, contradictions=event.contradictions, left_out=left_out(event, teaser_only),
+    )  # fmt: skip
+
+
+def left_out(event: Event, teaser_only: bool) -> LeftOut | None:
+    """Returns why an event is shown but not counted, None when it is counted."""
+    if event.realis in ("denied", "habitual", "hypothetical", "interpretation"):
+        return event.realis
+    if teaser_only:
+        return "teaser"
+    if event.kind in STANDING_KINDS or (event.kind == "partnership_level" and event.realis == "presupposed"):
+        return "standing"
+    dated = event.date is not None and event.date.first_day is not None
+    if (
+        event.kind in PERSONAL_KINDS
+        and not dated
+        and event.place is None
+        and not any(party.office for party in event.participants)
+    ):
+        return "unanchored"
+    return None
+
+
+def topics_of(tolds: Iterable[Told]) -> tuple[TopicLine, ...]:
+    """Returns topics by number of events."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for told in tolds:
+        contexts = told.event.plover.contexts if told.event.plover else ()
+        for topic in sorted({*told.claim.topics, *contexts}):
+            found[topic].append(told.event)
+    lines = []
+    for topic, events in found.items():
+        days = sorted(event.date.start for event in events if event.date and event.date.start and event.date.first_day)
+        sources = sum(event.independent_sources for event in events)
+        first, last = (days[0], days[-1]) if days else (None, None)
+        lines.append(TopicLine(topic=topic, events=len(events), sources=sources, first=first, last=last))
+    return tuple(sorted(lines, key=lambda line: (-line.events, line.topic)))
+
+
+# Levels
+
+
+def levels_of(tolds: Sequence[Told], sides: tuple[Side, Side]) -> tuple[LevelLine, ...]:
+    """Returns the dated history of a pair's labels; `current` marks the last one that an act set."""
+    lines: list[LevelLine] = []
+    for told in tolds:
+        if told.event.kind != "partnership_level" or told.event.realis in ("denied", "hypothetical"):
+            continue
+        first = told.claim.evidence[0]
+        label = label_of(told.claim)
+        if label is None:
+            continue
+        act = act_of_level(fold(first.quote), told.event.subkind, told.event.realis)
+        ranks, band = ranks_of(label, [state for side in sides for state in (*side.states, side.name)])
+        lines.append(
+            LevelLine(
+                event=told.event.id, label=label, act=act, date=told.event.date, ranks=ranks, band=band,
+                sources=told.event.independent_sources, quote=first.quote, article=first.article, start=first.start, end=first.end,
+            )
+        )  # fmt: skip
+    setting = [
+        line
+        for line in lines
+        if line.act in ("established", "upgraded", "restored", "downgraded") and line.date and line.date.start
+    ]
+    last = max(setting, key=lambda line: (line.date.start if line.date and line.date.start else "", line.event), default=None)
+    return tuple(msgspec.structs.replace(line, current=line is last) for line in lines)
+
+
+def label_of(claim: Claim) -> str | None:
+    """Returns the label as written: the coder's, else the longest that the quote holds, None without any."""
+    given = claim.fields.get("label")
+    if isinstance(given, str) and given:
+        return given
+    found = [match.group() for match in LABEL.finditer(claim.evidence[0].quote)]
+    return max(found, key=len) if found else None
+
+
+def ranks_of(label: str, issuers: Iterable[str]) -> tuple[dict[str, int], int | None]:
+    """Returns issuer -> rank of a label on that issuer's own scale, and the coarse band for display; ranks never compare issuers."""
+    scales: Any = ontology().partnership_levels["issuers"]
+    words = label_words(label)
+    ranks: dict[str, int] = {}
+    bands: list[int] = []
+    for issuer in sorted(set(issuers)):
+        for step in scales.get(issuer, {}).get("scale", ()):
+            if isinstance(step.get("label"), str) and label_words(step["label"]) == words and issuer not in ranks:
+                ranks[issuer] = int(step["rank"])
+                bands.append(int(step["band"]))
+    return ranks, max(bands, default=None)
+
+
+def label_words(label: str) -> frozenset[str]:
+    """Returns the words that make a label what it is: "strategic partnership of a comprehensive nature" is comprehensive strategic."""
+    words = re.findall(r"[a-z-]+", fold(label))
+    short = {"partners": "partnership", "ties": "relations", "partner": "partnership"}
+    return frozenset(short.get(word, word) for word in words if word not in ("of", "a", "the", "and", "nature"))
+
+
+# Who met whom
+
+
+def encounters_of(tolds: Iterable[Told]) -> tuple[Encounter, ...]:
+    """Returns who met, visited or called whom, with the rank of each state's highest participant."""
+    found = []
+    for told in tolds:
+        event = told.event
+        if event.kind not in PERSONAL_KINDS or event.realis in ("denied", "habitual", "hypothetical", "interpretation"):
+            continue
+        people: dict[str, list[str]] = defaultdict(list)
+        offices: dict[str, list[str]] = defaultdict(list)
+        for party in event.participants:
+            if party.country:
+                people[party.country].append(party.name)
+                offices[party.country] += [party.office] if party.office else list(party.offices[:1])
+        ranks = {
+            state: min((rank_of(office) for office in posts), key=RANK_ORDER.index) for state, posts in offices.items() if posts
+        }
+        found.append(
+            Encounter(
+                event=event.id, kind=event.kind, date=event.date, place=event.place, people=frozen(people), offices=frozen(offices),
+                ranks=dict(sorted(ranks.items())), status=event.status, sources=event.independent_sources,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def frozen(lists: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Returns a dictionary of tuples without repetitions, by key; empty lists are left out."""
+    return {key: tuple(dict.fromkeys(values)) for key, values in sorted(lists.items()) if values}
+
+
+def rank_of(office: str) -> str:
+    """Returns the rank of a post by its title."""
+    folded = fold(office)
+    return next((name for name, pattern in RANKS if pattern.search(folded)), "official")
+
+
+# Aid, figures, contradictions
+
+
+def aid_of(tolds: Iterable[Told]) -> tuple[AidLine, ...]:
+    """Returns material help with its direction, as the claims' roles give it."""
+    found = []
+    for told in tolds:
+        if told.event.kind != "aid" or told.event.realis in ("denied", "hypothetical", "interpretation"):
+            continue
+        first, fields = told.claim.evidence[0], told.claim.fields
+        amount = AMOUNT.search(first.quote)
+        found.append(
+            AidLine(
+                event=told.event.id, donor=state_in(told.event, "donor"), recipient=state_in(told.event, "recipient"),
+                item=str(fields.get("item") or first.quote), amount=text_of(fields.get("amount")) or (amount["amount"] if amount else None),
+                unit=text_of(fields.get("unit")) or (amount["unit"] if amount else None), status=told.event.status, date=told.event.date,
+                sources=told.event.independent_sources, article=first.article, start=first.start, end=first.end,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def state_in(event: Event, role: str) -> str | None:
+    """Returns the state of the first party in a role."""
+    return next((party.country for party in event.participants if party.role == role and party.country), None)
+
+
+def text_of(value: object) -> str | None:
+    """Returns a field as text, None when it is missing."""
+    return None if value in (None, "") else str(value)
+
+
+def figures_of(tolds: Iterable[Told]) -> tuple[FigureLine, ...]:
+    """Returns economic values as printed."""
+    found = []
+    for told in tolds:
+        if told.event.kind != "figure":
+            continue
+        first, fields = told.claim.evidence[0], told.claim.fields
+        found.append(
+            FigureLine(
+                event=told.event.id, indicator=text_of(fields.get("indicator")), value=text_of(fields.get("value")),
+                unit=text_of(fields.get("unit")), figure_kind=text_of(fields.get("figure_kind")), date=told.event.date,
+                states=told.event.states, sources=told.event.independent_sources, quote=first.quote, article=first.article,
+                start=first.start, end=first.end,
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def contradictions_of(tolds: Iterable[Told]) -> tuple[ContradictionLine, ...]:
+    """Returns what texts about one event say differently."""
+    return tuple(
+        ContradictionLine(event=told.event.id, kind=told.event.kind, date=told.event.date, field=one.field, values=one.values)
+        for told in tolds
+        for one in told.event.contradictions
+    )

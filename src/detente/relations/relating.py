@@ -1,0 +1,139 @@
+"""Record, two sides -> Relation: reads the events of a pair, group or actor and lays them out; changes nothing."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import msgspec
+
+from detente.errors import ConfigError
+from detente.events.features import days_of
+from detente.model import Event
+from detente.record import Record
+from detente.record.relating import RelationStore
+from detente.relations.commitments import ledger
+from detente.relations.counting import changes_of, series_of
+from detente.relations.lines import (
+    Told,
+    aid_of,
+    contradictions_of,
+    encounters_of,
+    figures_of,
+    levels_of,
+    line_of,
+    topics_of,
+)
+from detente.relations.sides import Side, side_of
+from detente.relations.tables import Table
+from detente.relations.types import EventLine, Relation, Unit
+
+
+class RelationSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """How to lay a relation out.
+
+    `unit` of the series (chosen by their length if None). `as_of` is the day (ISO) by which a due date is past; if None, the last day
+    on which the record has a text: after it silence means nothing.
+    """
+
+    unit: Unit | None = None
+    as_of: str | None = None
+
+
+def relation(
+    record: Record,
+    a: str,
+    b: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    settings: RelationSettings | None = None,
+) -> Relation:
+    """Returns where two sides stand by what a record tells, in `[since, until)` (days, months or years).
+
+    A side is a state (`VNM`, `Vietnam`), a group (`ASEAN`: its members at each event's date) or an actor (an id or name of the knowledge
+    base, such as a party or ministry: the events it is named in).
+
+    Raises:
+        ConfigError: nobody is known by such a name, or both are the same.
+        RecordError: the record cannot be read, or a day is none.
+
+    >>> relation(record, "VNM", "RUS", since="2021").levels[0].label  # doctest: +SKIP
+    'comprehensive strategic partnership'
+    """
+    chosen = settings or RelationSettings()
+    first, second = side_of(a), side_of(b)
+    if first == second:
+        raise ConfigError(f"{a!r} and {b!r} are the same; a relation has two sides")
+    store = RelationStore(record)
+    coverage = store.coverage()
+    tolds = told_of(store, events_between(record, first, second, since, until))
+    lines = tuple(line_of(told, teaser_only(told)) for told in tolds)
+    counted_events = {line.event for line in lines if line.counted}
+    counted = [told for told in tolds if told.event.id in counted_events]
+    series = series_of(lines, coverage.months, chosen.unit)
+    as_of = chosen.as_of or coverage.last
+    return Relation(
+        a=first.name, b=second.name, a_states=first.states, b_states=second.states, since=since, until=until, as_of=as_of,
+        counts=counts_of(lines), left_out=left_out_of(lines), timeline=Table(lines), commitments=Table(ledger(tolds, as_of)),
+        levels=Table(levels_of(tolds, (first, second))), encounters=Table(encounters_of(tolds)), topics=Table(topics_of(counted)),
+        aid=Table(aid_of(tolds)), figures=Table(figures_of(tolds)), contradictions=Table(contradictions_of(tolds)),
+        series=Table(series), changes=Table(changes_of(series)),
+    )  # fmt: skip
+
+
+def events_between(record: Record, first: Side, second: Side, since: str | None, until: str | None) -> list[Event]:
+    """Returns the events of two sides in order of date, undated last."""
+    period = {name: day for name, day in (("since", since), ("until", until)) if day is not None}
+    found: dict[str, Event] = {}
+    for one, other in product(first.states, second.states):
+        if one == other:
+            # A member's dealings with its own group are those with the other members.
+            continue
+        for event in record.events(pair=(one, other), **period):  # type: ignore[arg-type]
+            if event.id not in found and first.takes_part(event) and second.takes_part(event) and two_sided(event, first, second):
+                found[event.id] = event
+    return sorted(found.values(), key=lambda event: (days_of(event.date)[0] or 10**7, event.id))
+
+
+def two_sided(event: Event, first: Side, second: Side) -> bool:
+    """Tells whether an event has two different states for the two sides at its date."""
+    day = event.date.start if event.date and event.date.first_day else None
+    left, right = first.states_at(day) & set(event.states), second.states_at(day) & set(event.states)
+    return bool(left) and bool(right) and len(left | right) > 1
+
+
+def told_of(store: RelationStore, events: list[Event]) -> list[Told]:
+    """Returns events with the claim they are shown by: the first that still stands."""
+    claims = store.claims([event.claims[0] for event in events])
+    missing = [event for event in events if event.claims[0] not in claims]
+    claims |= store.claims([claim for event in missing for claim in event.claims[1:]])
+    found = []
+    for event in events:
+        claim = next((claims[claim] for claim in event.claims if claim in claims), None)
+        if claim is not None:
+            found.append(Told(event, claim))
+    return found
+
+
+def teaser_only(told: Told) -> bool:
+    """Tells whether an event is known from a teaser alone: its articles are one, and that is a teaser."""
+    return told.claim.segment == "teaser" and len(told.event.articles) == 1
+
+
+def counts_of(lines: tuple[EventLine, ...]) -> dict[str, int]:
+    """Returns the numbers of events, of those counted, of articles and of independent sources of the counted ones."""
+    return {
+        "events": len(lines),
+        "counted": sum(line.counted for line in lines),
+        "articles": len({article for line in lines for article in line.articles}),
+        "sources": sum(line.sources for line in lines if line.counted),
+    }
+
+
+def left_out_of(lines: tuple[EventLine, ...]) -> dict[str, int]:
+    """Returns reason -> number of events that are shown but not counted."""
+    found: dict[str, int] = {}
+    for line in lines:
+        if line.left_out is not None:
+            found[line.left_out] = found.get(line.left_out, 0) + 1
+    return dict(sorted(found.items()))

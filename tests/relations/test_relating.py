@@ -1,0 +1,216 @@
+"""The relation of two sides from the sample's gold claims: what a desk officer would check by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks import gold
+from detente.errors import ConfigError
+from detente.events import join
+from detente.model import DateRange
+from detente.record import Record, open_record
+from detente.relations import RelationSettings, network, relation
+from detente.relations.counting import best_split, changes_of, mean_interval, poisson_interval
+from detente.relations.lines import rank_of, ranks_of
+from detente.relations.networks import compare
+from detente.relations.sides import side_of
+from detente.relations.types import Relation, SeriesPoint
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    path: Path = tmp_path_factory.mktemp("relations") / "gold.db"
+    with open_record(path) as record:
+        record.add(list(gold.codings()))
+        join(record)
+        yield record
+
+
+@pytest.fixture(scope="module")
+def vietnam_russia(record: Record) -> Relation:
+    return relation(record, "VNM", "RUS")
+
+
+def test_every_line_quotes_the_words_of_its_article(record: Record, vietnam_russia: Relation) -> None:
+    texts = {article.id: article.text for article in record.articles()}
+    lines = [*vietnam_russia.timeline, *vietnam_russia.levels, *vietnam_russia.figures]
+    assert len(lines) > 200
+    for line in lines:
+        assert texts[line.article][line.start : line.end] == line.quote
+    for commitment in vietnam_russia.commitments:
+        assert texts[commitment.article][commitment.start : commitment.end] == commitment.what
+
+
+def test_the_current_level_is_the_one_an_act_set_last(vietnam_russia: Relation) -> None:
+    (current,) = [line for line in vietnam_russia.levels if line.current]
+    assert current.act == "upgraded"
+    assert isinstance(current.date, DateRange)
+    assert current.date.start == "2012-07-27"
+    # Rank 5 of Vietnam's own scale, 3 of Russia's: never one number for both.
+    assert current.ranks == {"RUS": 3, "VNM": 5}
+    assert [line.act for line in vietnam_russia.levels if line.label == "strategic partnership"].count("downgraded") == 0
+
+
+def test_an_invitation_is_followed_to_the_visit(vietnam_russia: Relation) -> None:
+    invited = [line for line in vietnam_russia.commitments if line.kind == "invitation" and "To Lam to visit Russia" in line.what]
+    (line,) = invited
+    assert (line.by, line.to, line.state) == (("RUS",), ("VNM",), "done")
+    assert [step.status for step in line.steps] == ["accepted", "carried_out"]
+
+
+def test_silence_is_overdue_and_never_broken(record: Record, vietnam_russia: Relation) -> None:
+    overdue = [line for line in vietnam_russia.commitments if line.state == "overdue"]
+    assert overdue
+    assert all(line.due is not None and line.due.end is not None and line.due.end <= vietnam_russia.as_of for line in overdue)
+    early = relation(record, "VNM", "RUS", settings=RelationSettings(as_of="2012-08-01"))
+    assert len([line for line in early.commitments if line.state == "overdue"]) < len(overdue)
+    # What texts never said was withdrawn or refused stands as open, overdue or done.
+    closed = [line for line in vietnam_russia.commitments if line.state == "closed"]
+    assert all(line.steps[-1].status in ("withdrawn", "rejected", "ended", "lapsed", "declined", "cancelled") for line in closed)
+
+
+def test_aid_goes_both_ways(vietnam_russia: Relation) -> None:
+    given = {(line.donor, line.recipient) for line in vietnam_russia.aid}
+    assert {("RUS", "VNM"), ("VNM", "RUS")} <= given
+    doses = next(line for line in vietnam_russia.aid if "20 million doses" in line.item)
+    assert (doses.amount, doses.unit) == ("20 million", "doses")
+    # The number of a ship is no amount.
+    assert [(line.amount, line.unit) for line in vietnam_russia.aid if "HQ-187" in line.item] == [("six", "vessels")]
+
+
+def test_who_met_whom_at_which_rank(vietnam_russia: Relation) -> None:
+    met = next(line for line in vietnam_russia.encounters if "Le Kha Phieu" in line.people.get("VNM", ()))
+    assert met.ranks == {"RUS": "head_of_state", "VNM": "party_leader"}
+
+
+def test_contradictions_are_shown_with_the_claims_that_make_them(record: Record, vietnam_russia: Relation) -> None:
+    told = {line.field: line.values for line in vietnam_russia.contradictions}
+    assert set(told["date.start"]) == {"2021-11-29", "2021-11-30"}
+    known = {claim.id for claim in record.claims()}
+    assert all(claim in known for values in told.values() for ids in values.values() for claim in ids)
+
+
+def test_series_count_what_is_counted(vietnam_russia: Relation) -> None:
+    counted = [line for line in vietnam_russia.timeline if line.counted and line.date and line.date.first_day]
+    whole = [point for point in vietnam_russia.series if point.group == "all"]
+    assert sum(point.events for point in whole) == len(counted)
+    assert sum(point.events for point in vietnam_russia.series if point.group.startswith("kind:")) == len(counted)
+    assert all(point.low <= point.events <= point.high for point in whole if point.low is not None and point.high is not None)
+    assert all(point.coverage >= point.events for point in whole)
+    assert {line.left_out for line in vietnam_russia.timeline if line.realis == "denied"} == {"denied"}
+
+
+def test_a_group_is_its_members_at_the_time(record: Record) -> None:
+    group = relation(record, "ASEAN", "RUS")
+    pair = {line.event: line.date for line in relation(record, "VNM", "RUS").timeline}
+    before = {event for event, date in pair.items() if date and date.start and date.start < "1995-07-28" and date.first_day}
+    assert before
+    assert {line.event for line in group.timeline} == set(pair) - before
+    assert "VNM" not in side_of("ASEAN").states_at("1994-01-01")
+
+
+def test_an_actor_is_seen_where_it_is_named(record: Record) -> None:
+    named = relation(record, "Vladimir Putin", "VNM")
+    assert 0 < len(named.timeline) < len(relation(record, "RUS", "VNM").timeline)
+    assert all(any("Putin" in party.name for party in line.participants) for line in named.timeline)
+
+
+def test_a_period_bounds_the_view(record: Record) -> None:
+    view = relation(record, "VNM", "RUS", since="2024", until="2025")
+    days = [line.date.start for line in view.timeline if line.date and line.date.start]
+    assert len(days) == len(view.timeline) > 0
+    assert max(days) < "2025-01-01"
+
+
+@pytest.mark.parametrize(("a", "b", "words"), [("Atlantis", "RUS", "no state"), ("VNM", "Vietnam", "two sides")])
+def test_what_is_no_relation_says_so(record: Record, a: str, b: str, words: str) -> None:
+    with pytest.raises(ConfigError, match=words):
+        relation(record, a, b)
+
+
+def test_the_network_agrees_with_the_pair(record: Record) -> None:
+    lines = network(record)
+    pair = next(line for line in lines if (line.a, line.b) == ("RUS", "VNM"))
+    assert pair.low <= pair.events <= pair.high
+    assert abs(sum(line.share for line in lines) - 1) < 1e-3
+    (first, none) = compare(record, [("Vietnam", "Russia"), ("NZL", "VNM")])
+    assert first == pair
+    assert (none.events, none.intensity) == (0, None)
+
+
+def test_views_are_tables(vietnam_russia: Relation) -> None:
+    pytest.importorskip("pyarrow")
+    table = vietnam_russia.timeline.to_arrow()
+    assert table.num_rows == len(vietnam_russia.timeline)
+    assert "date_start" in table.column_names
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("comprehensive strategic partnership", ({"RUS": 3, "VNM": 5}, 4)),
+        ("strategic partnership of a comprehensive nature", ({"RUS": 3, "VNM": 5}, 4)),
+        ("strategic partnership", ({"RUS": 2, "VNM": 4}, 3)),
+        ("brotherly bond", ({}, None)),
+    ],
+)
+def test_labels_rank_within_one_issuer(label: str, expected: tuple[dict[str, int], int | None]) -> None:
+    assert ranks_of(label, ["RUS", "VNM"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "rank"),
+    [
+        ("President of Russia", "head_of_state"),
+        ("Deputy Prime Minister of Vietnam", "deputy_head_of_government"),
+        ("Deputy Minister of Foreign Affairs", "deputy_minister"),
+        ("Minister of Defence", "minister"),
+        ("General Secretary of the Communist Party of Vietnam", "party_leader"),
+        ("Prime Minister of Russia", "head_of_government"),
+        ("Ambassador of Russia to Vietnam", "ambassador"),
+        ("Head of a department", "official"),
+    ],
+)
+def test_offices_have_ranks(office: str, rank: str) -> None:
+    assert rank_of(office) == rank
+
+
+@pytest.mark.parametrize(("count", "low", "high"), [(0, 0.0, 3.69), (1, 0.03, 5.57), (5, 1.62, 11.67), (10, 4.80, 18.39), (100, 81.36, 121.63)])  # fmt: skip
+def test_poisson_bounds_are_near_the_exact_ones(count: int, low: float, high: float) -> None:
+    found = poisson_interval(count)
+    assert abs(found[0] - low) < 0.03
+    assert abs(found[1] - high) < 0.03
+
+
+def test_means_have_bootstrap_bounds() -> None:
+    values = [1.0, 2.0, 3.0, 4.0, 5.0]
+    mean, low, high = mean_interval(values, 1)
+    assert mean == 3.0
+    assert low is not None
+    assert high is not None
+    assert 1.0 <= low < 3.0 < high <= 5.0
+    assert mean_interval(values, 1) == (mean, low, high)
+    assert mean_interval([], 1) == (None, None, None)
+
+
+def point(at: int, share: float) -> SeriesPoint:
+    return SeriesPoint(
+        group="all", start=f"{2000 + at}-01-01", end=f"{2001 + at}-01-01", events=1, sources=1, value=1.0, low=0.0, high=5.0, coverage=10, share=share
+    )  # fmt: skip
+
+
+def test_a_shift_is_found_where_it_is_and_none_in_noise() -> None:
+    level = [0.1, 0.12, 0.09, 0.11, 0.1, 0.1, 0.3, 0.31, 0.29, 0.3, 0.32, 0.3]
+    (found,) = changes_of([point(at, share) for at, share in enumerate(level)])
+    assert found.start == "2006-01-01"
+    assert found.before < 0.13 < 0.28 < found.after
+    assert changes_of([point(at, 0.1 + 0.01 * (at % 2)) for at in range(12)]) == ()
+
+
+def test_the_best_split_is_where_means_differ_most() -> None:
+    import numpy as np
+
+    assert best_split(np.array([0.0] * 5 + [1.0] * 7))[0] == 5
