@@ -146,6 +146,7 @@ def predict_dates(row: GoldRow) -> Prediction:
         "start": found.start,
         "end": found.end,
         "value": value_of(found.date) if found.date else None,
+        "range": (found.date.start, found.date.end) if found.date else None,
         "basis": found.date.basis if found.date else None,
     }
 

@@ -94,10 +94,17 @@ def distance_km(left: tuple[float, float], right: tuple[float, float]) -> float:
 
 
 def count_date(row: GoldRow, prediction: Prediction) -> tuple[Counts, dict[str, float]]:
-    """Returns the counts of an expression (its value must be the same string), and how right value and basis are."""
+    """Returns the counts of an expression, and how right value and basis are.
+
+    Gold's value is a string (must be the same), a list of strings (any of them), or `{"start", "end"}` (half-open, the same bounds).
+    """
     if "value" not in row.fields:
         raise ConfigError(f"{row.place}: the row needs 'value' (null when the words give no date)")
     gold, found = row.fields["value"], prediction.get("value")
+    if isinstance(gold, dict):
+        bounds = (gold.get("start"), gold.get("end"))
+        gold = f"{bounds[0]}/{bounds[1]}" if bounds[0] else None
+        found = gold if gold and prediction.get("range") == bounds else found
     wanted = [one for one in (gold if isinstance(gold, list) else [gold]) if one is not None]
     right = found in wanted if wanted else found is None
     counts: Counts = {

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 
+from detente.language.calendar import Anchor
 from detente.language.mentions import find_mentions
 from detente.language.quotations import find_quotations
 from detente.language.references import link_references
 from detente.language.sentences import split_sentences
-from detente.language.times import Anchor, find_times
-from detente.model import Analysis, Article, TimeExpression
-
-# A year that the text gives for its own time ("are celebrating … in 2021"); any other year may be history, so it is no anchor.
-PRESENT_YEAR = re.compile(
-    r"\b(?:are|is) (?:celebrating|marking|commemorating)\b[^.]*?\b(?:in )?((?:19|20)\d\d)\b|\bthis year\b[^.]{0,20}?\b((?:19|20)\d\d)\b"
-)
+from detente.language.times import anchor_in, find_times, is_base_year
+from detente.model import Analysis, Article, Sentence, TimeExpression
 
 
 def analyze(article: Article) -> Analysis:
@@ -24,16 +20,12 @@ def analyze(article: Article) -> Analysis:
     """
     sentences = split_sentences(article)
     mentions = link_references(article, find_mentions(article, sentences))
-    anchor = anchor_of(article)
-    times: list[TimeExpression] = []
-    for number, sentence in enumerate(sentences):
-        found = find_times(article.text, sentence.start, sentence.end, number, anchor)
-        times.extend(sorted(found, key=lambda expression: expression.start))
+    times = find_all_times(article, sentences)
     return Analysis(
         article=article,
         sentences=sentences,
         mentions=tuple(mentions),
-        times=tuple(times),
+        times=times,
         quotations=tuple(find_quotations(article, sentences, mentions)),
     )
 
@@ -45,7 +37,28 @@ def anchor_of(article: Article) -> Anchor:
     """
     if article.published is not None and article.published.first_day is not None:
         return Anchor(day=article.published.first_day, source="publication date")
-    present = PRESENT_YEAR.search(article.text)
-    if present:
-        return Anchor(year=int(present[1] or present[2]), source=f"'{present.group()[-40:].strip()}' in the article")
-    return Anchor()
+    return anchor_in(article.text)
+
+
+def find_all_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
+    """Returns the time expressions of all sentences in order; days named in one sentence are known in the next ("the same day").
+
+    The base years of anniversaries are left out: they date no act of the sentence, and `coding` derives them for its own kinds.
+    """
+    anchor = anchor_of(article)
+    times: list[TimeExpression] = []
+    named: tuple[dt.date, ...] = ()
+    for number, sentence in enumerate(sentences):
+        found = sorted(
+            (
+                one
+                for one in find_times(article.text, sentence.start, sentence.end, number, anchor, named)
+                if not is_base_year(one)
+            ),
+            key=lambda expression: expression.start,
+        )
+        times.extend(found)
+        days = [one.date.first_day for one in found if one.date is not None and one.date.precision == "day" and one.date.end]
+        # A caption or an advertisement in between must not lend its day; nor is a day remembered over more than one paragraph of talk.
+        named = tuple(day for day in days if day is not None)[-1:] or (named if sentence.role == "body" else ())
+    return tuple(times)

@@ -5,8 +5,10 @@ Built from `resources/ontology/*.yaml` (CC BY-SA 4.0, Open Event Data Alliance; 
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import msgspec
 
@@ -78,6 +80,45 @@ class Plover(msgspec.Struct, frozen=True):
     cameo_goldstein: dict[str, dict[str, float]]
 
 
+class FixedFeast(msgspec.Struct, frozen=True):
+    """A feast on one day of every year (`MM-DD`)."""
+
+    names: tuple[str, ...]
+    day: str
+
+
+class EasterFeast(msgspec.Struct, frozen=True):
+    """A feast so many days after Easter Sunday."""
+
+    names: tuple[str, ...]
+    days: int
+
+
+class LunarFeast(msgspec.Struct, frozen=True):
+    """A feast by a table of its first days; `to` holds the days after the last ones of a longer time."""
+
+    names: tuple[str, ...]
+    days: tuple[dt.date, ...]
+    to: tuple[dt.date, ...] = ()
+
+
+class FiscalYear(msgspec.Struct, frozen=True):
+    """The month in which the fiscal year of the states named by `words` begins, and which calendar year a single figure names."""
+
+    words: tuple[str, ...]
+    month: int
+    named_by: Literal["start", "end"]
+
+
+class Calendar(msgspec.Struct, frozen=True):
+    """Feasts and fiscal years."""
+
+    fixed: tuple[FixedFeast, ...]
+    easter: tuple[EasterFeast, ...]
+    lunar: tuple[LunarFeast, ...]
+    fiscal_years: tuple[FiscalYear, ...]
+
+
 class Group(msgspec.Struct, frozen=True):
     """A group of states: its name, and member (ISO3) -> since and, if it left, until (exclusive), ISO dates of any precision."""
 
@@ -104,6 +145,7 @@ class Ontology(msgspec.Struct, frozen=True):
     plover: Plover
     claim_kinds: ClaimKinds
     partnership_levels: dict[str, object]
+    calendar: Calendar
 
 
 @cache

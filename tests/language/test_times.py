@@ -1,0 +1,172 @@
+"""Time expressions: value, basis and rule of each kind; traps; spans."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from detente.evaluation.engines import value_of
+from detente.language import times
+from detente.language.calendar import easter, feast_days
+
+GOLD = Path(__file__).parents[2] / "evaluation" / "gold"
+
+
+def found(text: str, anchor: str | None = None) -> list[tuple[str, str | None, str | None]]:
+    """Returns (words, value, basis) of every dated expression."""
+    return [
+        (text[one.start : one.end], value_of(one.date), one.date.basis) for one in times(text, anchor) if one.date is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "anchor", "value", "basis"),
+    [
+        ("They met on 12 March 2014.", None, "2014-03-12", "stated"),
+        ("They met on March 12.", "2014-04-01", "2014-03-12", "derived"),
+        ("They met on March 12.", None, "--03-12", "stated"),
+        ("They will meet in March.", "2014-06-01", "2015-03", "derived"),
+        ("They met in March.", "2014-02-01", "2013-03", "derived"),
+        ("They met last Friday.", "2024-05-17", "2024-05-10", "derived"),
+        ("The deal, which will be signed on Sunday, is large.", "2024-05-17", "2024-05-19", "derived"),
+        ("Ties have grown over the past 80 years.", "2025-05-09", "1945-05-09/2025-05-09", "derived"),
+        ("It was signed during Ramadan.", "2016-07-30", "2016-06-06/2016-07-05", "derived"),
+        ("Japan raised its budget in fiscal 2023.", "2024-08-01", "2023-04-01/2024-03-31", "derived"),
+        ("Contracts are to be signed in the near future.", "2021-08-20", None, "unknown"),
+        ("They meet on Friday.", None, None, "unknown"),
+    ],
+)
+def test_an_expression_has_its_value_and_basis(text: str, anchor: str | None, value: str | None, basis: str) -> None:
+    assert [(one[1], one[2]) for one in found(text, anchor)] == [(value, basis)]
+
+
+def test_a_year_the_text_calls_its_present_anchors_its_days() -> None:
+    text = "The two are celebrating the 20th founding anniversary of the partnership in 2021. They met on August 13."
+    assert found(text) == [
+        ("20th founding anniversary", "2001", "derived"),
+        ("2021", "2021", "stated"),
+        ("August 13", "2021-08-13", "derived"),
+    ]
+
+
+def test_a_derived_date_names_what_it_is_derived_from() -> None:
+    (expression,) = times("They met on August 13.", "2021-09-01")
+    assert expression.date is not None
+    assert expression.date.rule == "year from the publication date"
+
+
+def test_a_day_named_before_is_what_the_following_day_counts_from() -> None:
+    assert found("He came on 3 June 1999 and left the following day.")[1][1] == "1999-06-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march.",
+        "Prime Minister May spoke.",
+        "Decree No 137",
+        "the 14th Congress",
+        "2000 troops",
+        "The Sunday Times",
+        "Resolution 1973",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert times(text, "2021-06-01") == ()
+
+
+def test_a_habit_has_no_date() -> None:
+    (expression,) = times("They regularly hold talks.", "2021-06-01")
+    assert expression.habitual
+    assert expression.date is None
+
+
+def test_easter_and_table_feasts() -> None:
+    assert easter(2019) == dt.date(2019, 4, 21)
+    assert easter(2024) == dt.date(2024, 3, 31)
+    assert feast_days("tet", 2024) == [(dt.date(2024, 2, 10), dt.date(2024, 2, 11))]
+    assert feast_days("ramadan", 1950) == []
+
+
+def gold_rows() -> list[dict[str, object]]:
+    return [json.loads(line) for line in (GOLD / "dates.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_the_gold_set_is_large_and_its_weekdays_are_true() -> None:
+    rows = gold_rows()
+    names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    assert len(rows) >= 400
+    assert sum(row["split"] == "heldout" for row in rows) * 2 >= len(rows) - 10
+    for row in rows:
+        words = str(row["text"])[row["start"] : row["end"]]  # type: ignore[misc]
+        assert words.strip() == words != ""
+        weekday = re.match(rf"\W*(?:\w+ ){{0,3}}({'|'.join(names)})(?! (?:and|to))", words)
+        if weekday and len(str(row["value"])) == 10:
+            assert names[dt.date.fromisoformat(str(row["value"])).weekday()] == weekday[1], row
+
+
+def test_the_traps_hold_no_date() -> None:
+    for line in (GOLD / "no_dates.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        assert times(row["text"], row["anchor"]) == (), row["text"]
+
+
+WORDS = st.sampled_from(
+    [
+        "on",
+        "in",
+        "last",
+        "next",
+        "the",
+        "12",
+        "3",
+        "March",
+        "May",
+        "June",
+        "2014",
+        "99",
+        "Friday",
+        "week",
+        "year",
+        "ago",
+        "three",
+        "years",
+        "to",
+        "-",
+        ",",
+        "of",
+        "early",
+        "Tet",
+        "and",
+        "1990s",
+        "30",
+        "from",
+        "Christmas",
+        "fiscal",
+        "quarter",
+        "first",
+        "over",
+        "past",
+        "same",
+        "day",
+    ]
+)
+
+
+@given(
+    st.lists(WORDS, min_size=1, max_size=14).map(" ".join),
+    st.one_of(st.none(), st.dates(dt.date(1900, 1, 1), dt.date(2090, 1, 1))),
+)
+def test_spans_are_ordered_apart_and_quote_their_text(text: str, anchor: dt.date | None) -> None:
+    expressions = times(text, anchor)
+    for one, other in itertools.pairwise(expressions):
+        assert one.end <= other.start
+    for one in expressions:
+        assert one.date is None or one.date.text == text[one.start : one.end]
