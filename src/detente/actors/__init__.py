@@ -1,5 +1,5 @@
 """Analysis -> Resolution: every mention to an actor with its offices at that date, every place to coordinates, or left open."""
 
-from detente.actors.resolution import resolve
+from detente.actors.resolution import resolve, resolve_mention
 
-__all__ = ["resolve"]
+__all__ = ["resolve", "resolve_mention"]

@@ -1,224 +1,225 @@
-"""Person mentions -> persons with the offices they held at a date.
+"""Person phrases -> persons with the offices they held at a date.
 
-Resolution follows the order of the design: a name with holdings valid at the article's date, ranked by the title in the text and the
-states it names; the text's own title when the knowledge base knows nobody; unknown rather than a guess. Offices are plural: every
-holding that covers the date is kept, the one the text names first.
+A name with holdings valid at the date, ranked by the title in the text and the states it names; a title and state without a name
+through the holdings of that office; the text's own title when the knowledge base knows nobody; unknown rather than a guess.
+Offices are plural: every holding that covers the date is kept, the one the text names first.
 """
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
-from detente.model import Actor, Candidate, Mention, Office, fold
+import msgspec
+from rapidfuzz import fuzz, process
+
+from detente.actors.lexicon import lexicon
+from detente.actors.offices import RANK, current_at, office_of, office_sector, ranked_offices, title_fits
+from detente.actors.phrases import GENERATIONS, PARTICLES, Phrase
+from detente.actors.setting import Setting, possible_codes
+from detente.actors.titles import body_codes, office_in_text, person_from_text, read_title, sector_of_title
+from detente.actors.wording import content, key
+from detente.model import Actor, Candidate, Office
 from detente.ontology import knowledge
 from detente.ontology.knowledge import Holding, OfficeEntry
 
-# Words of a title -> sector, read in order; the first that is in the title decides.
-TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("JUD", frozenset(["judge", "justice", "prosecutor"])),
-    ("MIL", frozenset(["general", "admiral", "marshal", "colonel", "commander", "army", "navy", "chief-of-staff"])),
-    (
-        "LEG",
-        frozenset(
-            [
-                "speaker",
-                "senator",
-                "congressman",
-                "congresswoman",
-                "lawmaker",
-                "parliament",
-                "duma",
-                "assembly",
-                "bundestag",
-                "knesset",
-                "senate",
-            ]
-        ),
-    ),
-    ("REL", frozenset(["pope", "archbishop", "ayatollah", "patriarch"])),
-    ("COP", frozenset(["police"])),
-    ("SPY", frozenset(["intelligence"])),
-    ("PTY", frozenset(["party", "politburo", "communist"])),
-)
-GOVERNMENT_TITLES = frozenset(
-    [
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "king",
-        "queen",
-        "prince",
-        "emperor",
-        "sultan",
-        "emir",
-        "ambassador",
-        "envoy",
-        "secretary",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "governor",
-        "mayor",
-        "commissioner",
-        "counsellor",
-        "consul",
-        "adviser",
-        "advisor",
-        "representative",
-        "chairman",
-        "deputy",
-        "prime",
-        "leader",
-        "head",
-        "director",
-        "undersecretary",
-        "diplomat",
-        "taoiseach",
-        "vice-president",
+MIN_SCORE = 0.45
+# A reading is taken when it leads by this much: names of two holders in one state differ by office and date, 0.1 each or more.
+LEAD = 0.05
+# Transliterations differ by a letter or two ("Yanukovich"); 88 of 100 lets one letter in eight differ, shorter names must be exact.
+FUZZY, FUZZY_LETTERS = 88.0, 6
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """A person with what of their holdings the date leaves, and how well the phrase fits."""
+
+    person: str
+    score: float
+    reasons: tuple[str, ...]
+    current: tuple[Holding, ...]
+    past: bool
+
+
+def read_person(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candidate, ...], Actor | None, float, str]:
+    """Returns the candidates of a person phrase, and the actor taken with score and reason; None leaves it open."""
+    if phrase.name is not None or phrase.kind == "name":
+        span = phrase.name or (phrase.start, phrase.end)
+        candidates = named_candidates(text[span[0] : span[1]], phrase, setting)
+        clear = candidates and (len(candidates) == 1 or candidates[0].score - candidates[1].score >= LEAD)
+        if clear:
+            return candidates, candidates[0].actor, candidates[0].score, candidates[0].reason
+        if candidates and phrase.kind == "name" and not phrase.states:
+            return candidates, None, 0.0, "several persons of that name fit"
+        actor = person_from_text(text[span[0] : span[1]], phrase, setting)
+        if actor is None:
+            return candidates, None, 0.0, "a name that the knowledge base does not know, without title or state"
+        return candidates, actor, 0.75 if actor.offices else 0.5, "title and name in the text"
+    return read_title(phrase, text, setting)
+
+
+def named_candidates(name: str, phrase: Phrase, setting: Setting) -> tuple[Candidate, ...]:
+    """Returns the persons of the knowledge base that a name may mean, best first."""
+    persons, full, exact = known_persons(name)
+    around = setting.codes(phrase.start, phrase.end)
+    stated = frozenset(code for entry in phrase.states for code in possible_codes(entry, setting.day))
+    named = body_codes(phrase.bodies, setting)
+    readings = [
+        reading
+        for person in persons
+        if (reading := weigh(person, phrase, setting, stated | named, frozenset(around[:4]), full=full, exact=exact)) is not None
     ]
-)
-FORMER = frozenset(["former", "ex", "then", "late", "ex-president"])
-# Sectors of offices whose entry in the knowledge base gives none.
-KIND_SECTORS = {"legislature": "LEG", "party": "PTY", "military": "MIL", "igo": "GOV", "security": "GOV"}
-MIN_SCORE = 0.5
+    readings.sort(key=lambda reading: (-reading.score, reading.person))
+    return tuple(candidate_of(reading, phrase, setting, stated) for reading in readings[:8])
 
 
-def person_candidates(text: str, mention: Mention, day: str | None, context: frozenset[str]) -> list[Candidate]:
-    """Returns the readings of a named person, best first.
+@lru_cache(maxsize=16384)
+def known_persons(name: str) -> tuple[tuple[str, ...], bool, bool]:
+    """Returns the persons under a name, whether it is a full name, and whether it is spelt as known.
 
-    Args:
-        text: the article's text.
-        mention: a person mention with a name.
-        day: ISO date of the article (any precision), None if unknown.
-        context: ISO3 codes of states that the article names.
+    Tried in order: as written; without initials, particles of honour and generations; family name first or last; first and last
+    word alone (patronymics, middle names); one letter in eight different; the family name alone.
     """
-    assert mention.name is not None
-    base = knowledge()
-    name = fold(mention.name.of(text))
-    title = frozenset(re.findall(r"\w+", fold(mention.title.of(text)))) if mention.title else frozenset()
-    found: list[Candidate] = []
-    for person in known_persons(name):
-        holdings = [holding for holding in base.holdings.get(person, ()) if holding.office in base.offices]
-        current = [holding for holding in holdings if day is None or holding.covers(day)]
-        pool = current or holdings
-        score, reasons = score_person(name, person, pool, bool(current), title, mention.states, context)
-        if score >= MIN_SCORE:
-            offices = offices_at(pool if current else [], title)
-            country = base.offices[pool[0].office].country if pool else None
-            actor = Actor(
-                id=f"person:{person}", name=person, type="person", country=country,
-                sector=sector_of_offices(pool, title, former=not current and bool(holdings) and day is not None), offices=offices,
-            )  # fmt: skip
-            found.append(Candidate(actor=actor, score=min(score, 1.0), reason="; ".join(reasons)))
-    return sorted(found, key=lambda candidate: (-candidate.score, candidate.actor.name))
+    base = lexicon()
+    words = [word for word in key(name).split() if word not in ("mr", "mrs", "ms", "dr", "sir", "sheikh", "sayyid", "gen")]
+    forms = [" ".join(words)]
+    core = [word for word in words if len(word) > 1 and word not in GENERATIONS]
+    if len(core) > 1:
+        forms += [" ".join(core), " ".join([*core[1:], core[0]]), " ".join([core[-1], *core[:-1]]), f"{core[0]} {core[-1]}"]
+        bare = [word for word in core if word not in PARTICLES]
+        forms += [" ".join(bare), f"{core[0]} {core[1]}" if len(core) > 2 else " ".join(core)]
+        forms += [" ".join(core[1:])] if len(core) > 2 else []
+    for form in dict.fromkeys(forms):
+        if form in base.full_names and " " in form:
+            return base.full_names[form], True, True
+    single = forms[0]
+    holders = [person for person in base.surnames.get(single, ()) if key(person) == single]
+    if holders:
+        return tuple(holders), True, True
+    if len(core) > 1:
+        joined = " ".join(core)
+        if len(joined) >= FUZZY_LETTERS:
+            near = process.extract(joined, name_list(core[0][0], core[-1][0]), scorer=fuzz.ratio, score_cutoff=FUZZY, limit=3)
+            found = {person for form, _, _ in near for person in base.full_names[form]}
+            if found:
+                return tuple(sorted(found)), True, False
+        return (), True, False
+    return base.surnames.get(single, ()), False, True
 
 
-def known_persons(name: str) -> tuple[str, ...]:
-    """Returns the persons of the knowledge base under a folded name, in the order given or reversed ("Lam To")."""
-    base = knowledge().person_names
-    if name in base:
-        return base[name]
-    words = name.split()
-    if len(words) == 1:
-        return knowledge().surnames.get(name, ())
-    return base.get(" ".join([words[-1], *words[:-1]]), ())
+@lru_cache(maxsize=1024)
+def name_list(first: str, last: str) -> tuple[str, ...]:
+    """Returns the known full names that begin with one of two letters: transliterations seldom change the first."""
+    return tuple(name for name in lexicon().full_names if name[0] in (first, last))
 
 
-def score_person(
-    name: str,
-    person: str,
-    pool: list[Holding],
-    current: bool,
-    title: frozenset[str],
-    states: tuple[str, ...],
-    context: frozenset[str],
-) -> tuple[float, list[str]]:
-    """Returns a score in [0, 1] and its reasons: full name, date, title and states each add."""
+def weigh(
+    person: str, phrase: Phrase, setting: Setting, stated: frozenset[str], around: frozenset[str], *, full: bool, exact: bool
+) -> Reading | None:
+    """Returns how well a person fits a phrase: name, date, title and states each add or take; None below the threshold."""
     offices = knowledge().offices
-    full = len(name.split()) > 1
-    score, reasons = (0.6, ["full name"]) if full else (0.3, ["part of the name"])
+    holdings = [one for one in knowledge().holdings.get(person, ()) if one.office in offices]
+    current = tuple(one for one in holdings if current_at(one, setting.day))
+    pool = current or holdings
+    score, reasons = (0.6, ["full name" if exact else "a name spelt nearly so"]) if full else (0.35, ["part of the name"])
+    score -= 0.0 if exact else 0.1
+    countries = {offices[one.office].country for one in pool}
+    ever = {offices[one.office].country for one in holdings}
     if current:
         score, reasons = score + 0.15, [*reasons, "in office at the date"]
-    named = {offices[holding.office].country for holding in pool}
-    if named & set(states):
-        score, reasons = score + 0.15, [*reasons, "state in the title"]
-    elif states and pool and not (named & context):
+        score += 0.1 - 0.02 * min(RANK.get(offices[one.office].kind, 7) for one in current) if not full else 0.0
+    elif setting.day is not None and not full:
+        score -= 0.1
+    if stated & countries:
+        score, reasons = score + 0.2, [*reasons, "state in the title"]
+    elif stated & ever:
+        score += 0.1
+    elif stated and ever:
         score, reasons = score - 0.3, [*reasons, "another state in the title"]
-    elif named & context:
-        score, reasons = score + 0.1, [*reasons, "state in the article"]
-    if title and any(title & office_words(offices[holding.office]) for holding in pool):
-        score, reasons = score + 0.15, [*reasons, "title fits an office"]
-    if not full and not (named & (set(states) | context)):
-        score -= 0.2
-    return score, [*reasons, person]
-
-
-def office_words(entry: OfficeEntry) -> frozenset[str]:
-    """Returns the folded words of an office's title and aliases."""
-    return frozenset(re.findall(r"\w+", fold(" ".join((entry.title, *entry.aliases))))) - {"of", "the", "and", "for"}
-
-
-def offices_at(pool: list[Holding], title: frozenset[str]) -> tuple[Office, ...]:
-    """Returns the offices of holdings, the one whose words the title shares most first."""
-    entries = [knowledge().offices[holding.office] for holding in pool]
-    ranked = sorted(dict.fromkeys(entries), key=lambda entry: (-len(title & office_words(entry)), entry.id))
-    return tuple(office_of(entry) for entry in ranked)
-
-
-def office_of(entry: OfficeEntry) -> Office:
-    """Returns the office of an entry of the knowledge base."""
-    host = entry.id.split(".amb_")[1] if ".amb_" in entry.id else None
-    return Office(
-        id=entry.id, title=entry.title, country=entry.country, organisation=entry.organisation or None,
-        sector=entry.sector or KIND_SECTORS.get(entry.kind, "GOV"), host=host,
-    )  # fmt: skip
-
-
-def sector_of_offices(pool: list[Holding], title: frozenset[str], *, former: bool) -> str:
-    """Returns the PLOVER sector of a person: of the office the title names, else of the highest; former officials are ELI."""
-    if former and not (title - FORMER):
-        return "ELI"
-    offices = offices_at(pool, title)
-    return (offices[0].sector if offices else None) or "GOV"
-
-
-def person_from_text(text: str, mention: Mention) -> Actor:
-    """Returns a person as the text alone knows it: name, the title's words as office, its first state as country."""
-    assert mention.name is not None
-    name = mention.name.of(text)
-    if mention.title is None:
-        return Actor(id=None, name=name, type="person", country=mention.states[0] if mention.states else None, sector=None)
-    words = mention.title.of(text)
-    folded = frozenset(re.findall(r"[\w-]+", fold(words)))
-    country = mention.states[0] if mention.states else None
-    host = mention.states[1] if len(mention.states) > 1 and folded & {"ambassador", "envoy"} else None
-    title = canonical_title(words, country, host)
-    office = Office(id=None, title=title, country=country, sector=title_sector(folded), host=host)
-    return Actor(id=None, name=name, type="person", country=country, sector=title_sector(folded), offices=(office,))
-
-
-def title_sector(words: frozenset[str]) -> str | None:
-    """Returns the sector that the words of a title give, None when they give none."""
-    if words & {"former", "ex"}:
-        return "ELI"
-    if (
-        words & {"minister", "ambassador", "president", "chancellor", "premier", "prime", "king", "queen"}
-        and "party" not in words
-    ):
-        return "GOV"
-    for sector, marks in TITLE_SECTORS:
-        if words & marks:
-            return sector
-    return "GOV" if words & GOVERNMENT_TITLES else None
-
-
-def canonical_title(words: str, country: str | None, host: str | None) -> str:
-    """Returns an office in a fixed form: "Ambassador of Russia to Vietnam", "Minister of … of X"; else the words as written."""
-    states = knowledge().states
-    bare = re.sub(r"(?i)\b(?:newly[- ](?:appointed|elected)|then|outgoing|visiting|new|the|acting|former)\b ?", "", words).strip(
-        " ,"
+    if countries & around:
+        score, reasons = score + 0.08, [*reasons, "state in the text"]
+    if phrase.words and any(title_fits(phrase, offices[one.office]) for one in pool):
+        score, reasons = score + 0.12, [*reasons, "the title fits an office"]
+    if score < MIN_SCORE:
+        return None
+    past = bool(holdings) and setting.day is not None and not current and all(before(one, setting.day) for one in holdings)
+    past = past or (
+        bool(holdings) and setting.day is not None and not current and any(before(one, setting.day) for one in holdings)
     )
-    if host and country and "mbassador" in words:
-        return f"Ambassador of {states.get(country, country)} to {states.get(host, host)}"
-    return bare[:1].upper() + bare[1:]
+    return Reading(person=person, score=min(score, 1.0), reasons=tuple(reasons), current=current, past=past)
+
+
+def before(holding: Holding, day: str) -> bool:
+    """Tells whether a holding had begun by a day."""
+    return bool(holding.start) and holding.start[: len(day)] <= day[: len(holding.start)]
+
+
+def candidate_of(reading: Reading, phrase: Phrase, setting: Setting, stated: frozenset[str]) -> Candidate:
+    """Returns a reading as an actor: offices at the date, the named one first; former officials are ELI."""
+    entries = [knowledge().offices[one.office] for one in reading.current]
+    ranked = ranked_offices(entries, phrase)
+    title = title_office(phrase, setting, reading, stated) if phrase.words and not ranked_fits(ranked, phrase) else None
+    offices = tuple(office_of(entry) for entry in ranked)
+    sector = office_sector(ranked[0]) if ranked else None
+    country = ranked[0].country if ranked else home_of(reading.person, setting.day)
+    if stated and country not in stated and any(entry.country in stated for entry in entries):
+        country = next(entry.country for entry in ranked if entry.country in stated)
+    if phrase.former or (reading.past and not ranked):
+        sector, offices = ("ELI", ()) if phrase.former or title is None else (sector, offices)
+        country = min(stated & ever_of(reading.person), default=country)
+    if title is not None and not phrase.former:
+        offices, sector = (title, *offices), title.sector
+        country = title.country or country
+    if setting.day is None and not offices:
+        offices = undated_offices(reading.person, phrase)
+        sector = offices[0].sector if offices else home_sector(reading.person)
+        country = offices[0].country if offices else country
+    actor = Actor(
+        id=f"person:{reading.person}", name=reading.person, type="person", country=country, sector=sector, offices=offices
+    )
+    return Candidate(actor=actor, score=reading.score, reason="; ".join((*reading.reasons, reading.person)))
+
+
+def ever_of(person: str) -> frozenset[str]:
+    """Returns the countries of all offices a person held."""
+    offices = knowledge().offices
+    return frozenset(offices[one.office].country for one in knowledge().holdings.get(person, ()) if one.office in offices)
+
+
+def ranked_fits(ranked: list[OfficeEntry], phrase: Phrase) -> bool:
+    """Tells whether the words of the phrase name one of the offices."""
+    return any(title_fits(phrase, entry) for entry in ranked)
+
+
+def title_office(phrase: Phrase, setting: Setting, reading: Reading, stated: frozenset[str]) -> Office | None:
+    """Returns the office that the words give when the knowledge base has no such holding at the date: the text is believed."""
+    words = content(phrase.words)
+    if phrase.former or not sector_of_title(words):
+        return None
+    homes = sorted(stated) or sorted(body_codes(phrase.bodies, setting))
+    return office_in_text(phrase, setting, homes[0] if homes else home_of(reading.person, setting.day))
+
+
+def home_of(person: str, day: str | None) -> str | None:
+    """Returns the country that a person mostly held offices of, by the time nearest to the day."""
+    offices = knowledge().offices
+    holdings = [one for one in knowledge().holdings.get(person, ()) if one.office in offices]
+    if not holdings:
+        return None
+    past = [one for one in holdings if day is None or before(one, day)] or holdings
+    countries = [offices[one.office].country for one in sorted(past, key=lambda one: one.start)]
+    national = [code for code in countries if code not in ("IGO", "UNO", "EUR")]
+    return (national or countries)[-1]
+
+
+def home_sector(person: str) -> str | None:
+    """Returns the sector of the highest office a person ever held."""
+    offices = knowledge().offices
+    entries = [offices[one.office] for one in knowledge().holdings.get(person, ()) if one.office in offices]
+    return office_sector(min(entries, key=lambda entry: RANK.get(entry.kind, 7))) if entries else None
+
+
+def undated_offices(person: str, phrase: Phrase) -> tuple[Office, ...]:
+    """Returns, when no date is known, the offices of a person that the words name; none otherwise."""
+    offices = knowledge().offices
+    entries = [offices[one.office] for one in knowledge().holdings.get(person, ()) if one.office in offices]
+    fitting = [entry for entry in entries if phrase.words and title_fits(phrase, entry)]
+    return tuple(office_of(entry) for entry in ranked_offices(fitting, phrase))

@@ -4,49 +4,44 @@ from __future__ import annotations
 
 from collections import Counter
 
-from detente.actors.persons import person_candidates, person_from_text
-from detente.actors.places import find_place
-from detente.model import Actor, Analysis, Mention, Resolution, Resolved, fold
+import msgspec
+
+from detente.actors.bodies import read_body, read_group
+from detente.actors.lexicon import Entry, lexicon, valid_at
+from detente.actors.persons import read_person
+from detente.actors.phrases import Phrase, read_phrase
+from detente.actors.places import find_place, is_locative
+from detente.actors.setting import Setting, choose_code, setting_of, state_name
+from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
 from detente.ontology import knowledge
 
-GROUP_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("MIL", frozenset(["troops", "soldiers", "forces", "warplanes", "jets", "warships", "ships", "vessels", "artillery", "drones", "aircraft", "generals", "commanders", "marines", "sailors", "airmen", "pilots", "navy", "army", "military"])),
-    ("COP", frozenset(["police"])),
-    ("REB", frozenset(["rebels", "militants", "insurgents", "fighters", "gunmen", "separatists", "guerrillas"])),
-    ("LEG", frozenset(["lawmakers", "legislators"])),
-    ("CVL", frozenset(["protesters", "protestors", "demonstrators", "citizens", "nationals", "people", "residents", "villagers", "civilians", "activists", "farmers", "fishermen", "tourists", "strikers", "students"])),
-    ("JRN", frozenset(["journalists", "reporters"])),
-    ("REF", frozenset(["refugees", "migrants"])),
-    ("BUS", frozenset(["companies", "firms", "businesses", "enterprises"])),
-    ("LAB", frozenset(["workers", "unions"])),
-    ("JUD", frozenset(["prosecutors", "judges"])),
-    ("PTY", frozenset(["party", "parties"])),
-    ("OPP", frozenset(["opposition"])),
-    ("GOV", frozenset(["officials", "diplomats", "leaders", "authorities", "negotiators", "delegates", "delegation", "envoys", "representatives", "ministers", "side"])),
-)  # fmt: skip
-BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("MIL", frozenset(["army", "navy", "force", "forces", "military", "guard", "corps", "brigade", "command"])),
-    ("COP", frozenset(["police"])),
-    ("JUD", frozenset(["court", "tribunal", "prosecutor"])),
-    ("SPY", frozenset(["intelligence"])),
-    ("LEG", frozenset(["parliament", "assembly", "senate", "congress", "duma", "house", "legislature"])),
-    ("PTY", frozenset(["party"])),
-    ("EDU", frozenset(["university", "institute", "academy"])),
-    ("JRN", frozenset(["news", "television", "radio", "times", "post", "daily", "agency"])),
-    ("BUS", frozenset(["company", "corporation", "group", "bank"])),
-    ("GOV", frozenset(["ministry", "department", "government", "council", "committee", "commission", "agency", "office", "bureau", "administration", "authority", "embassy", "consulate", "customs", "service", "cabinet", "secretariat"])),
-)  # fmt: skip
+# Below this a reading stays a candidate and the mention is left open. The gold's dev half: 0.35 loses 2 right answers to 9 wrong ones.
+THRESHOLD = 0.4
 
 
 def resolve(analysis: Analysis) -> Resolution:
     """Returns the analysis with every mention resolved to actors or a place, or left open with the reason."""
-    article = analysis.article
-    day = day_of(analysis)
-    context = frozenset(code for mention in analysis.mentions for code in mention.states)
+    text = analysis.article.text
+    setting = setting_of(text, day_of(analysis))
     resolved: list[Resolved] = []
     for index, mention in enumerate(analysis.mentions):
-        resolved.append(resolve_one(article.text, index, mention, day, context, resolved))
+        resolved.append(resolve_one(text, index, mention, setting, resolved))
     return Resolution(analysis=analysis, resolved=tuple(later_references(analysis, resolved)))
+
+
+def resolve_mention(text: str, start: int, end: int, date: str | None = None) -> Resolved:
+    """Returns what the words `text[start:end]` name on a date, by the words themselves and the states the text names.
+
+    Args:
+        text: a text; the mention may be all of it ("Kremlin").
+        start: first code point of the mention.
+        end: the code point after its last.
+        date: ISO date of any precision at which offices, names and bodies are looked up; None leaves offices to the title.
+
+    >>> resolve_mention("The Russian president spoke.", 4, 21, "2009-05-09").actors[0].name
+    'Dmitry Medvedev'
+    """
+    return resolve_span(text, 0, start, end, setting_of(text, date), None)
 
 
 def day_of(analysis: Analysis) -> str | None:
@@ -66,9 +61,7 @@ def day_of(analysis: Analysis) -> str | None:
     return years.most_common(1)[0][0] if years else None
 
 
-def resolve_one(
-    text: str, index: int, mention: Mention, day: str | None, context: frozenset[str], earlier: list[Resolved]
-) -> Resolved:
+def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earlier: list[Resolved]) -> Resolved:
     """Returns the resolution of one mention; references take their antecedent's."""
     if mention.antecedent is not None and mention.antecedent < index:
         source = earlier[mention.antecedent]
@@ -78,79 +71,109 @@ def resolve_one(
     if mention.antecedents and max(mention.antecedents) < index:
         actors = tuple(state_actor(code) for code in states_of(mention.antecedents, earlier))
         return Resolved(mention=index, actors=actors, score=0.85, reason="the states the article deals with")
-    if mention.type == "person" and mention.name is not None:
-        return resolve_person(text, index, mention, day, context)
+    if mention.type == "pronoun":
+        return Resolved(mention=index, reason="left open")
     if mention.type == "place":
-        place = find_place(text[mention.start : mention.end], context)
+        around = setting.codes(mention.start, mention.end)
+        place = find_place(text[mention.start : mention.end], frozenset(around), setting.day)
         return Resolved(mention=index, place=place, score=place.score, reason=place.reason or "no match")
-    if mention.type == "state" and mention.states:
-        return Resolved(
-            mention=index, actors=(state_actor(pick_state(text, mention, context)),), score=0.95, reason="name of a state"
-        )
-    if mention.type == "seat" and mention.states:
-        actor = Actor(
-            id=f"state:{mention.states[0]}",
-            name=text[mention.start : mention.end],
-            type="body",
-            country=mention.states[0],
-            sector="GOV",
-        )
-        return Resolved(mention=index, actors=(actor,), score=0.85, reason="seat that acts")
-    if mention.type in ("body", "group", "epithet"):
-        return resolve_body(text, index, mention)
-    return Resolved(mention=index, reason="left open")
+    name = (mention.name.start, mention.name.end) if mention.name is not None and mention.type == "person" else None
+    return resolve_span(text, index, mention.start, mention.end, setting, name, kind=mention.type)
 
 
-def pick_state(text: str, mention: Mention, context: frozenset[str]) -> str:
-    """Returns the ISO3 of a state name; among namesakes the one the article's other states do not contradict."""
-    names = knowledge().state_names.get(fold(text[mention.start : mention.end]), ())
-    codes = list(dict.fromkeys(name.iso3 for name in names))
-    return next((code for code in codes if code in context), mention.states[0])
+def resolve_span(
+    text: str, index: int, start: int, end: int, setting: Setting, name: tuple[int, int] | None, kind: str | None = None
+) -> Resolved:
+    """Returns the reading of a stretch by the head of its phrase."""
+    phrase = read_phrase(text, start, end, name)
+    if phrase.kind in ("state", "seat") or (phrase.kind == "body" and phrase.whole is not None and phrase.whole.seats):
+        return resolve_name(text, index, phrase, setting, kind)
+    if phrase.kind == "group" or (kind == "group" and phrase.kind != "person"):
+        candidates, actor, score, reason = read_group(phrase, text, setting)
+    elif phrase.kind == "body":
+        candidates, actor, score, reason = read_body(phrase, text, setting)
+    else:
+        candidates, actor, score, reason = read_person(phrase, text, setting)
+        if actor is None and phrase.kind != "person":
+            fallback = fallback_of(text, phrase, setting, kind)
+            if fallback is not None:
+                return msgspec.structs.replace(fallback, mention=index)
+    if actor is None or score < THRESHOLD:
+        return Resolved(mention=index, candidates=candidates, reason=reason)
+    return Resolved(mention=index, actors=(actor,), candidates=candidates, score=score, reason=reason)
+
+
+def fallback_of(text: str, phrase: Phrase, setting: Setting, kind: str | None) -> Resolved | None:
+    """Returns a body or place that a phrase without a known head may be."""
+    if phrase.bodies or phrase.states:
+        candidates, actor, score, reason = read_body(phrase, text, setting)
+        if actor is not None and score >= THRESHOLD:
+            return Resolved(mention=0, actors=(actor,), candidates=candidates, score=score, reason=reason)
+    if kind is None and phrase.kind == "name" and is_locative(text, phrase.start):
+        around = frozenset(setting.codes(phrase.start, phrase.end))
+        place = find_place(text[phrase.start : phrase.end], around, setting.day)
+        if place.country is not None:
+            return Resolved(mention=0, place=place, score=place.score, reason=place.reason)
+    return None
+
+
+def resolve_name(text: str, index: int, phrase: Phrase, setting: Setting, kind: str | None) -> Resolved:
+    """Returns a bare name of a state, seat or body: a seat is a place in a locative reading, else the power that sits there."""
+    entry = phrase.whole or (phrase.states[0] if phrase.states else None)
+    if entry is None:
+        entry = phrase.tokens[-1].entry
+    if entry is None:
+        return Resolved(mention=index, reason="left open")
+    surface = text[phrase.start : phrase.end]
+    if entry.seats and kind is None and not entry.bodies and is_locative(text, phrase.start):
+        place = find_place(surface, frozenset(setting.codes(phrase.start, phrase.end)), setting.day)
+        return Resolved(mention=index, place=place, score=place.score, reason=place.reason or "no match")
+    if entry.states:
+        code, score, reason = choose_code(entry, setting, phrase.start, phrase.end)
+        if code is None or score < THRESHOLD:
+            return Resolved(mention=index, reason=reason)
+        candidates = tuple(
+            Candidate(actor=state_actor(one), score=0.9 if one == code else 0.3, reason=reason)
+            for one in dict.fromkeys(name.iso3 for name in entry.states)
+        )
+        return Resolved(mention=index, actors=(state_actor(code),), candidates=candidates, score=score, reason=reason)
+    if entry.seats:
+        return seat_actor(index, entry, phrase, setting)
+    candidates, actor, score, reason = read_body(phrase, text, setting)
+    return Resolved(mention=index, actors=(actor,) if actor else (), candidates=candidates, score=score, reason=reason)
+
+
+def seat_actor(index: int, entry: Entry, phrase: Phrase, setting: Setting) -> Resolved:
+    """Returns the power that sits at a seat on the day: its body where the row names one, else the state's government."""
+    seats = [seat for seat in entry.seats if valid_at(seat.valid_from, seat.valid_to, setting.day)] or entry.seats
+    around = setting.codes(phrase.start, phrase.end)
+    seats = sorted(
+        seats,
+        key=lambda seat: (
+            seat.iso3 not in around[:3] and len({one.iso3 for one in seats}) > 1,
+            seat.type != "capital",
+            seat.ambiguous,
+        ),
+    )
+    seat = seats[0]
+    body = knowledge().organisations.get(seat.organisation)
+    international = seat.iso3 not in knowledge().states
+    actor = Actor(
+        id=body.id if body else f"state:{seat.iso3}", name=body.name if body else seat.alias, type="body", country=seat.iso3,
+        sector=None if international and seat.sector == "GOV" else seat.sector or (body.sector if body else None) or "GOV",
+    )  # fmt: skip
+    several = len({one.iso3 for one in seats}) > 1
+    return Resolved(mention=index, actors=(actor,), score=0.7 if several else 0.85, reason="seat that acts")
 
 
 def state_actor(code: str) -> Actor:
     """Returns the actor of a state."""
-    return Actor(id=f"state:{code}", name=knowledge().states.get(code, code), type="state", country=code, sector=None)
+    return Actor(id=f"state:{code}", name=state_name(code), type="state", country=code, sector=None)
 
 
 def states_of(indices: tuple[int, ...], earlier: list[Resolved]) -> list[str]:
     """Returns the countries of resolved mentions, in order, each once."""
     return list(dict.fromkeys(actor.country for index in indices for actor in earlier[index].actors[:1] if actor.country))
-
-
-def resolve_person(text: str, index: int, mention: Mention, day: str | None, context: frozenset[str]) -> Resolved:
-    """Returns a person of the knowledge base if one clearly fits, else what the text says."""
-    candidates = tuple(person_candidates(text, mention, day, context))
-    clear = candidates and (len(candidates) == 1 or candidates[0].score - candidates[1].score >= 0.1)
-    if clear and candidates[0].score >= 0.6:
-        best = candidates[0]
-        return Resolved(mention=index, actors=(best.actor,), candidates=candidates, score=best.score, reason=best.reason)
-    actor = person_from_text(text, mention)
-    score = 0.8 if mention.title else 0.5
-    return Resolved(mention=index, actors=(actor,), candidates=candidates, score=score, reason="title and name in the text")
-
-
-def resolve_body(text: str, index: int, mention: Mention) -> Resolved:
-    """Returns a known body, or one described by its state and head noun."""
-    surface = text[mention.start : mention.end]
-    base = knowledge()
-    idents = base.organisation_names.get(fold(surface.split(" (")[0]), ())
-    fitting = [ident for ident in idents if not mention.states or base.organisations[ident].country in (*mention.states, "")]
-    if len(fitting) == 1:
-        one = base.organisations[fitting[0]]
-        actor = Actor(id=one.id, name=one.name, type="body", country=one.country or None, sector=one.sector or None)
-        return Resolved(mention=index, actors=(actor,), score=0.9, reason="name of a body")
-    country = mention.states[0] if mention.states else None
-    words = fold(surface).split()
-    table = GROUP_SECTORS if mention.type == "group" else BODY_SECTORS
-    sector = next((code for code, marks in table if marks & set(words)), None)
-    kind = "group" if mention.type == "group" else "person" if mention.type == "epithet" else "body"
-    if country is None and sector is None:
-        return Resolved(mention=index, reason="left open")
-    if mention.type == "epithet":
-        sector = sector or "GOV"
-    actor = Actor(id=None, name=surface, type=kind, country=country, sector=sector)  # type: ignore[arg-type]
-    return Resolved(mention=index, actors=(actor,), score=0.7 if country else 0.4, reason="state and head noun")
 
 
 def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resolved]:
@@ -166,3 +189,8 @@ def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resol
             actors = tuple(state_actor(code) for code in states_of(mention.antecedents, resolved))
             done[index] = Resolved(mention=index, actors=actors, score=0.8, reason="the states the article deals with")
     return done
+
+
+def warm() -> int:
+    """Builds the indices ahead of the first mention. Returns the number of names known."""
+    return len(lexicon().entries)

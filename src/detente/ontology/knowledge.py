@@ -119,19 +119,28 @@ def load_knowledge(*paths: Path) -> Knowledge:
 
 def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
     """Builds the dictionaries from rows as `scripts/build_data.py` lays them out."""
+    # Names and seats carry the id of a row of states; what leaves here is the ISO3 code ("NCY" is CYP, "FRY" is YUG).
+    codes = {row[0]: row[1] or row[0] for row in tables["state"]}
     state_names: dict[str, list[StateName]] = defaultdict(list)
     for alias, iso3, kind, since, until, ambiguous in tables["state_name"]:
-        state_names[fold(alias)].append(StateName(alias, iso3, kind, since, until, ambiguous == "yes"))
+        state_names[fold(alias)].append(StateName(alias, codes.get(iso3, iso3), kind, since, until, ambiguous == "yes"))
     seats: dict[str, list[Seat]] = defaultdict(list)
     for alias, iso3, kind, organisation, sector, since, until, ambiguous in tables["seat"]:
-        seats[fold(alias)].append(Seat(alias, iso3, kind, organisation, sector, since, until, ambiguous == "yes"))
-    organisations, organisation_names = organisations_of(tables["organisation"])
-    states = {row[1]: row[2] for row in tables["state"] if row[1]}
-    offices = {row[0]: OfficeEntry(row[0], row[1], row[2], row[3], row[4], row[6], split(row[7])) for row in tables["office"]}
+        seats[fold(alias)].append(
+            Seat(alias, codes.get(iso3, iso3), kind, organisation, sector, since, until, ambiguous == "yes")
+        )
+    organisations, organisation_names = organisations_of(tables["organisation"], codes)
+    # The state that bears its own code last, so that "GEO" is Georgia and not an entity of disputed standing inside it.
+    states = {codes[row[0]]: row[2] for row in sorted(tables["state"], key=lambda row: row[0] == row[1])}
+    offices = {
+        row[0]: OfficeEntry(row[0], row[1], codes.get(row[2], row[2]), row[3], row[4], row[6], split(row[7]))
+        for row in tables["office"]
+    }
+    known = {ident.casefold(): ident for ident in offices}
     holdings: dict[str, list[Holding]] = defaultdict(list)
     holders: dict[str, list[Holding]] = defaultdict(list)
     for row in tables["holding"]:
-        holding = Holding(*row)
+        holding = Holding(row[0], known.get(row[1].casefold(), row[1]), *row[2:])
         if holding.office not in offices:
             offices[holding.office] = office_from_id(holding.office, states)
         holdings[holding.person].append(holding)
@@ -192,12 +201,14 @@ def office_from_id(ident: str, states: dict[str, str]) -> OfficeEntry:
     return OfficeEntry(ident, post.replace("_", " ").capitalize(), country, "", "GOV", "other", ())
 
 
-def organisations_of(rows: list[tuple[str, ...]]) -> tuple[dict[str, Organisation], dict[str, tuple[str, ...]]]:
+def organisations_of(
+    rows: list[tuple[str, ...]], codes: dict[str, str]
+) -> tuple[dict[str, Organisation], dict[str, tuple[str, ...]]]:
     """Returns organisations by id, and ids by folded name, acronym and alias."""
     organisations: dict[str, Organisation] = {}
     names: dict[str, list[str]] = defaultdict(list)
     for ident, name, country, sector, kind, acronym, aliases, _parent, since, until in rows:
-        one = Organisation(ident, name, country, sector, kind, acronym, split(aliases), since, until)
+        one = Organisation(ident, name, codes.get(country, country), sector, kind, acronym, split(aliases), since, until)
         organisations[ident] = one
         for alias in {fold(text) for text in (name, acronym, *one.aliases) if text}:
             names[alias].append(ident)

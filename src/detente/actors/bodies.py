@@ -1,0 +1,176 @@
+"""Body and group phrases -> bodies of the knowledge base at a date, or one described by its state and head noun."""
+
+from __future__ import annotations
+
+from detente.actors.lexicon import Entry, body_forms, lexicon, own_content, valid_at
+from detente.actors.phrases import Phrase
+from detente.actors.setting import Setting, choose_code, possible_codes
+from detente.actors.wording import BODY_SECTORS, GROUP_SECTORS, content, key, sector_of_words
+from detente.model import Actor, Candidate
+from detente.ontology import knowledge
+from detente.ontology.knowledge import Organisation
+
+MIN_LEAD = 0.05
+INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
+# Heads of bodies, in the order in which one is preferred when an alias names several of a state.
+GENERIC = frozenset(
+    [
+        "fighters",
+        "fighter",
+        "members",
+        "member",
+        "militants",
+        "militant",
+        "officials",
+        "official",
+        "leaders",
+        "leadership",
+        "rebels",
+        "rebel",
+        "sources",
+    ]
+)
+
+
+def body_candidates(entry: Entry, phrase: Phrase, setting: Setting) -> list[Candidate]:
+    """Returns the bodies that a known name may mean, best first: valid at the date, of a state in the phrase or the text."""
+    base = knowledge()
+    stated = {code for state in phrase.states for code in possible_codes(state, setting.day)}
+    around = setting.codes(phrase.start, phrase.end)
+    found: list[Candidate] = []
+    ids = list(dict.fromkeys(entry.bodies))
+    valid = [one for one in ids if valid_at(base.organisations[one].valid_from, base.organisations[one].valid_to, setting.day)]
+    pool = valid or ids
+    countries = {base.organisations[one].country for one in pool}
+    for ident in pool:
+        one = base.organisations[ident]
+        score, reason = (0.8, "name of a body") if ident in valid else (0.6, "name of a body of another time")
+        if stated:
+            score, reason = (score + 0.15, f"{reason}; state in the phrase") if one.country in stated else (score - 0.4, reason)
+        elif len(countries) > 1:
+            place = around.index(one.country) if one.country in around else None
+            score += 0.1 - 0.03 * place if place is not None and place < 4 else -0.3
+            score += 0.05 * (key(one.name) == phrase.form) + 0.25 * (
+                one.country in INTERNATIONAL and key(one.acronym) == phrase.form
+            )
+        if latest(ident, pool):
+            score += 0.02
+        found.append(Candidate(actor=body_actor(one), score=max(0.0, min(score, 1.0)), reason=reason))
+    return sorted(found, key=lambda candidate: (-candidate.score, candidate.actor.id or ""))
+
+
+def latest(ident: str, pool: list[str]) -> bool:
+    """Tells whether of bodies of one state (a group that changed sector) this is the one that began last."""
+    base = knowledge().organisations
+    return all(base[other].valid_from <= base[ident].valid_from for other in pool if base[other].country == base[ident].country)
+
+
+def body_actor(one: Organisation) -> Actor:
+    """Returns a body of the knowledge base as an actor."""
+    kind = "forum" if one.kind in ("igo", "bloc") else "group" if one.kind == "armed_group" else "body"
+    return Actor(id=one.id, name=one.name, type=kind, country=one.country or None, sector=one.sector or None)  # type: ignore[arg-type]
+
+
+def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candidate, ...], Actor | None, float, str]:
+    """Returns the candidates of a body phrase, and the actor taken with score and reason; None leaves it open."""
+    surface = text[phrase.start : phrase.end]
+    entry = phrase.whole if phrase.whole is not None and phrase.whole.bodies else None
+    entry = entry or lexicon().entries.get(phrase.form)
+    if entry is None and phrase.bodies and not {"ministry", "embassy"} & set(phrase.bare_words.split()):
+        entry = phrase.bodies[0]
+    if entry is not None and entry.bodies:
+        candidates = body_candidates(entry, phrase, setting)
+        clear = len(candidates) == 1 or candidates[0].score - candidates[1].score >= MIN_LEAD or same(candidates)
+        if clear and candidates[0].score >= 0.45:
+            return tuple(candidates), candidates[0].actor, candidates[0].score, candidates[0].reason
+        if not phrase.states:
+            agreed = agreed_sector(candidates)
+            states = setting.codes(phrase.start, phrase.end)
+            if states:
+                found = body_of_state(states[0], content(phrase.form), setting.day)
+                if found is not None:
+                    return tuple(candidates), body_actor(found), 0.6, "body of the nearest state of the text"
+            actor = Actor(id=None, name=surface, type="body", country=None, sector=agreed) if agreed else None
+            return tuple(candidates), actor, 0.4 if agreed else 0.0, "several states have a body of that name"
+    return described_body(phrase, surface, setting)
+
+
+def same(candidates: list[Candidate]) -> bool:
+    """Tells whether the first two readings agree in country and sector, so that either serves."""
+    first, second = candidates[0].actor, candidates[1].actor
+    return (first.country, first.sector) == (second.country, second.sector)
+
+
+def agreed_sector(candidates: list[Candidate]) -> str | None:
+    """Returns the sector in which all readings agree."""
+    sectors = {candidate.actor.sector for candidate in candidates}
+    return sectors.pop() if len(sectors) == 1 else None
+
+
+def described_body(phrase: Phrase, surface: str, setting: Setting) -> tuple[tuple[Candidate, ...], Actor | None, float, str]:
+    """Returns a body by its state and words ("the Russian Foreign Ministry"), else one that only its words describe."""
+    country, weight = None, 0.0
+    for entry in (*phrase.states, *phrase.bodies):
+        code, score, _ = choose_code(entry, setting, phrase.start, phrase.end)
+        if code is not None:
+            country, weight = code, score
+            break
+    stated = country is not None
+    if country is None:
+        around = setting.codes(phrase.start, phrase.end)
+        country, weight = (around[0], 0.6) if around else (None, 0.3)
+    words = content(phrase.form)
+    if country is not None:
+        known = body_of_state(country, words, setting.day)
+        if known is not None:
+            return (), body_actor(known), 0.9 * weight, "state and name of a body"
+    raw = frozenset(phrase.words.split()) | words
+    sector = sector_of_words(frozenset(phrase.bare_words.split()) | content(phrase.bare_words), BODY_SECTORS) or sector_of_words(
+        raw, BODY_SECTORS
+    )
+    if country is None and sector is None:
+        return (), None, 0.0, "left open"
+    actor = Actor(id=None, name=surface, type="body", country=country, sector=sector)
+    return (), actor, 0.7 * weight if stated else 0.4, "state and head noun" if stated else "head noun and nearest state"
+
+
+def body_of_state(country: str, words: frozenset[str], day: str | None) -> Organisation | None:
+    """Returns the body of a state whose name has exactly the words, apart from the state's own."""
+    own = own_content(country)
+    wanted = words - own or words
+    best: tuple[float, str] | None = None
+    found: Organisation | None = None
+    for one in lexicon().bodies_of.get(country, ()):
+        if wanted not in body_forms(one.id):
+            continue
+        rank = (1.0 if valid_at(one.valid_from, one.valid_to, day) else 0.0, one.valid_from)
+        if best is None or rank > best:
+            best, found = rank, one
+    return found
+
+
+def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candidate, ...], Actor | None, float, str]:
+    """Returns a group ("Russian troops", "Hamas fighters"): country of its state or body, sector of its noun or body."""
+    surface = text[phrase.start : phrase.end]
+    words = frozenset(phrase.bare_words.split())
+    sector = sector_of_words(words, BODY_SECTORS[:1]) or sector_of_words(words, GROUP_SECTORS)
+    if phrase.bodies:
+        candidates = body_candidates(phrase.bodies[0], phrase, setting)
+        if candidates:
+            owner = candidates[0].actor
+            own = owner.sector if words & GENERIC or sector is None else sector
+            actor = Actor(id=None, name=surface, type="group", country=owner.country, sector=own or sector)
+            return tuple(candidates), actor, 0.8 * candidates[0].score, "members of a body"
+    codes = [
+        code
+        for code, score, _ in (choose_code(entry, setting, phrase.start, phrase.end) for entry in phrase.states)
+        if code and score
+    ]
+    if not codes:
+        around = setting.codes(phrase.start, phrase.end)
+        if sector is None:
+            return (), None, 0.0, "left open"
+        actor = Actor(id=None, name=surface, type="group", country=around[0] if around else None, sector=sector)
+        return (), actor, 0.4, "noun and nearest state of the text"
+    actor = Actor(id=None, name=surface, type="group", country="+".join(dict.fromkeys(codes[:1])), sector=sector)
+    return (), actor, 0.8, "state and noun"

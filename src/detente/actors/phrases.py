@@ -1,0 +1,313 @@
+"""A stretch of text -> Phrase: the states, name, title words, body and kind that its words give, before anything is decided.
+
+The head of an English noun phrase is the last word before its first preposition or comma: "the Prime Minister's Office" is a body,
+"the Foreign Ministry spokeswoman" a person, "head of the Security Council" a person, "the Security Council of Russia" a body.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from detente.actors.lexicon import Entry, lexicon, pieces
+from detente.actors.wording import (
+    BODY_HEADS,
+    CONNECTORS,
+    DETERMINERS,
+    FORMER,
+    GROUPS,
+    MODIFIERS,
+    PASSING,
+    PERSON_HEADS,
+    POSSESSIVE,
+    PREPOSITIONS,
+    key,
+)
+
+Kind = Literal["person", "group", "body", "state", "seat", "name", "unknown"]
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "du",
+        "del",
+        "della",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "la",
+        "le",
+        "ben",
+        "y",
+        "e",
+        "abu",
+        "ould",
+        "as",
+        "ar",
+        "ad",
+    ]
+)
+GENERATIONS = frozenset(
+    ["jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+)
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word or known name of a phrase. Letters: S state, D adjective of one, K seat, O body, N known person, T person head,
+    G group noun, H body head, M word of titles, C other capitalised word, F former, A passing modifier, o connector, x anything else.
+    """
+
+    start: int
+    end: int
+    form: str
+    letter: str
+    entry: Entry | None = None
+
+
+class Phrase(msgspec.Struct, frozen=True, kw_only=True):
+    """What the words give. `codes` and `host` are entries of states, in order; `words` is everything but names and states."""
+
+    start: int
+    end: int
+    kind: Kind
+    whole: Entry | None
+    form: str
+    tokens: tuple[Token, ...]
+    states: tuple[Entry, ...] = ()
+    host: Entry | None = None
+    bodies: tuple[Entry, ...] = ()
+    words: str = ""
+    bare_words: str = ""
+    name: tuple[int, int] | None = None
+    former: bool = False
+
+
+def read_phrase(text: str, start: int, end: int, name: tuple[int, int] | None = None) -> Phrase:
+    """Returns the reading of `text[start:end]`; `name` is the span of a personal name inside it, where it is known."""
+    tokens = tokens_of(text, start, end)
+    while tokens and (tokens[0].form in DETERMINERS or tokens[0].letter == "o"):
+        tokens = tokens[1:]
+    while tokens and tokens[-1].letter == "o":
+        tokens = tokens[:-1]
+    form = key(text[tokens[0].start : tokens[-1].end]) if tokens else ""
+    whole = tokens[0].entry if len(tokens) == 1 else None
+    former = any(token.letter == "F" for token in tokens)
+    span = name or name_of(text, tokens)
+    outside = [token for token in tokens if span is None or token.end <= span[0] or token.start >= span[1]]
+    states, host = states_of(outside)
+    kept = [token for token in outside if token.letter not in "SDKFA"]
+    return Phrase(
+        start=start, end=end, kind=kind_of(tokens, outside, span, whole), whole=whole, form=form, tokens=tuple(tokens),
+        states=tuple(entry for entry in states), host=host,
+        bodies=tuple(token.entry for token in outside if token.letter == "O" and token.entry is not None),
+        words=" ".join(token.form for token in kept), bare_words=" ".join(token.form for token in kept if token.letter != "O"),
+        name=span, former=former,
+    )  # fmt: skip
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Returns the tokens of a stretch: the longest known names, else single words; a possessive ending is no token."""
+    spans: list[tuple[int, int]] = []
+    for begin, stop in pieces(text, start, end):
+        possessive = POSSESSIVE.search(text[begin:stop])
+        bare = begin + possessive.start() if possessive and possessive.start() else stop
+        spans.extend(hyphened(text, begin, bare))
+    forms = [key(text[begin:stop]) or text[begin:stop] for begin, stop in spans]
+    tokens: list[Token] = []
+    position = 0
+    while position < len(spans):
+        begin, stop = spans[position]
+        length, entry = longest_known(text, spans, forms, position)
+        if entry is not None:
+            stop = spans[position + length - 1][1]
+            tokens.append(Token(begin, stop, " ".join(forms[position : position + length]), letter_of_entry(entry), entry))
+            position += length
+            continue
+        tokens.append(Token(begin, stop, forms[position], letter_of_word(text[begin:stop], forms[position])))
+        position += 1
+    return tokens
+
+
+def hyphened(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    """Splits "then-president", "ex-chancellor" and "US-backed" at the hyphen; other hyphens belong to the word."""
+    word = text[begin:stop]
+    cut = word.find("-")
+    if cut > 0 and (
+        key(word[:cut]) in FORMER | PASSING or (word[cut + 1 :].islower() and word[0].isupper() and word[:cut].isupper())
+    ):
+        return [(begin, begin + cut), *hyphened(text, begin + cut + 1, stop)]
+    return [(begin, stop)]
+
+
+def longest_known(text: str, spans: list[tuple[int, int]], forms: list[str], position: int) -> tuple[int, Entry | None]:
+    """Returns how many words the longest known name at `position` has, and its entry."""
+    base = lexicon()
+    surface = text[spans[position][0] : spans[position][1]]
+    if not (surface[0].isupper() or surface[0].isdigit() or (len(surface) > 2 and surface[1] in "'’" and surface[2].isupper())):
+        return 1, None
+    longest = base.longest.get(forms[position].split()[0], 0)
+    for length in range(min(longest, len(spans) - position), 0, -1):
+        name = " ".join(forms[position : position + length])
+        entry = base.entries.get(name)
+        if entry is None:
+            continue
+        written = text[spans[position][0] : spans[position + length - 1][1]]
+        if entry.capitals and sum(letter.isupper() for letter in written) < min(2, len(name)):
+            continue
+        if length == 1 and name in PERSON_HEADS | GROUPS | PASSING | FORMER and not entry.states:
+            continue  # "Justice", "Guards", "Marines" alone are words before they are names
+        if length > 1 and not any(letter.isupper() for letter in written.split()[-1][:2]) and not entry.bodies:
+            continue
+        return length, entry
+    return 1, None
+
+
+def letter_of_entry(entry: Entry) -> str:
+    """Returns the class letter of a known name; a state before a body before a seat before a person."""
+    if entry.states:
+        return "D" if all(name.type in ("adjective", "demonym", "people") for name in entry.states) else "S"
+    if entry.persons and not entry.bodies and not entry.seats:
+        return "N"
+    if entry.seats and not entry.bodies:
+        return "K"
+    return "O" if entry.bodies else "N"
+
+
+def letter_of_word(surface: str, form: str) -> str:
+    """Returns the class letter of a word that is no known name."""
+    if form in CONNECTORS or not surface[0].isalnum():
+        return "o"
+    if form in FORMER:
+        return "F"
+    if form in PASSING and form != "communist":
+        return "A"
+    lower = form.rsplit(maxsplit=1)[-1]
+    if form in PERSON_HEADS or (lower in PERSON_HEADS and "-" in surface) or (form.endswith("s") and form[:-1] in PERSON_HEADS):
+        return "T"
+    if form in GROUPS:
+        return "G"
+    if form in BODY_HEADS:
+        return "H"
+    if form in MODIFIERS:
+        return "M"
+    return "C" if surface[0].isupper() else "x"
+
+
+def name_of(text: str, tokens: list[Token]) -> tuple[int, int] | None:
+    """Returns the span of the personal name: a known person, else the last run of capitalised words that is no title."""
+    known = [index for index, token in enumerate(tokens) if token.letter == "N"]
+    if known:
+        first = known[-1] if len(known) > 1 and tokens[0].letter != "N" else known[0]
+        last = first
+        while last + 1 < len(tokens) and tokens[last + 1].letter == "C":
+            last += 1
+        return tokens[first].start, tokens[last].end
+    runs: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        if tokens[index].letter != "C":
+            index += 1
+            continue
+        first = index
+        while index + 1 < len(tokens) and joins(text, tokens, index):
+            index += 1
+        runs.append((first, index))
+        index += 1
+    runs = [run for run in runs if is_name(tokens, *run)]
+    if not runs:
+        return None
+    first, last = runs[-1]
+    if first and tokens[first - 1].letter in "SK" and text[tokens[first - 1].end : tokens[first].start] == " " and first == 1:
+        first -= 1  # "Jordan Henderson", "Georgia Tech", "Paris Hilton": a state or city that begins a name is part of it
+    return tokens[first].start, tokens[last].end
+
+
+def joins(text: str, tokens: list[Token], index: int) -> bool:
+    """Tells whether the token after `index` goes on with the name: capitals, particles before a capital, "King" as a surname."""
+    after = tokens[index + 1]
+    if text[tokens[index].end : after.start].strip():
+        return False
+    if after.letter == "C" or after.form in GENERATIONS:
+        return True
+    if after.form in PARTICLES and index + 2 < len(tokens) and tokens[index + 2].letter in "CSDKT":
+        return True
+    if tokens[index].form in PARTICLES:
+        return True
+    # A name may contain a word that is also a title or a state: "Larry King", "Michael Jordan", "Mahathir Bin Mohamad".
+    return (
+        after.letter in "SKT"
+        and after.start == tokens[index].end + 1
+        and text[after.start].isupper()
+        and index + 1 == len(tokens) - 1
+    )
+
+
+def is_name(tokens: list[Token], first: int, last: int) -> bool:
+    """Tells whether a run of capitalised words can be a personal name: not the complement of a title or the start of a body."""
+    before = tokens[first - 1] if first else None
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is not None and after.letter in "HGT":
+        return False
+    if before is not None and before.form in PREPOSITIONS | {"and", "the"} and before.letter == "o":
+        return False
+    return not (before is not None and before.letter in "HG")
+
+
+def states_of(tokens: list[Token]) -> tuple[list[Entry], Entry | None]:
+    """Returns the states named outside the name, in order, and the receiving one of "ambassador to X"."""
+    states: list[Entry] = []
+    host: Entry | None = None
+    envoy = any("ambassador" in token.form or token.form in ("envoy", "representative", "consul") for token in tokens)
+    for index, token in enumerate(tokens):
+        if token.entry is None or token.letter not in "SDKO":
+            continue
+        to = index and (
+            tokens[index - 1].form in ("to", "in")
+            or (tokens[index - 1].form == "the" and index > 1 and tokens[index - 2].form == "to")
+        )
+        if envoy and to:
+            host = token.entry
+        elif token.letter != "O":
+            states.append(token.entry)
+    return states, host
+
+
+def kind_of(tokens: list[Token], outside: list[Token], name: tuple[int, int] | None, whole: Entry | None) -> Kind:
+    """Returns what the head of the phrase makes it."""
+    if whole is not None:
+        return {"S": "state", "D": "state", "K": "seat", "O": "body", "N": "person"}[tokens[0].letter]  # type: ignore[return-value]
+    head = head_of(outside)
+    if name is not None and (head is None or head.letter in "TSDKOxCoAF" or tokens[0].start == name[0]):
+        return "person" if (head is not None and head.letter == "T") or is_known(tokens) else "name"
+    if head is None:
+        return "unknown"
+    return {"T": "person", "G": "group", "H": "body", "O": "body", "S": "state", "D": "state", "K": "seat"}.get(
+        head.letter, "unknown"
+    )  # type: ignore[return-value]
+
+
+def is_known(tokens: list[Token]) -> bool:
+    """Tells whether the phrase holds a person of the knowledge base."""
+    return any(token.letter == "N" for token in tokens)
+
+
+def head_of(tokens: list[Token]) -> Token | None:
+    """Returns the last content token before the first preposition or comma that follows content."""
+    head: Token | None = None
+    for token in tokens:
+        if token.letter == "o" and head is not None and (token.form in PREPOSITIONS or token.form in (",", "(", ";")):
+            break
+        if token.letter in "TGHOSDKC":
+            head = token
+    return head

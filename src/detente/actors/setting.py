@@ -1,0 +1,97 @@
+"""What surrounds a mention: the day at which offices are looked up and the states that the text names, nearest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+import msgspec
+
+from detente.actors.lexicon import Entry, lexicon, valid_at
+from detente.actors.phrases import Token, tokens_of
+from detente.ontology import knowledge
+
+# Of states that share a name, the one that English news means when nothing else decides (COD is named ten times as often as COG).
+USUAL = frozenset(["COD", "KOR", "DOM", "GIN", "GEO", "IRL", "DEU", "USA", "VNM", "YEM", "CHN", "MKD", "SDN"])
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """The day (ISO, of any precision, None when unknown) and the states of a text: (position, codes) in order."""
+
+    day: str | None
+    named: tuple[tuple[int, Entry], ...] = ()
+
+    def codes(self, position: int, end: int) -> tuple[str, ...]:
+        """Returns the states named outside `[position, end)`, nearest first; what stands before counts nearer than what follows."""
+        found = [
+            (position - at if at < position else 2 * (at - position) + 40, entry)
+            for at, entry in self.named
+            if not position <= at < end
+        ]
+        codes = [code for _, entry in sorted(found, key=lambda pair: pair[0]) for code in possible_codes(entry, self.day)[:1]]
+        return tuple(dict.fromkeys(codes))
+
+    def counts(self) -> Counter[str]:
+        """Returns how often each state is named."""
+        return Counter(code for _, entry in self.named for code in possible_codes(entry, self.day)[:1])
+
+
+def setting_of(text: str, day: str | None) -> Setting:
+    """Returns the setting of a text: its states, seats and bodies of states are read from the words."""
+    named = [(token.start, token.entry) for token in cached_tokens(text) if token.entry is not None and token.letter in "SDKON"]
+    return Setting(day=day, named=tuple(named))
+
+
+@lru_cache(maxsize=64)
+def cached_tokens(text: str) -> tuple[Token, ...]:
+    """Returns the tokens of a whole text; an article's mentions share them."""
+    return tuple(tokens_of(text, 0, len(text)))
+
+
+def possible_codes(entry: Entry, day: str | None) -> tuple[str, ...]:
+    """Returns the ISO3 codes that a name may stand for on a day, the usual one first; bodies and persons stand for their state."""
+    if entry.states:
+        names = [name for name in entry.states if valid_at(name.valid_from, name.valid_to, day)] or entry.states
+        codes = dict.fromkeys(name.iso3 for name in names)
+        return tuple(sorted(codes, key=lambda code: code not in USUAL))
+    base = knowledge()
+    if entry.bodies:
+        valid = [base.organisations[one] for one in entry.bodies]
+        codes = dict.fromkeys(one.country for one in valid if valid_at(one.valid_from, one.valid_to, day) and one.country)
+        return tuple(codes) if len(codes) == 1 else ()
+    if entry.seats:
+        seats = [seat for seat in entry.seats if valid_at(seat.valid_from, seat.valid_to, day)] or entry.seats
+        return tuple(
+            dict.fromkeys(seat.iso3 for seat in sorted(seats, key=lambda seat: (seat.type != "capital", seat.ambiguous)))
+        )
+    codes = dict.fromkeys(
+        base.offices[holding.office].country
+        for person in entry.persons
+        for holding in base.holdings.get(person, ())
+        if holding.covers(day or "")
+    )
+    return tuple(codes) if len(codes) == 1 else ()
+
+
+def choose_code(entry: Entry, setting: Setting, position: int, end: int) -> tuple[str | None, float, str]:
+    """Returns the state a name stands for with score and reason: by date, then by the text's other states, then by usage."""
+    codes = possible_codes(entry, setting.day)
+    if not codes:
+        return None, 0.0, "no state of that name at the date"
+    if len(codes) == 1:
+        return codes[0], 0.95, "name of a state"
+    around = setting.codes(position, end)
+    near = next((code for code in around if code in codes), None)
+    if near is not None:
+        return near, 0.85, f"one of {len(codes)} states of that name, named elsewhere in the text"
+    return codes[0], 0.6, f"the usual one of {len(codes)} states of that name"
+
+
+def state_name(code: str) -> str:
+    """Returns the name of a state or of an international code."""
+    return knowledge().states.get(code, code)
+
+
+def own_words(code: str) -> frozenset[str]:
+    """Returns the words of a state's names."""
+    return lexicon().own_words.get(code, frozenset())

@@ -1,0 +1,216 @@
+"""Title phrases without a known name -> who holds the office meant on the day, or what the words alone say.
+
+"The Russian president" is whoever held that office at the date; the state comes from the phrase, its body, or the nearest state of
+the text. A person whom only the text knows keeps the text's title as office.
+"""
+
+from __future__ import annotations
+
+from detente.actors.lexicon import Entry
+from detente.actors.offices import RANK, Match, current_at, holders_at, match_offices, office_of, ranked_offices
+from detente.actors.phrases import Phrase
+from detente.actors.setting import Setting, choose_code, possible_codes, state_name
+from detente.actors.wording import GROUP_SECTORS, content, sector_of_words
+from detente.model import Actor, Candidate, Office
+from detente.ontology import knowledge
+
+# Below this a title fits an office only by a general word ("the minister" is not any minister).
+MIN_OFFICE = 0.6
+SURE_OFFICE = 0.8
+ENVOYS = frozenset(["ambassador", "envoy", "representative", "consul"])
+TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("JUD", frozenset(["judge", "justice", "prosecutor", "attorney"])),
+    ("PTY", frozenset(["party", "politburo", "communist"])),
+    ("SPY", frozenset(["intelligence", "spy"])),
+    ("COP", frozenset(["police"])),
+    ("LEG", frozenset(["speaker", "senator", "congressman", "lawmaker", "legislator", "parliament", "duma", "assembly", "bundestag", "knesset", "senate", "mp", "mep", "politician"])),
+    ("REL", frozenset(["pope", "archbishop", "ayatollah", "patriarch", "cardinal", "bishop", "imam"])),
+    ("JRN", frozenset(["journalist", "reporter", "editor"])),
+    ("BUS", frozenset(["ceo", "businessman", "tycoon", "oligarch", "banker"])),
+    ("EDU", frozenset(["professor", "scholar", "historian", "analyst", "economist", "politician"]) - {"politician"}),
+    ("CVL", frozenset(["activist", "lawyer", "dissident"])),
+    ("REB", frozenset(["rebel", "rebels", "militant", "warlord", "guerrilla"])),
+    ("MIL", frozenset(["general", "admiral", "marshal", "colonel", "commander", "captain", "lieutenant", "brigadier", "major", "army", "navy", "military", "sergeant"])),
+)  # fmt: skip
+GOVERNMENT = frozenset(
+    [
+        "president",
+        "minister",
+        "prime",
+        "chancellor",
+        "king",
+        "prince",
+        "princess",
+        "ambassador",
+        "envoy",
+        "secretary",
+        "spokesman",
+        "governor",
+        "mayor",
+        "commissioner",
+        "counsellor",
+        "consul",
+        "adviser",
+        "representative",
+        "chairman",
+        "deputy",
+        "chief",
+        "director",
+        "diplomat",
+        "under",
+        "official",
+        "negotiator",
+        "coordinator",
+        "crown",
+        "government",
+        "ministry",
+        "aide",
+        "administrator",
+        "shah",
+        "attache",
+        "premier",
+    ]
+)
+
+
+def body_codes(bodies: tuple[Entry, ...], setting: Setting) -> frozenset[str]:
+    """Returns the countries of the bodies named in a title."""
+    return frozenset(code for entry in bodies for code in possible_codes(entry, setting.day))
+
+
+def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candidate, ...], Actor | None, float, str]:
+    """Returns who holds the office that a title without a name means: by its state (or the text's nearest), words and day."""
+    bodies = frozenset(ident for entry in phrase.bodies for ident in entry.bodies)
+    candidates: list[Candidate] = []
+    for code, weight, why in title_states(phrase, setting):
+        if phrase.host is not None or ENVOYS & content(phrase.words):
+            envoy = envoy_office(phrase, setting, code)
+            if envoy is not None and phrase.host is not None:
+                candidates.append(office_candidate(envoy, phrase, setting, weight, why))
+                break
+        matches = match_offices(code, phrase.words, bodies, phrase.bare_words)
+        matches = tuple(match for match in matches if match.score >= MIN_OFFICE)
+        best = best_match(matches, setting.day)
+        if best is not None:
+            candidates.append(office_candidate(office_of(best.entry), phrase, setting, best.score * weight, why))
+            break
+    if candidates:
+        return tuple(candidates), candidates[0].actor, candidates[0].score, candidates[0].reason
+    states = [code for code, _, _ in title_states(phrase, setting)][:1]
+    words = content(phrase.words)
+    sector = "ELI" if phrase.former else sector_of_title(words) or sector_of_words(words, GROUP_SECTORS)
+    explicit = bool(phrase.states or phrase.bodies)
+    if (not states and sector is None) or not (explicit or sector):
+        return (), None, 0.0, "left open"
+    country = states[0] if states else None
+    office = None if phrase.former or not phrase.words else office_in_text(phrase, setting, country)
+    actor = Actor(
+        id=None, name=text[phrase.start : phrase.end], type="person", country=country, sector=sector,
+        offices=(office,) if office and explicit else (),
+    )  # fmt: skip
+    return (), actor, 0.6 if explicit else 0.35, "state and title"
+
+
+def best_match(matches: tuple[Match, ...], day: str | None) -> Match | None:
+    """Returns the best office; of equals the one that somebody held on the day, the higher first."""
+    if not matches:
+        return None
+    top = [match for match in matches if match.score >= matches[0].score - 0.1]
+    held = [match for match in top if holders_at(match.entry.id, day)]
+    return max(held, key=lambda match: (match.score, -RANK.get(match.entry.kind, 7))) if held else top[0]
+
+
+def title_states(phrase: Phrase, setting: Setting) -> list[tuple[str, float, str]]:
+    """Returns the states in which a title is looked up, with a weight: its own, that of its body, else those of the text."""
+    own = [choose_code(entry, setting, phrase.start, phrase.end) for entry in phrase.states]
+    found = [(code, 1.0 if score > 0.7 else 0.8, why) for code, score, why in own if code]
+    found += [(code, 0.95, "body in the title") for code in sorted(body_codes(phrase.bodies, setting))]
+    if found or phrase.states:
+        return found
+    around = setting.codes(phrase.start, phrase.end)
+    alone = len(set(around)) == 1
+    return [(code, 0.8 if alone else 0.7 - 0.05 * rank, "nearest state of the text") for rank, code in enumerate(around[:3])]
+
+
+def office_candidate(office: Office, phrase: Phrase, setting: Setting, score: float, why: str) -> Candidate:
+    """Returns who held an office on the day, or the office alone when that is unknown; former holders are ELI without name."""
+    holders = [] if office.id is None or phrase.former else holders_at(office.id, setting.day)
+    if phrase.former:
+        actor = Actor(id=None, name=f"former {office.title}", type="person", country=office.country, sector="ELI")
+        return Candidate(actor=actor, score=score * 0.8, reason=f"{why}; former {office.title}")
+    if not holders:
+        actor = Actor(
+            id=office.id, name=office.title, type="person", country=office.country, sector=office.sector, offices=(office,)
+        )
+        return Candidate(actor=actor, score=score * 0.85, reason=f"{why}; holder of {office.title} unknown at the date")
+    person = holders[0].person
+    others = [knowledge().offices[one.office] for one in knowledge().holdings[person] if current_at(one, setting.day)]
+    offices = (office, *(office_of(entry) for entry in ranked_offices(others, phrase) if entry.id != office.id))
+    actor = Actor(
+        id=f"person:{person}", name=person, type="person", country=office.country, sector=office.sector, offices=offices
+    )
+    return Candidate(actor=actor, score=score * 0.95, reason=f"{why}; holder of {office.title} on {setting.day}")
+
+
+def envoy_office(phrase: Phrase, setting: Setting, country: str | None) -> Office | None:
+    """Returns the office of "ambassador to X", also where the knowledge base has no row of it."""
+    if phrase.host is None or country is None:
+        return None
+    if not ENVOYS & set(content(phrase.words)) or {"spokesman", "deputy"} & content(phrase.words):
+        return None
+    host = next(iter(possible_codes(phrase.host, setting.day)), None)
+    if host is None:
+        return None
+    for ident in (f"{country}.un",) if host == "UNO" else (f"{country}.amb_{host}", f"{country}.amb_{host.lower()}"):
+        if ident in knowledge().offices:
+            return office_of(knowledge().offices[ident])
+    title = f"Ambassador of {state_name(country)} to {state_name(host)}"
+    return Office(id=None, title=title, country=country, sector="GOV", host=host)
+
+
+def office_in_text(phrase: Phrase, setting: Setting, country: str | None) -> Office | None:
+    """Returns the office as the words give it, tied to a row of the knowledge base where one fits."""
+    envoy = envoy_office(phrase, setting, country)
+    if envoy is not None:
+        return envoy
+    if not phrase.words:
+        return None
+    bodies = frozenset(ident for entry in phrase.bodies for ident in entry.bodies)
+    matches = match_offices(country, phrase.words, bodies, phrase.bare_words) if country else ()
+    if matches and matches[0].score >= SURE_OFFICE:
+        return office_of(matches[0].entry)
+    words = content(phrase.words)
+    sector = sector_of_title(words)
+    title = " ".join(token_text for token_text in phrase.words.split() if token_text not in (",", "'s"))
+    return Office(id=None, title=title[:1].upper() + title[1:], country=country, sector=sector)
+
+
+def person_from_text(name: str, phrase: Phrase, setting: Setting) -> Actor | None:
+    """Returns a person as the text alone knows it: name, title, state; None when there is only a name."""
+    codes = [
+        code for code, score, _ in (choose_code(entry, setting, phrase.start, phrase.end) for entry in phrase.states) if score
+    ]
+    codes += sorted(body_codes(phrase.bodies, setting))
+    words = content(phrase.words)
+    country = codes[0] if codes else None
+    sector = "ELI" if phrase.former else sector_of_title(words)
+    if country is None and sector is None:
+        return None
+    if country is None:
+        country = next(iter(setting.codes(phrase.start, phrase.end)), None)
+    office = None if phrase.former or sector is None else office_in_text(phrase, setting, country)
+    if office is not None and office.sector and office.id:
+        sector = office.sector
+    body = next((ident for entry in phrase.bodies for ident in entry.bodies), None)
+    if sector is None and body is not None:
+        sector = knowledge().organisations[body].sector or None
+    return Actor(id=None, name=name, type="person", country=country, sector=sector, offices=(office,) if office else ())
+
+
+def sector_of_title(words: frozenset[str]) -> str | None:
+    """Returns the sector that the words of a title give, None when they give none."""
+    if words & {"minister", "ambassador", "president", "chancellor", "king"} and not words & {
+        "party", "senate", "court", "bank", "company", "club", "university",
+    }:  # fmt: skip
+        return "GOV"
+    return sector_of_words(words, TITLE_SECTORS) or ("GOV" if words & GOVERNMENT else None)

@@ -1,0 +1,189 @@
+"""Words of titles, bodies and groups, and the form in which names and titles are compared.
+
+Two forms: `key` for names (folded, no points or apostrophes, hyphens as spaces: "Kim Jong-un" is "Kim Jong Un"), and `content`
+for titles (the set of words that carry meaning, with one word for synonyms: "Foreign Minister" is "Minister of Foreign Affairs").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from detente.model import fold
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'`\-.‑–][^\W_]+)*|[,;:()]", re.UNICODE)
+POSSESSIVE = re.compile(r"(?<=\w)[’'`]s$|(?<=s)[’'`]$", re.IGNORECASE)
+DROPPED = re.compile(r"[.'\"`()]")
+
+
+def words(text: str) -> frozenset[str]:
+    """Returns the words of a list written as one string."""
+    return frozenset(text.split())
+
+
+SPACES = re.compile(r"[\s\-/–—]+")
+
+CONNECTORS = words("of to for the and a an in on at with from by de s & , ; : ( )")
+PREPOSITIONS = words("of to for in on at with from by")
+DETERMINERS = words("the a an its his her their this that our several some many two three both most")
+# Words before a title that say when, not what.
+FORMER = words("former ex erstwhile onetime late ousted deposed retired disgraced exiled past")
+PASSING = words(
+    "newly new visiting outgoing incoming then acting interim current incumbent veteran embattled longtime top senior "
+    "appointed elected designate caretaker youngest hardline moderate reformist conservative communist populist "
+    "ruling"
+)
+PERSON_HEADS = words(
+    "president minister premier chancellor king queen prince princess emperor empress sultan emir pope pontiff "
+    "monarch chairman chairwoman chairperson chair chief secretary ambassador envoy representative spokesman "
+    "spokeswoman spokesperson commissioner governor mayor senator congressman congresswoman general admiral marshal "
+    "colonel commander captain director leader head speaker counsellor counselor councillor consul attache adviser "
+    "advisor diplomat prosecutor judge justice archbishop ayatollah taoiseach tanaiste undersecretary negotiator "
+    "coordinator lawmaker legislator deputy official boss strongman ruler dictator patriarch cardinal bishop imam "
+    "caliph politician economist analyst scholar professor historian journalist reporter editor lawyer activist "
+    "dissident businessman tycoon oligarch banker ceo administrator statesman premiership tsar czar lieutenant major "
+    "brigadier sergeant pm mp mep secretary-general vice-president vice-premier attorney rapporteur "
+    "commander-in-chief caudillo shah crown aide confidant treasurer registrar dean rector whistleblower negotiator"
+)
+# Words inside titles and names of bodies that are no names of persons, whatever their capital.
+MODIFIERS = words(
+    "prime foreign defence defense interior finance economy economic trade justice health home affairs external "
+    "security national state federal public military political cultural culture commerce industry energy transport "
+    "agriculture environment education labour labor permanent special high central supreme naval air royal general "
+    "people's peoples democratic international relations cooperation planning investment development tourism sports "
+    "information science technology vice under first second third standing armed joint northern southern eastern "
+    "western european latin african presidential parliamentary diplomatic trade nuclear maritime border coast "
+    "revolutionary constitutional administrative provincial city mayor's municipal grand"
+)
+GROUP_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("MIL", words(
+    "troops troop soldiers soldier forces warplanes warplane jets jet warships warship ships vessels artillery drones "
+    "aircraft generals commanders marines sailors airmen pilots pilot officers tanks submarines submarine frigate "
+    "destroyer bombers fighter paratroopers commandos peacekeepers servicemen conscripts reservists helicopters "
+    "missiles"
+)),
+    ("COP", frozenset(["police", "policemen", "policeman", "cops", "gendarmes"])),
+    ("REB", words(
+    "rebels rebel militants militant insurgents insurgent fighters gunmen separatists guerrillas guerrilla militiamen "
+    "militias militia jihadists terrorists"
+)),
+    ("LEG", words("lawmakers legislators mps parliamentarians senators deputies congressmen")),
+    ("SPY", frozenset(["spies", "spy", "agents"])),
+    ("CVL", words(
+    "protesters protestors demonstrators citizens citizen nationals national people residents villagers civilians "
+    "activists farmers fishermen tourists families voters crowds women hostages"
+)),
+    ("JRN", frozenset(["journalists", "reporters", "media", "newspapers"])),
+    ("REF", frozenset(["refugees", "migrants"])),
+    ("BUS", words(
+    "companies firms firm businesses enterprises exporters importers investors banks producers businessmen airlines "
+    "shipowners"
+)),
+    ("EDU", frozenset(["students", "scientists", "academics", "researchers", "universities"])),
+    ("LAB", frozenset(["workers", "unions", "miners"])),
+    ("JUD", frozenset(["prosecutors", "judges", "courts"])),
+    ("MED", frozenset(["doctors", "nurses", "medics"])),
+    ("CRM", frozenset(["pirates", "smugglers", "gangs", "traffickers", "hackers"])),
+    ("REL", frozenset(["bishops", "clerics", "monks", "priests"])),
+    ("PTY", frozenset(["parties"])),
+    ("OPP", frozenset(["opposition", "dissidents", "exiles"])),
+    ("GOV", words(
+    "officials official diplomats leaders authorities negotiators delegates delegation envoys representatives "
+    "ministers side government sources investigators regulators mediators aides consuls ambassadors inspectors "
+    "leadership regime junta"
+)),
+)  # fmt: skip
+GROUPS = frozenset().union(*(words for _, words in GROUP_SECTORS)) - {
+    "fighter",
+    "jet",
+    "national",
+    "spy",
+    "forces",
+    "government",
+    "opposition",
+    "media",
+    "official",
+}
+BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("COP", frozenset(["police", "gendarmerie", "coastguard", "carabinieri"])),
+    ("MIL", words(
+    "army navy force forces military guard guards corps brigade command fleet battalion division regiment airforce "
+    "militia troops"
+)),
+    ("JUD", words("court tribunal prosecutor prosecutors judiciary procuracy procuratorate")),
+    ("SPY", frozenset(["intelligence", "spy"])),
+    ("LEG", words("parliament assembly senate congress duma house legislature parliamentary lawmakers diet knesset majlis chamber")),
+    ("PTY", frozenset(["party", "politburo"])),
+    ("EDU", frozenset(["university", "institute", "academy", "school", "college"])),
+    ("JRN", words("news television radio times post daily newspaper broadcaster tv")),
+    ("REL", frozenset(["church", "patriarchate", "diocese"])),
+    ("MED", frozenset(["hospital", "crescent"])),
+    ("OPP", frozenset(["opposition"])),
+    ("LAB", frozenset(["union", "unions", "federation"])),
+    ("GOV", words(
+    "ministry department government council committee commission agency office bureau administration authority "
+    "embassy consulate customs service cabinet secretariat mission presidency foreign state treasury monarchy palace "
+    "junta regime delegation central"
+)),
+    ("BUS", words("company corporation group bank airlines airline firm industries holdings")),
+)  # fmt: skip
+BODY_HEADS = words(
+    "ministry department army navy force forces military guard guards corps brigade command fleet court tribunal "
+    "judiciary intelligence parliament assembly senate congress duma house legislature party politburo university "
+    "institute academy news television radio newspaper broadcaster church hospital union government council committee "
+    "commission agency office bureau administration authority embassy consulate customs service cabinet secretariat "
+    "mission presidency treasury monarchy junta regime delegation company corporation group bank airlines airline "
+    "police gendarmerie opposition chamber front movement board fund federation association media airforce staff "
+    "state directorate procuracy coalition alliance"
+)
+# One word for the words that English news uses for one thing.
+SYNONYMS = {
+    "defense": "defence", "premier": "prime minister", "pm": "prime minister", "fm": "foreign minister", "chairwoman": "chairman",
+    "chairperson": "chairman", "chair": "chairman", "spokeswoman": "spokesman", "spokesperson": "spokesman", "vice": "deputy",
+    "leader": "chief", "head": "chief", "boss": "chief", "advisor": "adviser", "counselor": "adviser", "parliamentary": "parliament",
+    "organisation": "organization", "department": "ministry", "vice-president": "deputy president", "taoiseach": "prime minister",
+    "labor": "labour", "ukranian": "ukrainian", "centre": "center", "programme": "program", "first": "", "federal": "", "affairs": "",
+    "queen": "king", "monarch": "king", "emperor": "king", "presidential": "president", "secretarygeneral": "secretary general",
+    "pontiff": "pope", "external": "foreign", "national": "", "republic": "", "excellency": "", "mr": "", "mrs": "", "ms": "",
+    "dr": "", "sir": "", "comrade": "", "emir": "king", "sultan": "king", "honourable": "", "usa": "us", "strongman": "chief",
+    "ruler": "chief", "dictator": "chief", "regional": "", "state": "", "undersecretary": "under secretary",
+}  # fmt: skip
+# "State President" and "President" are one post; the United States' and the Holy See's Secretary of State is not a Secretary.
+STATE_MATTERS = words("secretary minister security councillor duma council bank affairs counsellor")
+# Words that make another post of the rest of the title.
+QUALIFIERS = words(
+    "deputy assistant under shadow spokesman ambassador adviser aide wife son daughter envoy party defence foreign "
+    "finance interior speaker senate parliament secretary vice opposition chief crown elect security army navy police "
+    "general press military"
+)
+
+
+@lru_cache(maxsize=65536)
+def key(text: str) -> str:
+    """Returns the form in which names are compared.
+
+    >>> key("KIM Jong-un"), key("U.S."), key("Côte d’Ivoire")
+    ('kim jong un', 'us', 'cote divoire')
+    """
+    return SPACES.sub(" ", DROPPED.sub("", fold(text))).strip()
+
+
+@lru_cache(maxsize=65536)
+def content(text: str) -> frozenset[str]:
+    """Returns the words of a title that carry meaning, one word for synonyms.
+
+    >>> content("Minister of Foreign Affairs") == content("Foreign Minister")
+    True
+    >>> content("Vice-Premier") == content("Deputy Prime Minister")
+    True
+    """
+    words = [word for word in key(text).replace(",", " ").split() if word not in CONNECTORS]
+    kept = [SYNONYMS.get(word, word) for word in words if word != "state" or STATE_MATTERS & set(words)]
+    if "state" in words and STATE_MATTERS & set(words):
+        kept.append("state")
+    return frozenset(part for word in kept for part in word.split())
+
+
+def sector_of_words(words: frozenset[str], table: tuple[tuple[str, frozenset[str]], ...]) -> str | None:
+    """Returns the first sector of a table that has one of the words."""
+    return next((code for code, marks in table if marks & words), None)
