@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from detente.errors import ConfigError
+from detente.model import Engine
 from detente.sources import Settings as SourceSettings
 
 DEFAULT_FILE = Path("detente.toml")
@@ -15,10 +16,11 @@ DEFAULT_FILE = Path("detente.toml")
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How pages are read into a record.
 
-    `workers` processes (0 = one a core); a page that takes longer than `page_timeout_s` seconds is refused; `[sources]` is that
+    `coder` is what reads the claims (docs/coders.md); `workers` processes (0 = one a core); a page that takes longer than `page_timeout_s` seconds is refused; `[sources]` is that
     room's own part.
     """
 
+    coder: Engine = "detente"
     workers: int = 0
     # The slowest page of the sample takes under a second; two minutes is a page that will never end.
     page_timeout_s: float = 120.0

@@ -10,15 +10,29 @@ from functools import cache
 from pathlib import Path
 
 from detente import __version__
+from detente.model import Engine
 
 # The rooms between a page and its claims. Sources are not among them: they decide which bytes a page is, and its id hashes those.
-ROOMS = ("model", "ontology", "articles", "language", "actors", "coding")
+ROOMS = ("model", "ontology", "articles", "language", "actors", "encoder", "coding")
 SUFFIXES = frozenset({".py", ".json", ".toml", ".yaml", ".csv", ".sqlite", ".onnx", ".npz", ".gz", ".txt", ".bin", ".msgpack"})
 
 
+def coder_name(coder: Engine = "detente") -> str:
+    """Returns `CODER VERSION / sha256:…` for the code and data that are installed; `llm` names its model too.
+
+    Raises:
+        ConfigError: the coder is `llm`, and it is not set up.
+    """
+    if coder != "llm":
+        return f"{coder} {__version__} / sha256:{installed_digest()}"
+    from detente.coding.llm import llm_settings
+
+    return f"llm {__version__} / {llm_settings().model} / sha256:{installed_digest()}"
+
+
 @cache
-def coder_name() -> str:
-    """Returns `detente VERSION / sha256:…` for the code and data that are installed."""
+def installed_digest() -> str:
+    """Returns the first 16 hex digits of the SHA-256 of the code and data that are installed."""
     package = Path(__file__).parent
     digest = hashlib.sha256()
     for room in ROOMS:
@@ -26,4 +40,4 @@ def coder_name() -> str:
             if path.suffix in SUFFIXES:
                 digest.update(path.relative_to(package).as_posix().encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return f"detente {__version__} / sha256:{digest.hexdigest()[:16]}"
+    return digest.hexdigest()[:16]

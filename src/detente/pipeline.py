@@ -17,15 +17,37 @@ from detente.articles import extract
 from detente.config import Settings
 from detente.errors import SourceError
 from detente.fingerprint import coder_name
-from detente.model import Page, PageCoding, Refusal, RunManifest
+from detente.model import Engine, Page, PageCoding, Refusal, RunManifest
 from detente.record import Record
 from detente.sources import discover, read_all
 from detente.tally import Progress, Tally
 from detente.workers import Task, Workers
 
+# What worker processes call for each coder: they find the function by its name.
+CODE_WITH: dict[Engine, str] = {
+    "detente": "detente.pipeline:code_page",
+    "cues": "detente.pipeline:code_page_by_cues",
+    "llm": "detente.pipeline:code_page_by_llm",
+}
+
 
 def code_page(page: Page) -> PageCoding:
     """Takes one page through the rooms; one that cannot be read gives a refusal. Pure: the same in any process."""
+    return through_the_rooms(page, "detente")
+
+
+def code_page_by_cues(page: Page) -> PageCoding:
+    """Does as `code_page`, with the coder `cues`."""
+    return through_the_rooms(page, "cues")
+
+
+def code_page_by_llm(page: Page) -> PageCoding:
+    """Does as `code_page`, with the coder `llm`; not pure: a model may answer otherwise another time."""
+    return through_the_rooms(page, "llm")
+
+
+def through_the_rooms(page: Page, coder: Engine) -> PageCoding:
+    """Takes one page through the rooms with a coder."""
     from detente.actors import resolve
     from detente.coding import code
     from detente.language import analyze
@@ -33,9 +55,10 @@ def code_page(page: Page) -> PageCoding:
     try:
         articles = extract(page)
     except SourceError as error:
-        return PageCoding(page=header(page), coder=coder_name(), refusals=(refusal_of(error, "articles"),))
-    codings = tuple(code(resolve(analyze(article))) for article in articles)
-    return PageCoding(page=header(page), coder=coder_name(), codings=codings)
+        return PageCoding(page=header(page), coder=coder_name(coder), refusals=(refusal_of(error, "articles"),))
+    codings = tuple(code(resolve(analyze(article)), coder) for article in articles)
+    complete = all(coding.complete for coding in codings)
+    return PageCoding(page=header(page), coder=coder_name(coder), codings=codings, complete=complete)
 
 
 def run(
@@ -44,22 +67,24 @@ def run(
     settings: Settings | None = None,
     *,
     progress: Callable[[Progress], None] | None = None,
-    code_with: str = "detente.pipeline:code_page",
+    code_with: str | None = None,
 ) -> RunManifest:
     """Reads `sources` (files, folders, tables, `-`) into `record`. Returns the run's manifest, which is on record too.
 
-    `code_with` names the function from `Page` to `PageCoding` (`module:function`) that the worker processes call.
+    `code_with` names the function from `Page` to `PageCoding` (`module:function`) that the worker processes call; without it, it is
+    that of the settings' coder.
 
     Raises:
         KeyboardInterrupt: after Ctrl-C, when all that was coded has been added and the manifest written.
         RecordError: the record cannot be written.
-        ConfigError: the workers cannot start.
+        ConfigError: the coder is not set up, or the workers cannot start.
     """
     settings = settings or Settings()
+    coder_name(settings.coder)  # fails now rather than page by page
     total = count_items(sources, settings) if progress else None
     tally = Tally(record, settings, total=total, progress=progress)
     count = settings.workers or os.cpu_count() or 1
-    with tally, Workers(code_with, count=count, timeout_s=settings.page_timeout_s) as workers:
+    with tally, Workers(code_with or CODE_WITH[settings.coder], count=count, timeout_s=settings.page_timeout_s) as workers:
         for about, outcome in workers.map(tasks(sources, tally)):
             tally.take(about, outcome)
     assert tally.manifest is not None
@@ -76,7 +101,7 @@ def tasks(sources: Sequence[str], tally: Tally) -> Iterator[Task]:
                 yield Task(about=page)
                 continue
             hashes.append(page.sha256)
-            known = page.id in asked or tally.record.knows(page.id, coder_name())
+            known = page.id in asked or tally.record.knows(page.id, coder_name(tally.settings.coder))
             asked.add(page.id)
             yield Task(about=header(page), ask=None if known else page)
 

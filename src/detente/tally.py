@@ -15,7 +15,7 @@ import msgspec
 from detente import __version__
 from detente.config import Settings
 from detente.fingerprint import coder_name
-from detente.model import Page, PageCoding, Refusal, RunManifest, content_id
+from detente.model import Page, PageCoding, Refusal, RunManifest, Usage, content_id
 from detente.record import Record
 from detente.workers import Failure
 
@@ -88,6 +88,8 @@ class Tally:
             for coding in outcome.codings:
                 for refusal in coding.refusals:
                     self.count(refusal)
+                if coding.usage is not None:
+                    self.spend(coding.usage)
             self.codings.append(outcome)
         self.done += 1
         pending = len(self.codings) + len(self.sightings) + len(self.refusals)
@@ -107,6 +109,17 @@ class Tally:
         self.reasons[refusal.reason] += 1
         if refusal.stage in {"sources", "articles", "pipeline"}:
             self.counts["refused"] += 1
+
+    def spend(self, usage: Usage) -> None:
+        """Counts what a remote engine took: requests, tokens, milliseconds of waiting, and millionths of the currency of its prices."""
+        self.counts.update(
+            llm_requests=usage.requests,
+            llm_tokens_in=usage.prompt_tokens,
+            llm_tokens_out=usage.completion_tokens,
+            llm_ms=round(1_000 * usage.seconds),
+        )
+        if usage.cost is not None:
+            self.counts["llm_cost_millionths"] += round(1_000_000 * usage.cost)
 
     def flush(self) -> None:
         """Adds what has gathered to the record; afterwards it is on disk."""
@@ -128,13 +141,15 @@ class Tally:
         inputs = {source: digest_of(hashes) for source, hashes in sorted(self.inputs.items())}
         settings = msgspec.to_builtins(self.settings)
         reasons = dict(sorted(self.reasons.items()))
-        identity = content_id("run", __version__, coder_name(), settings, inputs, counts, reasons)
+        coder = coder_name(self.settings.coder)
+        lasting = {name: count for name, count in counts.items() if name != "llm_ms"}
+        identity = content_id("run", __version__, coder, settings, inputs, lasting, reasons)
         manifest = RunManifest(
             id=identity,
             started=self.started,
             finished=now(),
             version=__version__,
-            coder=coder_name(),
+            coder=coder,
             settings=settings,
             inputs=inputs,
             counts=counts,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from detente.cli.terminal import RECORD_FILE, RecordOption
+from detente.cli.terminal import RECORD_FILE, RecordOption, engine_of
 from detente.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def add(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, tables; - is standard input.")],
     record: RecordOption = RECORD_FILE,
     workers: Annotated[int | None, typer.Option(help="Processes that code pages; 0 = one a core.", min=0)] = None,
+    coder: Annotated[str | None, typer.Option(metavar="NAME", help="What reads the claims: detente, cues or llm.")] = None,
     columns: Annotated[
         str | None, typer.Option("--map", metavar="FIELD=COLUMN,…", help="Columns of a table: text=body,date=day,title=headline.")
     ] = None,
@@ -44,7 +45,7 @@ def add(
     from detente.config import read_settings
     from detente.record import open_record
 
-    settings = with_options(read_settings(config), workers=workers, columns=columns, max_bytes=max_bytes)
+    settings = with_options(read_settings(config), workers=workers, coder=coder, columns=columns, max_bytes=max_bytes)
     with open_record(record) as opened:
         manifest = read_into(opened, paths, settings)
         print(summary_of(manifest, record))
@@ -63,8 +64,16 @@ def name_refused(record: Record, paths: list[str]) -> None:
         print(f"  and {len(refused) - NAMED_REFUSALS} more: detente status --refusals --record {record.path}", file=sys.stderr)
 
 
-def with_options(settings: Settings, *, workers: int | None, columns: str | None, max_bytes: int | None) -> Settings:
-    """Returns the settings under the options of the command line."""
+def with_options(
+    settings: Settings, *, workers: int | None, coder: str | None, columns: str | None, max_bytes: int | None
+) -> Settings:
+    """Returns the settings under the options of the command line.
+
+    Raises:
+        ConfigError: there is no such coder, or a column map cannot be read.
+    """
+    if coder is not None:
+        settings = msgspec.structs.replace(settings, coder=engine_of(coder))
     if workers is not None:
         settings = msgspec.structs.replace(settings, workers=workers)
     sources = settings.sources
@@ -116,4 +125,14 @@ def summary_of(manifest: RunManifest, record: Path) -> str:
     if counts["refused"]:
         reasons = ", ".join(f"{reason} {count}" for reason, count in manifest.refusals.items())
         parts.append(f"{counts['refused']} refused ({reasons})")
+    if counts.get("llm_requests"):
+        parts.append(spent(counts))
     return f"{record}: " + ", ".join(parts)
+
+
+def spent(counts: dict[str, int]) -> str:
+    """Returns what a remote coder took: requests, tokens sent and answered, mean seconds a request, and cost where prices are set."""
+    requests = counts["llm_requests"]
+    words = f"{requests} requests of {counts['llm_ms'] / 1_000 / requests:.1f} s, "
+    words += f"{counts['llm_tokens_in']}+{counts['llm_tokens_out']} tokens"
+    return words + (f", cost {counts['llm_cost_millionths'] / 1_000_000:.4f}" if "llm_cost_millionths" in counts else "")

@@ -8,6 +8,9 @@ from typing import Annotated
 
 import typer
 
+from detente.cli.terminal import engine_of
+from detente.errors import ConfigError
+
 
 def register(app: typer.Typer) -> None:
     """Adds the command of this file."""
@@ -18,15 +21,27 @@ def evaluate(
     task: Annotated[str, typer.Argument(metavar="TASK", help="claims, pairs, actors, articles or dates.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="One row a line; docs/evaluation.md has the shapes.")],
     predictions: Annotated[Path | None, typer.Option(metavar="OUT.jsonl", help="Write what was predicted, row by row.")] = None,
+    coder: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="For claims: detente, cues or llm; repeat it to see them side by side."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
     """Measure a task on your own gold: precision, recall, F1 with intervals."""
     import msgspec
 
+    from detente.evaluation import compare
     from detente.evaluation import evaluate as measure
 
-    report = measure(task, gold, predictions_path=predictions)
-    if as_json:
-        sys.stdout.write(msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n")
+    if coder and task != "claims":
+        raise ConfigError(f"--coder chooses what reads claims; {task} has one engine")
+    if coder:
+        found = compare(gold, [engine_of(name) for name in coder], predictions_path=predictions)
+        text, encoded = found.render(), msgspec.json.encode(found)
     else:
-        print(report.render())
+        report = measure(task, gold, predictions_path=predictions)
+        text, encoded = report.render(), msgspec.json.encode(report)
+    if as_json:
+        sys.stdout.write(msgspec.json.format(encoded, indent=2).decode() + "\n")
+    else:
+        print(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import typing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,8 @@ import typer
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+    from detente.model import Engine
 
 RECORD_FILE = Path("record.db")
 RecordOption = Annotated[Path, typer.Option("--record", "-r", help="The record: a file of SQLite.")]
@@ -34,3 +37,21 @@ def shorten(text: str, width: int) -> str:
         return line
     cut = line[: width - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut[width // 2 :] else cut).rstrip(" ,;:") + "…"
+
+
+def engine_of(name: str) -> Engine:
+    """Returns the coder of a name.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    import msgspec
+
+    from detente.errors import ConfigError
+    from detente.model import Engine
+
+    try:
+        engine: Engine = msgspec.convert(name, Engine)
+    except msgspec.ValidationError:
+        raise ConfigError(f"there is no coder {name!r}; the coders are {', '.join(typing.get_args(Engine))}") from None
+    return engine

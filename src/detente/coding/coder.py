@@ -1,11 +1,10 @@
 """Resolution -> Coding: one door for the engines.
 
-`detente` (the default) is the trained network with the grammar of standing facts; `cues` is the transparent baseline.
+`detente` (the default) is the trained network, `cues` the transparent baseline, `llm` a language model behind an endpoint; the grammar of
+standing facts is the same under each (docs/coders.md).
 """
 
 from __future__ import annotations
-
-from typing import Literal
 
 from detente import __version__
 from detente.coding.assemble import assemble
@@ -15,16 +14,19 @@ from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
 from detente.coding.standing import standing_drafts
 from detente.encoder import encoder, trained
-from detente.model import Coding, Resolution
-
-Engine = Literal["detente", "cues"]
+from detente.model import Coding, Engine, Resolution
 
 
 def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
     """Returns the claims of an article, each with its words, and what was refused on the way.
 
-    Pure: the same resolution gives the same claims, whatever ran before.
+    Pure for `detente` and `cues`: the same resolution gives the same claims, whatever ran before. What `llm` answers may vary.
+
+    Raises:
+        ConfigError: the engine is `llm`, and its endpoint is not set up or does not accept the key or model.
     """
+    if engine == "llm":
+        return code_with_llm(resolution)
     if engine == "detente" and not trained():
         engine = "cues"
     drafts: list[Draft] = []
@@ -32,6 +34,21 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
         drafts += sentence_drafts(Scene(resolution, number), engine)
     claims, refusals = assemble(resolution, drafts, coder_name(engine))
     return Coding(article=resolution.analysis.article, claims=tuple(claims), refusals=tuple(refusals))
+
+
+def code_with_llm(resolution: Resolution) -> Coding:
+    """Returns the claims that a language model reads, completed as the other engines' are, with the standing facts of the grammar."""
+    from detente.coding.llm import read_with_llm
+
+    reading = read_with_llm(resolution)
+    drafts = [one for draft in reading.drafts for one in complete(Scene(resolution, draft.sentence), draft)]
+    for number in range(len(resolution.analysis.sentences)):
+        drafts += standing_drafts(Scene(resolution, number))
+    claims, refusals = assemble(resolution, drafts, coder_name("llm"))
+    return Coding(
+        article=resolution.analysis.article, claims=tuple(claims), refusals=(*reading.refusals, *refusals),
+        usage=reading.usage, complete=reading.complete,
+    )  # fmt: skip
 
 
 def sentence_drafts(scene: Scene, engine: Engine) -> list[Draft]:
@@ -47,6 +64,10 @@ def sentence_drafts(scene: Scene, engine: Engine) -> list[Draft]:
 
 def coder_name(engine: Engine = "detente") -> str:
     """Returns the name that claims carry: engine, version, and the weights where there are any."""
+    if engine == "llm":
+        from detente.coding.llm import llm_settings
+
+        return f"llm {__version__} / {llm_settings().model}"
     if engine == "cues" or not trained():
         return f"cues {__version__}"
     return f"detente {__version__} / model sha256:{encoder().card.weights_sha256[:12]}"

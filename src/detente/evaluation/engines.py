@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -9,7 +10,8 @@ import msgspec
 
 from detente.errors import ConfigError, SourceError
 from detente.evaluation.gold import GoldRow
-from detente.model import Article, DateRange, Page, Resolved, Segment, content_id, day_range
+from detente.model import Article, Coding, DateRange, Page, Resolved, Segment, content_id, day_range
+from detente.model import Engine as Coder
 
 Prediction = dict[str, Any]
 Engine = Callable[[GoldRow], Prediction]
@@ -59,12 +61,18 @@ def page_of(row: GoldRow) -> Page:
     return page
 
 
-def predict_claims(row: GoldRow) -> Prediction:
-    """Returns `{"claims": […]}`, each as its public JSON."""
+def predict_claims(row: GoldRow, coder: Coder = "detente") -> Prediction:
+    """Returns `{"claims": […], "refusals": {reason: count}}`, each claim as its public JSON, with `usage` where the coder has one."""
     analyze, resolve, code = door("language", "analyze"), door("actors", "resolve"), door("coding", "code")
     articles = articles_of(row)
-    claims = [claim for article in articles for claim in code(resolve(analyze(article))).claims]
-    return {"claims": [msgspec.to_builtins(claim) for claim in claims]}
+    codings: list[Coding] = [code(resolve(analyze(article)), coder) for article in articles]
+    reasons = Counter(refusal.reason for coding in codings for refusal in coding.refusals)
+    prediction: Prediction = {
+        "claims": [msgspec.to_builtins(claim) for coding in codings for claim in coding.claims],
+        "refusals": dict(sorted(reasons.items())),
+    }
+    usages = [msgspec.to_builtins(coding.usage) for coding in codings if coding.usage is not None]
+    return prediction | ({"usage": usages} if usages else {})
 
 
 def articles_of(row: GoldRow) -> list[Article]:

@@ -22,7 +22,7 @@ from detente.model.events import Contradiction, Event, Judgement, Step
 from detente.model.folding import fold, search_form
 from detente.model.identity import content_id
 from detente.model.pages import Article, Media, Page, Role, Segment
-from detente.model.runs import Coding, PageCoding, Refusal, RunManifest
+from detente.model.runs import Coding, Engine, PageCoding, Refusal, RunManifest, Usage
 from detente.model.text import Evidence, Span
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Coding",
     "Contradiction",
     "DateRange",
+    "Engine",
     "Event",
     "Evidence",
     "Judgement",
@@ -68,6 +69,7 @@ __all__ = [
     "Span",
     "Step",
     "TimeExpression",
+    "Usage",
     "claim_id",
     "content_id",
     "day_range",

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from detente.model.claims import Claim
 from detente.model.pages import Article, Page
+
+# What reads claims from an article: the trained network, the transparent baseline, or a language model behind an endpoint.
+Engine = Literal["detente", "cues", "llm"]
 
 
 class Refusal(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,12 +22,31 @@ class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     address: str
 
 
+class Usage(msgspec.Struct, frozen=True, kw_only=True):
+    """What an article's coding took of a paid or remote engine: requests sent, tokens, seconds of waiting, and cost.
+
+    `cost` is in the currency of the prices that were set, None without prices.
+    """
+
+    model: str
+    requests: int
+    prompt_tokens: int
+    completion_tokens: int
+    seconds: float
+    cost: float | None = None
+
+
 class Coding(msgspec.Struct, frozen=True, kw_only=True):
-    """An article with the claims read from it and what was refused on the way."""
+    """An article with the claims read from it and what was refused on the way; `usage` where an engine is paid or remote.
+
+    A coding that is not `complete` lacks what an engine did not answer; its page is read again by the next run.
+    """
 
     article: Article
     claims: tuple[Claim, ...]
     refusals: tuple[Refusal, ...] = ()
+    usage: Usage | None = None
+    complete: bool = True
 
 
 class PageCoding(msgspec.Struct, frozen=True, kw_only=True):
