@@ -22,6 +22,8 @@ from detente.workers import Failure
 # A transaction costs about 5 ms of synchronisation: 32 pages share it, and what was coded is on disk within two seconds.
 BATCH_PAGES = 32
 BATCH_S = 2.0
+# Why an engine may not have answered, for now (coding/llm).
+UNANSWERED = frozenset({"llm_timeout", "llm_rate_limited", "llm_unavailable", "llm_malformed"})
 
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,6 +82,8 @@ class Tally:
         elif isinstance(outcome, Failure):
             refusal = Refusal(stage="pipeline", reason=outcome.reason, message=outcome.message, address=about.address)
             self.refuse(refusal)
+        elif not outcome.complete:
+            self.leave(outcome)
         else:
             # A page that only gave a refusal counts as refused, not as read.
             self.counts["pages"] += bool(outcome.codings or not outcome.refusals)
@@ -98,6 +102,17 @@ class Tally:
         if self.progress:
             counts = self.counts
             self.progress(Progress(done=self.done, total=self.total, claims=counts["claims"], refused=counts["refused"]))
+
+    def leave(self, page: PageCoding) -> None:
+        """Counts what a page took that an engine did not answer whole. Nothing of it is added: the next run reads it again."""
+        unanswered = [refusal for coding in page.codings if not coding.complete for refusal in coding.refusals]
+        for coding in page.codings:
+            if coding.usage is not None:
+                self.spend(coding.usage)
+        reason = next((one for one in unanswered if one.reason in UNANSWERED), None)
+        message = reason.message if reason else "not coded to the end"
+        name = reason.reason if reason else "incomplete"
+        self.refuse(Refusal(stage="pipeline", reason=name, message=message, address=page.page.address))
 
     def refuse(self, refusal: Refusal) -> None:
         """Takes a refusal that belongs to no page on record."""
