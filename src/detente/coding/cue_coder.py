@@ -29,7 +29,13 @@ MIN_STATEMENT_CHARS = 30
 
 
 def cue_drafts(scene: Scene) -> list[Draft]:
-    """Returns the drafts of one sentence."""
+    """Returns the drafts of one sentence: acts told by cues, and statements told by quotations."""
+    acts = cue_acts(scene)
+    return [*acts, *statements(scene, acts)]
+
+
+def cue_acts(scene: Scene) -> list[Draft]:
+    """Returns the acts that cues tell in one sentence."""
     if not scene.mentions:
         return []
     drafts: list[Draft] = []
@@ -46,7 +52,6 @@ def cue_drafts(scene: Scene) -> list[Draft]:
             if read:
                 taken.append(span)
                 drafts.extend(read)
-    drafts.extend(statements(scene, drafts))
     return drafts
 
 

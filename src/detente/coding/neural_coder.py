@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 import numpy as np
 
-from detente.coding.cue_coder import evidence, speech_realis, stance_of, statements
+from detente.coding.cue_coder import cue_acts, evidence, speech_realis, stance_of, statements
 from detente.coding.drafts import Draft
 from detente.coding.modality import agreement_status, pledge_status
 from detente.coding.scene import Scene
@@ -23,6 +23,8 @@ STANDING = frozenset({"office", "appointment", "partnership_level", "anniversary
 DOER_ROLES = frozenset(["visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest", "holder"])
 OTHER_ROLES = frozenset(["host", "called", "addressee", "invitee", "promisee", "recipient", "target"])
 MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination", "exchange", "dispute"})
+# A cue counts where the network gives its kind at least this chance; tuned on the sample (docs/coders.md).
+CUE_SUPPORT = 0.1
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -47,7 +49,30 @@ def neural_drafts(scene: Scene) -> list[Draft]:
     for trigger in triggers(network, encoded):
         if trigger.kind not in STANDING:
             drafts.extend(read_trigger(scene, network, encoded, trigger))
+    drafts.extend(supported_cues(scene, network, encoded, drafts))
     return [*drafts, *statements(scene, drafts)]
+
+
+def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, drafts: list[Draft]) -> list[Draft]:
+    """Returns acts that cues tell where the network found none, and that it does not hold to be unlikely."""
+    chances = softmax(network.affine("trigger_out", encoded.states))
+    by_kind = chances[:, 1::2] + chances[:, 2::2]
+    kept = []
+    for cue in cue_acts(scene):
+        near = [
+            one for one in drafts if one.trigger.overlaps(cue.trigger) or (one.kind == cue.kind and one.quote.overlaps(cue.quote))
+        ]
+        tokens = encoded.tokens_in(cue.trigger.start - scene.sentence.start, cue.trigger.end - scene.sentence.start)
+        if near or not tokens:
+            continue
+        support = float(by_kind[tokens, network.card.kinds.index(cue.kind)].max())
+        if support >= CUE_SUPPORT:
+            kept.append(
+                msgspec.structs.replace(
+                    cue, confidence=round(max(support, cue.confidence * 0.8), 4), rule=f"{cue.rule}, supported"
+                )
+            )
+    return kept
 
 
 def triggers(network: Encoder, encoded: Encoded) -> list[Trigger]:
