@@ -59,6 +59,7 @@ def export(model: Coder, folder: Path, figures: dict[str, object] | None = None)
         dynamic_axes={name: {0: "batch", 1: "tokens"} for name in ("ids", "mask", "states")}, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+    full.unlink()
     weights = {
         name: value.detach().numpy().astype(np.float16)
         for name, value in model.state_dict().items()

@@ -269,7 +269,10 @@ def _annotation(sentence: MarkedSentence, line: str) -> None:
     elif letter == "t":
         sentence.times.append(locate(sentence.text, parts[0]))
     elif letter == "r":
-        sentence.relations.extend(_relations(sentence, rest.strip()))
+        for relation in _relations(sentence, rest.strip()):
+            if any((one.source, one.target) == (relation.source, relation.target) for one in sentence.relations):
+                raise MarkupError("this ordered pair has a relation already: one type for each (docs/annotation.md section 5)")
+            sentence.relations.append(relation)
     elif letter == "c":
         sentence.claims.append(_claim(sentence, parts))
     else:

@@ -24,7 +24,9 @@ DOER_ROLES = frozenset(["visitor", "caller", "speaker", "inviter", "proposer", "
 OTHER_ROLES = frozenset(["host", "called", "addressee", "invitee", "promisee", "recipient", "target"])
 MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination", "exchange", "dispute"})
 # A cue counts where the network gives its kind at least this chance; tuned on the sample (docs/coders.md).
-CUE_SUPPORT = 0.1
+CUE_SUPPORT = 0.03
+# Cues read by a grammar of their own (help told by a noun) stand without the network.
+SURE_CUE = 0.8
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -45,28 +47,30 @@ def neural_drafts(scene: Scene) -> list[Draft]:
     network = encoder()
     text = scene.text[scene.sentence.start : scene.sentence.end]
     encoded = network.encode(text)
-    drafts: list[Draft] = []
+    drafts = supported_cues(scene, network, encoded)
     for trigger in triggers(network, encoded):
-        if trigger.kind not in STANDING:
+        if trigger.kind not in STANDING and not told_already(scene, trigger, drafts):
             drafts.extend(read_trigger(scene, network, encoded, trigger))
-    drafts.extend(supported_cues(scene, network, encoded, drafts))
     return [*drafts, *statements(scene, drafts)]
 
 
-def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, drafts: list[Draft]) -> list[Draft]:
-    """Returns acts that cues tell where the network found none, and that it does not hold to be unlikely."""
+def told_already(scene: Scene, trigger: Trigger, drafts: list[Draft]) -> bool:
+    """Tells whether the grammar reads the act of a trigger: a cue on its words, the same kind there, or the quotation it announces."""
+    span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
+    if any(draft.trigger.overlaps(span) or (draft.kind == trigger.kind and draft.quote.contains(span)) for draft in drafts):
+        return True
+    return trigger.kind == "statement" and any(one.speaker is not None for one in scene.quotations)
+
+
+def supported_cues(scene: Scene, network: Encoder, encoded: Encoded) -> list[Draft]:
+    """Returns the acts that cues tell and that the network does not hold to be unlikely, with the network's chance as confidence."""
     chances = softmax(network.affine("trigger_out", encoded.states))
     by_kind = chances[:, 1::2] + chances[:, 2::2]
     kept = []
     for cue in cue_acts(scene):
-        near = [
-            one for one in drafts if one.trigger.overlaps(cue.trigger) or (one.kind == cue.kind and one.quote.overlaps(cue.quote))
-        ]
         tokens = encoded.tokens_in(cue.trigger.start - scene.sentence.start, cue.trigger.end - scene.sentence.start)
-        if near or not tokens:
-            continue
-        support = float(by_kind[tokens, network.card.kinds.index(cue.kind)].max())
-        if support >= CUE_SUPPORT:
+        support = float(by_kind[tokens, network.card.kinds.index(cue.kind)].max()) if tokens else 0.0
+        if support >= CUE_SUPPORT or cue.confidence >= SURE_CUE:
             kept.append(
                 msgspec.structs.replace(
                     cue, confidence=round(max(support, cue.confidence * 0.8), 4), rule=f"{cue.rule}, supported"
@@ -112,8 +116,10 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     realis, attribution = act_of(network, state, encoded.mean)
     places, speakers = roles_around(scene, network, encoded, state)
     span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
-    doers = [index for index, place in places.items() if place[0] == "doer"]
-    others = [index for index, place in places.items() if place[0] == "other"]
+    doers = main_parties(scene, {index: place[1] for index, place in places.items() if place[0] == "doer"})
+    others = main_parties(
+        scene, {index: place[1] for index, place in places.items() if place[0] == "other" and index not in doers}
+    )
     members = [index for index, place in places.items() if place[0] == "member"]
     if not doers and not members and not (others and trigger.kind in ("assault", "coercion", "sanction")):
         return []
@@ -130,6 +136,15 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
         speaker=speaker, status=status, confidence=round(float(trigger.probability * sure), 4), rule="network",
     )  # fmt: skip
     return [base]
+
+
+def main_parties(scene: Scene, chances: dict[int, float]) -> list[int]:
+    """Returns the likeliest party, with those that "and" joins to it: an act has one doer, or several that act together."""
+    resolved = {index: chance for index, chance in chances.items() if scene.countries(index)} or chances
+    if not resolved:
+        return []
+    best = max(resolved, key=lambda index: resolved[index])
+    return [index for index in scene.conjoined(best) if index in chances]
 
 
 def act_of(network: Encoder, state: Array, mean: Array) -> tuple[Realis, Attribution]:

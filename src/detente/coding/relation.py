@@ -1,6 +1,7 @@
 """Text and two spans -> PLOVER relation of the ordered pair, by the trained network.
 
-The sentence is encoded with its source and target between markers (Baldini Soares et al. 2019); see training/network.py.
+The sentence is encoded with its two mentions between markers (Baldini Soares et al. 2019), first and second in text order; the state of the
+source then stands before that of the target. See training/network.py.
 """
 
 from __future__ import annotations
@@ -24,13 +25,13 @@ def relate(text: str, source: tuple[int, int], target: tuple[int, int]) -> dict[
     """
     network = encoder()
     text, source, target = window(text, source, target)
-    marked = with_markers(network, text, source, target)
-    encoded = network.run(marked)
-    first, third = (network.tokenizer.token_to_id(network.card.markers[index]) for index in (0, 2))
-    if first not in encoded.ids or third not in encoded.ids:
+    first, second = sorted((source, target))
+    encoded = network.run(with_markers(network, text, first, second))
+    places = {span: network.tokenizer.token_to_id(network.card.markers[index]) for span, index in ((first, 0), (second, 2))}
+    if any(place not in encoded.ids for place in places.values()):
         return {label: float(label == "NONE") for label in network.card.relations}
-    features = np.concatenate([encoded.states[encoded.ids.index(first)], encoded.states[encoded.ids.index(third)], encoded.mean])
-    hidden = gelu(network.affine("pair_hidden", features))
+    acting, other = (encoded.states[encoded.ids.index(places[span])] for span in (source, target))
+    hidden = gelu(network.affine("pair_hidden", np.concatenate([acting, other, encoded.mean])))
     scores = softmax(network.affine("pair_out", hidden) / network.card.pair_temperature)
     return {label: round(float(score), 6) for label, score in zip(network.card.relations, scores, strict=True)}
 
@@ -43,14 +44,14 @@ def window(text: str, source: tuple[int, int], target: tuple[int, int]) -> tuple
     return text[begin:end], (source[0] - begin, source[1] - begin), (target[0] - begin, target[1] - begin)
 
 
-def with_markers(network: Encoder, text: str, source: tuple[int, int], target: tuple[int, int]) -> str:
-    """Returns the text with its two spans between markers."""
+def with_markers(network: Encoder, text: str, first: tuple[int, int], second: tuple[int, int]) -> str:
+    """Returns the text with its two spans, given in text order, between markers."""
     markers = network.card.markers
     inserts = [
-        (source[0], markers[0] + " "),
-        (source[1], " " + markers[1]),
-        (target[0], markers[2] + " "),
-        (target[1], " " + markers[3]),
+        (first[0], markers[0] + " "),
+        (first[1], " " + markers[1]),
+        (second[0], markers[2] + " "),
+        (second[1], " " + markers[3]),
     ]
     for offset, marker in sorted(inserts, key=lambda insert: -insert[0]):
         text = text[:offset] + marker + text[offset:]
