@@ -32,8 +32,9 @@ test: $(VENV)/installed-dev ## lint, types, import contracts and tests
 
 check: test ## the same as test
 
-bench: $(VENV)/installed-dev ## articles per second and peak memory on the sample
+bench: $(VENV)/installed-dev ## articles, pairs and sentences per second, memory, start-up, on the sample
 	$(BIN)/python -m benchmarks.pipeline
+	$(BIN)/python -m benchmarks.coder
 
 data: $(VENV)/installed-dev ## build packaged data from resources/
 	$(BIN)/python scripts/build_data.py
