@@ -35,7 +35,7 @@ SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "
 # Acts that a report of an occasion tells of that occasion unless it says otherwise.
 AT_OCCASION = frozenset({"agreement", "meeting"})
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
-UNDATED = frozenset(["partnership_level", "coordination", "coverage", "anniversary"])
+UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 # Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
 TOWARDS = frozenset(
     [
@@ -277,7 +277,9 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
         return min(dated, key=lambda one: abs(one.start - draft.trigger.start)).date
     if draft.kind in UNDATED:
         return None
-    if PLUPERFECT.search(analysis.article.text[max(0, draft.trigger.start - 20) : draft.trigger.start]):
+    if draft.kind != "office" and PLUPERFECT.search(
+        analysis.article.text[max(0, draft.trigger.start - 20) : draft.trigger.start]
+    ):
         return DateRange(
             start=None, end=None, precision="unknown", basis="unknown", rule="before the occasion the article reports ('had')"
         )
@@ -295,9 +297,9 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
 
 def spoken_date(analysis: Analysis, occasion: DateRange | None) -> DateRange:
     """Returns the day of words said: that of the occasion (derived), else of publication, saying so, else unknown."""
-    if occasion is not None and occasion.end is not None:
+    if occasion is not None:
         return DateRange(
-            start=occasion.start, end=occasion.end, precision=occasion.precision, basis="derived", text=occasion.text,
+            start=occasion.start, end=occasion.end, precision=occasion.precision, basis="derived" if occasion.end else "inferred", text=occasion.text,
             rule="day of the occasion the article reports" + (f"; {occasion.rule}" if occasion.rule else ""),
         )  # fmt: skip
     published = analysis.article.published
