@@ -117,6 +117,8 @@ def pairs_of(feature: Feature) -> Iterable[tuple[str, str]]:
 
 def first_common(left: Feature, right: Feature) -> tuple[str, str]:
     """Returns the one block in which two claims are compared: that of their first two common states."""
+    if left.states == right.states:
+        return (left.states[0], left.states[min(1, len(left.states) - 1)])
     common = sorted(set(left.states[:PAIRED_STATES]) & set(right.states[:PAIRED_STATES]))
     return (common[0], common[1]) if len(common) > 1 else (common[0], common[0])
 

@@ -308,10 +308,13 @@ LEVEL_WORDS = re.compile(
 class Feature:
     """A claim as joining compares it; days are ordinals of `datetime.date`, half-open, 0 when unknown."""
 
+    # fmt: off
     __slots__ = (
-        "acting", "anchor", "article", "confidence", "context", "counts", "end", "family", "id", "instrument", "kind", "label", "names",
-        "numbers", "place", "place_country", "raised", "realis", "seq", "start", "states", "status", "subkind", "words",
-    )  # fmt: skip
+        "acting", "anchor", "article", "confidence", "context", "counts", "end", "family", "id", "instrument", "kind", "label",
+        "name_words", "names", "numbers", "place", "place_country", "raised", "realis", "seq", "start", "states", "status", "subkind",
+        "words",
+    )
+    # fmt: on
 
     seq: int
     id: str
@@ -322,6 +325,7 @@ class Feature:
     start: int
     end: int
     names: dict[str, frozenset[frozenset[str]]]
+    name_words: frozenset[str]
     acting: frozenset[str]
     words: frozenset[str]
     context: frozenset[str]
@@ -359,7 +363,8 @@ def feature_of(numbered: NumberedClaim, source: SourceRow) -> Feature:
     feature.acting = acting_of(claim)
     quotes = " ".join(evidence.quote for evidence in claim.evidence)
     title = " ".join(str(value) for name, value in sorted(claim.fields.items()) if name in ("title", "item", "what"))
-    party_words = frozenset(stem(word) for groups in feature.names.values() for name in groups for word in name)
+    feature.name_words = frozenset(word for groups in feature.names.values() for name in groups for word in name)
+    party_words = frozenset(stem(word) for word in feature.name_words)
     feature.words = intern_words(content_stems(f"{claim.evidence[0].quote} {title}") - party_words)
     feature.context = intern_words(content_stems(f"{quotes} {source.title or ''}") - party_words)
     feature.numbers = frozenset(NUMBER.findall(claim.evidence[0].quote))

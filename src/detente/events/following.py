@@ -8,19 +8,29 @@ ends a matter, and what is merely past its date is shown as overdue by whoever r
 
 from __future__ import annotations
 
-import datetime as dt
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import msgspec
 
-from detente.events.features import COMMON_STEMS, WORD, content_stems, days_of, name_words, stem
-from detente.model import DateRange, Event, Judgement, Step, content_id, day_range, fold
+from detente.events.features import days_of
+from detente.events.telling import (
+    NO_RESULT,
+    RESTORE,
+    Told,
+    alike,
+    days_between,
+    level_act,
+    own_steps,
+    people,
+    severs,
+    sides,
+)
+from detente.model import Event, Judgement, Step, content_id
 from detente.record import Record
-from detente.record.joining import ClaimWords, JoinStore
+from detente.record.joining import JoinStore
 
 # Kinds that open a matter, and those that can only move one.
 OPENING = frozenset(
@@ -40,50 +50,6 @@ SUBJECT_PART = 0.4
 INVITATION_DAYS = 366 * 4
 # Help that one text promises and reports lies within this.
 SAME_TEXT_DAYS = 120
-
-SEVER = re.compile(
-    r"\b(?:cut|sever|break|broke|broken|end)\w*\b.{0,40}\b(?:ties|relations)\b|\b(?:ties|relations)\b.{0,40}\b(?:cut|severed|broken)\b"
-)
-SEVERED_IT = re.compile(r"\b(?:severed|broke off|broken off|cut off)\b")
-RESTORE = re.compile(r"\b(?:restor|re-?establish|resum|normali[sz])\w*")
-UPGRADE = re.compile(r"\b(?:upgrad|elevat|rais(?:e|ed|ing)|lift)\w*")
-DOWNGRADE = re.compile(r"\b(?:downgrad|lower(?:ed|ing)\b|reduced (?:the )?(?:level|relations))\w*")
-ESTABLISH = re.compile(r"\b(?:establish|set up|declar|found|launch)\w*")
-REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|develop|promot|foster|advanc|continu)\w*")
-SUSPEND = re.compile(r"\b(?:suspen|on hold|abeyance|halt|freez|froz)\w*")
-END = re.compile(r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|denounc|renounc|quit|drop|shelv|annul)\w*")
-NO_RESULT = re.compile(
-    r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
-)
-
-
-class Told:
-    """An event with the words, day and status that ladders need."""
-
-    __slots__ = ("day", "event", "names", "quote", "sources", "stems", "title_stems", "words")
-
-    def __init__(self, event: Event, words: Sequence[ClaimWords]) -> None:
-        self.event, self.words = event, words
-        self.quote = fold(" ".join(one.quote for one in words))
-        names = [name_words(party.name) for party in event.participants]
-        spoken_for = frozenset(stem(word) for name in names for word in name)
-        self.names = frozenset(names) - {frozenset()}
-        self.stems = subject_stems([one.quote for one in words], spoken_for)
-        self.title_stems = subject_stems([one.title for one in words], spoken_for)
-        self.sources = frozenset(one.article for one in words)
-        self.day: str = min((one.day for one in words), default="~")
-        if event.date is not None and event.date.start is not None and event.date.first_day is not None:
-            self.day = event.date.start
-
-
-def subject_stems(texts: Sequence[str], names: frozenset[str]) -> frozenset[str]:
-    """Returns the stems of the words of a subject, and its pairs of neighbouring words: "free trade" says more than both apart."""
-    single = frozenset(word for text in texts for word in content_stems(text)) - names
-    found = set(single - COMMON_STEMS)
-    for text in texts:
-        words = [stem(word) for word in WORD.findall(fold(text))]
-        found |= {f"{one} {two}" for one, two in pairwise(words) if one in single and two in single}
-    return frozenset(found)
 
 
 class Matter:
@@ -330,107 +296,3 @@ def same_help(later: Told, earlier: Told) -> bool:
         and later.event.status in ("delivered", "shipped")
         and days_between(earlier.day, later.day) <= SAME_TEXT_DAYS
     )
-
-
-# Steps
-
-
-def own_steps(told: Told, root_kind: str | None = None) -> list[Step]:
-    """Returns the steps that an event's claims tell: one a status, by its first claim, in order of the ladder."""
-    event = told.event
-    found: dict[str, Step] = {}
-    several = event.kind in ("visit", "meeting") and root_kind is None
-    for claim, words in zip(event.claims, told.words, strict=False):
-        status = status_of(event, words, root_kind or event.kind, told)
-        if status and status not in found:
-            found[status] = Step(status=status, claim=claim, date=step_date(event, words), reason="as the text says")
-    order = ("planned", "under_way", "done", "cancelled")
-    steps = sorted(found.values(), key=lambda step: order.index(step.status) if step.status in order else -1)
-    # Only plans and what came of them are told apart within one event; other words are the same act told with less or more.
-    main = [step for step in steps if step.status == event.status]
-    return steps if several else (main or steps)[:1]
-
-
-def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> str | None:  # noqa: PLR0911 - one a kind
-    """Returns the status that a claim puts its matter into, None when it tells none."""
-    quote = fold(words.quote)
-    if event.kind == "partnership_level" or (event.kind == "sanction" and severs(told)):
-        return "severed" if event.kind == "sanction" else level_act(told)
-    if event.kind == "meeting":
-        if NO_RESULT.search(quote):
-            return "lapsed"
-        return {"planned": "planned", "hoped": "planned", "happened": "done", "denied": None}.get(words.realis)
-    if event.kind == "visit":
-        return "carried_out" if root_kind == "invitation" and words.status != "planned" else words.status
-    if event.kind == "sanction":
-        return "suspended" if SUSPEND.search(quote) else "in_force"
-    if event.kind == "rejection":
-        return "ended" if root_kind == "agreement" and END.search(quote) else "rejected"
-    if event.kind in ("retreat", "concession"):
-        return "suspended" if root_kind == "sanction" and SUSPEND.search(quote) else "fulfilled"
-    if event.kind in ("cooperation", "coordination"):
-        return "partly" if event.realis in ("happened", "ongoing", "presupposed") else None
-    if event.kind == "demand":
-        return "proposed"
-    return words.status
-
-
-def step_date(event: Event, words: ClaimWords) -> DateRange | None:
-    """Returns the day of a step: the claim's own, else the event's, else that of publication, saying so."""
-    for date in (words.date, event.date):
-        if date is not None and date.first_day is not None:
-            return date
-    if words.day.startswith("~"):
-        return None
-    return day_range(dt.date.fromisoformat(words.day), basis="publication", rule="day of publication")
-
-
-def severs(told: Told) -> bool:
-    """Tells whether an event ends the diplomatic relation itself."""
-    return SEVER.search(told.quote) is not None and ("diplomat" in told.quote or SEVERED_IT.search(told.quote) is not None)
-
-
-def level_act(told: Told) -> str:
-    """Returns what an event of a level says of it."""
-    return act_of_level(told.quote, told.event.subkind, told.event.realis)
-
-
-def act_of_level(quote: str, subkind: str | None, realis: str) -> str:
-    """Returns what a claim's words (folded) say of a level: restored, downgraded, upgraded, established, reaffirmed or mentioned.
-
-    A shorter label than before is no downgrade: that needs its own verb (RECORDS section 2, rule 5).
-    """
-    if RESTORE.search(quote):
-        return "restored"
-    if DOWNGRADE.search(quote):
-        return "downgraded"
-    if subkind in ("established", "upgraded", "reaffirmed", "mentioned", "downgraded"):
-        return subkind
-    if UPGRADE.search(quote):
-        return "upgraded"
-    if ESTABLISH.search(quote) and realis == "happened":
-        return "established"
-    return "reaffirmed" if REAFFIRM.search(quote) else "mentioned"
-
-
-def sides(event: Event, role: str) -> frozenset[str]:
-    """Returns the states of the parties in a role."""
-    return frozenset(party.country for party in event.participants if party.role == role and party.country)
-
-
-def people(event: Event, role: str) -> list[frozenset[str]]:
-    """Returns the names, as words, of the persons and bodies in a role."""
-    return [words for party in event.participants if party.role == role and (words := name_words(party.name))]
-
-
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Tells whether two names can be one person's."""
-    return one <= other or other <= one
-
-
-def days_between(first: str, second: str) -> int:
-    """Returns the days from one day to another, 0 when either is unknown."""
-    try:
-        return abs((dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days)
-    except ValueError:
-        return 0

@@ -43,7 +43,8 @@ class Link(NamedTuple):
 
 def link(left: Feature, right: Feature) -> Link | None:
     """Returns the link of two claims of one kind, None when they are different acts or it cannot be told."""
-    if (left.realis in APART or right.realis in APART) and left.realis != right.realis:
+    unlike = (left.realis in APART or right.realis in APART) and left.realis != right.realis
+    if unlike or nothing_shared(left, right):
         return None
     names = shared_names(left, right)
     if names is None or not roles_agree(left, right) or not labels_agree(left, right):
@@ -67,6 +68,16 @@ def link(left: Feature, right: Feature) -> Link | None:
     return worded(left, right, alike, names, apart)
 
 
+def nothing_shared(left: Feature, right: Feature) -> bool:
+    """Tells, at little cost, that no rule can link two claims: neither names nor words nor the kind of document agree."""
+    if not left.words.isdisjoint(right.words) or not left.name_words.isdisjoint(right.name_words):
+        return False
+    if left.kind in STANDING:
+        return left.label != right.label
+    document = left.instrument or (left.counts and right.counts) or len(left.states) >= MANY_PARTIES
+    return not document and not (left.family == right.family and left.words == right.words)
+
+
 # What contradicts
 
 
@@ -77,7 +88,7 @@ def shared_names(left: Feature, right: Feature) -> int | None:
         others = right.names.get(state)
         if others is None:
             continue
-        if any(one <= other or other <= one for one in names for other in others):
+        if names == others or any(one <= other or other <= one for one in names for other in others):
             shared += 1
         else:
             return None

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from detente.events.following import act_of_level
 from detente.events.sources import publisher_state
+from detente.events.telling import act_of_level
 from detente.model import Claim, Event, fold
 from detente.ontology import ontology
 from detente.ontology.vocabulary import quad_class
