@@ -147,7 +147,7 @@ def test_every_command_and_option_is_documented() -> None:
 
 def test_what_is_not_documented_is_found() -> None:
     text = (ROOT / "docs" / "cli.md").read_text()
-    assert undocumented(text.replace("`--pair", "`--couple")) == ["claims --pair"]
+    assert undocumented(text.replace("`--attribution", "`--ascription")) == ["claims --attribution"]
     assert "status" in undocumented(text.replace("## `detente status`", "## `detente state`"))
 
 

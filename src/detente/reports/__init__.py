@@ -1,1 +1,5 @@
-"""Record -> documents: cited briefs, charts, and exports in the formats of the field."""
+"""Record -> files for other tools and people: exports, cited briefs, charts; every line names the words it stands on."""
+
+from detente.reports.exporting import export
+
+__all__ = ["export"]
