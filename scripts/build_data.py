@@ -1,13 +1,14 @@
 """resources/ -> packaged data: `python scripts/build_data.py [--check]`.
 
-Reads `resources/ontology/*.yaml` and `resources/actors/**/*.csv`, writes `src/detente/ontology/ontology.json` and
-`src/detente/ontology/knowledge.sqlite`. With `--check` it writes nothing and exits 1 if the packaged data differ from what the
+Reads `resources/ontology/*.yaml`, `resources/actors/**/*.csv` and `resources/places/`, writes `ontology.json`, `knowledge.sqlite`
+and `places.sqlite` in `src/detente/ontology/`; needs no network. With `--check` it writes nothing and exits 1 if the packaged data differ from what the
 sources give (files for JSON; for SQLite the digest of all rows, since the file's bytes depend on SQLite's version).
 """
 
 from __future__ import annotations
 
 import csv
+import gzip
 import hashlib
 import json
 import sqlite3
@@ -18,10 +19,15 @@ from pathlib import Path
 import yaml
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from detente.ontology.gazetteer import place_key as key  # noqa: E402 - the package is found by the line above
+
 RESOURCES = ROOT / "resources"
 PACKAGE = ROOT / "src" / "detente" / "ontology"
 ONTOLOGY = PACKAGE / "ontology.json"
 KNOWLEDGE = PACKAGE / "knowledge.sqlite"
+PLACES = PACKAGE / "places.sqlite"
 
 # table -> (source glob under resources/actors, columns kept in the package); source and checked stay in the text.
 TABLES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -74,11 +80,52 @@ def build_knowledge(path: Path) -> str:
     return digest.hexdigest()
 
 
-def packaged_digest() -> str:
-    """Returns the digest that the packaged knowledge base carries, empty when there is none."""
-    if not KNOWLEDGE.exists():
+def place_rows() -> tuple[list[tuple[object, ...]], set[tuple[str, int]]]:
+    """Returns the places (id, geonames id, name, kind, country, admin-1, latitude, longitude, population) and their folded names."""
+    places: list[tuple[object, ...]] = []
+    names: set[tuple[str, int]] = set()
+    with gzip.open(RESOURCES / "places" / "geonames.csv.gz", "rt", encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            ident = int(row["geonames"])
+            position = float(row["lat"]), float(row["lon"])
+            places.append((ident, ident, row["name"], "city", row["country"], row["admin1"], *position, int(row["population"])))
+            names.update((key(name), ident) for name in (row["name"], *row["alternates"].split("|")) if key(name))
+    with (RESOURCES / "places" / "places.csv").open(encoding="utf-8", newline="") as lines:
+        for number, row in enumerate(csv.DictReader(lines), start=1):
+            position = float(row["lat"]), float(row["lon"])
+            places.append((-number, None, row["name"], row["kind"], row["country"], "", *position, 0))
+            names.update((key(name), -number) for name in (row["name"], *row["aliases"].split("|")) if key(name))
+    return places, names
+
+
+def build_places(path: Path) -> str:
+    """Writes the gazetteer to `path` and returns the digest of its rows."""
+    path.unlink(missing_ok=True)
+    places, names = place_rows()
+    digest = hashlib.sha256(repr((places, sorted(names))).encode()).hexdigest()
+    with sqlite3.connect(path) as database:
+        database.execute(
+            "CREATE TABLE place (id INTEGER PRIMARY KEY, geonames INTEGER, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,"
+            " admin1 TEXT NOT NULL, lat REAL NOT NULL, lon REAL NOT NULL, population INTEGER NOT NULL)"
+        )
+        database.execute(
+            "CREATE TABLE name (form TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (form, place)) WITHOUT ROWID"
+        )
+        database.execute("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
+        database.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", sorted(places))
+        database.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
+        database.execute("INSERT INTO meta VALUES ('digest', ?)", (digest,))
+    with sqlite3.connect(path) as database:
+        database.execute("VACUUM")
+    database.close()
+    return digest
+
+
+def packaged_digest(path: Path) -> str:
+    """Returns the digest that packaged data carry, empty when there are none."""
+    if not path.exists():
         return ""
-    with sqlite3.connect(f"file:{KNOWLEDGE}?mode=ro", uri=True) as database:
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
         return str(database.execute("SELECT value FROM meta WHERE name = 'digest'").fetchone()[0])
 
 
@@ -87,11 +134,13 @@ def main() -> None:
     if "--check" in sys.argv[1:]:
         with tempfile.TemporaryDirectory() as folder:
             digest = build_knowledge(Path(folder) / "knowledge.sqlite")
+            places = build_places(Path(folder) / "places.sqlite")
         stale = [
             path.name
             for path, fresh in (
                 (ONTOLOGY, ONTOLOGY.exists() and ONTOLOGY.read_text(encoding="utf-8") == ontology_json()),
-                (KNOWLEDGE, packaged_digest() == digest),
+                (KNOWLEDGE, packaged_digest(KNOWLEDGE) == digest),
+                (PLACES, packaged_digest(PLACES) == places),
             )
             if not fresh
         ]
@@ -101,6 +150,7 @@ def main() -> None:
     ONTOLOGY.write_text(ontology_json(), encoding="utf-8")
     print(f"{ONTOLOGY.name}: {ONTOLOGY.stat().st_size:,} bytes")
     print(f"{KNOWLEDGE.name}: digest {build_knowledge(KNOWLEDGE)[:12]}, {KNOWLEDGE.stat().st_size:,} bytes")
+    print(f"{PLACES.name}: digest {build_places(PLACES)[:12]}, {PLACES.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.actors.lexicon import Entry, body_forms, lexicon, own_content, valid_at
+from detente.actors.offices import current_at
 from detente.actors.phrases import Phrase
 from detente.actors.setting import Setting, choose_code, possible_codes
 from detente.actors.wording import BODY_SECTORS, GROUP_SECTORS, content, key, sector_of_words
@@ -11,6 +12,9 @@ from detente.ontology import knowledge
 from detente.ontology.knowledge import Organisation
 
 MIN_LEAD = 0.05
+# Without any state in the text, an alias that few states share means the one whose body English news names bare ("Foreign Office").
+FEW = 6
+FAMOUS = ("GBR", "USA", "IND", "DEU")
 INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
 # Heads of bodies, in the order in which one is preferred when an alias names several of a state.
 GENERIC = frozenset(
@@ -53,6 +57,8 @@ def body_candidates(entry: Entry, phrase: Phrase, setting: Setting) -> list[Cand
             score += 0.05 * (key(one.name) == phrase.form) + 0.25 * (
                 one.country in INTERNATIONAL and key(one.acronym) == phrase.form
             )
+        if not stated and not around and 1 < len(countries) <= FEW and one.country in FAMOUS:
+            score += 0.3 - 0.06 * FAMOUS.index(one.country)
         if latest(ident, pool):
             score += 0.02
         found.append(Candidate(actor=body_actor(one), score=max(0.0, min(score, 1.0)), reason=reason))
@@ -115,6 +121,8 @@ def described_body(phrase: Phrase, surface: str, setting: Setting) -> tuple[tupl
         if code is not None:
             country, weight = code, score
             break
+    if country is None:
+        country, weight = ruler_country(phrase, setting), 0.9
     stated = country is not None
     if country is None:
         around = setting.codes(phrase.start, phrase.end)
@@ -132,6 +140,20 @@ def described_body(phrase: Phrase, surface: str, setting: Setting) -> tuple[tupl
         return (), None, 0.0, "left open"
     actor = Actor(id=None, name=surface, type="body", country=country, sector=sector)
     return (), actor, 0.7 * weight if stated else 0.4, "state and head noun" if stated else "head noun and nearest state"
+
+
+def ruler_country(phrase: Phrase, setting: Setting) -> str | None:
+    """Returns the state whose office holder a body is called after ("the Trump administration")."""
+    offices = knowledge().offices
+    for token in phrase.tokens:
+        if token.letter not in "CN":
+            continue
+        persons = lexicon().surnames.get(token.form, ()) or (token.entry.persons if token.entry else ())
+        held = [one for person in persons for one in knowledge().holdings.get(person, ()) if current_at(one, setting.day)]
+        ruling = {offices[one.office].country for one in held if offices[one.office].kind in ("hos", "hog")}
+        if len(ruling) == 1:
+            return ruling.pop()
+    return None
 
 
 def body_of_state(country: str, words: frozenset[str], day: str | None) -> Organisation | None:

@@ -132,6 +132,7 @@ def person_index(
         if len(words) > 1:
             full[" ".join([words[-1], *words[:-1]])].add(person)  # "Lam To", "Abe Shinzo" for "Shinzo Abe"
             full[f"{words[0]} {words[-1]}"].add(person)
+            full[" ".join(word for word in words if word not in PARTICLES)].add(person)
             single[words[0]].add(person)
             single[words[-1]].add(person)
             for position, word in enumerate(words[1:-1], start=1):

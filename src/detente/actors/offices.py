@@ -87,6 +87,8 @@ PARLIAMENTARY = frozenset(
     ]
 )
 RANK = {"hos": 0, "hog": 1, "igo": 1, "foreign": 2, "party": 3, "defence": 4, "legislature": 4, "security": 5, "deputy": 6}
+# Its monarch is that of fourteen other states too, and is named without a state when this one is meant.
+REALM = "GBR"
 SCORE_EXACT, SCORE_ROLE, SCORE_NEAR = 1.0, 0.85, 0.8
 
 
@@ -141,7 +143,9 @@ def leader_score(entry: OfficeEntry, country: str) -> float:
     if entry.id.endswith((".leader", ".supreme_leader")):
         return 0.85
     first = "hog" if country in PARLIAMENTARY or f"{country}.monarch" in knowledge().offices else "hos"
-    return {first: 0.8, "hos": 0.6, "hog": 0.6, "party": 0.65}.get(entry.kind, 0.0)
+    if entry.kind == "party" and not entry.id.endswith(".party"):
+        return 0.0
+    return ({"hos": 0.6, "hog": 0.6, "party": 0.65} | {first: 0.8}).get(entry.kind, 0.0)
 
 
 def overlap(wanted: frozenset[str], form: frozenset[str], entry: OfficeEntry) -> float:
@@ -151,6 +155,8 @@ def overlap(wanted: frozenset[str], form: frozenset[str], entry: OfficeEntry) ->
     if wanted == form:
         return SCORE_EXACT
     extra, missing = wanted - form, form - wanted
+    if extra and form <= HEADWORDS:
+        missing = missing or frozenset(["?"])  # "Head of X" is no head of another body
     if not missing and not extra & QUALIFIERS and len(form) + 2 > len(extra):
         return 0.9 - 0.05 * len(extra)
     if (extra & QUALIFIERS and missing) or (missing | extra) & {"deputy", "spokesman", "ambassador", "adviser"}:
@@ -224,7 +230,8 @@ def office_of(entry: OfficeEntry) -> Office:
 
 def office_sector(entry: OfficeEntry) -> str | None:
     """Returns the PLOVER sector of an office: its own, else by its kind."""
-    return (entry.sector or KIND_SECTORS.get(entry.kind, "GOV")) or None
+    international = entry.country in ("IGO", "UNO", "EUR")
+    return (entry.sector or ("" if international else KIND_SECTORS.get(entry.kind, "GOV"))) or None
 
 
 def title_fits(phrase: Phrase, entry: OfficeEntry) -> bool:
@@ -243,4 +250,6 @@ def ranked_offices(entries: list[OfficeEntry], phrase: Phrase) -> list[OfficeEnt
         matches = match_offices(entry.country, phrase.words, bodies, phrase.bare_words)
         return next((match.score for match in matches if match.entry.id == entry.id), 0.0)
 
-    return sorted(dict.fromkeys(entries), key=lambda entry: (-fit(entry), RANK.get(entry.kind, 7), entry.id))
+    return sorted(
+        dict.fromkeys(entries), key=lambda entry: (-fit(entry), RANK.get(entry.kind, 7), entry.country != REALM, entry.id)
+    )

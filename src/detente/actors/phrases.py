@@ -154,7 +154,8 @@ def longest_known(text: str, spans: list[tuple[int, int]], forms: list[str], pos
     """Returns how many words the longest known name at `position` has, and its entry."""
     base = lexicon()
     surface = text[spans[position][0] : spans[position][1]]
-    if not (surface[0].isupper() or surface[0].isdigit() or (len(surface) > 2 and surface[1] in "'’" and surface[2].isupper())):
+    capital = surface[0].isdigit() or any(letter.isupper() for letter in surface)
+    if not capital and not (forms[position] in PARTICLES and text[spans[min(position + 1, len(spans) - 1)][0]].isupper()):
         return 1, None
     longest = base.longest.get(forms[position].split()[0], 0)
     for length in range(min(longest, len(spans) - position), 0, -1):
@@ -163,7 +164,7 @@ def longest_known(text: str, spans: list[tuple[int, int]], forms: list[str], pos
         if entry is None:
             continue
         written = text[spans[position][0] : spans[position + length - 1][1]]
-        if entry.capitals and sum(letter.isupper() for letter in written) < min(2, len(name)):
+        if entry.capitals and any(letter.islower() for letter in written):
             continue
         if length == 1 and name in PERSON_HEADS | GROUPS | PASSING | FORMER and not entry.states:
             continue  # "Justice", "Guards", "Marines" alone are words before they are names

@@ -115,7 +115,7 @@ def best_match(matches: tuple[Match, ...], day: str | None) -> Match | None:
     """Returns the best office; of equals the one that somebody held on the day, the higher first."""
     if not matches:
         return None
-    top = [match for match in matches if match.score >= matches[0].score - 0.1]
+    top = [match for match in matches if match.score >= matches[0].score - 0.2]
     held = [match for match in top if holders_at(match.entry.id, day)]
     return max(held, key=lambda match: (match.score, -RANK.get(match.entry.kind, 7))) if held else top[0]
 
@@ -196,6 +196,8 @@ def person_from_text(name: str, phrase: Phrase, setting: Setting) -> Actor | Non
     sector = "ELI" if phrase.former else sector_of_title(words)
     if country is None and sector is None:
         return None
+    if country is None and words & {"senator", "congressman"}:
+        country = "USA"
     if country is None:
         country = next(iter(setting.codes(phrase.start, phrase.end)), None)
     office = None if phrase.former or sector is None else office_in_text(phrase, setting, country)
@@ -213,4 +215,6 @@ def sector_of_title(words: frozenset[str]) -> str | None:
         "party", "senate", "court", "bank", "company", "club", "university",
     }:  # fmt: skip
         return "GOV"
+    if "general" in words and words & {"director", "secretary", "consul", "attorney", "governor", "inspector", "manager"}:
+        words = words - {"general"}
     return sector_of_words(words, TITLE_SECTORS) or ("GOV" if words & GOVERNMENT else None)

@@ -140,7 +140,7 @@ def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
     holdings: dict[str, list[Holding]] = defaultdict(list)
     holders: dict[str, list[Holding]] = defaultdict(list)
     for row in tables["holding"]:
-        holding = Holding(row[0], known.get(row[1].casefold(), row[1]), *row[2:])
+        holding = Holding(row[0], office_id(row[1], known), *row[2:])
         if holding.office not in offices:
             offices[holding.office] = office_from_id(holding.office, states)
         holdings[holding.person].append(holding)
@@ -181,6 +181,18 @@ COMMON_OFFICES = {
     "nsa": ("National Security Adviser", "GOV", "security"), "chief_of_staff": ("Chief of the General Staff", "MIL", "military"),
     "spokesperson_fm": ("Foreign Ministry Spokesperson", "GOV", "other"), "opposition": ("Leader of the Opposition", "OPP", "other"),
 }  # fmt: skip
+
+
+# Posts that authors of holdings and of offices name differently.
+SAME_POSTS = {
+    "amb_un": "un", "finance": "mof", "supreme_leader": "leader", "spokesperson_fm": "mofa_spox", "chief_of_staff": "chief_staff",
+}  # fmt: skip
+
+
+def office_id(ident: str, known: dict[str, str]) -> str:
+    """Returns the id of an office as offices.csv has it, whatever its case and the short name of its post; else as it is."""
+    country, _, post = ident.casefold().partition(".")
+    return known.get(ident.casefold()) or known.get(f"{country}.{SAME_POSTS.get(post, post)}") or ident
 
 
 def office_from_id(ident: str, states: dict[str, str]) -> OfficeEntry:
