@@ -1,0 +1,265 @@
+"""detente join, events, relation, network: claims become events, events become relations."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+import typer
+
+from detente.cli.asking import opened
+from detente.cli.terminal import RECORD_FILE, RecordOption, console_of, shorten
+from detente.errors import ConfigError
+
+if TYPE_CHECKING:
+    from detente.model import Event
+    from detente.relations.tables import Table
+    from detente.relations.types import Relation
+
+TABLE_LIMIT = 50
+PARTS = ("timeline", "commitments", "levels", "encounters", "topics", "aid", "figures", "contradictions", "series", "changes")
+
+
+class Format(StrEnum):
+    """How a view is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+Output = Annotated[Format, typer.Option("--format", "-f", help="How to print it.")]
+Since = Annotated[str | None, typer.Option(help="First day: YYYY, YYYY-MM or YYYY-MM-DD.")]
+Until = Annotated[str | None, typer.Option(help="The day after the last.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands of this file."""
+    app.command()(join)
+    app.command()(events)
+    app.command()(relation)
+    app.command()(network)
+
+
+def join(
+    record: RecordOption = RECORD_FILE,
+    full: Annotated[bool, typer.Option("--full", help="Make all events anew, not only what is new.")] = False,
+) -> None:
+    """Join claims into events: what was added since the last time, with all that it touches."""
+    from detente.events import JoinSettings
+    from detente.events import join as join_claims
+
+    with opened(record) as store:
+        report = join_claims(store, JoinSettings(full=full))
+        total = store.counts()["events"]
+    what = "all" if report.full else "new or changed"
+    print(
+        f"{report.claims:,} claims ({what}) -> {report.events:,} events written, {total:,} in all; "
+        f"{report.copies:,} pairs of copied texts, {report.steps:,} steps linked; {report.seconds:.1f} s"
+    )
+
+
+def events(
+    record: RecordOption = RECORD_FILE,
+    output: Output = Format.TABLE,
+    pair: Annotated[tuple[str, str] | None, typer.Option(help="Two states: --pair VNM RUS.", metavar="A B")] = None,
+    kind: Annotated[list[str] | None, typer.Option(help="meeting, visit, pledge, …; may be repeated.")] = None,
+    since: Since = None,
+    until: Until = None,
+    limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many (table: 50).", min=1)] = None,
+) -> None:
+    """Print events: what happened, how many independent sources tell it, where they differ."""
+    filters: dict[str, Any] = {
+        "pair": (pair[0].upper(), pair[1].upper()) if pair else None,
+        "kind": kind,
+        "since": since,
+        "until": until,
+        "limit": limit or (TABLE_LIMIT if output is Format.TABLE else None),
+    }
+    with opened(record) as store:
+        found = list(store.events(**{name: value for name, value in filters.items() if value is not None}))
+    if output is Format.JSON:
+        print_json(found)
+    elif output is Format.CSV:
+        print_rows([event_row(event) for event in found])
+    else:
+        print_table(
+            ("ID", "DATE", "KIND", "STATES", "STATUS", "SOURCES", "CLAIMS", "DIFFER"),
+            [
+                (
+                    event.id.removeprefix("event-")[:8],
+                    (event.date.start if event.date else None) or "–",
+                    event.kind,
+                    " ".join(event.states),
+                    event.status or "",
+                    str(event.independent_sources),
+                    str(len(event.claims)),
+                    ", ".join(one.field for one in event.contradictions),
+                )
+                for event in found
+            ],
+            empty="no event answers this; `detente join` makes events of claims",
+        )
+
+
+def event_row(event: Event) -> dict[str, Any]:
+    """Returns an event's columns."""
+    date = event.date
+    return {
+        "id": event.id, "kind": event.kind, "subkind": event.subkind, "states": "; ".join(event.states), "status": event.status,
+        "date_start": date.start if date else None, "date_end": date.end if date else None, "realis": event.realis,
+        "participants": "; ".join(f"{party.role}: {party.name}" for party in event.participants),
+        "place": event.place.text if event.place else None, "plover": event.plover.type if event.plover else None,
+        "intensity": event.intensity, "independent_sources": event.independent_sources, "publishers": "; ".join(event.publishers),
+        "claims": "; ".join(event.claims), "confidence": event.confidence,
+        "contradictions": "; ".join(one.field for one in event.contradictions),
+    }  # fmt: skip
+
+
+def relation(
+    a: Annotated[str, typer.Argument(help="A state, group or actor: VNM, Vietnam, ASEAN, an id or name.")],
+    b: Annotated[str, typer.Argument(help="The other side.")],
+    record: RecordOption = RECORD_FILE,
+    output: Output = Format.TABLE,
+    part: Annotated[str | None, typer.Option(help=f"Only this part: {', '.join(PARTS)}.")] = None,
+    since: Since = None,
+    until: Until = None,
+) -> None:
+    """Show where two sides stand: level, commitments, who met whom, timeline, series, contradictions."""
+    from detente.relations import relation as relation_of
+
+    if part is not None and part not in PARTS:
+        raise ConfigError(f"--part: there is no {part!r}; choose from {', '.join(PARTS)}")
+    with opened(record) as store:
+        view = relation_of(store, a, b, since=since, until=until)
+    if output is Format.JSON:
+        print_json(getattr(view, part).rows if part else view)
+    elif output is Format.CSV:
+        print_rows(getattr(view, part or "timeline").flat_records())
+    else:
+        show_relation(view, [part] if part else ["levels", "commitments", "encounters", "aid", "contradictions", "changes"])
+
+
+def show_relation(view: Relation, parts: Iterable[str]) -> None:
+    """Prints a relation for a reader."""
+    console = console_of()
+    counts, period = view.counts, f"{view.since or 'the beginning'} to {view.until or view.as_of or 'now'}"
+    console.print(f"{view.a} – {view.b}, {period}", style="bold")
+    left = ", ".join(f"{count} {reason}" for reason, count in view.left_out.items())
+    console.print(
+        f"{counts['events']:,} events in {counts['articles']:,} articles; counted: {counts['counted']:,} of {counts['sources']:,} "
+        f"independent reports" + (f"; shown but not counted: {left}" if left else "")
+    )
+    for part in parts:
+        rows = ROW_OF[part](getattr(view, part))
+        if rows:
+            print_table(rows[0], rows[1:], title=part)
+
+
+def day(line: Any) -> str:
+    """Returns the first day of a line, a dash when it is unknown."""
+    return (line.date.start if line.date else None) or "–"
+
+
+def level_rows(table: Table[Any]) -> list[tuple[str, ...]]:
+    """Returns the levels as cells."""
+    rows = [
+        (day(line), line.act + (" *" if line.current else ""), line.label, " ".join(f"{who} {rank}" for who, rank in line.ranks.items()), str(line.sources))
+        for line in table
+    ]  # fmt: skip
+    return [("DATE", "ACT (* current)", "LABEL", "RANK BY ISSUER", "SOURCES"), *rows] if rows else []
+
+
+def commitment_rows(table: Table[Any]) -> list[tuple[str, ...]]:
+    """Returns the ledger as cells."""
+    rows = [
+        (
+            (line.since.start if line.since else None) or "–", line.state, line.kind, f"{' '.join(line.by)} → {' '.join(line.to)}".rstrip(" →"),
+            " > ".join(step.status for step in line.steps), shorten(line.what, 60),
+        )
+        for line in table
+    ]  # fmt: skip
+    return [("SINCE", "STATE", "KIND", "BY → TO", "STEPS", "WORDS"), *rows] if rows else []
+
+
+def other_rows(table: Table[Any]) -> list[tuple[str, ...]]:
+    """Returns any part as cells: its plain columns, without ids and offsets."""
+    records = table.flat_records()
+    if not records:
+        return []
+    hidden = {"event", "article", "start", "end", "claims", "articles", "participants"} if "group" not in records[0] else set()
+    names = [
+        name for name in records[0] if name not in hidden and any(record[name] not in (None, "", "{}") for record in records)
+    ][:8]
+    return [tuple(name.upper() for name in names), *[tuple(shorten(str(record[name] if record[name] is not None else ""), 48) for name in names) for record in records]]  # fmt: skip
+
+
+ROW_OF: dict[str, Any] = dict.fromkeys(PARTS, other_rows) | {"levels": level_rows, "commitments": commitment_rows}
+
+
+def network(
+    record: RecordOption = RECORD_FILE,
+    output: Output = Format.TABLE,
+    since: Since = None,
+    until: Until = None,
+    state: Annotated[list[str] | None, typer.Option(help="Only among these states; may be repeated.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many (table: 50).", min=1)] = None,
+) -> None:
+    """Print which states deal with which: events, shares and intensity of each pair, with intervals."""
+    from detente.relations import network as network_of
+
+    with opened(record) as store:
+        found = network_of(store, since=since, until=until, states=[name.upper() for name in state or ()])
+    rows = found[: limit or (TABLE_LIMIT if output is Format.TABLE else None)]
+    if output is Format.JSON:
+        print_json(rows)
+    elif output is Format.CSV:
+        print_rows([msgspec.to_builtins(line) for line in rows])
+    else:
+        cells = [
+            (line.a, line.b, f"{line.events:,}", f"{line.low:,.0f}–{line.high:,.0f}", f"{line.share:.1%}", f"{line.cooperative:,}", f"{line.conflictual:,}",
+             "" if line.intensity is None else f"{line.intensity:+.1f}")
+            for line in rows
+        ]  # fmt: skip
+        print_table(
+            ("A", "B", "EVENTS", "95 %", "SHARE", "COOPERATIVE", "CONFLICTUAL", "INTENSITY"),
+            cells,
+            empty="no pair of states has dated events here",
+        )
+
+
+def print_json(value: Any) -> None:
+    """Prints a value as one JSON document."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def print_rows(rows: list[dict[str, Any]]) -> None:
+    """Prints rows as CSV with a header; nothing at all for none."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    if rows:
+        writer.writerow(rows[0])
+        writer.writerows(row.values() for row in rows)
+
+
+def print_table(
+    heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], *, title: str | None = None, empty: str = "nothing"
+) -> None:
+    """Prints cells for a reader."""
+    from rich.table import Table as Grid
+
+    console = console_of()
+    if not rows:
+        console.print(empty)
+        return
+    grid = Grid(*heads, box=None, pad_edge=False, header_style="dim")
+    for row in rows:
+        grid.add_row(*row)
+    if title:
+        console.print(f"\n{title}", style="bold")
+    console.print(grid)

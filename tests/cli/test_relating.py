@@ -1,0 +1,75 @@
+"""detente join, events, relation, network and review, as a user runs them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from detente.record import open_record
+from tests.events.building import days, person, text
+
+Run = Callable[..., tuple[int, str, str]]
+PUTIN, TRONG = person("Vladimir Putin", "RUS", "member"), person("Nguyen Phu Trong", "VNM", "member")
+MEETING = {"date": days("2024-06-20", "2024-06-21"), "participants": (PUTIN, TRONG)}
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    path = tmp_path / "news.db"
+    with open_record(path) as record:
+        record.add(
+            [
+                text("a", ("Putin met Trong", MEETING), publisher="Reuters"),
+                text("b", ("The two men sat down", MEETING), publisher="TASS"),
+            ]
+        )
+    return path
+
+
+def test_claims_become_events_and_a_relation(news: Path, detente: Run) -> None:
+    status, out, _ = detente("join", "--record", news)
+    assert (status, "2 claims (all) -> 1 events written" in out) == (0, True)
+    status, out, _ = detente("events", "--record", news, "--format", "json")
+    (event,) = json.loads(out)
+    assert (event["kind"], event["independent_sources"]) == ("meeting", 2)
+    status, out, _ = detente("relation", "Vietnam", "RUS", "--record", news)
+    assert status == 0
+    assert "encounters" in out
+    status, out, _ = detente("relation", "VNM", "RUS", "--record", news, "--format", "csv", "--part", "timeline")
+    assert (out.count("\n"), "Reuters; TASS" in out) == (2, True)
+    status, out, _ = detente("network", "--record", news, "--format", "csv")
+    assert out.splitlines()[1].startswith("RUS,VNM,1,2,1.0")
+
+
+def test_a_decision_is_kept(news: Path, detente: Run) -> None:
+    detente("join", "--record", news)
+    event = json.loads(detente("events", "--record", news, "--format", "json")[1])[0]
+    status, out, _ = detente("review", "split", event["id"], event["claims"][0], "--by", "An Editor", "--record", news)
+    assert (status, "is split" in out) == (0, True)
+    found = json.loads(detente("events", "--record", news, "--format", "json")[1])
+    assert [len(one["claims"]) for one in found] == [1, 1]
+    status, out, _ = detente("review", "merge", found[0]["id"], found[1]["id"], "--by", "An Editor", "--record", news)
+    assert status == 0
+    assert len(json.loads(detente("events", "--record", news, "--format", "json")[1])) == 1
+    status, out, _ = detente("review", "correct", event["claims"][1], "subkind=talks", "--by", "An Editor", "--record", news)
+    assert (status, "corrected by An Editor" in out) == (0, True)
+    with open_record(news) as record:
+        assert record.claim(event["claims"][1]).subkind == "talks"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("relation", "Atlantis", "VNM"), "no state, group or actor"),
+        (("relation", "VNM", "RUS", "--part", "mood"), "choose from timeline"),
+        (("review", "reject", "claim-0", "--by", " "), "name of the person"),
+    ],
+)
+def test_mistakes_are_explained(news: Path, detente: Run, arguments: tuple[str, ...], words: str) -> None:
+    status, _, error = detente(*arguments, "--record", news)
+    assert status == 2
+    assert words in error
+    assert "Traceback" not in error
