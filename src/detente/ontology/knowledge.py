@@ -178,7 +178,7 @@ COMMON_OFFICES = {
     "seccouncil": ("Secretary of the Security Council", "GOV", "security"), "vp": ("Vice President", "GOV", "deputy"),
     "deputy_pm": ("Deputy Prime Minister", "GOV", "deputy"), "finance": ("Minister of Finance", "GOV", "minister"),
     "interior": ("Minister of the Interior", "GOV", "minister"), "trade": ("Minister of Trade", "GOV", "minister"),
-    "nsa": ("National Security Adviser", "GOV", "security"), "chief_of_staff": ("Chief of the General Staff", "MIL", "military"),
+    "supreme_leader": ("Supreme Leader", "GOV", "hos"), "nsa": ("National Security Adviser", "GOV", "security"), "chief_of_staff": ("Chief of the General Staff", "MIL", "military"),
     "spokesperson_fm": ("Foreign Ministry Spokesperson", "GOV", "other"), "opposition": ("Leader of the Opposition", "OPP", "other"),
 }  # fmt: skip
 
