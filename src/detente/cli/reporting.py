@@ -1,4 +1,4 @@
-"""detente export: what a record holds, as files for other tools and people."""
+"""detente brief, chart, export: what a record holds, as files for people and other tools."""
 
 from __future__ import annotations
 
@@ -14,7 +14,48 @@ from detente.errors import ConfigError
 
 def register(app: typer.Typer) -> None:
     """Adds the commands of this file."""
+    app.command()(brief)
+    app.command()(chart)
     app.command()(export)
+
+
+def brief(
+    a: Annotated[str, typer.Argument(metavar="A", help="A state or group: VNM, Vietnam, ASEAN.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="The other side.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="A file .html, .md, .docx or .pdf.", metavar="FILE")],
+    record: RecordOption = RECORD_FILE,
+    since: Annotated[str | None, typer.Option(help="First day: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
+    until: Annotated[str | None, typer.Option(help="The day after the last.")] = None,
+) -> None:
+    """Write a cited brief: where two sides stand, what changed, promises and what came of them, who says so."""
+    from detente.events import join
+    from detente.record import open_record
+    from detente.reports import brief as write
+
+    with open_record(record, create=False) as store:
+        join(store)
+        made = write(store, a, b, out, since=since, until=until)
+    print(f"{made.title}: {made.relation.counts['events']} events, {len(made.notes)} quotes, in {out}", file=sys.stderr)
+
+
+def chart(
+    name: Annotated[str, typer.Argument(metavar="CHART", help="timeline, series or network.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="A file .svg or .png.", metavar="FILE")],
+    sides: Annotated[
+        list[str] | None, typer.Argument(metavar="STATE...", help="Two sides; for a network any number, or none.")
+    ] = None,
+    record: RecordOption = RECORD_FILE,
+    since: Annotated[str | None, typer.Option(help="First day: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
+    until: Annotated[str | None, typer.Option(help="The day after the last.")] = None,
+) -> None:
+    """Draw the timeline or series of two sides, or the network of states."""
+    from detente.events import join
+    from detente.record import open_record
+    from detente.reports import chart as draw
+
+    with open_record(record, create=False) as store:
+        join(store)
+        draw(store, name, tuple(sides or ()), out, since=since, until=until)
 
 
 def export(

@@ -1,0 +1,234 @@
+"""Relation -> the sections of a brief, in the order in which a desk officer asks: level, news, promises, meetings, aid, doubts, sources."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from detente.model import RECEIVING_ROLES
+from detente.relations.types import Commitment, EventLine, LevelLine, Relation
+from detente.reports.briefing import DEEDS, RECENT_LINES, Line, Notes, Part, Section, date_part, person_parts, state_name
+
+# Open and late promises first: they are what is asked about.
+STATES_OF_COMMITMENT = ("overdue", "open", "partly", "done", "closed")
+MEETINGS = frozenset({"meeting", "visit", "call"})
+PLAIN = {"partnership_level": "level of relations", "coordination": "coordination in a forum"}
+
+
+def sections_of(found: Relation, notes: Notes) -> Iterator[Section]:
+    """Yields the sections that have something to say, and for the main ones says when there is nothing."""
+    yield standing(found, notes)
+    yield recent(found, notes)
+    yield Section(
+        "Timeline",
+        "Each mark is a counted event with a date. Below the line: what PLOVER files as conflict, demands and accusations among it.",
+        chart=True,
+    )
+    yield commitments(found, notes)
+    yield meetings(found, notes)
+    yield aid(found, notes)
+    if found.contradictions:
+        yield contradictions(found, notes)
+    yield sources(found)
+    yield reading(found)
+
+
+def kind_part(line: EventLine) -> Part:
+    """Returns the kind of an event with its status, and its realis unless it happened."""
+    words = PLAIN.get(line.kind, line.kind)
+    details = [line.status] if line.status else []
+    details += [line.realis] if line.realis not in ("happened", "presupposed") else []
+    return Part(words + (f", {', '.join(details).replace('_', ' ')}" if details else ""), "kind", line.event)
+
+
+def level_line(level: LevelLine, notes: Notes) -> Line:
+    """Returns a label with its act and date."""
+    parts = [
+        date_part(level.date, level.event), Part(": “"), Part(level.label, "quote", level.event), Part("” "),
+        Part(level.act, "kind", level.event),
+    ]  # fmt: skip
+    return Line(tuple(parts), notes.of_event(level.event), level.quote)
+
+
+def standing(found: Relation, notes: Notes) -> Section:
+    """Returns the level of relations: the last label that an act set, then the history of labels."""
+    lines: list[Line] = []
+    current = next((level for level in found.levels if level.current), None)
+    if current is not None:
+        scale = "; ".join(f"{state_name(issuer)} {rank}" for issuer, rank in sorted(current.ranks.items()))
+        parts = [
+            Part("The last label that an act set is “"), Part(current.label, "quote", current.event), Part("”, "),
+            Part(current.act, "kind", current.event), Part(" "), date_part(current.date, current.event), Part("."),
+        ]  # fmt: skip
+        if scale:
+            parts += [
+                Part(" Rank on the scale of the label's issuer, never to be compared between issuers: "),
+                Part(scale, "kind"),
+                Part("."),
+            ]
+        lines.append(Line(tuple(parts), notes.of_event(current.event), current.quote))
+    dated = [level for level in found.levels if level.date and level.date.first_day and not level.current]
+    undated = [level for level in found.levels if not (level.date and level.date.first_day)]
+    lines += [level_line(level, notes) for level in dated]
+    by_label: dict[str, list[LevelLine]] = defaultdict(list)
+    for level in undated:
+        by_label[level.label].append(level)
+    for label, told in sorted(by_label.items(), key=lambda item: (-len(item[1]), item[0])):
+        numbers = tuple(dict.fromkeys(number for level in told for number in notes.of_event(level.event)))
+        acts = ", ".join(sorted({level.act for level in told}))
+        parts = [Part("Undated: “"), Part(label, "quote", told[0].event), Part("” "), Part(acts, "kind", told[0].event)]
+        lines.append(Line(tuple(parts), numbers))
+    if not lines:
+        lines = [Line((Part("No text on record names a level of relations."),))]
+    return Section(
+        "Where they stand", "Labels as written. A shorter label is no downgrade; only an act changes the level.", tuple(lines)
+    )
+
+
+def event_line(line: EventLine, notes: Notes) -> Line:
+    """Returns an event in a line: when, what, who, where; the words stand below."""
+    # The host of a meeting receives nobody's act: all who took part are named side by side.
+    reciprocal = line.kind == "meeting"
+    givers = [one for one in line.participants if reciprocal or one.role not in RECEIVING_ROLES]
+    given = {one.name for one in givers}
+    takers = [] if reciprocal else [one for one in line.participants if one.role in RECEIVING_ROLES and one.name not in given]
+    parts = [date_part(line.date, line.event), Part(" · "), kind_part(line)]
+    if givers:
+        parts += [Part(" — "), *person_parts(givers, line.event)]
+    if takers:
+        parts += [Part(" → " if givers else " — → "), *person_parts(takers, line.event)]
+    if line.place is not None:
+        parts += [Part(", "), Part(line.place.name or line.place.text, "place", line.event)]
+    if line.sources > 1:
+        parts += [Part(" ("), Part(f"{line.sources} independent sources", "count", line.event), Part(")")]
+    return Line(tuple(parts), notes.of_event(line.event), line.quote)
+
+
+def recent(found: Relation, notes: Notes) -> Section:
+    """Returns the latest dated acts, newest first; what is dated after the last text is not yet past."""
+    dated = [line for line in found.timeline if line.counted and line.kind in DEEDS and day(line) and day(line) <= found.as_of]
+    lines = [
+        event_line(line, notes) for line in sorted(dated, key=lambda one: (day(one), one.event), reverse=True)[:RECENT_LINES]
+    ]
+    lines = lines or [Line((Part("No dated act is on record."),))]
+    return Section("What changed lately", "The latest acts on record, newest first, each with its words.", tuple(lines))
+
+
+def day(line: EventLine) -> str:
+    """Returns the first day of an event, empty when it is unknown."""
+    return (line.date.start or "") if line.date and line.date.first_day else ""
+
+
+def names(states: Sequence[str], event: str) -> Line:
+    """Returns states as a cell; `not said` when there is none."""
+    parts: list[Part] = []
+    for state in states:
+        parts += [Part(", ")] if parts else []
+        parts.append(Part(state_name(state), "state", event))
+    return Line(tuple(parts) or (Part("not said"),))
+
+
+def commitments(found: Relation, notes: Notes) -> Section:
+    """Returns the ledger of what was promised, asked, agreed or planned."""
+
+    def order(one: Commitment) -> tuple[int, str, str]:
+        since = one.since.start if one.since and one.since.first_day and one.since.start else "~"
+        return STATES_OF_COMMITMENT.index(one.state), since, one.event
+
+    rows = []
+    for one in sorted(found.commitments, key=order):
+        steps = [Part(one.status.replace("_", " "), "kind", one.event)] if one.status else [Part("unknown")]
+        due = date_part(one.due, one.event) if one.due and one.due.start else Part("not said")
+        told = list(dict.fromkeys(step.claim for step in one.steps))
+        numbers = tuple(dict.fromkeys([*notes.of_event(one.event), *notes.of_claims(one.event, told)]))
+        rows.append(
+            (
+                Line((Part(one.state, "kind", one.event),)), Line((date_part(one.since, one.event),)),
+                Line((Part(one.kind, "kind", one.event),)), names(one.by, one.event),
+                Line((Part("“"), Part(one.what, "quote", one.event), Part("”")), numbers), Line(tuple(steps)), Line((due,)),
+            )
+        )  # fmt: skip
+    about = "Overdue means: past its date, and no text on record says more. It never means broken. Open means: no text says what became of it."
+    if not rows:
+        return Section("Commitments", about, (Line((Part("No commitment is on record."),)),))
+    return Section("Commitments", about, columns=("State", "Since", "Kind", "By", "Words", "Last step", "Due"), rows=tuple(rows))
+
+
+def meetings(found: Relation, notes: Notes) -> Section:
+    """Returns who met, visited or called whom."""
+    lines = {line.event: line for line in found.timeline if line.kind in MEETINGS and line.left_out is None}
+    rows = []
+    for one in found.encounters:
+        if one.event not in lines:
+            continue
+        line = lines[one.event]
+        place = Part(one.place.name or one.place.text, "place", one.event) if one.place else Part("not said")
+        rows.append(
+            (
+                Line((date_part(one.date, one.event),)), Line((kind_part(line),)),
+                Line(person_parts(line.participants, one.event) or (Part("not said"),), notes.of_event(one.event)), Line((place,)),
+                Line((Part(str(one.sources), "count", one.event),)),
+            )
+        )  # fmt: skip
+    if not rows:
+        return Section("Who met whom", "", (Line((Part("No meeting, visit or call is on record."),)),))
+    return Section(
+        "Who met whom", "Meetings, visits and calls, planned ones marked so.",
+        columns=("When", "What", "Who", "Where", "Sources"), rows=tuple(rows),
+    )  # fmt: skip
+
+
+def aid(found: Relation, notes: Notes) -> Section:
+    """Returns help each way, as the texts give it; a direction that no text gives is said to be unknown."""
+    lines = []
+    for one in found.aid:
+        donor = Part(state_name(one.donor), "state", one.event) if one.donor else Part("donor not said")
+        known = one.recipient is not None and one.recipient != one.donor
+        recipient = Part(state_name(one.recipient or ""), "state", one.event) if known else Part("recipient not said")
+        parts = [date_part(one.date, one.event), Part(" · "), donor, Part(" → "), recipient]
+        if one.amount:
+            parts += [Part(": "), Part(f"{one.amount} {one.unit or ''}".strip(), "quote", one.event)]
+        line = notes.lines[one.event]
+        lines.append(Line((*parts, Part(" · "), kind_part(line)), notes.of_event(one.event), line.quote))
+    return Section("Aid, each way", "", tuple(lines) or (Line((Part("No aid is on record."),)),))
+
+
+def contradictions(found: Relation, notes: Notes) -> Section:
+    """Returns what independent texts say differently about one event."""
+    lines = []
+    for one in found.contradictions:
+        parts = [
+            date_part(one.date, one.event),
+            Part(" · "),
+            kind_part(notes.lines[one.event]),
+            Part(f": {one.field.replace('_', ' ')} is "),
+        ]
+        numbers: list[int] = []
+        for at, (value, claims) in enumerate(one.values.items()):
+            parts += [Part(" or ")] if at else []
+            parts.append(Part(value, "kind", one.event))
+            numbers += notes.of_claims(one.event, claims)
+        lines.append(Line(tuple(parts), tuple(dict.fromkeys(numbers))))
+    return Section("Where sources differ", "Kept side by side; nobody has decided between them.", tuple(lines))
+
+
+def sources(found: Relation) -> Section:
+    """Returns who says so: publishers with their number of events; and how many events one source alone tells."""
+    told = Counter(publisher for line in found.timeline for publisher in line.publishers)
+    unnamed = sum(not line.publishers for line in found.timeline)
+    rows = [
+        (Line((Part(name, "source"),)), Line((Part(str(count), "count"),)))
+        for name, count in sorted(told.items(), key=lambda x: (-x[1], x[0]))
+    ]
+    if unnamed:
+        rows.append((Line((Part("publisher unknown"),)), Line((Part(str(unnamed), "count"),))))
+    single = sum(line.sources <= 1 for line in found.timeline)
+    about = f"{single} of {len(found.timeline)} events stand on one independent source; copies of one text count as one."
+    return Section("Who says so", about, columns=("Publisher", "Events"), rows=tuple(rows))
+
+
+def reading(found: Relation) -> Section:
+    """Returns what is shown but not counted, and how to read the brief."""
+    left = [Line((Part(f"{count} {reason}", "count"),)) for reason, count in found.left_out.items()]
+    about = "Claims of texts, not findings of fact. A date without a mark is stated in the text. Not counted as acts:"
+    return Section("How to read this", about, tuple(left) or (Line((Part("nothing"),)),))
