@@ -7,7 +7,10 @@ Bezdetko" is `MDTtSCC`, a title (`MDTtS`) followed by a name (`CC`). The longest
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from detente.language.units import Unit, units_of
 from detente.model import Article, Mention, Sentence, Span, fold
@@ -18,27 +21,37 @@ if TYPE_CHECKING:
 
 NAME = r"C(?:P{0,2}C){0,4}"
 FULL_NAME = r"C(?:P{0,2}C){1,4}"
-BODY_TAIL = r"(?:O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK])(?:\(C\)|\(O\))?"
+MODIFIER = r"[Mbl]"
+BODY_TAIL = rf"(?:O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK]|(?:D|[SK]s)?{MODIFIER}*b|M+(?:aM+)*)(?:\(C\)|\(O\))?"
 COMPLEMENT = rf"(?:[otf]h?{BODY_TAIL}(?:[oaf]h?{BODY_TAIL})*)"
 # A title that begins with a state or its adjective may carry more ("Russian Deputy Prime Minister").
-TITLE = r"M*(?:(?:[DSKO]s?)|(?:OM*))?(?:M|O(?=[MT])|H(?=M*T))*T(?:(?:a|aM*|M*)T)*"
+TITLE = rf"p?{MODIFIER}*(?:(?:[DSKO]s?)|(?:O{MODIFIER}*))?(?:{MODIFIER}|O(?=[MT])|H(?=M*T)|T(?=H?T))*T(?:(?:a|a{MODIFIER}*|{MODIFIER}*)T)*"
+# A field of office that no list has, before a capitalised title and a name ("Unification Minister Kim Yeon-chul").
+FIELD = r"(?:C(?=M?T))?"
+PEOPLE = rf"(?:n+x?)?(?:(?:[DSKOC]s?|p)?(?:{MODIFIER}|C(?=G))?|[DSK]aD)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("person", re.compile(rf"(?P<title>{TITLE}{COMPLEMENT}?),?W?(?P<name>{NAME})(?![s]?[HO])")),
+    ("person", re.compile(rf"h?(?P<title>p?{FIELD}{TITLE}{COMPLEMENT}?),?W?(?P<name>{NAME})(?![s]?[HO])")),
     ("person", re.compile(rf"(?P<name>{FULL_NAME}),h?(?P<title>{TITLE}{COMPLEMENT}?)(?=,|\)|x|$)")),
     ("person", re.compile(rf"W(?P<name>{NAME})")),
     (
         "body",
         re.compile(r"(?:(?:[DSK]s?|C|M)(?:C|M|D|a(?=[CM]))*H|H(?=oh?[CMSDKO]))(?:oh?(?:[CMSDKO]|a(?=[CM]))+)*(?:\([CO]\))?"),
     ),
-    ("body", re.compile(r"O(?:o[SK])?(?:\([CO]\))?")),
-    ("group", re.compile(r"[DSKO]s?[xM]?G")),
+    ("body", re.compile(r"(?:[DSKO]s?)?O(?:o[SK])?(?:\([CO]\))?")),
+    ("body", re.compile(rf"(?:(?:[DSKC]s?|p|[SKC]s[MC]*)?{MODIFIER}*)b(?:oh?(?:O|[SK](?!a|,)|D?[CM]*H))?")),
+    ("group", re.compile(rf"{PEOPLE}G(?:o(?:h?|p)(?:O|[SK](?!a|,)|D?[CM]*H|{MODIFIER}*b))?")),
     ("epithet", re.compile(rf"h?(?P<title>{TITLE}{COMPLEMENT}?)(?!C)")),
     ("state", re.compile(r"[SD]")),
     ("seat", re.compile(r"K")),
     ("person", re.compile(rf"(?P<name>{FULL_NAME})")),
     ("single", re.compile(r"(?P<name>C)")),
 )
-PRONOUNS = frozenset(["he", "she", "they"])
+PRONOUNS = frozenset(["he", "she", "they", "him", "them", "we"])
+# "It" where it acts: with a verb of its own that is no "it is … that", nor after a preposition.
+ACTING_IT = re.compile(
+    r"\b[Ii]t (?:said|says|has|had|will|would|also|could|did|does|wants|wanted|called|accused|rejected|denied|announced|condemned|warned|expects|plans|"
+    r"opposes|opposed|supports|supported|refused|agreed|believes|hopes|hoped|sent|bought|sold|signed|gave|urged|planned)\b(?! been (?:said|agreed|reported))"
+)
 PAIR_EPITHET = re.compile(
     r"(?i)\b(?:the two|both|the both) (?:countries|nations|sides|states|peoples|governments|parties|neighbours|neighbors|leaders|presidents|"
     r"prime ministers|ministers|foreign ministers|defence ministers|defense ministers|capitals|economies)\b|\btwo-way\b"
@@ -60,8 +73,11 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Men
     """Returns the mentions of every sentence in order of their start; references are still open."""
     memory = NameMemory(article.text)
     found: list[Mention] = []
+    koreas = "North Korea" in article.text or "South Korea" in article.text
     for index, sentence in enumerate(sentences):
         units = units_of(article.text, sentence.start, sentence.end)
+        if koreas:
+            units = [the_north(unit, after) for unit, after in zip_longest(units, units[1:])]
         headline = shouting(article.text, units)
         found.extend(
             by_epithet(
@@ -69,6 +85,15 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Men
             )
         )
     return found
+
+
+def the_north(unit: Unit | None, after: Unit | None) -> Unit:
+    """Returns "the North" and "the South" as states where the article is about Korea, unless the word begins a longer name."""
+    assert unit is not None
+    code = {"north": "PRK", "south": "KOR"}.get(unit.form)
+    if code is None or unit.letter != "C" or (after is not None and after.letter in "CSDKOH"):
+        return unit
+    return msgspec.structs.replace(unit, letter="S", codes=(code,))
 
 
 def shouting(text: str, units: list[Unit]) -> bool:
@@ -135,6 +160,7 @@ def mention_of(sentence: int, units: list[Unit], kind: str, match: re.Match[str]
     first, last = match.span()
     if units[first].letter == "h":
         first += 1
+    start = units[first].start + (4 if units[first].letter in "SOK" and units[first].form.startswith("the ") else 0)
     groups = match.groupdict()
     name = span_of(units, *match.span("name")) if groups.get("name") else None
     office = span_of(units, *match.span("title")) if groups.get("title") else None
@@ -146,7 +172,7 @@ def mention_of(sentence: int, units: list[Unit], kind: str, match: re.Match[str]
     if kind == "seat":
         kind = seat_or_place(units, match.start())
     return Mention(
-        start=units[first].start, end=units[last - 1].end, sentence=sentence,
+        start=start, end=units[last - 1].end, sentence=sentence,
         type="person" if kind == "single" else kind,  # type: ignore[arg-type]
         name=name, title=office, states=states, rule=f"grammar:{kind}",
     )  # fmt: skip
@@ -171,9 +197,9 @@ def seat_or_place(units: list[Unit], index: int) -> str:
     after = units[index + 1].form if index + 1 < len(units) else ""
     if before in LOCATIVE or (before == "the" and index > 1 and units[index - 2].form in LOCATIVE):
         return "place"
-    if after in SEAT_VERBS or after.endswith("ed") or (units[index + 1 : index + 2] and units[index + 1].letter == "s"):
-        return "seat"
-    return "seat" if before in ("by", "with", "between", "against", "urged", "and", "told", "asked", "accused") else "place"
+    if before == "," and after in (",", "."):  # "… in Kharkiv, Ukraine, …": the second half of an address
+        return "place"
+    return "seat"
 
 
 LOCATIVE = frozenset(
@@ -224,4 +250,6 @@ def by_epithet(text: str, index: int, sentence: Sentence, mentions: Iterator[Men
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if match.group().lower() in PRONOUNS and free(start, end):
             kept.append(Mention(start=start, end=end, sentence=index, type="pronoun", rule="pronoun"))
+    for match in ACTING_IT.finditer(text, sentence.start, sentence.end):
+        kept.append(Mention(start=match.start(), end=match.start() + 2, sentence=index, type="pronoun", rule="pronoun"))
     yield from sorted(kept, key=lambda mention: mention.start)

@@ -62,7 +62,8 @@ def in_sentence(text: str, number: int, sentence: Sentence, mentions: list[Menti
             if position + 1 < len(matches) and match["cue"] and matches[position + 1]["cue"]
             else sentence.end
         )
-        speaker = before(mentions, inside, match.start()) if position == 0 or not found else found[-1].speaker
+        carried = bool(found) and (match["cue"] or match["bare"]).endswith("ing")  # "…, adding that": the same mouth
+        speaker = found[-1].speaker if carried else before(text, sentence, mentions, inside, match.start())
         content = match.end()
         while content < end and text[content] == " ":
             content += 1
@@ -72,7 +73,7 @@ def in_sentence(text: str, number: int, sentence: Sentence, mentions: list[Menti
     if found:
         return found
     for match in QUOTED.finditer(text, sentence.start, sentence.end):
-        speaker = before(mentions, inside, match.start())
+        speaker = before(text, sentence, mentions, inside, match.start())
         if match.end("words") - match.start("words") > 20:
             found.append(
                 Quotation(
@@ -108,7 +109,7 @@ def speaker_after(text: str, sentence: Sentence, mentions: list[Mention], inside
         rf",[”\"]? (?P<verb>said|says|added|noted|stated|according to) (?P<name>(?!that\b)[^,]{{2,120}}(?:, [^,]{{2,80}})?)[./]*$|,[”\"]? (?P<who>[^,]*?(?:, [^,]+,)?) ?(?:has |have |had |also |later |further )*(?P<cue>{REPORTING})(?P<rest>(?: (?:on|at|in|during|after|to|while|reporters|journalists)\b[^,]*)?)[./]*$",
         text[sentence.start : sentence.end],
     )  # fmt: skip
-    if tail is None:
+    if tail is None or (tail["name"] and FINITE.search(tail["name"])):  # ", said his government considers …" goes on
         return None
     begin, end = sentence.start + tail.start(), sentence.end
     speakers = [index for index in inside if begin <= mentions[index].start < end]
@@ -124,19 +125,56 @@ def speaker_after(text: str, sentence: Sentence, mentions: list[Mention], inside
     return speaker, cue, begin
 
 
-def before(mentions: list[Mention], inside: list[int], offset: int) -> int | None:
-    """Returns the mention that speaks at a cue at `offset`: the subject, the last one of a person or body before it outside of a prepositional phrase."""
-    candidates = [index for index in inside if mentions[index].end <= offset]
-    people = [
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|considers?|wants?|hopes?)\b"
+)
+# Where the clause of a cue begins: what stands before has a subject of its own.
+CLAUSE = re.compile(
+    r"; |: |, (?:but|while|though|although|whereas|because|since|when|if|so|yet|and (?=[A-Z]|the |his |her |its |their |a |an )) ?|"
+    r"\b(?:though|while|whereas|but) |\b(?:that|which|whom) (?=[A-Z]|the |he |she |it |they |his |her |its )"
+)
+# Asides between commas: "India, which sends Myanmar arms, has said".
+ASIDE = re.compile(
+    r", (?:who|which|whose|whom|where|in|on|at|after|during|before|speaking|citing|quoting|himself|herself)\b[^,;]*,"
+)
+FRONTED = re.compile(r"\s*(?:[A-Z]\w+ing|Having|After|Before|During|While|As|At|On|In|When|Asked|Following)\b")
+OBLIQUE = re.compile(
+    r"\b(?:in|with|beside|to|of|from|at|by|for|on|against|between|into|about|over|near|after|before|under|through|during|across|towards?|like|than|"
+    r"\w{3,}ing|met|told|called|received|visited|summoned) (?:(?:the|a|an|his|her|its|their) )?$"
+)
+
+
+def before(text: str, sentence: Sentence, mentions: list[Mention], inside: list[int], offset: int) -> int | None:
+    """Returns the mention that speaks at a cue at `offset`: the first of its clause outside of prepositional phrases and asides.
+
+    A clause without one ("… summoned the envoy and told him that") has the subject of the clause before.
+    """
+    words = text[sentence.start : offset]
+    asides = [(match.start() + sentence.start, match.end() + sentence.start) for match in ASIDE.finditer(words)]
+    free = [
         index
-        for index in candidates
-        if mentions[index].type in ("person", "pronoun", "epithet") and not mentions[index].antecedents
+        for index in inside
+        if mentions[index].end <= offset and not any(start < mentions[index].start < end for start, end in asides)
     ]
-    if people:
-        near = people[-1]
-        return near if offset - mentions[near].end < 80 or len(people) == 1 else people[0]
-    bodies = [index for index in candidates if mentions[index].type in ("body", "seat", "group", "state")]
-    return bodies[-1] if bodies and offset - mentions[bodies[-1]].end < 40 else (bodies[0] if bodies else None)
+    borders = [
+        sentence.start + match.end()
+        for match in CLAUSE.finditer(words)
+        if not any(start <= sentence.start + match.start() < end for start, end in asides)
+    ]
+    for border in [*reversed(borders), sentence.start]:
+        begin = border
+        if FRONTED.match(text, begin):
+            comma = text.rfind(", ", begin, offset)
+            begin = comma if any(mentions[index].start > comma > 0 for index in free) else begin
+        subjects = [
+            index
+            for index in free
+            if mentions[index].start >= begin
+            and not OBLIQUE.search(text[max(sentence.start, mentions[index].start - 30) : mentions[index].start])
+        ]
+        if subjects:
+            return subjects[0]
+    return free[-1] if free else None
 
 
 # Acts of speech that are no quotation but show who holds the floor.

@@ -76,7 +76,9 @@ def antecedents_of(article: Article, mention: Mention, earlier: list[Mention]) -
     """Returns the indices of what a reference stands for, None when it is no reference or stays open."""
     words = fold(article.text[mention.start : mention.end])
     if mention.type == "pronoun":
-        return most_salient(article, mention, earlier) if words in ("he", "she") else None
+        return by_pronoun(article, words, mention, earlier)
+    if mention.type in ("group", "body") and mention.rule in ("grammar:group", "grammar:body"):
+        return by_side(words, mention, earlier) or by_head_noun(article, words, mention, earlier)
     if mention.type == "person" and mention.name is not None:
         return same_name(article, mention, earlier)
     if mention.type != "epithet":
@@ -85,7 +87,118 @@ def antecedents_of(article: Article, mention: Mention, earlier: list[Mention]) -
         return two_states(earlier)
     if mention.rule == "epithet:country":
         return by_region(words, earlier)
-    return by_title(article, words, mention, earlier)
+    if words.split()[-1] in OTHER_PARTY:
+        return other_party(article, words, mention, earlier)
+    return by_side(words, mention, earlier) or by_title(article, words, mention, earlier)
+
+
+# Words for the one of two who is not the subject: "his counterpart", "her guest".
+OTHER_PARTY = frozenset(["counterpart", "colleague", "guest", "host", "interlocutor", "visitor"])
+RECEIVES = re.compile(r"\b(?:receiv(?:ed|ing|es)|host(?:ed|ing|s)|welcom(?:ed|ing|es)|met|meeting|greet(?:ed|ing))\b")
+# How many sentences back a pronoun or epithet reaches before it is left open.
+REACH_SENTENCES = 3
+
+
+def by_pronoun(article: Article, words: str, mention: Mention, earlier: list[Mention]) -> list[int] | None:
+    """Returns what a personal pronoun stands for; "we" and what no rule decides stay open."""
+    if words in ("he", "she"):
+        return most_salient(article, mention, earlier)
+    if words in ("him", "her"):
+        return other_person(article, mention, earlier)
+    if words == "it":
+        return one_thing(mention, earlier)
+    return plural(mention, earlier) if words in ("they", "them") else None
+
+
+def other_person(article: Article, mention: Mention, earlier: list[Mention]) -> list[int] | None:
+    """Returns the person an object pronoun stands for: the nearest one who is not the subject of its own clause."""
+    here = [
+        root
+        for index, other in enumerate(earlier)
+        if other.sentence == mention.sentence and (root := person_root(index, other)) is not None
+    ]
+    subject = here[-1] if here else None
+    for index in range(len(earlier) - 1, -1, -1):
+        other = earlier[index]
+        if mention.sentence - other.sentence > REACH_SENTENCES:
+            return None
+        root = person_root(index, other)
+        if root is not None and root != subject:
+            return [root]
+    # The clause has no other person: "those who had elected him" in a sentence of his own.
+    return (
+        [subject]
+        if subject is not None and len(set(here)) == 1 and "," in article.text[earlier[subject].end : mention.start]
+        else None
+    )
+
+
+def one_thing(mention: Mention, earlier: list[Mention]) -> list[int] | None:
+    """Returns the state or body "it" stands for: the first one (subject) of its own sentence, else of the sentence before."""
+    for sentence in (mention.sentence, mention.sentence - 1):
+        found = [
+            index
+            for index, other in enumerate(earlier)
+            if other.sentence == sentence and other.type in ("state", "body", "seat") and other.end < mention.start
+        ]
+        if found:
+            return [root_of(earlier, found[0])]
+    return None
+
+
+def plural(mention: Mention, earlier: list[Mention]) -> list[int] | None:
+    """Returns the group "they" stands for: the first of its own sentence, else of the sentence before."""
+    for sentence in (mention.sentence, mention.sentence - 1):
+        for index, other in enumerate(earlier):
+            if other.sentence == sentence and (other.type == "group" or other.antecedents):
+                return list(other.antecedents) or [root_of(earlier, index)]
+    return None
+
+
+def root_of(mentions: list[Mention], index: int) -> int:
+    """Returns the mention that one stands for, itself if for none."""
+    antecedent = mentions[index].antecedent
+    return index if antecedent is None else antecedent
+
+
+def by_side(words: str, mention: Mention, earlier: list[Mention]) -> list[int] | None:
+    """Returns the state of "the Russian side", as it was last named."""
+    if not words.endswith(" side") or len(mention.states) != 1:
+        return None
+    for index in range(len(earlier) - 1, -1, -1):
+        if earlier[index].type in ("state", "seat") and earlier[index].states[:1] == mention.states:
+            return [index]
+    return None
+
+
+def by_head_noun(article: Article, words: str, mention: Mention, earlier: list[Mention]) -> list[int] | None:
+    """Returns the body that "the court" or "the protesters" takes up: the last one whose name ends in that noun."""
+    before = article.text[max(0, mention.start - 5) : mention.start].lower()
+    if " " in words or not before.endswith(("the ", "that ", "those ", "these ")):
+        return None
+    for index in range(len(earlier) - 1, -1, -1):
+        other = earlier[index]
+        if other.type == mention.type and words in fold(article.text[other.start : other.end]).split():
+            return [root_of(earlier, index)]
+    return None
+
+
+def other_party(article: Article, words: str, mention: Mention, earlier: list[Mention]) -> list[int] | None:
+    """Returns the other one of two: by who received whom for guest and host, else the last person who is not the subject here."""
+    head = words.rsplit(maxsplit=1)[-1]
+    roots = [
+        (index, root)
+        for index, other in enumerate(earlier)
+        if mention.sentence - other.sentence <= REACH_SENTENCES and (root := person_root(index, other)) is not None
+    ]
+    if head in ("guest", "host", "visitor"):
+        for index, root in reversed(roots):
+            line = article.text[article.text.rfind("\n", 0, earlier[index].start) + 1 : earlier[index].start]
+            if bool(RECEIVES.search(line)) == (head != "host"):
+                return [root]
+        return None
+    here = {root for index, root in roots if earlier[index].sentence == mention.sentence}
+    return next(([root] for _, root in reversed(roots) if root not in here), None)
 
 
 def persons(earlier: list[Mention]) -> list[int]:

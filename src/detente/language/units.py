@@ -4,7 +4,7 @@ names can be written as regular expressions over the letters.
 Letters: S state name, D demonym or adjective, K seat or capital, O body by name, H head noun of a body (Ministry), T head of a
 title (Minister), M modifier in titles (Deputy, Foreign), G group noun (troops), N nickname-free personal name known to the
 knowledge base, C other capitalised word, P name particle, W honorific, o of, t to, f for, h the, a and, s possessive,
-comma, ( ), x anything else.
+comma, ( ), b plain body (army), l what may stand before it (riot), p possessive pronoun, n number, x anything else.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ import msgspec
 from detente.model import fold
 from detente.ontology import knowledge
 
-WORD = re.compile(r"\d[\d.,]*\d|(?:[A-Z]\.){2,}|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]", re.UNICODE)
+WORD = re.compile(
+    r"\d[\d.,]*\d|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z][^\W\d_])|\b(?:[JjSs]r|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Adm|Maj|Capt|Sgt)\.|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]",
+    re.UNICODE,
+)
 POSSESSIVE = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
 
 HONORIFICS = frozenset(
@@ -561,6 +564,240 @@ STOP_CAPITALS = frozenset(
         "towards",
     ]
 )
+# Words of people in the plural (or of a crowd) that act without a name: "protesters", "riot police" is a body.
+GROUP_NOUNS |= frozenset(
+    [
+        "crowd",
+        "crowds",
+        "marchers",
+        "policemen",
+        "troopers",
+        "looters",
+        "rioters",
+        "mobs",
+        "mob",
+        "strangers",
+        "lawmakers",
+        "inspectors",
+        "observers",
+        "monitors",
+        "veterans",
+        "engineers",
+        "passengers",
+        "seamstresses",
+        "spies",
+        "traders",
+        "manufacturers",
+        "exporters",
+        "importers",
+        "analysts",
+        "economists",
+        "parliamentarians",
+        "mps",
+        "senators",
+        "deputies",
+        "officers",
+        "guards",
+        "guerrillas",
+        "paramilitaries",
+        "mercenaries",
+        "hostages",
+        "captives",
+        "detainees",
+        "prisoners",
+        "captors",
+        "hijackers",
+        "gunmen",
+        "bombers",
+        "smugglers",
+        "traffickers",
+        "pirates",
+        "evacuees",
+        "settlers",
+        "expatriates",
+        "exiles",
+        "dissidents",
+        "monks",
+        "clerics",
+        "nuns",
+        "priests",
+        "bishops",
+        "teachers",
+        "doctors",
+        "nurses",
+        "lecturers",
+        "pupils",
+        "academics",
+        "lawyers",
+        "bankers",
+        "investors",
+        "dockers",
+        "miners",
+        "truckers",
+        "drivers",
+        "shopkeepers",
+        "peasants",
+        "herders",
+        "veterans",
+        "relatives",
+        "mourners",
+        "supporters",
+        "opponents",
+        "voters",
+        "candidates",
+        "advisers",
+        "aides",
+        "negotiators",
+        "mediators",
+        "envoys",
+        "counterparts",
+        "presidents",
+        "chancellors",
+        "kings",
+        "ambassadors",
+        "governors",
+        "mayors",
+        "councillors",
+        "colonels",
+        "admirals",
+        "warlords",
+        "chiefs",
+        "marines",
+        "conscripts",
+        "recruits",
+        "reservists",
+        "servicemen",
+        "crewmen",
+        "seafarers",
+        "coastguards",
+        "airlines",
+        "banks",
+        "firms",
+        "universities",
+        "hackers",
+        "couple",
+        "women",
+        "men",
+    ]
+)
+# Bodies that act without a capital: "the army", "Philippine police", "Seoul's defence ministry".
+PLAIN_BODIES = frozenset(
+    [
+        "army",
+        "navy",
+        "police",
+        "parliament",
+        "government",
+        "embassy",
+        "consulate",
+        "ministry",
+        "court",
+        "cabinet",
+        "monarchy",
+        "junta",
+        "opposition",
+        "council",
+        "senate",
+        "legislature",
+        "administration",
+        "authorities",
+        "garrison",
+        "coastguard",
+        "regime",
+        "militia",
+        "palace",
+        "presidency",
+        "secretariat",
+        "delegation",
+        "commission",
+        "committee",
+    ]
+)
+PLAIN_MODIFIERS = frozenset(
+    [
+        "military",
+        "riot",
+        "border",
+        "provincial",
+        "federal",
+        "interim",
+        "local",
+        "municipal",
+        "military",
+        "central",
+        "caretaker",
+        "transitional",
+        "constitutional",
+        "supreme",
+        "ruling",
+        "student",
+        "opposition",
+        "defence",
+        "defense",
+        "foreign",
+        "interior",
+        "finance",
+        "trade",
+        "health",
+        "security",
+        "coast",
+        "patrol",
+    ]
+)
+POSSESSIVE_PRONOUNS = frozenset(["his", "her", "its", "their"])
+# "al-Jubeir", "el-Sisi": names that begin with a small letter.
+ARTICLED = re.compile(r"(?:al|el|ul|as|ad|an|ar|az|ash|ben|d)[-’'][A-Z]")
+NUMBER_WORDS = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "dozens",
+        "scores",
+    ]
+)
+TITLE_HEADS |= frozenset(
+    [
+        "counterpart",
+        "colleague",
+        "successor",
+        "predecessor",
+        "captain",
+        "premier-designate",
+        "founder",
+        "aide",
+        "delegate",
+        "negotiator",
+        "officer",
+        "official",
+        "lawmaker",
+        "gen",
+        "col",
+        "adm",
+        "lt",
+        "sen",
+        "rep",
+        "gov",
+        "maj",
+        "capt",
+    ]
+)
 CONNECTORS = {"of": "o", "to": "t", "for": "f", "the": "h", "and": "a", "&": "a", ",": ",", "(": "(", ")": ")"}
 # Longest names of bodies run to some ten words ("General Department of Customs and Excise of Cambodia").
 MAX_NAME_WORDS = 10
@@ -668,8 +905,10 @@ def longest_name(
 def acronym_like(surface: str, letter: str) -> bool:
     """Tells whether a short one-word name may be taken as written: acronyms only in capitals ("US", not "us" or "Us")."""
     return (
-        letter in "SDK" and (len(surface) > 3 or surface.isupper() or "." in surface or len(surface) == 4)
-    ) or surface.isupper()
+        (letter in "SDK" and (len(surface) > 2 and surface.istitle() and letter == "D"))
+        or (letter in "SDK" and (len(surface) > 3 or surface.isupper() or "." in surface or len(surface) == 4))
+        or surface.isupper()
+    )
 
 
 def letter_of(surface: str, form: str) -> str:
@@ -679,13 +918,21 @@ def letter_of(surface: str, form: str) -> str:
         return CONNECTORS[plain]
     if surface in ("'s", "’s", "'", "’"):
         return "s"
-    if form in HONORIFICS and surface[0].isupper():
-        return "W"
-    for letter, words in (("T", TITLE_HEADS), ("H", BODY_HEADS), ("M", TITLE_MODIFIERS), ("G", GROUP_NOUNS)):
-        if form in words and (letter != "H" or surface[0].isupper()):
-            return letter
-    if plain in PARTICLES and len(surface) < 5:
-        return "P"
-    if surface[0].isupper() and plain not in STOP_CAPITALS:
-        return "C"
-    return "x"
+    form = form.rstrip(".")
+    capital = surface[0].isupper()
+    # In order: bodies count as plain ones only as written here, capitalised they head a name.
+    classes = (
+        ("W", capital and form in HONORIFICS),
+        ("C", ARTICLED.match(surface) is not None),
+        ("b", surface in PLAIN_BODIES),
+        ("l", surface in PLAIN_MODIFIERS),
+        ("T", form in TITLE_HEADS),
+        ("H", capital and form in BODY_HEADS),
+        ("M", form in TITLE_MODIFIERS),
+        ("G", form in GROUP_NOUNS),
+        ("P", plain in PARTICLES and len(surface) < 5),
+        ("p", plain in POSSESSIVE_PRONOUNS),
+        ("n", surface[0].isdigit() or plain in NUMBER_WORDS),
+        ("C", capital and plain not in STOP_CAPITALS),
+    )
+    return next((letter for letter, holds in classes if holds), "x")

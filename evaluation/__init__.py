@@ -1,0 +1,1 @@
+"""Evaluations of the rooms on gold data and on the corpus; not part of the package."""

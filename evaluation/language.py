@@ -1,0 +1,261 @@
+"""The language room on the corpus and the gold dates: mentions, references, speakers, times, speed.
+
+`python -m evaluation.language [train|heldout]` prints every figure. Rules are tuned on `train` alone; `--errors SECTION` lists what is
+wrong and refuses any other split.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from detente.evaluation import evaluate
+from detente.language import analyze
+from detente.model import Analysis, Article, Mention, Segment, content_id, day_range
+from training.examples import ARTICLES, Split, passages
+from training.markup import MarkedMention, Passage
+
+REFERENCES = ("pronoun", "epithet")
+
+
+@dataclass
+class Tally:
+    """Counts of one figure, and the errors behind it."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    def precision(self) -> float:
+        """Right among those given."""
+        return self.right / max(1, self.right + self.wrong)
+
+    def recall(self) -> float:
+        """Right among those wanted."""
+        return self.right / max(1, self.right + self.wrong + self.missed)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A passage as one article, with where its sentences begin."""
+
+    passage: Passage
+    analysis: Analysis
+    starts: tuple[int, ...]
+
+    def gold(self) -> Iterator[tuple[int, int, int, MarkedMention]]:
+        """Yields (sentence, start, end, mention) of every marked mention, in offsets of the article."""
+        for number, (sentence, begin) in enumerate(zip(self.passage.sentences, self.starts, strict=True)):
+            for marked in sentence.mentions:
+                yield number, begin + marked.start, begin + marked.end, marked
+
+
+def read(passage: Passage) -> Reading:
+    """Analyses a passage as an article whose sentences are paragraphs (its first one the lede's)."""
+    starts, pieces, at = [], [], 0
+    for sentence in passage.sentences:
+        starts.append(at)
+        pieces.append(sentence.text)
+        at += len(sentence.text) + 1
+    text = "\n".join(pieces)
+    published = day_range(dt.date.fromisoformat(passage.meta["date"]), basis="stated")
+    segments = tuple(
+        Segment(role="body", start=begin, end=begin + len(piece)) for begin, piece in zip(starts, pieces, strict=True)
+    )
+    identity = content_id("article", text)
+    article = Article(id=identity, page=identity, address=passage.id, text=text, segments=segments, published=published)
+    return Reading(passage, analyze(article), tuple(starts))
+
+
+def overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Returns the number of letters two spans share."""
+    return min(one[1], other[1]) - max(one[0], other[0])
+
+
+def aligned(reading: Reading) -> dict[int, str]:
+    """Returns mention index -> key of the gold mention it overlaps most."""
+    gold = [(start, end, marked.key) for _, start, end, marked in reading.gold()]
+    found: dict[int, str] = {}
+    for index, mention in enumerate(reading.analysis.mentions):
+        best = max(gold, key=lambda one: overlap((mention.start, mention.end), one[:2]) * 1000 - (one[1] - one[0]), default=None)
+        if best is not None and overlap((mention.start, mention.end), best[:2]) > 0:
+            found[index] = best[2]
+    return found
+
+
+def count_mentions(reading: Reading, exact: Tally, loose: Tally, by_type: dict[str, Tally]) -> None:
+    """Counts found mentions: the same bounds (exact), or any shared letters (loose; its misses are never found at all)."""
+    text = reading.analysis.article.text
+    places = {
+        (begin + start, begin + end)
+        for sentence, begin in zip(reading.passage.sentences, reading.starts, strict=True)
+        for start, end, _ in sentence.places
+    }
+    spans = {(one.start, one.end) for one in reading.analysis.mentions if one.type != "place"}
+    gold = {(start, end): marked for _, start, end, marked in reading.gold()}
+    for span, marked in gold.items():
+        tally = by_type.setdefault(marked.type, Tally())
+        if span in spans:
+            exact.right += 1
+            tally.right += 1
+        else:
+            exact.missed += 1
+            tally.missed += 1
+            near = [text[one[0] : one[1]] for one in spans if overlap(one, span) > 0]
+            exact.errors.append(f"{marked.type}: {text[span[0] : span[1]]!r} found as {near}")
+        loose.right += any(overlap(one, span) > 0 for one in spans)
+        loose.missed += not any(overlap(one, span) > 0 for one in spans)
+    for span in spans - set(gold):
+        exact.wrong += 1
+        if not any(overlap(span, other) > 0 for other in gold) and not any(overlap(span, one) > 0 for one in places):
+            loose.wrong += 1
+            loose.errors.append(f"extra: {text[span[0] : span[1]]!r}")
+
+
+def keys_of(mention: Mention, keys: dict[int, str]) -> set[str]:
+    """Returns the keys of the mentions a reference stands for."""
+    indices = {*mention.antecedents, *((mention.antecedent,) if mention.antecedent is not None else ())}
+    return {keys[index] for index in indices if index in keys}
+
+
+def count_references(reading: Reading, tallies: dict[str, Tally]) -> None:
+    """Counts pronouns and epithets whose actor another mention of the passage names: to the right one, a wrong one, or left open.
+
+    A compound ("both sides") is right when its two states are those of gold's countries.
+    """
+    mentions, keys = reading.analysis.mentions, aligned(reading)
+    all_gold = list(reading.gold())
+    named = {marked.key for _, _, _, marked in all_gold if marked.type not in REFERENCES}
+    countries = {marked.key: marked.country for _, _, _, marked in all_gold}
+    text = reading.analysis.article.text
+    for _, start, end, marked in all_gold:
+        compound = "+" in marked.country
+        if marked.type not in REFERENCES or (marked.key not in named and not compound):
+            continue
+        tally = tallies.setdefault(f"{marked.type}{' (compound)' if compound else ''}", Tally())
+        found = [one for one in mentions if overlap((one.start, one.end), (start, end)) > 0]
+        mention = next((one for one in found if one.antecedent is not None or one.antecedents), None)
+        where = f"{reading.passage.id}: {text[start:end]!r} in {text[max(0, start - 80) : end + 60]!r}"
+        if mention is None:
+            tally.missed += 1
+            tally.errors.append(f"open ({'found' if found else 'not found'}) key={marked.key} {where}")
+            continue
+        to = keys_of(mention, keys)
+        if compound:
+            want = set(marked.country.split("+"))
+            got = {part for key in to for part in countries[key].split("+")}
+            ok = got == want or to == {marked.key}
+        else:
+            ok = to == {marked.key}
+        tally.right += ok
+        tally.wrong += not ok
+        if not ok:
+            names = [text[mentions[i].start : mentions[i].end] for i in {*mention.antecedents, mention.antecedent} - {None}]
+            tally.errors.append(f"wrong key={marked.key} to={sorted(to)} {names} {where}")
+
+
+def count_speakers(reading: Reading, tally: Tally) -> None:
+    """Counts reported words with a marked speaker, of the sentences in which a quotation covers the claim's quote.
+
+    Gold is the claim's `official:KEY`, `other_side:KEY` or `media:KEY` where the claim's trigger lies in the words reported, so that
+    somebody else's cue must be read; what the speaker does himself by speaking (thanks, demands) has no content to attribute.
+    """
+    mentions, keys, text = reading.analysis.mentions, aligned(reading), reading.analysis.article.text
+    for number, (sentence, begin) in enumerate(zip(reading.passage.sentences, reading.starts, strict=True)):
+        for claim in sentence.claims:
+            if claim.speaker is None or claim.optional:
+                continue
+            speakers = {marked.key: marked for marked in sentence.mentions}
+            trigger = (begin + claim.trigger[0], begin + claim.trigger[1])
+            inside = [
+                one
+                for one in reading.analysis.quotations
+                if one.sentence == number
+                and (one.start <= trigger[0] < one.end or (one.cue and overlap((one.cue.start, one.cue.end), trigger) > 0))
+            ]
+            if not inside or claim.speaker not in speakers:
+                continue
+            quotation = min(inside, key=lambda one: one.end - one.start)
+            where = f"{reading.passage.id}: {claim.speaker} trigger {text[trigger[0] : trigger[1]]!r} in {sentence.text!r}"
+            if quotation.speaker is None:
+                tally.missed += 1
+                tally.errors.append(f"open {where}")
+                continue
+            index: int | None = quotation.speaker
+            key = keys.get(quotation.speaker)
+            tally.right += key == claim.speaker
+            tally.wrong += key != claim.speaker
+            if key != claim.speaker:
+                tally.errors.append(f"wrong {key} ({text[mentions[index].start : mentions[index].end]!r}) {where}")  # type: ignore[index]
+
+
+def line(name: str, tally: Tally) -> str:
+    """Returns one row of the table."""
+    total = tally.right + tally.wrong + tally.missed
+    return f"{name:34} {total:6}  right {tally.right:6}  precision {tally.precision():.3f}  recall {tally.recall():.3f}"
+
+
+def main() -> None:
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("split", nargs="?", default="heldout", choices=["train", "tune", "heldout", "adversarial"])
+    parser.add_argument("--errors", choices=["mentions", "extra", "references", "speakers"])
+    parser.add_argument("--limit", type=int, default=0, help="only so many passages")
+    options = parser.parse_args()
+    if options.errors and options.split != "train":
+        parser.error("errors are shown for the train split only: the others are never looked at")
+    split: Split = options.split
+    chosen = list(passages(split))[: options.limit or None]
+    exact, loose, speakers = Tally(), Tally(), Tally()
+    by_type: dict[str, Tally] = {}
+    references: dict[str, Tally] = {}
+    if chosen:
+        read(chosen[0])  # loads the packaged knowledge, which is no part of the speed
+    began = time.process_time()
+    readings = [read(passage) for passage in chosen]
+    spent = time.process_time() - began
+    for reading in readings:
+        count_mentions(reading, exact, loose, by_type)
+        count_references(reading, references)
+        count_speakers(reading, speakers)
+    everything = Tally()
+    for tally in references.values():
+        everything.right += tally.right
+        everything.wrong += tally.wrong
+        everything.missed += tally.missed
+    sentences = sum(len(reading.passage.sentences) for reading in readings)
+    print(f"{ARTICLES.name}, {split}: {len(chosen)} passages, {sentences} sentences")
+    exact_precision = exact.right / max(1, exact.right + exact.wrong)
+    exact_recall = exact.right / max(1, exact.right + exact.missed)
+    print(
+        f"mentions, same bounds: precision {exact_precision:.3f}, recall {exact_recall:.3f}; overlapping: precision {loose.precision():.3f}, recall {loose.recall():.3f}"
+    )
+    for name, tally in sorted(by_type.items()):
+        print(f"    {name:12} {tally.right + tally.missed:6}  recall {tally.right / max(1, tally.right + tally.missed):.3f}")
+    print(line("references", everything))
+    for name, tally in sorted(references.items()):
+        print("    " + line(name, tally))
+    print(line("speakers", speakers))
+    print(f"speed: {1000 * spent / max(1, sentences) * 15:.1f} ms of CPU for 15 sentences")
+    gold = ARTICLES.parent.parent / "evaluation" / "gold" / "dates.jsonl"
+    if split == "heldout" and gold.exists():
+        print(evaluate("dates", gold).render())
+    chosen_errors = {"mentions": exact, "extra": loose, "speakers": speakers}.get(options.errors)
+    shown = (
+        chosen_errors.errors
+        if chosen_errors
+        else [error for tally in references.values() for error in tally.errors]
+        if options.errors
+        else []
+    )
+    for error, count in Counter(shown).most_common():
+        print(count, error)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""Mentions, references and speakers by the grammar of their sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.language import analyze
+from detente.model import Analysis, Article, Segment
+
+
+def analysis(*paragraphs: str) -> Analysis:
+    text = "\n".join(paragraphs)
+    return analyze(
+        Article(id="article-1", page="page-1", address="x", text=text, segments=(Segment(role="body", start=0, end=len(text)),))
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The premier of Japan, Shinzo Abe, left.", "premier of Japan, Shinzo Abe"),
+        ("Yesterday U.S. President Donald Trump left.", "U.S. President Donald Trump"),
+        ("In vain 30,000 troops waited.", "30,000 troops"),
+        ("Yesterday the Philippine police came.", "Philippine police"),
+        ("They saw External Affairs Minister S. Jaishankar there.", "External Affairs Minister S. Jaishankar"),
+    ],
+)
+def test_a_mention_has_its_full_bounds(sentence: str, words: str) -> None:
+    found = analysis(sentence)
+    assert words in [sentence[one.start : one.end] for one in found.mentions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("India, which sends Myanmar arms, has said that it will wait.", "India"),
+        ("Germany waited, but France said that talks were over.", "France"),
+        ("Meeting envoys of China, Vietnam said that talks were over.", "Vietnam"),
+    ],
+)
+def test_the_subject_of_the_cue_speaks_not_the_nearest_name(sentence: str, speaker: str) -> None:
+    found = analysis(sentence)
+    (quotation,) = found.quotations
+    assert quotation.speaker is not None
+    mention = found.mentions[quotation.speaker]
+    assert sentence[mention.start : mention.end] == speaker
+
+
+def test_a_pronoun_and_a_side_stand_for_what_was_named() -> None:
+    found = analysis("Russia and Vietnam held talks.", "The Russian side said that it was content.")
+    text = found.article.text
+    side = next(one for one in found.mentions if text[one.start : one.end] == "Russian side")
+    assert side.antecedent is not None
+    assert found.mentions[side.antecedent].states == ("RUS",)
