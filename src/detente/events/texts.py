@@ -62,6 +62,8 @@ def candidates(sketches: Mapping[int, bytes], fresh: frozenset[int] | None = Non
         sampled = [array for number, array in zip(numbers, arrays, strict=True) if number in fresh]
         wanted = np.isin(hashes, np.unique(np.concatenate(sampled))) if sampled else np.zeros(len(hashes), dtype=bool)
         hashes, owners = hashes[wanted], owners[wanted]
+    if not len(hashes):
+        return []
     order = np.lexsort((owners, hashes))
     hashes, owners = hashes[order], owners[order]
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1]))) if len(hashes) else np.array([], dtype=np.int64)

@@ -1,0 +1,162 @@
+"""The sample's gold -> how well claims are joined: events (B-cubed), copies, ladder steps; on gold claims, or on those of our own coder.
+
+    python -m benchmarks.events                  # gold claims: errors of joining alone
+    python -m benchmarks.events --record my.db   # a joined record of examples/pages: errors of coding and joining together
+
+Joining was written with this sample in view, so its figures say how well the rules fit it, not how well they do on other news.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from benchmarks import gold
+from detente.events import JoinSettings, join
+from detente.model import Claim, Event
+from detente.record import Record, open_record
+
+# Words of a ladder that say that something promised was not kept; silence must never lead to one.
+BROKEN = frozenset(["broken", "withdrawn", "cancelled", "lapsed", "ended", "rejected", "declined"])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--record", type=Path, help="a record of the sample's pages, joined")
+    options = parser.parse_args()
+    if options.record:
+        with open_record(options.record, create=False) as record:
+            report(record)
+        return
+    with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "gold.db") as record:
+        record.add(list(gold.codings()))
+        print(join(record, JoinSettings(full=True)))
+        report(record)
+
+
+def report(record: Record) -> None:
+    """Prints the figures of a joined record."""
+    paths = {article.id: sample_path(article.address) for article in record.articles(form="article")}
+    claims = list(record.claims())
+    home = {claim: event.id for event in record.events() for claim in event.claims}
+    say("events, B-cubed", *b_cubed(gold_events(claims, paths), home))
+    articles = {path: article for article, path in paths.items()}
+    copies(record, articles)
+    steps(record, claims, paths)
+
+
+def sample_path(address: str) -> str:
+    """Returns `pages/…` for the address of a page of the sample."""
+    return f"pages/{Path(address).name}"
+
+
+def find(claims: Sequence[Claim], paths: Mapping[str, str], path: str, quote: str, kind: str | None = None) -> list[Claim]:
+    """Returns the claims of a page whose quote is the wanted one or holds it, or is held by it; exact ones alone if there are any."""
+    on_page = [claim for claim in claims if paths.get(claim.evidence[0].article) == path and (kind is None or claim.kind == kind)]
+    exact = [claim for claim in on_page if any(evidence.quote == quote for evidence in claim.evidence)]
+    return exact or [claim for claim in on_page if any(one.quote in quote or quote in one.quote for one in claim.evidence)]
+
+
+def gold_events(claims: Sequence[Claim], paths: Mapping[str, str]) -> dict[str, str]:
+    """Returns claim id -> gold event; of several claims with one quote the one whose people are the event's."""
+    found: dict[str, str] = {}
+    for event in gold.lines("events"):
+        people: set[str] = set()
+        for mention in event["mentions"]:
+            fitting = [
+                one for one in find(claims, paths, mention["path"], mention["quote"], event["kind"]) if one.id not in found
+            ]
+            if fitting:
+                names = {one.id: {party.name for party in one.participants} for one in fitting}
+                best = min(fitting, key=lambda one: (-len(names[one.id] & people), sorted(names[one.id]), one.id))
+                people |= names[best.id]
+                found[best.id] = event["event"]
+    return found
+
+
+def b_cubed(wanted: Mapping[str, str], found: Mapping[str, str]) -> tuple[float, float, int]:
+    """Returns B-cubed precision and recall over the claims that both name, and their number (Bagga and Baldwin, 1998)."""
+    both = sorted(set(wanted) & set(found))
+    gold_groups, own_groups = defaultdict(set), defaultdict(set)
+    for claim in both:
+        gold_groups[wanted[claim]].add(claim)
+        own_groups[found[claim]].add(claim)
+    shared = {claim: len(gold_groups[wanted[claim]] & own_groups[found[claim]]) for claim in both}
+    precision = sum(shared[claim] / len(own_groups[found[claim]]) for claim in both) / max(1, len(both))
+    recall = sum(shared[claim] / len(gold_groups[wanted[claim]]) for claim in both) / max(1, len(both))
+    return precision, recall, len(both)
+
+
+def copies(record: Record, articles: Mapping[str, str]) -> None:
+    """Prints precision and recall of pairs of copied texts."""
+    wanted = {
+        frozenset((articles[one], articles[other]))
+        for family in gold.lines("reprints")
+        for one, other in combinations(family["paths"], 2)
+        if one in articles and other in articles
+    }
+    found = {frozenset((judgement.left, judgement.right)) for judgement in record.judgements(relation="same_text")}
+    found = {pair for pair in found if pair <= set(articles.values())}
+    hits = len(wanted & found)
+    say("copies, pairs", hits / max(1, len(found)), hits / max(1, len(wanted)), len(wanted))
+
+
+def steps(record: Record, claims: Sequence[Claim], paths: Mapping[str, str]) -> None:
+    """Prints precision and recall of the steps of each gold ladder against the best ladder on record, and false "broken"."""
+    events = list(record.events())
+    home = {claim: event.id for event in events for claim in event.claims}
+    followers = {home[step.claim] for event in events for step in event.steps if home.get(step.claim, event.id) != event.id}
+    roots = [event for event in events if event.steps and event.id not in followers]
+    hits = extra = total = broken = 0
+    used: set[str] = set()
+    for ladder in gold.lines("ladders"):
+        wanted = [
+            (step["status"], {home.get(one.id) for one in find(claims, paths, step["path"], step["quote"])})
+            for step in ladder["steps"]
+        ]
+        total += len(wanted)
+        best, shared = best_ladder(roots, used, wanted, home)
+        if best is None:
+            continue
+        used.add(best.id)
+        hits += shared
+        wrong = [
+            step
+            for step in best.steps
+            if not any(step.status == status and home.get(step.claim) in ids for status, ids in wanted)
+        ]
+        extra += len(wrong)
+        broken += sum(step.status in BROKEN for step in wrong)
+    say("ladder steps", hits / max(1, hits + extra), hits / max(1, total), total)
+    print(f"{'':<20}false ends on those ladders: {broken}")
+
+
+def best_ladder(
+    roots: Iterable[Event], used: set[str], wanted: Sequence[tuple[str, set[Any]]], home: Mapping[str, str]
+) -> tuple[Event | None, int]:  # fmt: skip
+    """Returns the ladder on record that shares most steps with a gold ladder, and how many."""
+    best: tuple[tuple[int, int, str], Event] | None = None
+    for root in roots:
+        if root.id in used:
+            continue
+        have = [(step.status, home.get(step.claim)) for step in root.steps]
+        shared = sum(any(status == own and event in ids for own, event in have) for status, ids in wanted)
+        key = (shared, -len(have), root.id)
+        if shared and (best is None or key > best[0]):
+            best = (key, root)
+    return (best[1], best[0][0]) if best else (None, 0)
+
+
+def say(name: str, precision: float, recall: float, count: int) -> None:
+    """Prints one line of figures."""
+    score = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    print(f"{name:<20}precision {precision:.3f}  recall {recall:.3f}  F1 {score:.3f}  (n={count})")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""Generated news -> how long joining and relations take: full join, join of what is new, and the view of a relation, with memory.
+
+    python -m benchmarks.relations --claims 1000000 --record million.db
+
+On a shared machine the seconds of CPU tell more than those of the clock. Times of views are medians over pairs drawn as often as they are in the news, and over pairs drawn evenly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from benchmarks.news import DAYS, page_codings
+from detente.events import JoinSettings, join
+from detente.record import Record, open_record
+from detente.relations import network, relation
+
+PAGES_PER_BATCH = 1_000
+NEW_CLAIMS = 1_000
+VIEWS = 40
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--claims", type=int, default=50_000)
+    parser.add_argument("--record", type=Path)
+    options = parser.parse_args()
+    if options.record:
+        measure(options.record, options.claims)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            measure(Path(folder) / "record.db", options.claims)
+
+
+def measure(path: Path, claims: int) -> None:
+    """Fills the record at `path` unless it is full, joins it, joins what is new, looks at relations, and prints the figures."""
+    with open_record(path) as record:
+        if record.counts()["claims"] < claims:
+            fill(record, claims)
+        before, cpu = peak_mb(), time.process_time()
+        report = join(record, JoinSettings(full=True))
+        cpu = time.process_time() - cpu
+        say(
+            "full join",
+            f"{report.claims:,} claims -> {report.events:,} events, {report.claims / report.events:.2f} claims an event",
+        )
+        say(
+            "",
+            f"{report.seconds:,.1f} s ({cpu:,.1f} s of one CPU, {1e6 * cpu / report.claims:,.0f} s a million claims); peak memory {peak_mb():,.0f} MB (before {before:,.0f})",
+        )
+        say("", f"{report.copies:,} pairs of copies, {report.steps:,} steps, {report.judgements:,} judgements")
+        for name, first_day in (("new of this week", DAYS - 7), ("new of any day", 0)):
+            new = list(page_codings(NEW_CLAIMS, seed=int(time.time()), first_day=first_day))
+            record.add(new)
+            report = join(record)
+            say(
+                name,
+                f"{report.claims:,} new claims in {report.seconds:.2f} s: {report.events:,} events written, {report.retired:,} replaced",
+            )
+        views(record)
+    say("peak memory", f"{peak_mb():,.0f} MB; record {path.stat().st_size / 1e6:,.0f} MB")
+
+
+def fill(record: Record, claims: int) -> None:
+    """Adds generated pages."""
+    started = time.perf_counter()
+    pages = page_codings(claims)
+    while batch := list(itertools.islice(pages, PAGES_PER_BATCH)):
+        record.add(batch)
+    seconds = time.perf_counter() - started
+    say("adding", f"{record.counts()['claims']:,} claims in {seconds:,.0f} s, generation included")
+
+
+def views(record: Record) -> None:
+    """Prints the times of relation views and of the network."""
+    lines = network(record)
+    chance = random.Random(1)
+    draws = {
+        "relation, as in the news": chance.choices(list(lines), [line.events for line in lines], k=VIEWS),
+        "relation, any pair": chance.choices(list(lines), k=VIEWS),
+        "relation, largest pairs": list(lines[:5]),
+    }
+    for name, pairs in draws.items():
+        times, sizes = [], []
+        cpu = time.process_time()
+        for line in pairs:
+            started = time.perf_counter()
+            view = relation(record, line.a, line.b)
+            times.append(1_000 * (time.perf_counter() - started))
+            sizes.append(len(view.timeline))
+        say(
+            name,
+            f"median {statistics.median(times):,.0f} ms, slowest {max(times):,.0f} ms; events: median {statistics.median(sizes):,.0f}, most {max(sizes):,}",
+        )
+    started = time.perf_counter()
+    network(record)
+    say("network, all years", f"{1_000 * (time.perf_counter() - started):,.0f} ms, {len(lines):,} pairs")
+    started = time.perf_counter()
+    network(record, since="2024", until="2025")
+    say("network, one year", f"{1_000 * (time.perf_counter() - started):,.0f} ms")
+
+
+def peak_mb() -> float:
+    """Returns the most memory this process has used, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def say(name: str, figures: str) -> None:
+    """Prints one line of figures."""
+    print(f"{name:<26}{figures}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""What became of a matter: steps with their evidence; silence and other subjects move nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from detente.events import join
+from detente.model import Event, day_range
+from detente.record import Record
+from tests.events.building import person, record_of, text
+
+RUSSIA, VIETNAM = person("Russia", "RUS", "promisor"), person("Vietnam", "VNM", "promisee")
+
+
+def ladder(record: Record, quote: str) -> list[tuple[str, str | None]]:
+    """Returns (status, first day) of the steps of the event with a quote."""
+    claims = {claim.id: claim.evidence[0].quote for claim in record.claims()}
+    event: Event = next(one for one in record.events() if any(claims[claim] == quote for claim in one.claims))
+    return [(step.status, step.date.start if step.date else None) for step in event.steps]
+
+
+def at(day: str, **fields: Any) -> dict[str, Any]:
+    return {"date": day_range(dt.date.fromisoformat(day), basis="stated"), **fields}
+
+
+def invitation(day: str, inviter: str, invitee: str, status: str = "accepted") -> dict[str, Any]:
+    parties = (person(inviter, "VNM", "inviter"), person(invitee, "RUS", "invitee"))
+    return at(day, kind="invitation", participants=parties, status=status)
+
+
+def visit(day: str, visitor: str, **fields: Any) -> dict[str, Any]:
+    parties = (person(visitor, "RUS", "visitor"), person("Vietnam", "VNM", "host"))
+    return at(day, kind="visit", participants=parties, status="done", **fields)
+
+
+def test_a_visit_carries_out_the_invitations_of_its_guest_alone(tmp_path: Path) -> None:
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("Trong invited Putin to Hanoi", invitation("2018-09-06", "Nguyen Phu Trong", "Vladimir Putin"))),
+            text("b", ("Phuc invited Putin again", invitation("2021-11-30", "Nguyen Xuan Phuc", "Vladimir Putin"))),
+            text("c", ("Man invited Volodin to come", invitation("2021-12-02", "Tran Thanh Man", "Vyacheslav Volodin"))),
+            text("d", ("Putin came to Hanoi", visit("2024-06-20", "Vladimir Putin"))),
+        ],
+    )
+    join(record)
+    assert ladder(record, "Trong invited Putin to Hanoi") == [
+        ("accepted", "2018-09-06"),
+        ("accepted", "2021-11-30"),
+        ("carried_out", "2024-06-20"),
+    ]
+    assert ladder(record, "Man invited Volodin to come") == [("accepted", "2021-12-02")]
+    reasons = {reason for judgement in record.judgements(relation="follows") for reason in judgement.reasons}
+    assert "the guest came to the country that had invited" in reasons
+
+
+def test_a_cancelled_or_denied_visit_carries_nothing_out(tmp_path: Path) -> None:
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("Trong invited Putin to Hanoi", invitation("2018-09-06", "Nguyen Phu Trong", "Vladimir Putin"))),
+            text("b", ("No visit of Putin took place", visit("2019-06-20", "Vladimir Putin", realis="denied"))),
+        ],
+    )
+    join(record)
+    assert ladder(record, "Trong invited Putin to Hanoi") == [("accepted", "2018-09-06")]
+
+
+def test_an_agreement_is_followed_by_the_words_of_its_subject(tmp_path: Path) -> None:
+    agreement = {"kind": "agreement"}
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text(
+                "a", ("Both signed the Indus Waters Treaty on sharing six rivers", at("2010-09-19", **agreement, status="signed"))
+            ),
+            text(
+                "b",
+                ("The Indus Waters Treaty entered into force", at("2011-01-12", **agreement, status="in_force")),
+            ),
+            text("c", ("Both signed a contract on coking coal", at("2011-03-12", **agreement, status="signed"))),
+            text("d", ("The Indus Waters Treaty is suspended", at("2025-04-23", **agreement, status="suspended"))),
+        ],
+    )
+    join(record)
+    steps = ladder(record, "Both signed the Indus Waters Treaty on sharing six rivers")
+    assert steps == [("signed", "2010-09-19"), ("in_force", "2011-01-12"), ("suspended", "2025-04-23")]
+    assert ladder(record, "Both signed a contract on coking coal") == [("signed", "2011-03-12")]
+
+
+def test_a_label_mentioned_is_no_step_and_a_shorter_one_no_downgrade(tmp_path: Path) -> None:
+    level = {"kind": "partnership_level", "realis": "happened"}
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("They established a strategic partnership", at("2001-03-01", **level))),
+            text("b", ("Ties were raised to a comprehensive strategic partnership", at("2012-07-27", **level))),
+            text("c", ("the strategic partnership of the two", at("2015-05-05", **{**level, "realis": "presupposed"}))),
+        ],
+    )
+    join(record)
+    assert ladder(record, "They established a strategic partnership") == [
+        ("established", "2001-03-01"),
+        ("upgraded", "2012-07-27"),
+    ]
+
+
+def test_help_promised_and_brought_in_one_text(tmp_path: Path) -> None:
+    aid = {"kind": "aid", "participants": (person("Russia", "RUS", "donor"), person("Vietnam", "VNM", "recipient"))}
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text(
+                "a",
+                ("Russia would give five million dollars after the typhoon", at("2017-11-10", **aid, status="promised")),
+                ("An aircraft brought forty tonnes of tents and blankets", at("2017-11-14", **aid, status="delivered")),
+            )
+        ],
+    )
+    join(record)
+    assert ladder(record, "Russia would give five million dollars after the typhoon") == [
+        ("promised", "2017-11-10"),
+        ("delivered", "2017-11-14"),
+    ]
