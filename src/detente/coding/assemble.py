@@ -34,6 +34,8 @@ from detente.ontology import event_code, knowledge
 SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "invitation"])
 # Acts that a report of an occasion tells of that occasion unless it says otherwise.
 AT_OCCASION = frozenset({"agreement", "meeting"})
+# Two readings of one of these in one sentence with the same parties are one act ("the aid that X has given").
+ONE_A_SENTENCE = frozenset({"meeting", "visit", "call", "agreement", "sanction", "coercion", "assault", "cooperation"})
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 # Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
@@ -134,6 +136,13 @@ def same_act(resolution: Resolution, group: list[Draft], draft: Draft) -> bool:
     if first.kind != draft.kind or first.fields.get("label") != draft.fields.get("label"):
         return False
     text = resolution.analysis.article.text
+    if (
+        (first.sentence == draft.sentence
+        and draft.kind in ONE_A_SENTENCE
+        and draft.realis == first.realis)
+        or (first.sentence == draft.sentence and draft.kind == "aid")
+    ):
+        return names_of(resolution, first) == names_of(resolution, draft)
     if draft.kind == "office":
         return names_of(resolution, first) == names_of(resolution, draft) and post_words(first) & post_words(draft) != set()
     if overlap(first.quote.of(text), draft.quote.of(text)) >= SAME_WORDS and first.subkind == draft.subkind:

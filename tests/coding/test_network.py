@@ -1,0 +1,72 @@
+"""The trained network: what must hold whatever its weights: probabilities, independence of order, verbatim quotes, abstention."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import detente.encoder.model
+from detente.coding import coder_name, relate
+from detente.encoder import encoder, trained
+from detente.ontology import ontology
+from tests.coding.articles import article_of, claims_of
+
+SENTENCE = "Turkey condemned Egypt on Monday, while Norway sent medicine to Sudan."
+
+
+def spans(text: str, *names: str) -> list[tuple[int, int]]:
+    return [(text.index(name), text.index(name) + len(name)) for name in names]
+
+
+def test_weights_are_packaged_with_their_card() -> None:
+    card = json.loads((Path(detente.encoder.model.WEIGHTS) / "card.json").read_text(encoding="utf-8"))
+    assert trained()
+    assert card["licence"] == "Apache-2.0"
+    assert len(card["corpus_sha256"]) == 64
+    assert card["weights_sha256"][:12] in coder_name()
+    assert set(card["kinds"]) == set(ontology().claim_kinds.kinds)
+
+
+def test_scores_are_probabilities_over_the_sixteen_types_and_none() -> None:
+    source, target = spans(SENTENCE, "Turkey", "Egypt")
+    scores = relate(SENTENCE, source, target)
+    assert set(scores) == {"NONE", *(one.code for one in ontology().plover.event_types)}
+    assert sum(scores.values()) == pytest.approx(1.0, abs=1e-4)
+
+
+def test_direction_matters() -> None:
+    turkey, egypt, norway, sudan = spans(SENTENCE, "Turkey", "Egypt", "Norway", "Sudan")
+    assert relate(SENTENCE, turkey, egypt)["NONE"] < relate(SENTENCE, egypt, turkey)["NONE"]
+    assert relate(SENTENCE, norway, sudan)["NONE"] < relate(SENTENCE, sudan, norway)["NONE"]
+
+
+def test_output_does_not_depend_on_what_was_asked_before() -> None:
+    turkey, egypt = spans(SENTENCE, "Turkey", "Egypt")
+    first = relate(SENTENCE, turkey, egypt)
+    relate("France and Spain trade in wine.", (0, 6), (11, 16))
+    encoder().known.clear()
+    assert relate(SENTENCE, turkey, egypt) == first
+
+
+def test_a_long_text_is_read_around_the_pair() -> None:
+    text = "Nothing happened here. " * 80 + SENTENCE + " Nothing happened there." * 80
+    source, target = spans(text, "Turkey", "Egypt")
+    assert max(relate(text, source, target).items(), key=lambda item: item[1])[0] == "ACCUSE"
+
+
+def test_every_quote_is_its_slice_and_every_confidence_a_chance() -> None:
+    paragraphs = (
+        "Turkey and Egypt trade blame",
+        SENTENCE,
+        "President Emmanuel Macron will meet Chancellor Olaf Scholz in Paris.",
+    )
+    article = article_of(*paragraphs, published="2023-05-10")
+    claims = claims_of(*paragraphs, published="2023-05-10", engine="detente")
+    assert claims
+    for claim in claims:
+        assert 0 <= claim.confidence <= 1
+        assert all(article.text[one.start : one.end] == one.quote for one in claim.evidence)
+
+
+def test_a_text_without_actors_gives_no_claims() -> None:
+    assert claims_of("Rain is expected in the hills on Monday.", engine="detente") == []
