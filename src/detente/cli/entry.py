@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import typer
 
-from detente.cli import adding, asking, demo, evaluating, relating, reporting, reviewing
+from detente.cli import actors, adding, asking, demo, evaluating, relating, reporting, reviewing
 from detente.errors import ConfigError, DetenteError
 
 # Typer brings its own click or uses the installed one, by version; the class of its usage errors is the parent of BadParameter.
@@ -29,7 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 # Every command group registers its commands here; a group is a file with `register(app)`.
-for group in (adding, asking, demo, evaluating, relating, reporting, reviewing):
+for group in (actors, adding, asking, demo, evaluating, relating, reporting, reviewing):
     group.register(app)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from detente.model import fold
+from detente.ontology.overlay import read_overlay
 
 
 class StateName(msgspec.Struct, frozen=True):
@@ -108,9 +109,19 @@ def knowledge() -> Knowledge:
 
 
 def load_knowledge(*paths: Path) -> Knowledge:
-    """Reads knowledge bases, later ones on top of earlier ones."""
+    """Reads knowledge bases, later ones on top of earlier ones: SQLite files, or a user's folders of CSV files.
+
+    A row of a later one stands beside those of earlier ones; where it has the id of an earlier state, body or office, it replaces it.
+
+    Raises:
+        ConfigError: an overlay folder is missing or has a row that cannot be used.
+    """
     tables: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for path in paths:
+        if path.suffix != ".sqlite":
+            for table, rows in read_overlay(path).items():
+                tables[table] += rows
+            continue
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
             for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 tables[table] += database.execute(f'SELECT * FROM "{table}"').fetchall()

@@ -1,0 +1,127 @@
+"""The user's own rows, and those that Wikidata gives, on top of the packaged knowledge base."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from importlib.resources import files
+from pathlib import Path
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+
+from detente.cli.entry import status_of
+from detente.errors import ConfigError, SourceError
+from detente.ontology.knowledge import load_knowledge
+from detente.ontology.overlay import add_row, check_overlay
+from detente.ontology.wikidata import fetch_holdings
+
+PACKAGED = Path(str(files("detente.ontology").joinpath("knowledge.sqlite")))
+ASKED: list[str] = []
+
+
+def test_a_row_of_the_overlay_is_known_on_top_of_the_packaged_ones(tmp_path: Path) -> None:
+    add_row(tmp_path, "holdings", {"person": "Ada Quill", "office_id": "FRA.fm", "start": "2031-02-03"})
+    base = load_knowledge(PACKAGED, tmp_path)
+    assert base.holdings["Ada Quill"][0].covers("2031-05-05")
+    assert "ada quill" in base.person_names
+    assert "Emmanuel Macron" in base.holdings
+
+
+def test_a_row_is_added_once(tmp_path: Path) -> None:
+    for _ in range(2):
+        path = add_row(tmp_path, "persons", {"person": "Ada Quill", "aliases": "Quill"})
+    assert len(path.read_text(encoding="utf-8").splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("table", "values", "message"),
+    [
+        ("holdings", {"person": "A"}, "office_id="),
+        ("holdings", {"person": "A", "office_id": "FRA.fm", "start": "May 2024"}, "no date"),
+        ("holders", {"person": "A"}, "no table"),
+        ("persons", {"person": "A", "colour": "red"}, "no column"),
+    ],
+)
+def test_a_wrong_row_is_refused_and_nothing_is_written(tmp_path: Path, table: str, values: dict[str, str], message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        add_row(tmp_path / "new", table, values)
+    assert not (tmp_path / "new").exists()
+
+
+def test_check_names_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "holdings.csv").write_text("person,office_id,start,end\nA,FRA.fm,2024,2020\n,FRA.fm,x,\n", encoding="utf-8")
+    problems = check_overlay(tmp_path)
+    assert len(problems) == 3
+    assert "holdings.csv:2" in problems[0]
+    with pytest.raises(ConfigError, match="detente actors check"):
+        load_knowledge(PACKAGED, tmp_path)
+
+
+def value(text: str) -> dict[str, str]:
+    return {"type": "literal", "value": text}
+
+
+PRESIDENTS = [
+    {"person": value("http://www.wikidata.org/entity/Q1"), "personLabel": value("Ada Quill"), "start": value("2031-02-03T00:00:00Z"), "sp": value("11"), "end": value("2035-01-01T00:00:00Z"), "ep": value("9")},
+    {"person": value("http://www.wikidata.org/entity/Q2"), "personLabel": value("Q2")},
+]  # fmt: skip
+
+
+class Service(BaseHTTPRequestHandler):
+    """Answers as the query service does, after telling the first caller to wait."""
+
+    def do_GET(self) -> None:
+        query = parse_qs(urlparse(self.path).query)["query"][0]
+        ASKED.append(query)
+        if len(ASKED) == 1:
+            self.send_response(429)
+            self.send_header("Retry-After", "0")
+            self.end_headers()
+            return
+        self.send_response(500 if '"ZZZ"' in query else 200)
+        self.end_headers()
+        bindings = PRESIDENTS if "P1906" in query else []
+        self.wfile.write(json.dumps({"results": {"bindings": bindings}}).encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        del format, args
+
+
+@pytest.fixture
+def endpoint() -> Iterator[str]:
+    ASKED.clear()
+    server = HTTPServer(("127.0.0.1", 0), Service)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/sparql"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_wikidata_is_asked_an_office_at_a_time_and_waits_when_told(endpoint: str) -> None:
+    found = list(fetch_holdings("FRA", endpoint, pause_s=0.0))
+    assert [(one.person, one.office, one.start, one.end) for one in found] == [
+        ("Ada Quill", "FRA.president", "2031-02-03", "2035")
+    ]
+    assert len(ASKED) == 4
+    assert all('wdt:P298 "FRA"' in query for query in ASKED)
+
+
+def test_a_refusing_service_is_a_source_error(endpoint: str) -> None:
+    ASKED.append("not the first")
+    with pytest.raises(SourceError, match="500"):
+        list(fetch_holdings("ZZZ", endpoint, pause_s=0.0))
+
+
+def test_refresh_writes_to_the_overlay_only(endpoint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DETENTE_WIKIDATA_ENDPOINT", endpoint)
+    monkeypatch.setattr("detente.ontology.wikidata.PAUSE_S", 0.0)
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    assert status_of(["actors", "refresh", "FRA", "--overlay", str(tmp_path)]) == 0
+    assert "wikidata Q1" in (tmp_path / "holdings.csv").read_text(encoding="utf-8")
+    assert status_of(["actors", "check", "--overlay", str(tmp_path)]) == 0
+    assert status_of(["actors", "refresh", "--overlay", str(tmp_path)]) == 2
