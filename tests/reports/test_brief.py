@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib.util
 import io
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from detente.errors import ConfigError
@@ -16,10 +18,11 @@ from detente.ontology import knowledge
 from detente.record import Record
 from detente.relations import relation
 from detente.reports import brief, chart
-from detente.reports.briefing import RULES, Brief, Line, Part, compose, date_text
-from detente.reports.documents import to_docx, to_html, to_markdown
+from detente.reports.briefing import RULES, Brief, Line, Part, compose, date_text, person_parts
+from detente.reports.documents import to_docx, to_html, to_markdown, to_pdf
 from detente.reports.drawing import network_svg, series_svg, timeline_svg
-from tests.reports.records import DENIED, MEETING, PLEDGE, VISIT, sample
+from detente.reports.sections import doubt, missing_side
+from tests.reports.records import DENIED, MEETING, PLEDGE, VISIT, party, sample
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +56,9 @@ def follows(part: Part, event: Event, record: Record, made: Brief) -> bool:
     words |= {one.state for one in made.relation.commitments if one.event == event.id}
     return {
         "quote": lambda: any(part.text in quote for quote in quotes),
-        "person": lambda: any(part.text == one.name and any(one.text in text for text in texts) for one in event.participants),
+        "person": lambda: any(
+            part.text in (one.name, one.text) and any(one.text in text for text in texts) for one in event.participants
+        ),
         "office": lambda: any(part.text == one.office for one in event.participants),
         "state": lambda: part.text in {knowledge().states[state] for state in event.states},
         "date": lambda: part.text in {date_text(date) for date in dates},
@@ -161,6 +166,31 @@ def test_markdown_and_word_have_every_quote(made: Brief) -> None:
     whole = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert all(note.quote in whole for note in made.notes)
     assert len(document.tables) == sum(bool(section.rows) for section in made.sections)
+
+
+def test_a_pdf_has_every_quote(made: Brief) -> None:
+    pytest.importorskip("weasyprint", exc_type=OSError if importlib.util.find_spec("weasyprint") else ImportError)
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(to_pdf(made))
+    whole = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
+    assert all(" ".join(note.quote.split()) in whole for note in made.notes)
+
+
+def test_a_day_that_no_text_can_know_and_a_side_that_none_names_are_marked(made: Brief) -> None:
+    line = next(line for line in made.relation.timeline if line.kind == "meeting")
+    assert doubt(line, "2021-08-14") == ()
+    assert doubt(line, "2021-08-12")[0].text.strip().startswith("– doubtful")
+    assert missing_side(line, made.relation) == ()
+    alone = msgspec.structs.replace(line, participants=line.participants[:1])
+    assert missing_side(alone, made.relation)[0].text == " – not named: Russia"
+
+
+def test_who_is_called_otherwise_is_shown_with_the_words_of_the_text() -> None:
+    person = party("Ivan Petrov", "RUS", "guest", office="Ambassador")
+    assert "".join(part.text for part in person_parts([person], "event-1")) == "Ivan Petrov (Ambassador)"
+    named = msgspec.structs.replace(person, text="the diplomat")
+    assert "".join(part.text for part in person_parts([named], "event-1")) == "Ivan Petrov, “the diplomat” (Ambassador)"
 
 
 def test_a_brief_is_written_and_the_same_twice(record: Record, tmp_path: Path) -> None:

@@ -183,6 +183,15 @@ def test_a_calendar_has_the_days_and_says_what_is_only_planned(record: Record, t
     assert any(line.startswith('DESCRIPTION:“Foreign Minister Ivanov\\; "a friend" of Hanoi\\,') for line in lines)
 
 
+def test_a_calendar_opens_in_icalendar(record: Record, tmp_path: Path) -> None:
+    icalendar = pytest.importorskip("icalendar")
+    export(record, "ical", tmp_path / "c.ics")
+    entries = icalendar.Calendar.from_ical((tmp_path / "c.ics").read_bytes()).walk("VEVENT")
+    assert sorted(str(entry.decoded("DTSTART")) for entry in entries) == ["2021-08-13", "2021-09-01"]
+    assert all(entry.errors == [] for entry in entries)
+    assert any("Đà Nẵng" in str(entry.get("LOCATION")) for entry in entries)
+
+
 def test_folding_never_cuts_a_letter() -> None:
     line = "SUMMARY:" + "Đà Nẵng " * 40
     assert fold_line(line).replace("\r\n ", "") == line + "\r\n"

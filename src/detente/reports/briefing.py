@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from detente.errors import ConfigError
-from detente.model import Article, Claim, DateRange, Participant
+from detente.model import Article, Claim, DateRange, Participant, fold
 from detente.ontology import knowledge
 from detente.record import Record
 from detente.relations import relation
@@ -237,11 +237,13 @@ class DateSpan:
 
 
 def person_parts(people: Sequence[Participant], event: str) -> tuple[Part, ...]:
-    """Returns people with their offices; a state that stands for itself is its name."""
+    """Returns people with their offices; where the text calls them otherwise ("the diplomat"), with its own words as well."""
     parts: list[Part] = []
     for one in {person.name: person for person in people}.values():
         parts += [Part(", ")] if parts else []
         parts.append(Part(one.name, "person", event))
-        if one.office:
-            parts += [Part(" ("), Part(one.office, "office", event), Part(")")]
+        details = [Part(one.office, "office", event)] if one.office else []
+        if not set(fold(one.name).split()) & set(fold(one.text).split()):
+            parts += [Part(", “"), Part(one.text, "person", event), Part("”")]
+        parts += [Part(" ("), *details, Part(")")] if details else []
     return tuple(parts)

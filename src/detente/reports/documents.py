@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Callable
 from importlib import import_module
 from importlib.resources import files
@@ -195,6 +196,8 @@ def to_pdf(brief: Brief) -> bytes:
             "WeasyPrint or Pango is not installed; `pip install 'detente[pdf]'` (and libpango from the system) brings them, "
             "or print the .html from a browser"
         ) from error
+    # It knows neither colour schemes nor scrolling, and says so each time.
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
     return bytes(weasyprint.HTML(string=to_html(brief).decode()).write_pdf())
 
 

@@ -165,8 +165,8 @@ def meetings(found: Relation, notes: Notes) -> Section:
         place = Part(one.place.name or one.place.text, "place", one.event) if one.place else Part("not said")
         rows.append(
             (
-                Line((date_part(one.date, one.event),)), Line((kind_part(line),)),
-                Line(person_parts(line.participants, one.event) or (Part("not said"),), notes.of_event(one.event)), Line((place,)),
+                Line((date_part(one.date, one.event), *doubt(line, found.as_of))), Line((kind_part(line),)),
+                Line((*person_parts(line.participants, one.event), *missing_side(line, found)), notes.of_event(one.event)), Line((place,)),
                 Line((Part(str(one.sources), "count", one.event),)),
             )
         )  # fmt: skip
@@ -176,6 +176,19 @@ def meetings(found: Relation, notes: Notes) -> Section:
         "Who met whom", "Meetings, visits and calls, planned ones marked so.",
         columns=("When", "What", "Who", "Where", "Sources"), rows=tuple(rows),
     )  # fmt: skip
+
+
+def doubt(line: EventLine, as_of: str) -> tuple[Part, ...]:
+    """Returns a warning when something is told as done on a day that no text on record can know of."""
+    done = line.realis not in ("planned", "hoped", "hypothetical")
+    return (Part(" – doubtful: after the last text"),) if done and day(line) > as_of else ()
+
+
+def missing_side(line: EventLine, found: Relation) -> tuple[Part, ...]:
+    """Returns a remark when the words name only one side, or nobody."""
+    named = {party.country for party in line.participants}
+    sides = [code for code, states in ((found.a, found.a_states), (found.b, found.b_states)) if not named & {code, *states}]
+    return (Part(f"{' – ' if line.participants else ''}not named: {', '.join(map(state_name, sides))}"),) if sides else ()
 
 
 def aid(found: Relation, notes: Notes) -> Section:
