@@ -88,7 +88,6 @@ def views(record: Record) -> None:
     }
     for name, pairs in draws.items():
         times, sizes = [], []
-        cpu = time.process_time()
         for line in pairs:
             started = time.perf_counter()
             view = relation(record, line.a, line.b)
