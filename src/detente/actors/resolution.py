@@ -7,6 +7,7 @@ from collections import Counter
 import msgspec
 
 from detente.actors.bodies import read_body, read_group
+from detente.actors.learning import LearnedOffice, with_learned
 from detente.actors.lexicon import Entry, lexicon, valid_at
 from detente.actors.persons import read_person
 from detente.actors.phrases import Phrase, read_phrase
@@ -21,13 +22,21 @@ THRESHOLD = 0.4
 SURE_PLACE = 0.6
 
 
-def resolve(analysis: Analysis) -> Resolution:
-    """Returns the analysis with every mention resolved to actors or a place, or left open with the reason."""
+def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Resolution:
+    """Returns the analysis with every mention resolved to actors or a place, or left open with the reason.
+
+    Args:
+        analysis: an article with its mentions.
+        learned: offices that earlier articles gave to persons the knowledge base does not know (`learn_offices`).
+    """
     text = analysis.article.text
     setting = setting_of(text, day_of(analysis))
     resolved: list[Resolved] = []
     for index, mention in enumerate(analysis.mentions):
-        resolved.append(resolve_one(text, index, mention, setting, resolved))
+        found = resolve_one(text, index, mention, setting, resolved)
+        if learned and mention.type == "person" and mention.name is not None:
+            found = with_learned(found, mention.name.of(text), setting.day, learned)
+        resolved.append(found)
     return Resolution(analysis=analysis, resolved=tuple(later_references(analysis, resolved)))
 
 
