@@ -243,7 +243,9 @@ def person_parts(people: Sequence[Participant], event: str) -> tuple[Part, ...]:
         parts += [Part(", ")] if parts else []
         parts.append(Part(one.name, "person", event))
         details = [Part(one.office, "office", event)] if one.office else []
-        if not set(fold(one.name).split()) & set(fold(one.text).split()):
+        # "Moscow" for Russia is no news; that "the diplomat" is Petrov is an inference, and is shown as one.
+        is_state = (one.actor or "").startswith("state:")
+        if not is_state and not set(fold(one.name).split()) & set(fold(one.text).split()):
             parts += [Part(", “"), Part(one.text, "person", event), Part("”")]
         parts += [Part(" ("), *details, Part(")")] if details else []
     return tuple(parts)

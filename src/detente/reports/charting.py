@@ -8,7 +8,7 @@ from pathlib import Path
 from detente.errors import ConfigError
 from detente.record import Record
 from detente.relations import network, relation
-from detente.reports.drawing import network_svg, series_svg, timeline_svg
+from detente.reports.drawing import network_svg, series_svg, timeline_svg, without_variables
 
 CHARTS = ("timeline", "series", "network")
 # Twice the drawing's own size is sharp on paper and on dense screens.
@@ -63,10 +63,3 @@ def png_of(drawn: str) -> bytes:
     except ImportError as error:
         raise ConfigError("vl-convert is not installed; `pip install 'detente[charts]'` brings it; .svg needs nothing") from error
     return bytes(converter.svg_to_png(without_variables(drawn), scale=PNG_SCALE))
-
-
-def without_variables(drawn: str) -> str:
-    """Returns an SVG with colours instead of CSS variables, which renderers other than browsers do not know."""
-    import re
-
-    return re.sub(r"var\(--\w+,(#\w+)\)", r"\1", drawn)

@@ -11,7 +11,7 @@ from typing import Any
 
 from detente.errors import ConfigError
 from detente.reports.briefing import Brief, Line, Note, Part, Section
-from detente.reports.drawing import timeline_svg
+from detente.reports.drawing import timeline_svg, without_variables
 from detente.reports.markup import escaped
 
 
@@ -198,7 +198,7 @@ def to_pdf(brief: Brief) -> bytes:
         ) from error
     # It knows neither colour schemes nor scrolling, and says so each time.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    return bytes(weasyprint.HTML(string=to_html(brief).decode()).write_pdf())
+    return bytes(weasyprint.HTML(string=without_variables(to_html(brief).decode())).write_pdf())
 
 
 WRITERS: dict[str, Callable[[Brief], bytes]] = {".html": to_html, ".md": to_markdown, ".docx": to_docx, ".pdf": to_pdf}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Sequence
 
 from detente.relations.types import EventLine, PairLine, Relation, SeriesPoint
@@ -36,6 +37,11 @@ def label(x: float, y: float, text: str, *, anchor: str = "middle", fill: str = 
 def rule(x1: float, y1: float, x2: float, y2: float, *, stroke: str = RULE, width: float = 1) -> str:
     """Returns a straight line."""
     return f'<line x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}" stroke="{stroke}" stroke-width="{width:g}"/>'
+
+
+def without_variables(drawn: str) -> str:
+    """Returns an SVG with colours instead of CSS variables, which renderers other than browsers do not know."""
+    return re.sub(r"var\(--\w+,(#\w+)\)", r"\1", drawn)
 
 
 def year_of(day: str) -> float:
