@@ -18,10 +18,10 @@ from detente.ontology import knowledge
 from detente.record import Record
 from detente.relations import relation
 from detente.reports import brief, chart
-from detente.reports.briefing import RULES, Brief, Line, Part, compose, date_text, person_parts
+from detente.reports.briefing import RULES, Brief, Line, Notes, Part, compose, date_text, person_parts
 from detente.reports.documents import to_docx, to_html, to_markdown, to_pdf
 from detente.reports.drawing import network_svg, series_svg, timeline_svg
-from detente.reports.sections import doubt, missing_side
+from detente.reports.sections import doubt, event_line, missing_side
 from tests.reports.records import DENIED, MEETING, PLEDGE, VISIT, party, sample
 
 
@@ -177,13 +177,16 @@ def test_a_pdf_has_every_quote(made: Brief) -> None:
     assert all(" ".join(note.quote.split()) in whole for note in made.notes)
 
 
-def test_a_day_that_no_text_can_know_and_a_side_that_none_names_are_marked(made: Brief) -> None:
+def test_a_day_that_no_text_can_know_and_a_side_that_none_names_are_marked(made: Brief, record: Record) -> None:
     line = next(line for line in made.relation.timeline if line.kind == "meeting")
     assert doubt(line, "2021-08-14") == ()
     assert doubt(line, "2021-08-12")[0].text.strip().startswith("– doubtful")
     assert missing_side(line, made.relation) == ()
     alone = msgspec.structs.replace(line, participants=line.participants[:1])
     assert missing_side(alone, made.relation)[0].text == " – not named: Russia"
+    lone_visit = msgspec.structs.replace(alone, kind="visit")
+    shown = event_line(lone_visit, Notes(record, made.relation), made.relation).text
+    assert shown == "2021-08-13 · visit — → Tô Lâm (President of Vietnam) – not named: Russia, Đà Nẵng"
 
 
 def test_who_is_called_otherwise_is_shown_with_the_words_of_the_text() -> None:

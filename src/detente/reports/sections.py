@@ -85,7 +85,7 @@ def standing(found: Relation, notes: Notes) -> Section:
     )
 
 
-def event_line(line: EventLine, notes: Notes) -> Line:
+def event_line(line: EventLine, notes: Notes, found: Relation) -> Line:
     """Returns an event in a line: when, what, who, where; the words stand below."""
     # The host of a meeting receives nobody's act: all who took part are named side by side.
     reciprocal = line.kind == "meeting"
@@ -97,6 +97,8 @@ def event_line(line: EventLine, notes: Notes) -> Line:
         parts += [Part(" — "), *person_parts(givers, line.event)]
     if takers:
         parts += [Part(" → " if givers else " — → "), *person_parts(takers, line.event)]
+    if line.kind in MEETINGS and line.participants:
+        parts += missing_side(line, found)
     if line.place is not None:
         parts += [Part(", "), Part(line.place.name or line.place.text, "place", line.event)]
     if line.sources > 1:
@@ -108,7 +110,8 @@ def recent(found: Relation, notes: Notes) -> Section:
     """Returns the latest dated acts, newest first; what is dated after the last text is not yet past."""
     dated = [line for line in found.timeline if line.counted and line.kind in DEEDS and day(line) and day(line) <= found.as_of]
     lines = [
-        event_line(line, notes) for line in sorted(dated, key=lambda one: (day(one), one.event), reverse=True)[:RECENT_LINES]
+        event_line(line, notes, found)
+        for line in sorted(dated, key=lambda one: (day(one), one.event), reverse=True)[:RECENT_LINES]
     ]
     lines = lines or [Line((Part("No dated act is on record."),))]
     return Section("What changed lately", "The latest acts on record, newest first, each with its words.", tuple(lines))
