@@ -27,6 +27,7 @@ test: $(VENV)/installed-dev ## lint, types, import contracts and tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m training.corpus check > /dev/null
+	$(BIN)/python -m training.corpus build --check
 	$(BIN)/python scripts/build_data.py --check
 	$(BIN)/python -m pytest
 
@@ -38,6 +39,9 @@ bench: $(VENV)/installed-dev ## articles, pairs and sentences per second, memory
 
 data: $(VENV)/installed-dev ## build packaged data from resources/
 	$(BIN)/python scripts/build_data.py
+
+corpus: ## write the corpus as JSONL from corpus/articles
+	python3 -m training.corpus build
 
 clean: ## remove what make built
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
