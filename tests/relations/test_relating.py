@@ -10,9 +10,10 @@ import pytest
 from benchmarks import gold
 from detente.errors import ConfigError
 from detente.events import join
-from detente.model import DateRange
+from detente.model import DateRange, Step
 from detente.record import Record, open_record
 from detente.relations import RelationSettings, network, relation
+from detente.relations.commitments import state_of
 from detente.relations.counting import best_split, changes_of, mean_interval, poisson_interval
 from detente.relations.lines import rank_of, ranks_of
 from detente.relations.networks import compare
@@ -214,3 +215,19 @@ def test_the_best_split_is_where_means_differ_most() -> None:
     import numpy as np
 
     assert best_split(np.array([0.0] * 5 + [1.0] * 7))[0] == 5
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        (("proposed",), "open"),
+        (("signed", "willing"), "done"),
+        (("signed", "ended", "proposed"), "open"),
+        (("agreed", "partly"), "partly"),
+        (("intended", "withdrawn"), "closed"),
+        (("proposed", "rejected", "signed"), "done"),
+    ],
+)
+def test_the_state_of_a_commitment_follows_what_texts_say(statuses: tuple[str, ...], expected: str) -> None:
+    steps = [Step(status=status, claim="claim-1", date=None, reason="") for status in statuses]
+    assert state_of(steps, None, None, "2026-01-01") == expected

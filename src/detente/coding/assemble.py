@@ -136,11 +136,8 @@ def same_act(resolution: Resolution, group: list[Draft], draft: Draft) -> bool:
     if first.kind != draft.kind or first.fields.get("label") != draft.fields.get("label"):
         return False
     text = resolution.analysis.article.text
-    if (
-        (first.sentence == draft.sentence
-        and draft.kind in ONE_A_SENTENCE
-        and draft.realis == first.realis)
-        or (first.sentence == draft.sentence and draft.kind == "aid")
+    if (first.sentence == draft.sentence and draft.kind in ONE_A_SENTENCE and draft.realis == first.realis) or (
+        first.sentence == draft.sentence and draft.kind == "aid"
     ):
         return names_of(resolution, first) == names_of(resolution, draft)
     if draft.kind == "office":

@@ -47,11 +47,12 @@ def commitment_of(told: Told, as_of: str) -> Commitment:
     """Returns the line of a commitment."""
     event, first = told.event, told.claim.evidence[0]
     steps = event.steps or own_step(told)
+    by = side_states(event, ACTING_ROLES | {"signatory", "member"})
     due = due_of(told)
     status = steps[-1].status if steps else event.status
     return Commitment(
-        event=event.id, kind=event.kind, by=side_states(event, ACTING_ROLES | {"signatory", "member"}),
-        to=side_states(event, RECEIVING_ROLES), what=first.quote, article=first.article, start=first.start, end=first.end,
+        event=event.id, kind=event.kind, by=by,
+        to=tuple(state for state in side_states(event, RECEIVING_ROLES) if state not in by), what=first.quote, article=first.article, start=first.start, end=first.end,
         since=event.date, due=due, status=status, state=state_of(steps, status, due, as_of), steps=steps,
         sources=event.independent_sources,
     )  # fmt: skip
@@ -74,13 +75,20 @@ def side_states(event: Event, roles: Iterable[str]) -> tuple[str, ...]:
 
 def state_of(steps: Sequence[Step], status: str | None, due: DateRange | None, as_of: str) -> State:
     """Returns where a commitment stands; what is past its date without a word is overdue, never broken."""
-    said = steps[-1].status if steps else status
-    if said in CLOSED:
-        return "closed"
-    if said in DONE:
-        return "done"
-    if said == "partly":
-        return "partly"
+    state: State = "open"
+    told: list[str | None] = [step.status for step in steps]
+    for said in told or [status]:
+        if said in CLOSED:
+            state = "closed"
+        elif said in DONE:
+            state = "done"
+        elif said == "partly":
+            state = "partly"
+        elif state == "closed":
+            # Taken up again: a word less than "done" after an end opens the matter, after "done" it adds nothing.
+            state = "open"
+    if state != "open":
+        return state
     if due is not None and due.end is not None and as_of and due.end <= as_of:
         return "overdue"
     return "open"
