@@ -132,7 +132,9 @@ def match_offices(country: str, words: str, bodies: frozenset[str] = frozenset()
                     note(0.9 - 0.05 * min(len(form - bare) for form in forms if bare <= form), entry)
                 elif bare and bare <= HEADWORDS and not QUALIFIERS - HEADWORDS & frozenset().union(*forms):
                     note(0.75, entry)
-    if not found and wanted == {"chief"}:
+    if wanted == {"chief"} and not bodies:
+        # "The Russian leader" is the state's, whatever province has a leader of its own.
+        found.clear()
         for entry in base.offices_of.get(country, ()):
             note(leader_score(entry, country), entry)
     return tuple(sorted(found.values(), key=lambda match: (-match.score, RANK.get(match.entry.kind, 7), match.entry.id)))

@@ -47,6 +47,12 @@ def times(text: str, anchor: str | dt.date | None = None) -> tuple[TimeExpressio
     return tuple(sorted(find_times(text, 0, len(text), 0, point), key=lambda found: found.start))
 
 
+def last_words(words: str) -> str:
+    """Returns the last words of a stretch, whole ones within 40 code points: they name where an anchor stands."""
+    words = words.strip()
+    return words if len(words) <= 40 else words[-40:].split(" ", 1)[-1]
+
+
 def anchor_in(text: str) -> Anchor:
     """Returns the anchor a text gives of itself: the day of its dateline, else the year that it calls its present, else none."""
     line = DATELINE.search(text)
@@ -57,7 +63,7 @@ def anchor_in(text: str) -> Anchor:
     present = PRESENT_YEAR.search(text)
     if present:
         year = next(int(group) for group in present.groups() if group)
-        return Anchor(year=year, source=f"'{present.group()[-40:].strip()}' in the article")
+        return Anchor(year=year, source=f"'{last_words(present.group())}' in the article")
     return Anchor()
 
 
