@@ -6,7 +6,9 @@ the text. A person whom only the text knows keeps the text's title as office.
 
 from __future__ import annotations
 
-from detente.actors.lexicon import Entry
+from functools import lru_cache
+
+from detente.actors.lexicon import Entry, forms_of
 from detente.actors.offices import RANK, Match, current_at, holders_at, match_offices, office_of, ranked_offices
 from detente.actors.phrases import Phrase
 from detente.actors.setting import Setting, choose_code, possible_codes, state_name
@@ -17,6 +19,7 @@ from detente.ontology import knowledge
 # Below this a title fits an office only by a general word ("the minister" is not any minister).
 MIN_OFFICE = 0.6
 SURE_OFFICE = 0.8
+FEW_STATES = 4
 ENVOYS = frozenset(["ambassador", "envoy", "representative", "consul"])
 TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("JUD", frozenset(["judge", "justice", "prosecutor", "attorney"])),
@@ -128,8 +131,24 @@ def title_states(phrase: Phrase, setting: Setting) -> list[tuple[str, float, str
     if found or phrase.states:
         return found
     around = setting.codes(phrase.start, phrase.end)
+    if not around:
+        return [(code, 0.7, "a title that few states have") for code in sole_states(content(phrase.words))]
     alone = len(set(around)) == 1
     return [(code, 0.8 if alone else 0.7 - 0.05 * rank, "nearest state of the text") for rank, code in enumerate(around[:3])]
+
+
+@lru_cache(maxsize=2048)
+def sole_states(words: frozenset[str]) -> tuple[str, ...]:
+    """Returns the states that have an office of exactly these words, when they are so few that the first is meant; else none.
+
+    "Secretary of Defense" and "Speaker of the House" without any state are those of the United States; "Prime Minister" is anyone's.
+    """
+    if len(words) < 2:
+        return ()
+    codes = {entry.country for entry in knowledge().offices.values() if words in forms_of(entry)}
+    if not codes or len(codes) > FEW_STATES:
+        return ()
+    return ("USA",) if "USA" in codes else tuple(codes) if len(codes) == 1 else ()
 
 
 def office_candidate(office: Office, phrase: Phrase, setting: Setting, score: float, why: str) -> Candidate:
