@@ -183,7 +183,7 @@ def read_aid(scene: Scene, trigger: Span) -> list[Draft]:
 def as_state(scene: Scene, index: int) -> int:
     """Returns the mention of a person's state in the sentence, if there is one: thanks are for help between states."""
     own = set(scene.countries(index))
-    if scene.mention(index).type in ("state", "seat") or not own:
+    if scene.resolved(index).actors[0].type == "state" or scene.mention(index).type == "seat" or not own:
         return index
     return next((one for one in scene.mentions if scene.mention(one).type == "state" and set(scene.countries(one)) == own), index)
 

@@ -11,6 +11,8 @@ from detente.model import Analysis, Mention, Quotation, Resolution, Resolved, Se
 CLAUSE_BREAK = re.compile(
     r";\s|,? (?:while|whereas|although|though|but)\b|, (?:and|adding|noting|saying|stressing|which|who|as|according)\b|\b(?:that|as well as)\b (?=the|it|he|she|they|[A-Z])|(?<=\w), (?=(?:he|she|it|they|the [a-z]+) \w+)"
 )
+# What may stand between ", and" and the actor that heads a new clause: "and relevant organisations of the two countries".
+HEADING = re.compile(r" ?(?:the |a |an |both |all |some )?(?:[\w-]+ ){0,2}(?:(?:of|from|in) )?(?:the )?")
 JOINED = re.compile(r",? (?:and|as well as) (?:the )?(?:former |current |then-)?")
 LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
 # A clause shorter than this cannot show who did what: it is joined with its neighbour.
@@ -84,7 +86,11 @@ class Scene:
 
     def subject_follows(self, offset: int) -> bool:
         """Tells whether an actor stands at the head of what follows: else ", and" goes on with a list."""
-        return any(offset <= self.mention(index).start <= offset + SUBJECT_WITHIN_CHARS for index in self.mentions)
+        return any(
+            offset <= self.mention(index).start <= offset + SUBJECT_WITHIN_CHARS
+            and HEADING.fullmatch(self.text[offset : self.mention(index).start])
+            for index in self.mentions
+        )
 
     def conjoined(self, index: int) -> list[int]:
         """Returns the mentions joined to one by "and" or commas ("President Putin and Medvedev"), itself first, in text order."""
