@@ -36,6 +36,7 @@ SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "
 AT_OCCASION = frozenset({"agreement", "meeting"})
 # Two readings of one of these in one sentence with the same parties are one act ("the aid that X has given").
 ONE_A_SENTENCE = frozenset({"meeting", "visit", "call", "agreement", "sanction", "coercion", "assault", "cooperation"})
+DONE = frozenset({"happened", "ongoing", "presupposed"})
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 # Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
@@ -185,6 +186,9 @@ def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: D
     segment = article.role_at(main.quote.start)
     date = date_of(resolution.analysis, main, occasion)
     states, fields = states_of(resolution, main), dict(main.fields)
+    due = due_of(resolution.analysis, main)
+    if due is not None:
+        fields["due"] = due
     if main.kind in TOWARDS and len(states) == 1 and states[0] in pair:
         states, fields["states_rule"] = tuple(sorted(pair)), "the other state of the pair that the article deals with"
     topics = main.topics
@@ -278,7 +282,13 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
         for one in analysis.times
         if one.sentence == draft.sentence and draft.quote.start <= one.start and one.end <= draft.quote.end
     ]
-    dated = [one for one in inside if one.date is not None]
+    dated = [
+        one for one in inside if one.date is not None and (draft.realis not in DONE or not later_than_told(analysis, one.date))
+    ]
+    if draft.kind in SPOKEN:  # a year or month in the words of a pledge is when it falls due, not when it was made
+        dated = [
+            one for one in dated if one.date is not None and one.date.precision == "day" and one.end <= draft.trigger.end + 40
+        ]
     if dated and draft.kind != "statement":
         return min(dated, key=lambda one: abs(one.start - draft.trigger.start)).date
     if draft.kind in UNDATED:
@@ -299,6 +309,25 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
     if draft.kind in AT_OCCASION and draft.realis == "happened" and occasion is not None:
         return spoken_date(analysis, occasion)
     return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule="no date in the words of the act")
+
+
+def later_than_told(analysis: Analysis, date: DateRange) -> bool:
+    """Tells whether a date begins after the day of publication: what a text says was done cannot have been."""
+    published = analysis.article.published
+    return bool(published and published.start and date.start and not date.start.startswith("--") and date.start > published.start)
+
+
+def due_of(analysis: Analysis, draft: Draft) -> str | None:
+    """Returns the first day of the time by which a pledge, proposal or demand is to be met, if its words give one."""
+    if draft.kind not in ("pledge", "proposal", "demand"):
+        return None
+    for one in analysis.times:
+        inside = one.sentence == draft.sentence and draft.trigger.end <= one.start and one.end <= draft.quote.end
+        if inside and one.date is not None and one.date.start and one.date.precision != "unknown":
+            published = analysis.article.published
+            if published is None or not published.start or one.date.start >= published.start[: len(one.date.start)]:
+                return one.date.start
+    return None
 
 
 def spoken_date(analysis: Analysis, occasion: DateRange | None) -> DateRange:

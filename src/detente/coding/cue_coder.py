@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?: \w+ly)?(?: \w+)? ?$")
 BY = re.compile(r"^(?:[^,;.]{0,60}?)\bby (?:the )?")
+CALL_ON = re.compile(r"call(?:ed|s|ing)? (?:on|upon)", re.IGNORECASE)
 SPEECH_ACTS = frozenset(["proposal", "pledge", "accusation", "demand", "threat", "rejection", "invitation", "statement"])
 FRIENDLY = re.compile(
     r"\b(?:cooperat|both sides|two sides|two countries|further|boost|strengthen|promote|expand|facilitat|joint)\w*", re.IGNORECASE
@@ -61,6 +62,12 @@ def read_cue(scene: Scene, cue: Cue, trigger: Span) -> list[Draft]:
     quotation = scene.quotation_at(trigger.start)
     if cue.kind == "statement" and quotation is not None and quotation.speaker is not None:
         return []  # what somebody is quoted with is one statement of that speaker, read whole by `statements`
+    if (
+        cue.kind == "demand"
+        and CALL_ON.match(scene.words(trigger))
+        and not re.search(r"\bto \w+", scene.text[trigger.end : scene.sentence.end])
+    ):
+        return []  # "calls on the President" is a visit, "calls on the President to act" a demand
     doer, other = parties(scene, cue, trigger, clause, quotation)
     if doer is None:
         return []

@@ -11,7 +11,7 @@ import re
 from detente.model import Realis
 
 PLANNED = re.compile(
-    r"\b(?:will|shall|'ll|is to|are to|was to|were to|to be|due to|scheduled to|set to|expected to|plan(?:s|ned|ning)? to|preparing to|about to|going to|"
+    r"\b(?:will|shall|'ll|(?:is|are|was|were)(?: also| then| later)? to|to be|due to|scheduled to|set to|expected to|plan(?:s|ned|ning)? to|preparing to|about to|going to|"
     r"intends? to|is due|would|agreed to|ready to|willing to|in order to|upcoming|planned|next)\b(?: \w+){0,3} ?$",
     re.IGNORECASE,
 )

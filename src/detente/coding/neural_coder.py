@@ -11,7 +11,7 @@ import numpy as np
 
 from detente.coding.cue_coder import cue_acts, evidence, speech_realis, stance_of, statements
 from detente.coding.drafts import Draft
-from detente.coding.modality import agreement_status, pledge_status
+from detente.coding.modality import agreement_status, pledge_status, realis_of
 from detente.coding.scene import Scene
 from detente.encoder import Encoder, encoder
 from detente.encoder.model import Array, Encoded, gelu, softmax
@@ -128,6 +128,8 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     sure = np.mean([places[index][1] for _, index in roles]) if roles else 0.5
     kind: Kind = trigger.kind  # type: ignore[assignment]
     clause = scene.clause_at(span.start)
+    told = realis_of(scene.text, clause.start, span.start, scene.words(span))
+    realis = realis if told == "happened" else told  # auxiliaries before the verb are plainer than the network's guess
     quotation = scene.quotation_at(span.start)
     status = status_of(scene, trigger.kind, clause, span, realis)
     base = Draft(
