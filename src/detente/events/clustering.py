@@ -14,21 +14,23 @@ from itertools import combinations
 from typing import NamedTuple
 
 from detente.events.features import Feature
-from detente.events.linking import Link, days_allowed, link, within_article
+from detente.events.linking import days_allowed, link, within_article
 
 # A claim of more states than this ("all members of …") is looked for under its first ones only.
 PAIRED_STATES = 8
 
 
 class Edge(NamedTuple):
-    """A link between two claims, named by their row numbers; sorts best first, then by ids."""
+    """A link between two claims, named by their row numbers; sorts best first, then by ids.
+
+    Its reasons are not kept: a story that eighty papers tell has three thousand links, of which eighty are used.
+    """
 
     rank: float
     left_id: str
     right_id: str
     left: int
     right: int
-    link: Link
 
 
 class Decisions(NamedTuple):
@@ -105,7 +107,7 @@ def put_edge(found: dict[tuple[int, int], Edge], left: Feature, right: Feature) 
     if linked is None:
         return False
     first, second = sorted((left, right), key=lambda feature: feature.id)
-    found[key] = Edge(-linked.score, first.id, second.id, first.seq, second.seq, linked)
+    found[key] = Edge(-linked.score, first.id, second.id, first.seq, second.seq)
     return True
 
 

@@ -11,7 +11,7 @@ import gc
 import logging
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -20,7 +20,7 @@ from detente.events.clustering import Decisions, Edge, clusters_of, edges_among,
 from detente.events.deciding import current_claim, decisions_of
 from detente.events.features import BEFORE_PUBLICATION_DAYS, Feature, feature_of
 from detente.events.following import FOLLOWABLE, follow
-from detente.events.linking import days_allowed
+from detente.events.linking import days_allowed, link
 from detente.events.texts import candidates, copies, sketch
 from detente.model import Event, Judgement, content_id
 from detente.record import Record
@@ -32,6 +32,8 @@ MARK = "events.joined"
 DECIDED = "events.decided"
 # Events are assembled and written in transactions of this size: some 20 MB of claims.
 EVENTS_A_WRITE = 4_000
+# Pairs of texts compared whole at a time: each text's shingles take some 15 kB.
+PAIRS_A_READ = 10_000
 # Claims whose features are in memory together, unless one kind has more: some 40 MB.
 CLAIMS_A_BATCH = 50_000
 # Claims of one pair and kind that lie further apart than this are looked for in separate questions.
@@ -104,10 +106,11 @@ class Joining:
         for kinds in batches(self.store.kinds()):
             features = [feature_of(one, sources[one.article]) for kind in kinds for one in self.store.claims_of_kind(kind)]
             claims += len(features)
-            clusters, used = clusters_of({one.seq: one for one in features}, edges_among(features), decisions)
-            self.judge(used)
+            by_seq = {one.seq: one for one in features}
+            clusters, used = clusters_of(by_seq, edges_among(features), decisions)
+            self.judge(used, by_seq)
             numbers = [[one.seq for one in cluster] for cluster in clusters]
-            del features, used, clusters
+            del features, by_seq, used, clusters
             gc.collect()
             events += self.write(numbers, sources)
         steps = follow(self.record, self.store, self.at)
@@ -150,7 +153,7 @@ class Joining:
         reach.extend(touched)
         retired = stale | set(self.record.events_of([one.id for one in reach.features.values()]).values())
         clusters, used = clusters_of(reach.features, reach.edges.values(), reach.decisions)
-        self.judge(used)
+        self.judge(used, reach.features)
         self.record.put_events([], retire=sorted(retired))
         written: list[Event] = []
         events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written)
@@ -172,8 +175,10 @@ class Joining:
         home = {number: family for number, _, family in known} | {number: number for number in fresh}
         sketches = {number: content for number, content, _ in known} | fresh
         pairs = candidates(sketches, frozenset(fresh) if known else None)
-        texts = self.store.texts_of(sorted({number for pair in pairs for number in pair}))
-        found = copies(pairs, texts)
+        found: list[tuple[int, int, float]] = []
+        for first in range(0, len(pairs), PAIRS_A_READ):
+            some = pairs[first : first + PAIRS_A_READ]
+            found += copies(some, self.store.texts_of(sorted({number for pair in some for number in pair})))
         parents = {family: family for family in home.values()}
 
         def root(family: int) -> int:
@@ -208,13 +213,16 @@ class Joining:
             made.append(self.judgement("same_text", first, second, score, tuple(reasons), "rule:copies"))
         self.judgements += self.record.judge(made)
 
-    def judge(self, used: Iterable[Edge]) -> None:
-        """Records the links that made the events."""
+    def judge(self, used: Iterable[Edge], features: Mapping[int, Feature]) -> None:
+        """Records the links that made the events, with their reasons."""
         if self.settings.judgements:
-            made = [
-                self.judgement("same_event", edge.left_id, edge.right_id, edge.link.score, edge.link.reasons, "rule:join")
-                for edge in used
-            ]
+            made = []
+            for edge in used:
+                found = link(features[edge.left], features[edge.right])
+                if found is not None:
+                    made.append(
+                        self.judgement("same_event", edge.left_id, edge.right_id, found.score, found.reasons, "rule:join")
+                    )
             self.judgements += self.record.judge(made)
 
     def judgement(self, relation: str, left: str, right: str, score: float, reasons: tuple[str, ...], by: str) -> Judgement:
