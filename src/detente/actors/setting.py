@@ -11,7 +11,7 @@ from detente.actors.lexicon import Entry, lexicon, valid_at
 from detente.actors.phrases import Token, tokens_of
 from detente.ontology import knowledge
 
-# Of states that share a name, the one that English news means when nothing else decides (COD is named ten times as often as COG).
+# Of states that share a name, the one that English news means when nothing else decides (a judgement of ours, not a count).
 USUAL = frozenset(["COD", "KOR", "DOM", "GIN", "GEO", "IRL", "DEU", "USA", "VNM", "YEM", "CHN", "MKD", "SDN"])
 
 
