@@ -16,7 +16,7 @@ ACTORS = Path(__file__).parents[2] / "resources" / "actors"
 DATE = re.compile(r"(?:1[6-9]|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
 INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
 SECTORS = frozenset(
-    "GOV MIL REB OPP PTY AGR BUS CRM COP CVL EDU ELI JRN JUD LAB LEG MED PRM REF REL SPY SOC UAF".split()  # noqa: SIM905
+    "GOV MIL REB OPP PTY AGR BUS CRM COP CVL EDU ELI JRN JUD LAB LEG MED PRM REF REL SPY SOC UAF".split()
 )
 EXCLUSIVE = frozenset(["hos", "hog", "foreign", "defence"])
 # Offices that several held at once, as a matter of history: a collective presidency, co-premiers, rival governments.

@@ -18,21 +18,7 @@ FAMOUS = ("GBR", "USA", "IND", "DEU")
 INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
 # Heads of bodies, in the order in which one is preferred when an alias names several of a state.
 GENERIC = frozenset(
-    [
-        "fighters",
-        "fighter",
-        "members",
-        "member",
-        "militants",
-        "militant",
-        "officials",
-        "official",
-        "leaders",
-        "leadership",
-        "rebels",
-        "rebel",
-        "sources",
-    ]
+    "fighters fighter members member militants militant officials official leaders leadership rebels rebel sources ".split()
 )
 
 

@@ -146,33 +146,7 @@ def person_index(
     }
 
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "bin",
-        "ibn",
-        "bint",
-        "al",
-        "el",
-        "la",
-        "le",
-        "ben",
-        "abu",
-        "ould",
-    ]
-)
+PARTICLES = frozenset("de da do dos du del della di van von der den ter bin ibn bint al el la le ben abu ould ".split())
 
 
 @cache

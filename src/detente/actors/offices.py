@@ -15,21 +15,7 @@ from detente.ontology import knowledge
 from detente.ontology.knowledge import Holding, OfficeEntry
 
 HEADWORDS = frozenset(
-    [
-        "chief",
-        "president",
-        "secretary",
-        "general",
-        "director",
-        "chairman",
-        "commander",
-        "king",
-        "governor",
-        "speaker",
-        "manager",
-        "executive",
-        "managing",
-    ]
+    "chief president secretary general director chairman commander king governor speaker manager executive managing ".split()
 )
 # Sectors of offices whose row gives none; officials of international bodies have none, as their bodies.
 KIND_SECTORS = {"legislature": "LEG", "party": "PTY", "military": "MIL", "igo": "", "security": "GOV"}
@@ -44,47 +30,8 @@ ROLES: tuple[tuple[frozenset[str], str], ...] = (
 )  # fmt: skip
 # Heads of state of these act through their head of government: "the German leader" is the chancellor.
 PARLIAMENTARY = frozenset(
-    [
-        "DEU",
-        "ITA",
-        "IND",
-        "ISR",
-        "GRC",
-        "AUT",
-        "IRL",
-        "HUN",
-        "PAK",
-        "BGD",
-        "IRQ",
-        "LBN",
-        "PRT",
-        "POL",
-        "CZE",
-        "SVK",
-        "SVN",
-        "HRV",
-        "BGR",
-        "FIN",
-        "EST",
-        "LVA",
-        "LTU",
-        "ALB",
-        "MKD",
-        "MNE",
-        "XKX",
-        "ISL",
-        "MLT",
-        "SGP",
-        "ETH",
-        "NPL",
-        "MUS",
-        "TTO",
-        "FJI",
-        "WSM",
-        "VUT",
-        "ARM",
-        "MDA",
-    ]
+    "DEU ITA IND ISR GRC AUT IRL HUN PAK BGD IRQ LBN PRT POL CZE SVK SVN HRV BGR FIN EST LVA LTU ALB MKD MNE XKX ISL "
+    "MLT SGP ETH NPL MUS TTO FJI WSM VUT ARM MDA ".split()
 )
 RANK = {"hos": 0, "hog": 1, "igo": 1, "foreign": 2, "party": 3, "defence": 4, "legislature": 4, "security": 5, "deputy": 6}
 # Its monarch is that of fourteen other states too, and is named without a state when this one is meant.

@@ -27,36 +27,7 @@ from detente.actors.wording import (
 
 Kind = Literal["person", "group", "body", "state", "seat", "name", "unknown"]
 PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "bin",
-        "ibn",
-        "bint",
-        "al",
-        "el",
-        "la",
-        "le",
-        "ben",
-        "y",
-        "e",
-        "abu",
-        "ould",
-        "as",
-        "ar",
-        "ad",
-    ]
+    "de da do dos du del della di van von der den ter bin ibn bint al el la le ben y e abu ould as ar ad ".split()
 )
 GENERATIONS = frozenset(
     ["jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]

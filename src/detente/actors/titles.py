@@ -36,43 +36,9 @@ TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("MIL", frozenset(["general", "admiral", "marshal", "colonel", "commander", "captain", "lieutenant", "brigadier", "major", "army", "navy", "military", "sergeant"])),
 )  # fmt: skip
 GOVERNMENT = frozenset(
-    [
-        "president",
-        "minister",
-        "prime",
-        "chancellor",
-        "king",
-        "prince",
-        "princess",
-        "ambassador",
-        "envoy",
-        "secretary",
-        "spokesman",
-        "governor",
-        "mayor",
-        "commissioner",
-        "counsellor",
-        "consul",
-        "adviser",
-        "representative",
-        "chairman",
-        "deputy",
-        "chief",
-        "director",
-        "diplomat",
-        "under",
-        "official",
-        "negotiator",
-        "coordinator",
-        "crown",
-        "government",
-        "ministry",
-        "aide",
-        "administrator",
-        "shah",
-        "attache",
-        "premier",
-    ]
+    "president minister prime chancellor king prince princess ambassador envoy secretary spokesman governor mayor "
+    "commissioner counsellor consul adviser representative chairman deputy chief director diplomat under official "
+    "negotiator coordinator crown government ministry aide administrator shah attache premier ".split()
 )
 
 

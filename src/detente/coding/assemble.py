@@ -41,22 +41,8 @@ PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 # Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
 TOWARDS = frozenset(
-    [
-        "meeting",
-        "visit",
-        "call",
-        "invitation",
-        "statement",
-        "proposal",
-        "pledge",
-        "agreement",
-        "aid",
-        "accusation",
-        "rejection",
-        "demand",
-        "threat",
-        "cooperation",
-    ]
+    "meeting visit call invitation statement proposal pledge agreement aid accusation rejection demand threat "
+    "cooperation ".split()
 )
 # Each state of an article's pair is named by at least this share of its mentions of states; the third has less than either.
 PAIR_SHARE = 0.2
