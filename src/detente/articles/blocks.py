@@ -18,22 +18,7 @@ BLOCK_TAGS = frozenset(
         "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "ul",
     }
 )  # fmt: skip
-SKIPPED_TAGS = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "select",
-        "option",
-        "button",
-        "head",
-        "iframe",
-        "object",
-        "textarea",
-    }
-)
+SKIPPED_TAGS = frozenset("script style noscript template svg select option button head iframe object textarea ".split())
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:caption|wp-caption-text|figcaption|cutline|photo-?desc\w*|image-?desc\w*)(?:$|[\s_-])"
