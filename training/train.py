@@ -20,7 +20,7 @@ from torch.nn.functional import cross_entropy
 from training.batches import SentenceBatch, pair_batch, sentence_batch
 from training.calibrate import figures_of
 from training.examples import RELATIONS, PairExample, PairPass, SentenceExample, epoch_passes, pairs_of, passages, passes_of
-from training.network import Coder, tell_markers_apart
+from training.network import Coder
 
 SEED = 20261121
 PAIR_BATCH, SENTENCE_BATCH = 32, 32
@@ -75,7 +75,6 @@ def train(epochs: int, folder: Path | None, start: Path | None) -> Coder:
     if start is not None:
         kept = {name: value for name, value in torch.load(start).items() if not name.startswith("mode_out")}
         model.load_state_dict(kept, strict=False)
-        tell_markers_apart(model.encoder.embeddings.word_embeddings.weight)
     # The word pieces' vectors keep what the encoder learned of the words that our corpus does not have.
     model.encoder.embeddings.requires_grad_(requires_grad=False)
     weights = class_weights(pairs)
