@@ -15,9 +15,7 @@ from detente.ontology.knowledge import COMMON_OFFICES
 ACTORS = Path(__file__).parents[2] / "resources" / "actors"
 DATE = re.compile(r"(?:1[6-9]|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
 INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
-SECTORS = frozenset(
-    "GOV MIL REB OPP PTY AGR BUS CRM COP CVL EDU ELI JRN JUD LAB LEG MED PRM REF REL SPY SOC UAF".split()
-)
+SECTORS = frozenset("GOV MIL REB OPP PTY AGR BUS CRM COP CVL EDU ELI JRN JUD LAB LEG MED PRM REF REL SPY SOC UAF".split())
 EXCLUSIVE = frozenset(["hos", "hog", "foreign", "defence"])
 # Offices that several held at once, as a matter of history: a collective presidency, co-premiers, rival governments.
 SHARED = frozenset(["BIH.president", "CIV.president", "GMB.president", "KHM.pm", "LBY.pm", "MDG.president"])

@@ -38,7 +38,7 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
         draft = with_host(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:
         draft = with_parties(scene, draft)
-    return [with_status(scene, with_sides(scene, one)) for one in one_each(scene, draft)]
+    return [with_status(scene, with_sides(scene, without_echo(scene, one))) for one in one_each(scene, draft)]
 
 
 def with_sides(scene: Scene, draft: Draft) -> Draft:
@@ -48,6 +48,14 @@ def with_sides(scene: Scene, draft: Draft) -> Draft:
     if not mutual:
         return draft
     return msgspec.structs.replace(draft, roles=tuple(("member", index) for _, index in draft.roles))
+
+
+def without_echo(scene: Scene, draft: Draft) -> Draft:
+    """Returns a meeting or call without a state that only says whose counterpart a person is ("his Vietnamese counterpart")."""
+    named = [one for one in draft.roles if scene.mention(one[1]).name is not None]
+    if draft.kind in ("meeting", "call") and named and len(countries(scene, draft)) == 1 and len(named) < len(draft.roles):
+        return msgspec.structs.replace(draft, roles=tuple(named))
+    return draft
 
 
 def with_status(scene: Scene, draft: Draft) -> Draft:
