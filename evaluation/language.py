@@ -187,7 +187,9 @@ def count_speakers(reading: Reading, tally: Tally) -> None:
                 tally.errors.append(f"open {where}")
                 continue
             index: int | None = quotation.speaker
-            key = keys.get(quotation.speaker)
+            # A pronoun that nobody marked counts as whom it stands for.
+            antecedent = mentions[quotation.speaker].antecedent
+            key = keys.get(quotation.speaker) or (keys.get(antecedent) if antecedent is not None else None)
             tally.right += key == claim.speaker
             tally.wrong += key != claim.speaker
             if key != claim.speaker:

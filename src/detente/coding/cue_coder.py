@@ -86,7 +86,7 @@ def read_cue(scene: Scene, cue: Cue, trigger: Span) -> list[Draft]:
     doer = scene.conjoined(doer)[0]
     realis = realis_of(scene.text, clause.start, trigger.start, scene.words(trigger))
     kind, status = kind_and_status(scene, cue, trigger, clause)
-    attribution, speaker = attribution_of(scene, quotation, doer, speech=kind in SPEECH_ACTS)
+    attribution, speaker = attribution_of(scene, scene.told_at(trigger.start), doer, speech=kind in SPEECH_ACTS)
     return [
         Draft(
             kind=kind, subkind=cue.subkind, sentence=scene.number, trigger=trigger, quote=evidence(scene, clause, quotation, roles, trigger),
@@ -308,8 +308,12 @@ def evidence(
 def statements(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     """Yields a statement for each quotation whose content no speech act above already keeps, and that speaks of a state."""
     for quotation in scene.quotations:
-        if quotation.speaker is None or not scene.resolved(quotation.speaker).actors:
+        if quotation.speaker is None or quotation.manner == "act" or not scene.resolved(quotation.speaker).actors:
             continue
+        if quotation.cue is not None and any(
+            draft.kind in SPEECH_ACTS and draft.trigger.overlaps(quotation.cue) for draft in drafts
+        ):
+            continue  # "warned that …" is the threat itself
         content = scene.stripped(quotation.start, quotation.end)
         if content.end - content.start < MIN_STATEMENT_CHARS:
             continue

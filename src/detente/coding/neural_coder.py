@@ -59,7 +59,7 @@ def told_already(scene: Scene, trigger: Trigger, drafts: list[Draft]) -> bool:
     span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
     if any(draft.trigger.overlaps(span) or (draft.kind == trigger.kind and draft.quote.contains(span)) for draft in drafts):
         return True
-    return trigger.kind == "statement" and any(one.speaker is not None for one in scene.quotations)
+    return trigger.kind == "statement" and any(one.speaker is not None and one.manner != "act" for one in scene.quotations)
 
 
 def supported_cues(scene: Scene, network: Encoder, encoded: Encoded) -> list[Draft]:
@@ -204,7 +204,7 @@ def speaker_index(scene: Scene, attribution: Attribution, speakers: dict[int, fl
     """Returns who says so: the quotation's speaker, else the mention the network finds, else for an official word the doer."""
     if attribution == "article":
         return None
-    quotation = scene.quotation_at(span.start)
+    quotation = scene.told_at(span.start)
     if quotation is not None and quotation.speaker is not None and scene.resolved(quotation.speaker).actors:
         return quotation.speaker
     likely = max(speakers, key=lambda index: speakers[index], default=None)

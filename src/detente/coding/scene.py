@@ -127,6 +127,11 @@ class Scene:
         return self.stripped(self.sentence.start, self.sentence.end)
 
     def quotation_at(self, offset: int) -> Quotation | None:
-        """Returns the innermost quotation whose content holds an offset."""
+        """Returns the innermost quotation whose words hold an offset; what an act of speech is about is no quotation."""
+        inside = [one for one in self.quotations if one.manner != "act" and one.start <= offset < one.end]
+        return min(inside, key=lambda quotation: quotation.end - quotation.start) if inside else None
+
+    def told_at(self, offset: int) -> Quotation | None:
+        """Returns on whose word an offset is told: the innermost quotation or act of speech around it."""
         inside = [quotation for quotation in self.quotations if quotation.start <= offset < quotation.end]
         return min(inside, key=lambda quotation: quotation.end - quotation.start) if inside else None

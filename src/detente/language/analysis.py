@@ -6,7 +6,7 @@ import datetime as dt
 
 from detente.language.calendar import Anchor
 from detente.language.mentions import find_mentions
-from detente.language.quotations import find_quotations
+from detente.language.quotations import carry_over, find_quotations
 from detente.language.references import link_references
 from detente.language.sentences import split_sentences
 from detente.language.times import anchor_in, find_times, is_base_year
@@ -19,14 +19,16 @@ def analyze(article: Article) -> Analysis:
     Pure: the same article gives the same analysis. Offsets are half-open code points of `article.text`.
     """
     sentences = split_sentences(article)
-    mentions = link_references(article, find_mentions(article, sentences))
     times = find_all_times(article, sentences)
+    # Who speaks is found before references are linked, so that a speaker no other grammar reads can be referred to.
+    mentions, quotations = find_quotations(article, sentences, find_mentions(article, sentences), times)
+    mentions = link_references(article, mentions)
     return Analysis(
         article=article,
         sentences=sentences,
         mentions=tuple(mentions),
         times=times,
-        quotations=tuple(find_quotations(article, sentences, mentions)),
+        quotations=tuple(carry_over(article.text, sentences, mentions, quotations)),
     )
 
 

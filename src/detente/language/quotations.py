@@ -1,180 +1,210 @@
 """Sentences and mentions -> quotations: direct and indirect speech with cue and speaker, carried over sentences.
 
-Reads "X said that …", "…, X said", "adding that …", "according to X", headlines "…: X", and quotation marks. A sentence without
-a speaker of its own between two sentences of one speaker is carried over. What no cue ties to a speaker is left open.
+`frames.py` reads one sentence; here headlines, quotes that run over sentences and paragraphs, and sentences in between two of one
+speaker. Who speaks and is no mention yet ("the kidnappers said") becomes one. What no cue ties to a speaker is left open.
 """
 
 from __future__ import annotations
 
 import re
 
-from detente.model import Article, Mention, Quotation, Sentence, Span
+import msgspec
 
-REPORTING = (
-    "said|says|say|saying|told|tells|stated|states|stating|affirmed|affirms|affirming|added|adds|adding|noted|notes|noting|stressed|stresses|"
-    "stressing|emphasised|emphasized|emphasises|emphasizes|emphasising|emphasizing|believed|believes|hoped|hopes|expressed|announced|"
-    "announces|announcing|declared|declares|declaring|reiterated|reiterates|reiterating|reaffirmed|confirmed|confirms|claimed|claims|"
-    "claiming|warned|warns|warning|insisted|insists|argued|argues|suggested|suggests|underlined|underscored|highlighted|pointed out|"
-    "explained|recalled|remarked|commented|wrote|writes|alleged|alleges|denied|denies|vowed|pledged|asserted|asserts|maintained|"
-    "acknowledged|admitted|revealed|disclosed|reported|reports|replied|responded|concluded|observed|assured|estimated|predicted|"
-    "accused|urged|called on|demanded|praised|thanked|welcomed|criticised|criticized|condemned|appreciated|lauded|hailed|commended"
+from detente.language.frames import Said, said_in
+from detente.language.quote_marks import quoted_spans
+from detente.language.speaking import Line, Subject, line_of
+from detente.model import Article, Mention, MentionType, Quotation, Sentence, Span, TimeExpression
+
+# Shorter quotes are a word or a label in marks, not a speech.
+MIN_DIRECT_CHARS = 20
+# "Putin: we will answer", "We will answer: Putin", "We will answer – PM", "We will answer, says Putin".
+SPEAKER_FIRST = re.compile(r"^(?P<who>[^:“”\"]{2,60}): (?=\S)")
+SPEAKER_LAST = re.compile(r"(?:: | [—–-] )(?P<who>[^:—–“”\"]{2,60})$|, (?:says|said|warns|vows|insists) (?P<says>[^,:]{2,60})$")
+# A state or seat before a colon is the topic ("Vietnam: floods kill 12") unless the words are those of one who speaks.
+FIRST_PERSON = re.compile(r"\b(?:we|our|us|I|my|will|won[’']t|must|shall|should|ready|not|never)\b|[“\"]", re.IGNORECASE)
+NO_VOICE = re.compile(
+    r"\b(?:update|live|video|photos?|opinion|analysis|explainer|exclusive|breaking|factbox|report|interview|timeline|profile|q&a|in pictures)\b",
+    re.IGNORECASE,
 )
-CUE = re.compile(rf"\b(?:{REPORTING})\b")
-# Verbs whose content may follow without "that"; the others need it ("thanked Russia for" is an act, not a content).
-BARE = "said|says|say|believed|believes|added|adds|claimed|claims|hoped|hopes|announced|stated|insisted|suggested|warned|noted|stressed|affirmed"
-THAT = re.compile(
-    rf"\b(?P<cue>{REPORTING})(?: \w+){{0,3}}? that\b ?|\b(?P<bare>{BARE})\b(?= (?:the|it|he|she|they|his|her|its|both|all|there|Russia|[A-Z])\w*)"
+PLURAL_NOUN = re.compile(r"\w{3,}(?<![siu])s$|people$|men$|women$|police$|children$|clergy$")
+BODY_NOUN = re.compile(
+    r"(?:company|firm|group|army|bank|court|ministry|office|agency|council|committee|party|union|club|newspaper|paper|daily|radio|station|channel|"
+    r"coalition|movement|alliance|mission|commission|institute|command|navy|force|board|church|league|embassy|parliament|cabinet|government)$"
 )
-AFTER = re.compile(
-    rf",[\"”’]? (?:(?P<verb>{REPORTING}) )?(?P<who>.+?)(?: (?:has|have|had))?(?: also)?(?: (?P<cue>said|says|added|noted|stated|affirmed|stressed|told \w+|told reporters|announced|explained|reported|emphasised|emphasized|concluded|warned|insisted|wrote|continued))?(?: (?:on|at|in|during|after|to|while|as) [^,]*)?[.]?[/.]*$"
-)
-ACCORDING = re.compile(r"\b(?:according to|in the words of)\b ")
-HEADLINE = re.compile(r":\s*(?P<who>[^:]{2,60})$|, says (?P<says>[^,:]{2,60})$")
-QUOTED = re.compile(r"[“\"](?P<words>[^“”\"]{3,})[”\"]")
 
 
-def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions: list[Mention]) -> list[Quotation]:
-    """Returns quotations in order; `speaker` is a mention index or None."""
+def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions: list[Mention], times: tuple[TimeExpression, ...]) -> tuple[list[Mention], list[Quotation]]:  # fmt: skip
+    """Returns the mentions with those added who only speak, and the quotations in order; `speaker` is an index of these mentions."""
+    text = article.text
+    quotes = quoted_spans(text)
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence, []).append(index)
+    times_in: dict[int, list[TimeExpression]] = {}
+    for expression in times:
+        times_in.setdefault(expression.sentence, []).append(expression)
+    speakers = Speakers(text, mentions)
     found: list[Quotation] = []
     for number, sentence in enumerate(sentences):
-        inside = [index for index in by_sentence.get(number, []) if mentions[index].type != "place"]
-        found.extend(in_sentence(article.text, number, sentence, mentions, inside))
-    return carry_over(article.text, sentences, mentions, found)
+        inside = by_sentence.get(number, [])
+        if sentence.role == "title":
+            heads = headline(text, number, sentence, mentions, [one for one in inside if mentions[one].type != "place"])
+            if heads:
+                found.extend(heads)
+                continue
+        near = [quote for quote in quotes if quote.end > sentence.start and quote.start < sentence.end]
+        long = [quote for quote in near if is_speech(text, quote)]
+        line = line_of(text, sentence, mentions, inside, times_in.get(number, []), long)
+        found.extend(speakers.quotation(number, line, said) for said in said_in(line))
+    found = direct_speech(text, sentences, mentions, quotes, found)
+    return speakers.in_order(found)
 
 
-def in_sentence(text: str, number: int, sentence: Sentence, mentions: list[Mention], inside: list[int]) -> list[Quotation]:
-    """Returns the quotations of one sentence: the content after "that", before ", X said", or within quotation marks."""
-    words = text[sentence.start : sentence.end]
-    if sentence.role == "title":
-        return headline(number, sentence, words, mentions, inside)
-    after = speaker_after(text, sentence, mentions, inside)
-    if after is not None:
-        who, cue, end = after
-        return [Quotation(start=sentence.start, end=end, sentence=number, speaker=who, cue=cue, manner="indirect")]
-    found: list[Quotation] = []
-    matches = list(THAT.finditer(text, sentence.start, sentence.end))
-    for position, match in enumerate(matches):
-        end = (
-            matches[position + 1].start()
-            if position + 1 < len(matches) and match["cue"] and matches[position + 1]["cue"]
-            else sentence.end
+def is_speech(text: str, quote: Span) -> bool:
+    """Tells whether a quote is somebody's words rather than a name or a label in marks."""
+    words = quote.of(text)
+    return len(words) > MIN_DIRECT_CHARS or words.rstrip().endswith((",", ".", "!", "?"))
+
+
+class Speakers:
+    """The mentions of an article, to which those are added who speak and are none yet."""
+
+    def __init__(self, text: str, mentions: list[Mention]) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.added: dict[tuple[int, int], Mention] = {}
+
+    def quotation(self, number: int, line: Line, said: Said) -> Quotation:
+        """Returns what a line says as a quotation; a new speaker has a negative index until all are known."""
+        return Quotation(
+            start=line.start + said.start, end=line.start + said.end, sentence=number, speaker=self.index(number, line, said.subject),
+            cue=Span(start=line.start + said.cue[0], end=line.start + said.cue[1]), manner=said.manner,
+        )  # fmt: skip
+
+    def index(self, number: int, line: Line, subject: Subject | None) -> int | None:
+        """Returns the index of who speaks: of a mention, or -1 - n for the n-th added one."""
+        if subject is None or subject.mention is not None:
+            return subject.mention if subject else None
+        assert subject.words is not None
+        start, end = line.start + subject.words[0], line.start + subject.words[1]
+        known = next(
+            (index for first, last, index in line.mentions if line.start + first < end and start < line.start + last), None
         )
-        carried = bool(found) and (match["cue"] or match["bare"]).endswith("ing")  # "…, adding that": the same mouth
-        speaker = found[-1].speaker if carried else before(text, sentence, mentions, inside, match.start())
-        content = match.end()
-        while content < end and text[content] == " ":
-            content += 1
-        if content < end:
-            cue = Span(start=match.start(), end=match.start() + len(match["cue"] or match["bare"]))
-            found.append(Quotation(start=content, end=end, sentence=number, speaker=speaker, cue=cue, manner="indirect"))
-    if found:
-        return found
-    for match in QUOTED.finditer(text, sentence.start, sentence.end):
-        speaker = before(text, sentence, mentions, inside, match.start())
-        if match.end("words") - match.start("words") > 20:
-            found.append(
-                Quotation(
-                    start=match.start("words"),
-                    end=match.end("words"),
-                    sentence=number,
-                    speaker=speaker,
-                    cue=None,
-                    manner="direct",
-                )
+        if known is not None and self.mentions[known].end == end:
+            return known
+        if known is not None:  # "Moscow's ambassador": the noun alone, beside the mention of its state
+            start = max(
+                start,
+                *(
+                    self.mentions[index].end
+                    for first, last, index in line.mentions
+                    if line.start + first < end and start < line.start + last
+                ),
             )
-    return found
-
-
-def headline(number: int, sentence: Sentence, words: str, mentions: list[Mention], inside: list[int]) -> list[Quotation]:
-    """Returns the quotation of a headline such as "Vietnam treasures ties with Russia: Party chief"."""
-    match = HEADLINE.search(words)
-    if match is None:
-        return []
-    begin = sentence.start + match.start("who" if match["who"] else "says")
-    speaker = next((index for index in inside if mentions[index].start >= begin), None)
-    cue = Span(start=begin, end=sentence.end)
-    return [
-        Quotation(
-            start=sentence.start, end=sentence.start + match.start(), sentence=number, speaker=speaker, cue=cue, manner="indirect"
+            start += re.match(r"[’']?s?\s*", self.text[start:end]).end()  # type: ignore[union-attr]
+        if start >= end:
+            return None
+        self.added.setdefault(
+            (start, end), Mention(start=start, end=end, sentence=number, type=type_of(self.text[start:end]), rule="speaker")
         )
-    ]
+        return -1 - list(self.added).index((start, end))
+
+    def in_order(self, found: list[Quotation]) -> tuple[list[Mention], list[Quotation]]:
+        """Returns all mentions by their start, and the quotations with indices of these."""
+        ranked = sorted(
+            [(one.start, one.end, index) for index, one in enumerate(self.mentions)]
+            + [(one.start, one.end, -1 - index) for index, one in enumerate(self.added.values())]
+        )
+        place = {index: position for position, (_, _, index) in enumerate(ranked)}
+        added = list(self.added.values())
+        mentions = [self.mentions[index] if index >= 0 else added[-1 - index] for _, _, index in ranked]
+        quotations = [msgspec.structs.replace(one, speaker=None if one.speaker is None else place[one.speaker]) for one in found]
+        return mentions, sorted(quotations, key=lambda one: (one.start, one.end))
 
 
-def speaker_after(text: str, sentence: Sentence, mentions: list[Mention], inside: list[int]) -> tuple[int, Span, int] | None:
-    """Returns (speaker, cue, end of content) for "…, X said." and "…, said X."; None when the sentence does not end so."""
-    tail = re.search(
-        rf",[”\"]? (?P<verb>said|says|added|noted|stated|according to) (?P<name>(?!that\b)[^,]{{2,120}}(?:, [^,]{{2,80}})?)[./]*$|,[”\"]? (?P<who>[^,]*?(?:, [^,]+,)?) ?(?:has |have |had |also |later |further )*(?P<cue>{REPORTING})(?P<rest>(?: (?:on|at|in|during|after|to|while|reporters|journalists)\b[^,]*)?)[./]*$",
-        text[sentence.start : sentence.end],
-    )  # fmt: skip
-    if tail is None or (tail["name"] and FINITE.search(tail["name"])):  # ", said his government considers …" goes on
-        return None
-    begin, end = sentence.start + tail.start(), sentence.end
-    speakers = [index for index in inside if begin <= mentions[index].start < end]
-    if not speakers:
-        return None
-    group = "cue" if tail["cue"] else "verb"
-    cue = Span(start=sentence.start + tail.start(group), end=sentence.start + tail.end(group))
-    speaker = (
-        next((one for one in reversed(speakers) if mentions[one].end <= cue.start), speakers[0])
-        if group == "cue"
-        else speakers[0]
-    )
-    return speaker, cue, begin
+def type_of(words: str) -> MentionType:
+    """Returns the type of a speaker by its noun: several people, a body, a pronoun, or one person."""
+    noun = words.rsplit(maxsplit=1)[-1].lower()
+    if noun in ("i", "we", "you", "it", "he", "she", "they"):
+        return "pronoun"
+    return "group" if PLURAL_NOUN.search(noun) else "body" if BODY_NOUN.search(noun) else "epithet"
 
 
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|considers?|wants?|hopes?)\b"
-)
-# Where the clause of a cue begins: what stands before has a subject of its own.
-CLAUSE = re.compile(
-    r"; |: |, (?:but|while|though|although|whereas|because|since|when|if|so|yet|and (?=[A-Z]|the |his |her |its |their |a |an )) ?|"
-    r"\b(?:though|while|whereas|but) |\b(?:that|which|whom) (?=[A-Z]|the |he |she |it |they |his |her |its )"
-)
-# Asides between commas: "India, which sends Myanmar arms, has said".
-ASIDE = re.compile(
-    r", (?:who|which|whose|whom|where|in|on|at|after|during|before|speaking|citing|quoting|himself|herself)\b[^,;]*,"
-)
-FRONTED = re.compile(r"\s*(?:[A-Z]\w+ing|Having|After|Before|During|While|As|At|On|In|When|Asked|Following)\b")
-OBLIQUE = re.compile(
-    r"\b(?:in|with|beside|to|of|from|at|by|for|on|against|between|into|about|over|near|after|before|under|through|during|across|towards?|like|than|"
-    r"\w{3,}ing|met|told|called|received|visited|summoned) (?:(?:the|a|an|his|her|its|their) )?$"
-)
+def headline(text: str, number: int, sentence: Sentence, mentions: list[Mention], inside: list[int]) -> list[Quotation]:
+    """Returns the quotation of a headline such as "Vietnam treasures ties with Russia: Party chief" or "Putin: we will answer"."""
+    words = text[sentence.start : sentence.end]
+    last = SPEAKER_LAST.search(words)
+    if last is not None:
+        group = "who" if last["who"] else "says"
+        who = voice(mentions, inside, sentence.start + last.start(group), sentence.end)
+        if who is not None and not NO_VOICE.search(last[group]):
+            cue = Span(start=sentence.start + last.start(group), end=sentence.end)
+            return [Quotation(start=sentence.start, end=sentence.start + last.start(), sentence=number, speaker=who, cue=cue, manner="indirect")]  # fmt: skip
+    initial = SPEAKER_FIRST.search(words)
+    if initial is None or NO_VOICE.search(initial["who"]):
+        return []
+    begin = sentence.start + initial.end()
+    who = voice(mentions, inside, sentence.start, sentence.start + initial.end("who"))
+    if who is None or (mentions[who].type in ("state", "seat") and not FIRST_PERSON.search(text[begin : sentence.end])):
+        return []
+    cue = Span(start=sentence.start, end=sentence.start + initial.end("who"))
+    return [Quotation(start=begin, end=sentence.end, sentence=number, speaker=who, cue=cue, manner="indirect")]
 
 
-def before(text: str, sentence: Sentence, mentions: list[Mention], inside: list[int], offset: int) -> int | None:
-    """Returns the mention that speaks at a cue at `offset`: the first of its clause outside of prepositional phrases and asides.
+def voice(mentions: list[Mention], inside: list[int], start: int, end: int) -> int | None:
+    """Returns the mention that a headline's "…: WHO" names: the first there, if it is most of what stands there."""
+    there = [index for index in inside if start <= mentions[index].start and mentions[index].end <= end]
+    covered = sum(mentions[index].end - mentions[index].start for index in there)
+    return there[0] if there and 2 * covered >= end - start - 4 else None
 
-    A clause without one ("… summoned the envoy and told him that") has the subject of the clause before.
-    """
-    words = text[sentence.start : offset]
-    asides = [(match.start() + sentence.start, match.end() + sentence.start) for match in ASIDE.finditer(words)]
-    free = [
-        index
-        for index in inside
-        if mentions[index].end <= offset and not any(start < mentions[index].start < end for start, end in asides)
-    ]
-    borders = [
-        sentence.start + match.end()
-        for match in CLAUSE.finditer(words)
-        if not any(start <= sentence.start + match.start() < end for start, end in asides)
-    ]
-    for border in [*reversed(borders), sentence.start]:
-        begin = border
-        if FRONTED.match(text, begin):
-            comma = text.rfind(", ", begin, offset)
-            begin = comma if any(mentions[index].start > comma > 0 for index in free) else begin
-        subjects = [
+
+def direct_speech(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], quotes: list[Span], found: list[Quotation]) -> list[Quotation]:  # fmt: skip
+    """Returns the quotations with every stretch in quotation marks: one speaker for all sentences and paragraphs it runs over."""
+    result = list(found)
+    last: tuple[int, int | None] | None = None  # the sentence where a quote ended, and its speaker
+    for quote in quotes:
+        if not is_speech(text, quote):
+            continue
+        parts = [(number, one) for number, one in enumerate(sentences) if one.start < quote.end and quote.start < one.end]
+        if not parts:
+            continue
+        numbers = {number for number, _ in parts}
+        covering = [one for one in found if one.sentence in numbers and one.start <= max(quote.start, sentences[one.sentence].start) + 1 and one.end >= min(quote.end, sentences[one.sentence].end) - 2]  # fmt: skip
+        told = next((one for one in sorted(covering, key=lambda one: one.end - one.start) if one.speaker is not None), None)
+        speaker = told.speaker if told else introduced(text, sentences, mentions, parts[0], quote, last, found)
+        for number, sentence in parts:
+            start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
+            same = next(
+                (one for one in result if one.sentence == number and abs(one.start - start) <= 1 and abs(one.end - end) <= 2),
+                None,
+            )
+            if same is not None:
+                result[result.index(same)] = msgspec.structs.replace(same, start=start, end=end, manner="direct", speaker=same.speaker if same.speaker is not None else speaker)  # fmt: skip
+            elif not any(one.sentence == number and one.start <= start and end <= one.end for one in covering) and end > start:
+                result.append(Quotation(start=start, end=end, sentence=number, speaker=speaker, cue=None, manner="direct"))
+        last = (parts[-1][0], speaker)
+    return result
+
+
+def introduced(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], part: tuple[int, Sentence], quote: Span, last: tuple[int, int | None] | None, found: list[Quotation]) -> int | None:  # fmt: skip
+    """Returns who speaks in a quote without a cue of its own: its sentence's subject, who spoke last, or who a colon announced."""
+    number, sentence = part
+    alone = not text[sentence.start : quote.start].strip(" \"“”„«»‘'") and not re.search(r"\w", text[quote.end : sentence.end])
+    if not alone:
+        before = [
             index
-            for index in free
-            if mentions[index].start >= begin
-            and not OBLIQUE.search(text[max(sentence.start, mentions[index].start - 30) : mentions[index].start])
+            for index, one in enumerate(mentions)
+            if one.sentence == number and one.end <= quote.start and one.type != "place"
         ]
-        if subjects:
-            return subjects[0]
-    return free[-1] if free else None
+        return before[0] if before else None
+    if last is not None and number - last[0] == 1:
+        return last[1]
+    earlier = [one for one in found if one.sentence == number - 1 and one.speaker is not None]
+    if earlier:
+        return earlier[-1].speaker
+    if number and text[sentences[number - 1].start : sentences[number - 1].end].rstrip().endswith(":"):
+        return next((index for index, one in enumerate(mentions) if one.sentence == number - 1 and one.type != "place"), None)
+    return None
 
 
 # Acts of speech that are no quotation but show who holds the floor.
@@ -183,11 +213,17 @@ SPEAKING = re.compile(
 )
 
 
+# Words carried over are told in the tense of speech; a sentence in the past alone is narrated by the article.
+PRESENT = re.compile(r"\b(?:is|are|has|have|will|would|can|could|should|must|may|might|shall|needs?)\b")
+
+
 def carry_over(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], found: list[Quotation]) -> list[Quotation]:
     """Adds a carried-over quotation for each body sentence without one that lies between two where one person speaks."""
     floor: dict[int, int | None] = {}
     for quotation in found:
-        floor.setdefault(quotation.sentence, quotation.speaker)
+        if quotation.manner != "act":
+            floor.setdefault(quotation.sentence, quotation.speaker)
+    quoted = set(floor)
     for index, mention in enumerate(mentions):
         if (
             mention.type in ("person", "pronoun", "epithet")
@@ -196,12 +232,11 @@ def carry_over(text: str, sentences: tuple[Sentence, ...], mentions: list[Mentio
         ):
             floor[mention.sentence] = index
     added = list(found)
-    quoted = {quotation.sentence for quotation in found}
     for number, sentence in enumerate(sentences):
         previous, following = floor.get(number - 1), floor.get(number + 1)
         if sentence.role != "body" or number in floor or number - 1 not in quoted or previous is None or following is None:
             continue
-        if root(mentions, previous) == root(mentions, following):
+        if root(mentions, previous) == root(mentions, following) and PRESENT.search(text, sentence.start, sentence.end):
             added.append(
                 Quotation(
                     start=sentence.start, end=sentence.end, sentence=number, speaker=previous, cue=None, manner="carried_over"

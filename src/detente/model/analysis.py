@@ -53,14 +53,17 @@ class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
-    """Words that somebody is said to have said: `[start, end)`; `speaker` is a mention index, None when left open."""
+    """Words that somebody is said to have said: `[start, end)`; `speaker` is a mention index, None when left open.
+
+    An `act` is what an act of speech is about ("accused X of …", "thanked X for …"): told on the speaker's word, though no quotation.
+    """
 
     start: int
     end: int
     sentence: int
     speaker: int | None
     cue: Span | None
-    manner: Literal["direct", "indirect", "carried_over"]
+    manner: Literal["direct", "indirect", "carried_over", "act"]
 
 
 class Analysis(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,132 @@
+"""Asides of speech -> who speaks and what is said: "…, X said, …", "…, said X, …", and where reported words end."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.language.reporting import ADDRESSING
+from detente.language.speaking import DETERMINER, FINITE, FRONTED, PREPOSITION, Line, M, Q, Subject, T, named
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A form of a verb of reporting in a line."""
+
+    start: int
+    end: int
+    verb: str
+    form: str
+    passive: bool
+
+
+HEARER = rf"(?: (?:{M}+(?:(?:, {M}+)*,? and (?:the )?{M}+)?|him|her|them|us|me|you|it|reporters|journalists|(?:(?i:{DETERMINER}) )?[\w’'-]+(?: [\w’'-]+)?(?: of (?:the )?(?:{M}+|\w+))?))"
+END = re.compile(r"\s*(?:[,.;:?!)”\"…]|$|[—–])")
+# What may follow a subject that stands behind its verb: "…, said X of Y, who …".
+AFTER_SUBJECT = re.compile(
+    rf"(?:[’']s?(?: [\w’'-]+){{1,4}})?(?:\s*[,.;:?!)—–(]|\s*$| {PREPOSITION} | {T}| who | to | and (?:the )?{M}| {Q})"
+)
+# What may follow the verb of an aside before its comma: hearers, places, times, a manner.
+TAIL = re.compile(
+    rf"(?:(?: {PREPOSITION} [^,;]*?| {T}+|{HEARER}(?: {PREPOSITION} [^,;]*?)?| [a-z]+ly| again| too| later| yesterday| today| this \w+)(?=[,.;:?!)]|$| as | adding ))?"
+)
+# An aside over, these begin the article's own words again.
+OWN_WORDS = re.compile(
+    r"\s*(?:and (?!that\b)|but |though |although |while |whereas |yet |which |who |whose |whom |where |when |[a-z]+ing |a |an |the (?:first|last|latest|largest)\b)"
+)
+STOPPERS = re.compile(
+    rf", (?:but|while|whereas|though|although|yet) (?!that\b)|, (?:which|whom|a (?:charge|claim|thing|rebuke|step|demand|move|figure|phrase|report|suggestion|statement)|charges|an (?:accusation|allegation|offer)) |"
+    rf", (?:and|but) (?=(?:has|have|had|sent|called|asked|made|did|took|gave|led|left|put|went|signed|ordered|{M}+ [a-z]+ed\b))|, (?!including|according|following|regarding|concerning|depending|saying|adding|warning|noting|stressing)[a-z]{{3,}}ing "
+)  # fmt: skip
+
+
+def inverted(line: Line, cue: Cue) -> bool:
+    """Tells whether a cue follows a comma or a quote at once, so that its subject stands behind it."""
+    return re.search(rf"(?:,|{Q}),? $", line.words[: cue.start]) is not None and cue.form in ("past", "third")
+
+
+def content(line: Line, start: int, limit: int) -> tuple[int, int] | None:
+    """Returns words reported from `start`, up to where the article's own words begin again."""
+    stop = STOPPERS.search(line.words, start, limit)
+    end = stop.start() if stop and stop.start() - start > 12 else limit
+    while start < end and line.words[start] == " ":
+        start += 1
+    return (start, end) if end - start > 2 else None
+
+
+def aside(line: Line, cue: Cue, subject: Subject | None, floor: int, limit: int) -> tuple[Subject | None, list[tuple[int, int]]] | None:  # fmt: skip
+    """Returns who speaks in "…, X said, …" or "…, said X, …" and the words around it; None where the cue is no aside."""
+    words = line.words
+    if inverted(line, cue) and not (cue.verb in ADDRESSING and subject is not None):
+        who = named(line, cue.end, limit)
+        if who is not None and AFTER_SUBJECT.match(words, end_of_words(line, who)):
+            who = apposition(line, who, limit)
+            return around(line, who, cue.start, end_of_subject(line, who, limit), floor, limit)
+    if subject is None:
+        return None
+    before = words[floor : subject.begin].rstrip(" ")
+    before = re.sub(r"(?:^|(?<=[\s,]))(?:as|so|or so)$", "", before).rstrip(" ")
+    if not before.endswith((",", Q, "—", "–", "?", "!")):
+        return None
+    tail = TAIL.match(words, cue.end, limit)
+    after = tail.end() if tail else cue.end
+    if not END.match(words, after) and after < limit:
+        return None
+    return around(line, subject, floor + len(before), after, floor, limit)
+
+
+def apposition(line: Line, who: Subject, limit: int) -> Subject:
+    """Returns the named person after a common noun or an office: "said its spokesman, M"."""
+    end = end_of_words(line, who)
+    if who.mention in line.named:
+        return who
+    match = re.match(rf"[’']s?(?: [\w’'-]+){{1,4}}, ({M}+)|, ({M}+)(?=[,.;]|$)|(?: (?:of|for|at|in) (?:the )?[\w’'-]+){{1,2}}, ({M}+)(?=[,.;]|$)", line.words[end:limit])  # fmt: skip
+    if match is None:
+        return who
+    group = next(number for number in (1, 2, 3) if match.group(number))
+    index = line.mention_at(end + match.start(group))
+    return Subject(begin=who.begin, mention=index) if index in line.named else who
+
+
+def end_of_words(line: Line, who: Subject) -> int:
+    """Returns where the words of a subject end."""
+    if who.words is not None:
+        return who.words[1]
+    return next(end for _, end, index in line.mentions if index == who.mention)
+
+
+def end_of_subject(line: Line, who: Subject, limit: int) -> int:
+    """Returns where an inverted aside ends: at the comma after its subject with what belongs to it."""
+    end = end_of_words(line, who)
+    comma = line.words.find(",", end, limit)
+    if comma < 0:
+        return limit
+    if re.match(
+        r"(?:who|which|whose|whom|where|in|on|at|after|a|an|the|one|his|her|its) ", line.words[comma + 1 : limit].lstrip()
+    ):
+        following = line.words.find(",", comma + 1, limit)
+        return following if following >= 0 else limit
+    return comma
+
+
+def around(line: Line, who: Subject | None, start: int, end: int, floor: int, limit: int) -> tuple[Subject | None, list[tuple[int, int]]] | None:  # fmt: skip
+    """Returns the words before and after an aside `[start, end)`; None when neither side holds a clause."""
+    before = (floor, floor + len(line.words[floor:start].rstrip(" ,")))
+    rest = line.words[end:limit]
+    lead = len(rest) - len(rest.lstrip(" ,"))
+    after = (end + lead, limit)
+    holds = is_said(line, *before)
+    spans = [before] if before[1] > before[0] and (holds or after[1] - after[0] > 8) else []
+    if after[1] - after[0] > 3 and rest[:1] == "," and not (holds and OWN_WORDS.match(line.words, after[0])):
+        goes_on = content(line, after[0], limit)
+        if goes_on is not None:
+            spans.append(goes_on)
+    if not any(is_said(line, *span) for span in spans):
+        return None
+    return who, spans
+
+
+def is_said(line: Line, start: int, end: int) -> bool:
+    """Tells whether a stretch can be what somebody said: a quote, or words with a finite verb."""
+    piece = line.words[start:end]
+    return Q in piece or FINITE.search(piece) is not None or (len(piece.split()) > 2 and not FRONTED.match(piece))

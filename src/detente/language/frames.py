@@ -1,0 +1,302 @@
+"""A sentence's cues of speech -> what is said and by whom: the grammar of quotation within one sentence.
+
+Each cue is read by the first frame that fits: a clause after it ("said that", "said it would", "told reporters"), an aside ("…, X said,
+…", "…, said X"), an act of speech with its object ("accused X of …"), a noun ("X's claim that"), "according to X".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from detente.language.asides import HEARER, OWN_WORDS, Cue, aside, content, inverted, is_said
+from detente.language.reporting import (
+    ACTING,
+    ADDRESSING,
+    ASIDE_VERBS,
+    BARE,
+    NOUN_LIKE,
+    NOUNS,
+    ONLY_THAT,
+    SAYING,
+    cue_pattern,
+    forms,
+)
+from detente.language.speaking import (
+    DETERMINER,
+    FINITE,
+    PREPOSITION,
+    Line,
+    M,
+    P,
+    Q,
+    Subject,
+    T,
+    first_of_clause,
+    named,
+    past_fronted,
+    subject_before,
+)
+
+Manner = Literal["direct", "indirect", "act"]
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Words reported `[start, end)` and the cue, as offsets within the line."""
+
+    start: int
+    end: int
+    subject: Subject | None
+    cue: tuple[int, int]
+    manner: Manner
+
+
+SEGMENT = re.compile(r"; ")
+AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|ought)\b"
+)
+# What may begin a clause that follows a cue without "that".
+CLAUSE_HEAD = rf"(?=(?i:the|he|she|it|they|we|i|you|his|her|its|their|our|my|there|no|none|nothing|nobody|all|both|a|an|this|these|those|such|some|many|most|any|neither|each|every|if|what|whoever|not|one|two|three|more|only) |[{M}{P}{Q}]|[A-Z]|\d|[a-z]+s (?:was|were|had|would|will|are|have|must|should|could)\b|[a-z]+ [a-z]+s (?:were|had|would|will|are|have)\b)"
+PHRASE = rf"(?: (?:on|in|at|to|from|during|after|before|by|through|via|over|with) (?:(?!that\b)[^,;:.]{{1,50}}?)| {T}+| later| again| too| today| then| publicly| openly)"
+LEFT_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)(?: (?:\w+ly|also|not|then|now|later|once|again|in turn))? $")
+NOUN_BEFORE = re.compile(
+    rf"(?:^|[\s])(?:{DETERMINER}|{PREPOSITION}|{M}+[’']s?|whose|such|which|what|any|new|old|public|earlier|repeated|false|strong|first|last)(?: \w+(?:ed|ing|al|ous|ive|ic))? $",
+    re.IGNORECASE,
+)
+PLAIN_AFTER = re.compile(
+    rf"(?:\b(?:to|will|would|may|might|can|could|must|should|shall|did|do|does|not|they|we|I|you|who|never|also|both|all)|[a-z]{{3,}}s|{M}|{P}) $"
+)
+MODAL_AFTER = re.compile(r"\b(?:to|will|would|may|might|can|could|must|should|shall|did|does|not|they|we|I) $")
+THIRD_AFTER = re.compile(rf"(?:{M}|\b(?:he|she|it|who|which|also|now|still|then|\w+ly)|,) $")
+ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|[Ii]n the (?:words|view|opinion|eyes|judgement|account) of|[Bb]y the (?:account|count|reckoning|estimate) of|[Qq]uoting|[Cc]iting)\s(?:the )?"
+)
+BY_ACCOUNT = re.compile(
+    rf"\b(?:[Bb]y|[Ii]n|[Oo]n|[Tt]o) (?:the )?({M}+)[’']s? (?:own )?(?:account|view|words|opinion|reckoning|count|telling|version|estimate|word)\b"
+)
+NOUN_THAT = re.compile(
+    rf"(?:(?P<own>{M}+)[’']s? (?:[\w-]+ ){{0,2}}(?P<noun>{NOUNS})|(?P<noun2>{NOUNS}) (?:\w+ed )?(?:by|from|of|in) (?P<by>(?:(?i:{DETERMINER}) )?(?:[\w’'-]+ ){{0,2}}[\w’'-]+))(?:,? saying| yesterday| {T}+)? that "
+)
+
+
+def said_in(line: Line) -> list[Said]:
+    """Returns everything that the sentence says somebody said, outer words before the inner ones that they report."""
+    found: list[Said] = []
+    begin = 0
+    for end in [*(match.start() for match in SEGMENT.finditer(line.words)), len(line.words.rstrip())]:
+        in_segment(line, begin, end, found)
+        begin = end + 1
+    return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def in_segment(line: Line, begin: int, end: int, found: list[Said]) -> None:
+    """Adds what is said between two semicolons."""
+    by_source(line, begin, end, found)
+    for match in cue_pattern().finditer(line.words, begin, end):
+        verb, form = forms()[match.group().lower()]
+        cue = Cue(match.start(), match.end(), verb, form, form == "past" and is_passive(line, match.start(), match.end()))
+        if is_verb(line, cue, begin):
+            read_cue(line, cue, begin, end, found)
+
+
+def is_passive(line: Line, start: int, end: int) -> bool:
+    """Tells whether a past form is a passive: after a form of "be", or before its agent ("a charge denied by X")."""
+    return LEFT_PASSIVE.search(line.words[:start]) is not None or re.match(r"(?: \w+ly)? by ", line.words[end:]) is not None
+
+
+def is_verb(line: Line, cue: Cue, begin: int) -> bool:
+    """Tells whether a form is used as a verb here: "the report", "its claims" are none."""
+    left = line.words[begin : cue.start]
+    if cue.form == "plain":
+        return (MODAL_AFTER if cue.verb in NOUN_LIKE else PLAIN_AFTER).search(left) is not None
+    if cue.form == "third" and cue.verb in NOUN_LIKE:
+        return THIRD_AFTER.search(left) is not None
+    if cue.form == "past" and re.search(r"(?i:\b(?:the|a|an|its|his|her|their)) $", left):
+        return False
+    if cue.form == "ing" and re.search(r"(?i:\b(?:the|a|an|its|his|her|their|by|of|for|without|in)) $", left):
+        return False
+    return not (cue.form == "third" and NOUN_BEFORE.search(left))
+
+
+def read_cue(line: Line, cue: Cue, begin: int, end: int, found: list[Said]) -> None:
+    """Adds what one cue introduces, by the first frame that fits."""
+    outer = next((one for one in reversed(found) if one.start <= cue.start < one.end and one.cue[0] < cue.start), None)
+    previous = next((one for one in reversed(found) if begin <= one.cue[0] < cue.start and one.manner != "act"), None)
+    floor, limit = (outer.start, outer.end) if outer is not None else (begin, end)
+    subject, shared = speaker_of(line, cue, floor, outer, previous)
+    if shared and outer is not None:
+        cut(found, outer, line, cue.start)
+        floor, limit = begin, end
+    content = clause_after(line, cue, limit, alone=subject is None)
+    quoted = subject is not None and re.search(rf"{Q},? (?:as )?$", line.words[: subject.begin]) is not None
+    if (content is None or quoted) and cue.verb in ASIDE_VERBS and not cue.passive and cue.form != "ing" and not shared:
+        pieces = aside(line, cue, subject, begin, end) if outer is None or outer.manner != "act" else None
+        if pieces is not None:
+            who, spans = pieces
+            if outer is not None:
+                cut(found, outer, line, min(cue.start, subject.begin if subject else cue.start))
+            found.extend(Said(start, stop, who, (cue.start, cue.end), "indirect") for start, stop in spans)
+            return
+    if content is not None:
+        found.append(Said(*content, subject, (cue.start, cue.end), "indirect"))
+        return
+    objects = object_of(line, cue, limit)
+    if objects is not None:
+        found.append(Said(*objects, subject, (cue.start, cue.end), "act"))
+
+
+def speaker_of(line: Line, cue: Cue, floor: int, outer: Said | None, previous: Said | None) -> tuple[Subject | None, bool]:  # fmt: skip
+    """Returns who speaks at a cue, and whether that is the one who speaks before it ("said … and added", "…, adding")."""
+    if cue.passive:
+        agent = re.match(r"[^,;]{0,60}?\bby (?:the )?", line.words[cue.end :])
+        if agent is None:
+            return None, False
+        return named(line, cue.end + agent.end(), len(line.words)), False
+    left = line.words[floor : cue.start]
+    joined = re.search(r"(?:,? and|,? but|, then)(?: (?:also|then|later|further|again|\w+ly))? $", left)
+    if cue.form == "ing":
+        own = re.search(rf"{M} $", left)
+        if own and not re.search(rf"\b(?!with\b){PREPOSITION} (?:the )?{M}+ $", left):
+            return subject_before(line, floor, cue.start), False
+        known = outer or previous
+        if known is not None and known.subject is not None:
+            return known.subject, outer is not None
+        start = past_fronted(line, floor, len(line.words))
+        if cue.start < start:  # "Noting that …, X said": who is named after the comma
+            return named(line, start, len(line.words)), False
+        return first_of_clause(line, floor, cue.start) if left.strip() else None, False
+    if joined and cue.form in ("past", "third") and outer is not None and outer.subject is not None:
+        return outer.subject, True
+    found = subject_before(line, floor, cue.start)
+    if found is None and outer is not None and re.search(r"^(?:who|which)\b", left):
+        found = subject_before(line, outer.cue[0], cue.start)
+    return found, False
+
+
+def cut(found: list[Said], outer: Said, line: Line, at: int) -> None:
+    """Ends the words of an outer cue where the next cue of the same speaker begins."""
+    left = line.words[outer.start : at]
+    end = outer.start + len(re.sub(r"[\s,]*(?:\b(?:and|but|then|also|later|further|again)\b[\s,]*)*$", "", left))
+    where = found.index(outer)
+    if outer.start < end:
+        found[where] = msgspec.structs.replace(outer, end=end)
+
+
+def clause_after(line: Line, cue: Cue, limit: int, *, alone: bool) -> tuple[int, int] | None:
+    """Returns the clause that a cue introduces to its right, None when there is none; `alone`: no subject stands before it."""
+    rest = line.words[cue.end : limit]
+    if cue.passive and cue.verb not in ADDRESSING:
+        start = re.match(r"(?: by [^,;]{1,50}?)?(?: \w+)? that ", rest)
+        return content(line, cue.end + start.end(), limit) if start else None
+    if cue.verb not in SAYING and cue.verb not in ADDRESSING:
+        start = re.match(r" that (?=\w)", rest) if ACTING.get(cue.verb) is not None else None
+        return content(line, cue.end + start.end(), limit) if start else None
+    bare = None if alone and inverted(line, cue) else bare_clause(cue, rest)
+    hearer = rf"(?:{HEARER})?" if cue.verb in ADDRESSING else ""
+    that = re.match(rf"{hearer}(?:{PHRASE}){{0,3}}(?P<aside>, [^;:]{{1,100}}?,)?(?:,)? that (?=\w)", rest)
+    if that and (bare is None or that.end() < bare + 6):
+        return content(line, cue.end + that.end(), limit)
+    if bare is not None:
+        return content(line, cue.end + bare, limit)
+    quoted = re.match(rf"(?: [^;:.{Q}]{{0,70}})?[:,]? ?(?={Q})", rest)
+    if quoted and cue.verb not in ("call", "describe"):
+        return content(line, cue.end + quoted.end(), limit)
+    colon = re.match(r"(?: [^;:.]{0,60})?: (?=\w)", rest)
+    return (cue.end + colon.end(), limit) if colon else None
+
+
+def bare_clause(cue: Cue, rest: str) -> int | None:
+    """Returns where a clause without "that" begins after a cue, counted from the cue's end."""
+    if cue.verb in ONLY_THAT:
+        return None
+    hearer = HEARER if cue.verb in ADDRESSING else ""
+    if cue.passive:
+        hearer = rf"(?: by (?:the )?(?:{M}+|\w+(?: \w+)?))?"
+    for phrases in ("", f"{PHRASE}", f"{PHRASE}{PHRASE}"):
+        start = re.match(rf"{hearer}{phrases}(?:,)? {CLAUSE_HEAD}", rest)
+        if start is None:
+            continue
+        body = rest[start.end() :]
+        border = re.search(r", |[:—–]", body)
+        clause = body[: border.start()] if border else body
+        wanted = FINITE if cue.verb in BARE and not hearer else AUXILIARY
+        verb = wanted.search(clause) or (wanted.search(body) if clause.startswith(("if ", "when ")) else None)
+        if verb is None or verb.start() == 0:
+            continue
+        relative = re.search(r"\b(?:who|which|that|whom|whose)\b", clause[: verb.start()])
+        if relative and not AUXILIARY.search(clause[verb.end() :]):
+            continue
+        return start.end()
+    return None
+
+
+def object_of(line: Line, cue: Cue, limit: int) -> tuple[int, int] | None:
+    """Returns the object of an act of speech: what the accused is accused of, what somebody is thanked for, what is denied."""
+    preposition = ACTING.get(cue.verb)
+    if preposition is None or (cue.form == "plain" and cue.verb in NOUN_LIKE):
+        return None
+    rest = line.words[cue.end : limit]
+    agent = r"(?: by [^,;]{1,60}?)?" if cue.passive else ""
+    options = [one for one in preposition.split("|") if one]
+    if options:
+        match = re.match(rf"{agent}(?:{HEARER}|(?: [^,;:]{{1,60}}?))?(?: {T}+)? (?:{'|'.join(options)}) (?=[\w{Q}])", rest)
+        if match:
+            return up_to_comma(line, cue.end + match.end(), limit)
+    if (preposition == "" or preposition.endswith("|")) and not cue.passive:
+        match = re.match(rf"(?: {T}+)? (?=[\w{Q}])(?!that\b|in\b|on\b|at\b|to\b|with\b|by\b)", rest)
+        return up_to_comma(line, cue.end + match.end(), limit) if match else None
+    return None
+
+
+def up_to_comma(line: Line, start: int, limit: int) -> tuple[int, int] | None:
+    """Returns the object of an act of speech: what another act or clause follows is not part of it."""
+    stop = re.search(
+        r",(?! (?:and|or) (?:of|for|with|to)\b)|\b(?:before|after|when|while|because|until|as|and (?=[a-z]+ed\b))\b",
+        line.words[start:limit],
+    )
+    end = start + len(line.words[start : start + stop.start() if stop else limit].rstrip())
+    return (start, end) if end - start > 2 else None
+
+
+def by_source(line: Line, begin: int, end: int, found: list[Said]) -> None:
+    """Adds words told on somebody's account: "according to X, …", "by X's account", and what a noun holds ("X's claim that …")."""
+    words = line.words
+    for match in ACCORDING.finditer(words, begin, end):
+        who = named(line, match.end(), end)
+        if match.group().lower().startswith(("quoting", "citing")) and not FINITE.search(words[begin : match.start()]):
+            continue  # "the paper, citing officials, reported"
+        stop = words.find(",", match.end(), end)
+        add_source(line, who, (match.start(), match.end()), stop if stop >= 0 else end, begin, end, found)
+    for match in BY_ACCOUNT.finditer(words, begin, end):
+        index = line.mention_at(match.start(1))
+        if index is not None:
+            who = Subject(begin=match.start(1), mention=index)
+            add_source(line, who, (match.start(), match.end()), match.end(), begin, end, found)
+    for match in NOUN_THAT.finditer(words, begin, end):
+        group, noun = ("own", "noun") if match["own"] else ("by", "noun2")
+        who = named(line, match.start(group), match.end(group))
+        span = content(line, match.end(), end)
+        if who is not None and span is not None:
+            found.append(Said(*span, who, match.span(noun), "indirect"))
+
+
+def add_source(line: Line, who: Subject | None, cue: tuple[int, int], stop: int, begin: int, end: int, found: list[Said]) -> None:  # fmt: skip
+    """Adds the words on either side of "according to X"."""
+    words = line.words
+    if words[begin : cue[0]].strip(" ,") == "":
+        span = content(line, stop + 1, end)
+        if span is not None:
+            found.append(Said(*span, who, cue, "indirect"))
+        return
+    before = (
+        begin + len(words[begin : cue[0]]) - len(words[begin : cue[0]].lstrip()),
+        begin + len(words[begin : cue[0]].rstrip(" ,")),
+    )
+    found.append(Said(*before, who, cue, "indirect"))
+    rest = words[stop:end]
+    if rest.strip(" ,.") and not (is_said(line, *before) and OWN_WORDS.match(words, stop + 1)):
+        span = content(line, stop + 1, end)
+        if span is not None:
+            found.append(Said(*span, who, cue, "indirect"))

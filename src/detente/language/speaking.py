@@ -1,0 +1,355 @@
+"""A sentence with its mentions blotted out, so that patterns can be written over them; and the subject of a cue of speech.
+
+`Line.raw` has the letters of the sentence; in `Line.words` each mention is a word of the letter ꓟ, each mere place one of ꓑ, each time
+expression one of ꓔ and each stretch in quotation marks one of ꓠ: offsets stay those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.model import Mention, Sentence, Span, TimeExpression
+
+M, P, T, Q = "ꓟ", "ꓑ", "ꓔ", "ꓠ"
+BLOTS = str.maketrans(dict.fromkeys([M, P, T, Q], "x"))
+# Words between a subject and its verb.
+BETWEEN = (
+    r"(?:(?:has|have|had|would|will|also|later|then|further|again|once|earlier|now|even|still|never|always|did|does|do|not|since|only|first|"
+    r"simply|just|both|all|each|himself|herself|itself|themselves|soon|too|often|may|might|can|could|should|must|having|went on to|goes on to|"
+    r"was quoted as|were quoted as|is quoted as|was cited as|is reported as|was reported as|was heard|came out to|used to|hastened to|sought to|wanted to|"
+    r"continued to|declined to|refused to|(?!only\b)\w{2,}ly|in turn|for (?:his|her|its|their) part|at once|there|"
+    rf"(?:on |in |at |late |early |by |since )*{T}+)\s)*"
+)
+ADVERBS_END = re.compile(rf"(?<![\w’'-]){BETWEEN}$")
+PREPOSITION = (
+    r"(?:of|in|with|beside|to|from|at|by|for|on|against|between|into|about|over|near|after|before|under|through|during|across|toward|towards|like|than|"
+    r"despite|without|within|among|along|outside|inside|off|around|amid|via|upon|since)"
+)
+DETERMINER = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|some|several|many|most|other|another|both|all|no|one|two|three|four|five|six|seven|eight|nine|ten)"
+# Before these an object stands, not a subject: "received M", "having met M".
+OBJECT_BEFORE = re.compile(
+    rf"(?:^|[\s(]){PREPOSITION} (?:(?i:{DETERMINER}) )?(?:[\w-]+ )?$|"
+    rf"(?:\w{{3,}}ing|met|told|called|received|visited|summoned|invited|asked|urged|accused|thanked|warned|joined|led|left) (?:(?i:{DETERMINER}) )?$"
+)
+# Where a clause with a subject of its own begins.
+BORDER = re.compile(
+    rf"; |: |[—–] |, (?:but|while|though|although|whereas|because|since|when|if|so|yet|nor|or|and (?=(?i:{DETERMINER}) |[{M}{P}{Q}]|[A-Z]|he |she |it |they |there |(?:in|on|at|by|after|for|from) )) ?|"
+    rf"(?<=\s)(?:though|although|while|whereas|but|because|after|before|until|when|if|whether|how|where) (?=(?i:{DETERMINER}) |{M}|[A-Z]|\w+s |he |she |it |they )|"
+    rf"(?<=\s)(?:that) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they |\w+s )|"
+    rf"(?<=\s)(?:which|whom) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they )|(?<=\s)and (?=(?:he|she|they|it|the|his|her|their|its) )"
+)
+FRONTED = re.compile(
+    rf"\s*(?:(?:[A-Z]\w+ing|Having|Asked|{T}+|In|At|On|From|After|Before|During|While|As|When|Following|Over|Under|By|For|To|With|Within|Since|Until|"
+    rf"Despite|Against|Amid|Yesterday|Today|Later|Earlier|Meanwhile|However|Moreover|Still|Then|Last|Once|Speaking)\b)"
+)
+FRONTED_SHORT = re.compile(
+    rf"\s*(?:{T}+|(?i:in|at|on|from|after|before|during|by|for|within|since|yesterday)(?: (?:{DETERMINER} )?(?:{T}+|{P}+|{M}+|\w+)(?: (?:of|in) (?:{T}+|{P}+|{M}+))?)|(?:Later|Earlier|Only|Even|Now|Then|Still|And|But|Yet|Nor)) (?=(?i:{DETERMINER}) |{M}|he |she |it |they |[a-z-]+s )"
+)
+RELATIVE = re.compile(r"(?:^|[\s,])(?P<word>who|which|that)$")
+VERBAL = re.compile(
+    r"^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not|to|and|or|but|who|which|that|whose|whom|said|met|"
+    r"if|so|then|as|there|what|how|why|where|when|because|it|\w+ed|\w+ing)$"
+)
+# Where only a main clause begins, for what ", and" joins to it.
+MAIN_BORDER = re.compile(
+    rf"; |[—–] |, (?:but|yet|nor|so|and (?=(?i:{DETERMINER}) |[{M}{P}{Q}]|[A-Z]|he |she |it |they |there |(?:in|on|at|by|after|for|from) )) ?|(?<=\s)that (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they )"
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|ought|need|went|came|took|gave|got|made|became|"
+    r"began|saw|knew|left|sent|held|fell|lost|met|paid|ran|rose|won|told|said|kept|brought|fought|bought|sold|put|set|cut|shot|stood|led|let|broke|"
+    r"fled|struck|spoke|found|felt|thought|meant|drew|flew|(?!hundred\b)\w{2,}ed|\w{3,}(?<!s)s(?= (?:the|a|an|to|that|no|not|its|his|her|their|in|on|for|with|from|by|at|ꓟ|ꓑ)))\b"
+)
+NO_SPEAKER = frozenset(
+    "it there this that these those what which everything nothing talks report reports statement statements declaration communique resolution letter note "
+    "text agreement treaty law decree figures deal move decision visit meeting today yesterday article message".split()
+)
+# A document that speaks stands for its author: "a statement by the ministry said", "the ministry's statement says".
+DOCUMENT = (
+    r"(?:statements?|reports?|communiqu[ée]|declaration|letters?|notes?|messages?|release|readout|dispatch(?:es)?|posts?|tweets?|memorandum|commentary|count|tally|"
+    r"figures|data|surveys?|polls?|estimates?|documents?|papers|minutes|text|resolution|article|accounts?)"
+)
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A sentence ready for patterns: the blotted words and which mention stands where."""
+
+    start: int
+    words: str
+    raw: str
+    mentions: tuple[tuple[int, int, int], ...]  # start, end (within `words`), index
+    named: frozenset[int]  # the indices of persons by name
+
+    def mention_at(self, offset: int) -> int | None:
+        """Returns the index of the mention that covers an offset of `words`."""
+        return next((index for start, end, index in self.mentions if start <= offset < end), None)
+
+    def inside(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """Returns the mentions between two offsets of `words`."""
+        return [one for one in self.mentions if start <= one[0] and one[1] <= end]
+
+
+def line_of(text: str, sentence: Sentence, mentions: list[Mention], inside: list[int], times: list[TimeExpression], quotes: list[Span]) -> Line:  # fmt: skip
+    """Returns the sentence with mentions, times and quoted stretches blotted out."""
+    letters = list(text[sentence.start : sentence.end].translate(BLOTS))
+    # A line break within a sentence is white space like any other.
+    letters = [" " if letter in "\n\t\u00a0" else letter for letter in letters]
+
+    def blot(start: int, end: int, letter: str) -> None:
+        for offset in range(max(0, start - sentence.start), min(len(letters), end - sentence.start)):
+            letters[offset] = letter
+
+    for expression in times:
+        blot(expression.start, expression.end, T)
+    placed = []
+    for index in inside:
+        mention = mentions[index]
+        blot(mention.start, mention.end, P if mention.type == "place" else M)
+        if mention.type != "place":
+            placed.append((mention.start - sentence.start, mention.end - sentence.start, index))
+    for quote in quotes:
+        if quote.end > sentence.start and quote.start < sentence.end:
+            blot(quote.start - 1, quote.end + 1, Q)
+            placed = [one for one in placed if not (quote.start <= one[0] + sentence.start < quote.end)]
+    raw = text[sentence.start : sentence.end]
+    named = frozenset(index for _, _, index in placed if mentions[index].type == "person" and mentions[index].name is not None)
+    return Line(start=sentence.start, words="".join(letters), raw=raw, mentions=tuple(placed), named=named)
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """Who speaks at a cue: a mention, or words that no mention covers (offsets within the line); and where the subject begins."""
+
+    begin: int
+    mention: int | None = None
+    words: tuple[int, int] | None = None
+
+
+def subject_before(line: Line, begin: int, cue: int) -> Subject | None:
+    """Returns the subject of an active cue at `cue`, looking back as far as `begin`; None when no words there can speak."""
+    left = line.words[begin:cue]
+    end = begin + ADVERBS_END.search(left).start()  # type: ignore[union-attr]
+    left = line.words[begin:end].rstrip(" ")
+    relative = RELATIVE.search(left)
+    if relative and (relative["word"] != "that" or left.endswith(("those that", "one that"))):
+        return head_before(line, begin, begin + relative.start())
+    if relative:
+        return None
+    whose = re.search(r"\bwhose ([\w’' -]+)$", left)
+    if whose and not re.search(rf"\b{PREPOSITION}\b", whose.group(1)):
+        return named(line, begin + whose.start(1), begin + len(left))
+    if left.endswith((",", ")")):
+        return before_aside(line, begin, begin + len(left))
+    if re.search(r"(?:^|[\s,])(?:and|or|then|but|to)$", left):
+        main = MAIN_BORDER if re.search(r", (?:and|but|then|and then)$", left) else BORDER
+        return first_of_clause(line, begin, begin + len(left), main)
+    return (
+        directly_before(line, begin, begin + len(left))
+        or after_comma(line, begin, begin + len(left))
+        or first_of_clause(line, begin, begin + len(left))
+    )
+
+
+def after_comma(line: Line, begin: int, end: int) -> Subject | None:
+    """Returns the noun phrase that is all that stands between a comma or a quote and the verb: "…, a brigadier told Petra"."""
+    start = begin + max(line.words[begin:end].rfind(mark) for mark in (",", Q, "—", "–")) + 1
+    phrase = line.words[start:end].strip()
+    words = phrase.split()
+    if (
+        start <= begin
+        or not words
+        or len(words) > 9
+        or (words[0].lower() in ("and", "but", "or") or any(VERBAL.match(word) for word in words))
+    ):
+        return None
+    return named(line, start, end)
+
+
+def head_before(line: Line, begin: int, end: int) -> Subject | None:
+    """Returns whom a relative pronoun at `end` stands for: the mention right before it (or before an aside), else the noun."""
+    while end > begin and line.words[end - 1] in " ,":
+        end -= 1
+    bracket = re.search(r" \([^()]*\)$", line.words[begin:end])
+    end = begin + bracket.start() if bracket else end
+    index = line.mention_at(end - 1) if end > begin else None
+    if index is not None:
+        return Subject(begin=next(start for start, _, one in line.mentions if one == index), mention=index)
+    return named(line, clause_start(line.words, begin, end), end, last=True)
+
+
+def directly_before(line: Line, begin: int, end: int) -> Subject | None:
+    """Returns the mention that ends where the verb group begins, unless a preposition or a verb before it makes it an object."""
+    index = line.mention_at(end - 1) if end > begin else None
+    if index is None:
+        return None
+    start = next(first for first, _, one in line.mentions if one == index)
+    before = line.words[begin:start]
+    if OBJECT_BEFORE.search(before) or re.search(
+        r"\b(?:who|whom|which) ", line.words[clause_start(line.words, begin, start) : start]
+    ):
+        return None
+    return first_joined(line, begin, start, index)
+
+
+def first_joined(line: Line, begin: int, start: int, index: int) -> Subject | None:
+    """Returns the first of mentions joined by "and" and commas of which the last begins at `start`; None when it is no subject."""
+    joined = re.search(rf"(?:^|(?<=\s)|(?<=\())({M}+)(?:, (?:the )?{M}+)*,? and (?:the )?$", line.words[begin:start])
+    if joined:
+        first = line.mention_at(begin + joined.start(1))
+        before = line.words[begin : begin + joined.start()]
+        if first is not None and (joined.start() == 0 or not OBJECT_BEFORE.search(before)):
+            return Subject(begin=begin + joined.start(1) - determiner(before), mention=first)
+        if first is not None and re.search(rf"{PREPOSITION} (?:the )?$", before):
+            return None
+    return Subject(begin=phrase_start(line, begin, start), mention=index)
+
+
+def phrase_start(line: Line, begin: int, start: int) -> int:
+    """Returns where the noun phrase of a mention begins: after the last comma or quote, if only a few nominal words stand between."""
+    border = begin + max(line.words[begin:start].rfind(mark) for mark in (",", Q, "—", "–")) + 1
+    words = line.words[border:start].split()
+    if border > begin and len(words) < 6 and not any(VERBAL.match(word) or re.fullmatch(PREPOSITION, word) for word in words):
+        return border + len(line.words[border:start]) - len(line.words[border:start].lstrip())
+    return start - determiner(line.words[begin:start])
+
+
+def determiner(before: str) -> int:
+    """Returns the number of letters of the article or pronoun that ends `before`."""
+    match = re.search(rf"(?:^|(?<=\s))(?i:{DETERMINER}) (?:[\w-]+ )?$", before)
+    return len(match.group()) if match else 0
+
+
+def before_aside(line: Line, begin: int, end: int) -> Subject | None:
+    """Returns the subject before an aside that ends at `end` ("M, who …, said"), the named person of an apposition first."""
+    closing = line.mention_at(end - 2) if line.words[end - 2] == M else None
+    if closing is not None:
+        start = next(first for first, _, one in line.mentions if one == closing)
+        if "," in line.raw[start : end - 1] and not OBJECT_BEFORE.search(line.words[begin:start]):
+            return Subject(begin=phrase_start(line, begin, start), mention=closing)  # its own apposition ends there
+    for comma in [at for at in range(end - 2, begin, -1) if line.words[at] in ",("]:
+        index = line.mention_at(comma - 1) if line.words[comma - 1] == M else None
+        person = apposed(line, comma + 1, end - 1)
+        if (
+            index is None
+            and person is None
+            and re.match(r" (?:who|which|whose) ", line.words[comma + 1 :])
+            and not FINITE.search(line.words[begin:comma])
+        ):
+            return named(line, past_fronted(line, begin, comma), comma)
+        if (index is None and person is None) or re.match(r" (?:and|but|or) ", line.words[comma + 1 : end - 1]):
+            continue
+        if index is None:
+            return Subject(begin=comma, mention=person) if person is not None else None
+        start = next(first for first, _, one in line.mentions if one == index)
+        if person is not None and index not in line.named:
+            return Subject(begin=start - determiner(line.words[begin:start]), mention=person)
+        if not OBJECT_BEFORE.search(line.words[begin:start]):
+            return first_joined(line, begin, start, index) or first_of_clause(line, begin, comma)
+        head = first_of_clause(line, begin, comma)
+        if head is not None and not FINITE.search(line.words[head.begin : comma]):
+            return head
+    return None if FINITE.search(line.words[begin:end]) else first_of_clause(line, begin, end)
+
+
+def apposed(line: Line, start: int, end: int) -> int | None:
+    """Returns the named person that an aside consists of ("its spokesman, M," "through its spokesman M,")."""
+    match = re.fullmatch(
+        rf" (?:(?:through|by) (?:(?i:{DETERMINER}) )(?:[\w-]+ ){{0,3}}|(?:(?i:{DETERMINER}) )?(?!through|by)(?:[\w-]+ ){{0,3}})({M}+)(?:,.*)?",
+        line.words[start:end],
+    )
+    index = line.mention_at(start + match.start(1)) if match else None
+    return index if index in line.named else None
+
+
+def clause_start(words: str, begin: int, end: int, border: re.Pattern[str] = BORDER) -> int:
+    """Returns where the clause that holds `end` begins."""
+    borders = [begin + match.end() for match in border.finditer(words[begin:end])]
+    return borders[-1] if borders else begin
+
+
+def first_of_clause(line: Line, begin: int, end: int, border: re.Pattern[str] = BORDER) -> Subject | None:
+    """Returns the first noun phrase of the clause before `end`, after what is fronted; of the clause before when it has none."""
+    stop = end
+    for _ in range(4):
+        first = clause_start(line.words, begin, stop, border)
+        start = past_fronted(line, first, end)
+        found = named(line, start, end)
+        if found is not None:
+            return found
+        if first <= begin:
+            break
+        stop = max(begin, first - 2)
+    return None
+
+
+def past_fronted(line: Line, start: int, end: int) -> int:
+    """Returns where the subject begins: after "In Tokyo", "On Monday," or "Receiving the envoy,"."""
+    words = line.words
+    while start < end and words[start] == " ":
+        start += 1
+    if FRONTED.match(words, start, end):
+        commas = [at for at in range(start, end - 1) if words[at] == "," and (line.inside(at, end) or words[at:end].strip(" ,"))]
+        for comma in commas:
+            after = words[comma + 1 : end].lstrip()
+            if re.match(rf"(?i:{DETERMINER}) |{M}|he |she |they |it |[A-Z]", after) and not re.match(
+                r"(?:which|who|whose) ", after
+            ):
+                return comma + 1 + (len(words[comma + 1 : end]) - len(after))
+    short = FRONTED_SHORT.match(words, start, end)
+    return short.end() if short else start
+
+
+def named(line: Line, start: int, end: int, *, last: bool = False) -> Subject | None:
+    """Returns the noun phrase at `start` (with `last`, at `end`) as a subject: a mention after its article, else its words."""
+    words = line.words
+    while start < end and words[start] in " ,":
+        start += 1
+    phrase = words[start:end].rstrip(" ,")
+    if last:
+        tail = re.search(rf"(?:(?i:{DETERMINER}) )?(?:[\w’'-]+ ){{0,2}}[\w’'-]+$", phrase)
+        start, phrase = (start + tail.start(), tail.group()) if tail else (start, "")
+    quantity = re.match(QUANTITY, phrase)
+    shift = quantity.end() if quantity else 0
+    head: tuple[int, int] | None = None
+    for word in re.finditer(r"[\w’'-]+|[^\w\s]", phrase[shift : shift + 80]):
+        begin, token = start + shift + word.start(), word.group()
+        if M in token:
+            if re.match(rf"{M}+[’']s?$", token) and re.match(r" [a-z]", words[begin + len(token) : end]):
+                continue
+            index = line.mention_at(begin)
+            if index is not None:
+                return Subject(begin=start, mention=index)
+        article = head is not None and re.fullmatch(rf"(?i:{DETERMINER})", words[head[0] : head[1]])
+        if article and re.match(r"[a-z]+(?:ing|ed)$", token):
+            continue  # "the ruling coalition", "a retired general"
+        if not re.match(r"[\w’'-]", token) or re.fullmatch(PREPOSITION, token) or (head and VERBAL.match(token)):
+            break
+        if VERBAL.match(token):
+            return None
+        head = (begin, begin + len(token))
+    return by_words(line, start, head, end) if head else None
+
+
+QUANTITY = rf"(?:(?i:{DETERMINER}|three|dozens|hundreds|thousands|none|each|half|members|a (?:group|number|handful|pair|couple)|representatives)) of (?:(?:{DETERMINER}) )?"
+
+
+def by_words(line: Line, start: int, head: tuple[int, int], end: int) -> Subject | None:
+    """Returns a subject that no mention covers, by the words up to its noun; a document stands for its author."""
+    noun = line.words[head[0] : head[1]]
+    if re.fullmatch(DOCUMENT, noun):
+        return document_author(line, start, end)
+    if noun.lower() in NO_SPEAKER or set(noun) & {T, P, Q} or re.fullmatch(rf"(?i:{DETERMINER})", noun) or not noun[0].isalpha():
+        return None
+    article = re.match(r"(?:[Tt]he|[Aa]n?|[Ss]ome|[Tt]hese|[Tt]hose) ", line.words[start : head[1]])
+    return Subject(begin=start, words=(start + (article.end() if article else 0), head[1]))
+
+
+def document_author(line: Line, start: int, end: int) -> Subject | None:
+    """Returns who wrote a document that speaks: "a statement by M", "M's statement", "a letter from M"."""
+    match = re.search(
+        rf"({M}+)[’']s? (?:[\w-]+ ){{0,2}}{DOCUMENT}|{DOCUMENT} (?:\w+ )?(?:of|by|from) (?:the )?({M}+)", line.words[start:end]
+    )
+    if match is None:
+        return None
+    index = line.mention_at(start + match.start(1 if match.group(1) else 2))
+    return Subject(begin=start, mention=index) if index is not None else None
