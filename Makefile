@@ -16,6 +16,8 @@ $(VENV)/installed: pyproject.toml
 $(VENV)/installed-dev: pyproject.toml
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[ftm]' > /dev/null 2>&1 \
+		|| echo "followthemoney is not installed (it needs libicu-dev, pkg-config and g++): its test will be skipped"
 	@touch $@ $(VENV)/installed
 
 demo: $(VENV)/installed ## read the shipped sample into a record and show what is in it

@@ -215,6 +215,6 @@ def test_drawings_mark_each_counted_event_once(made: Brief, record: Record, tmp_
     assert series_svg(made.relation).count("<rect") == 2 * len(periods) > 0  # events, and below them coverage
     chart(record, "network", (), tmp_path / "n.svg")
     assert "RUS–VNM" in (tmp_path / "n.svg").read_text()
-    for wrong in (("map", ("VNM", "RUS"), "x.svg"), ("timeline", ("VNM",), "x.svg"), ("timeline", ("VNM", "RUS"), "x.gif")):
+    for wrong in (("globe", ("VNM", "RUS"), "x.svg"), ("timeline", ("VNM",), "x.svg"), ("timeline", ("VNM", "RUS"), "x.gif")):
         with pytest.raises(ConfigError):
             chart(record, wrong[0], wrong[1], tmp_path / wrong[2])

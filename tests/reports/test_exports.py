@@ -9,9 +9,12 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from detente.errors import ConfigError
+from detente.events import join
+from detente.model import Step
 from detente.record import Record
 from detente.reports import export
 from detente.reports.calendars import fold_line
@@ -23,7 +26,8 @@ from detente.reports.happenings import Selection
 from detente.reports.icews import COLUMNS as ICEWS
 from detente.reports.polecat import COLUMNS as POLECAT
 from detente.reports.tabular import COLUMNS
-from tests.reports.records import DENIED, MEETING, VISIT, sample
+from tests.events.building import days, record_of, text
+from tests.reports.records import DENIED, MEETING, VISIT, party, sample
 
 
 @pytest.fixture(scope="module")
@@ -192,6 +196,33 @@ def test_a_calendar_opens_in_icalendar(record: Record, tmp_path: Path) -> None:
     assert any("Đà Nẵng" in str(entry.get("LOCATION")) for entry in entries)
 
 
+def test_a_due_date_is_an_entry_on_its_last_day_unless_it_is_a_step_of_another_matter(tmp_path: Path) -> None:
+    icalendar = pytest.importorskip("icalendar")
+    both = (party("Russia", "RUS", "promisor"), party("Vietnam", "VNM", "promisee"))
+    told = {"kind": "pledge", "participants": both, "status": "intended"}
+    entry = text(
+        "promises",
+        ("Russia pledged on 3 March 2022 to open a rail depot in Vinh by 2025", {**told, "date": days("2022-03-03", "2022-03-04")}),
+        ("Russia pledged on 4 March 2022 to train nurses", {**told, "date": days("2022-03-04", "2022-03-05"), "fields": {"due": "2022-06-30"}}),
+        ("Russia pledged on 5 March 2022 to buy coffee", {**told, "date": days("2022-03-05", "2022-03-06")}),
+        title="Promises",
+        published=("2022-03-06", "2022-03-07"),
+    )  # fmt: skip
+    with record_of(tmp_path / "r.db", [entry]) as record:
+        join(record)
+        report = export(record, "ical", tmp_path / "c.ics")
+        entries = icalendar.Calendar.from_ical((tmp_path / "c.ics").read_bytes()).walk("VEVENT")
+        assert sorted(str(one.decoded("DTSTART")) for one in entries) == ["2022-06-30", "2025-12-31"]
+        assert {str(one.get("STATUS")) for one in entries} == {"TENTATIVE"}
+        assert all(str(one.get("SUMMARY")).startswith("Due: pledge: Russia") for one in entries)
+        assert report.left_out == {"kind": 1}
+        depot = next(event for event in record.events() if "depot" in record.claim(event.claims[0]).evidence[0].quote)
+        other = next(event for event in record.events() if "coffee" in record.claim(event.claims[0]).evidence[0].quote)
+        step = Step(status="agreed", claim=depot.claims[0], date=depot.date, reason="same subject")
+        record.put_events([msgspec.structs.replace(other, steps=(*other.steps, step))])
+        assert export(record, "ical", tmp_path / "c.ics").rows == 1
+
+
 def test_folding_never_cuts_a_letter() -> None:
     line = "SUMMARY:" + "Đà Nẵng " * 40
     assert fold_line(line).replace("\r\n ", "") == line + "\r\n"
@@ -239,15 +270,22 @@ def test_entities_use_the_properties_of_their_schema_and_refer_to_one_another(re
 
 
 def test_entities_are_valid_to_followthemoney(record: Record, tmp_path: Path) -> None:
-    ftm = pytest.importorskip("followthemoney", exc_type=ImportError)
+    ftm = pytest.importorskip(
+        "followthemoney", exc_type=ImportError, reason="pip install 'detente[ftm]' needs ICU, see docs/exports.md"
+    )
     export(record, "ftm", tmp_path / "e.ftm")
-    for line in (tmp_path / "e.ftm").read_text().splitlines():
-        given = json.loads(line)
+    entities = [json.loads(line) for line in (tmp_path / "e.ftm").read_text().splitlines()]
+    schemas = {entity["id"]: ftm.model.get(entity["schema"]) for entity in entities}
+    for given in entities:
         proxy = ftm.model.get_proxy(given, cleaned=False)
         assert proxy.schema.validate(given) is None
-        assert {name: len(values) for name, values in proxy.to_dict()["properties"].items()} == {
+        kept = proxy.to_dict()["properties"]
+        assert {name: len(values) for name, values in kept.items()} == {
             name: len(values) for name, values in given["properties"].items()
         }
+        for name, values in given["properties"].items():
+            wanted = proxy.schema.get(name).range
+            assert wanted is None or all(schemas[value].is_a(wanted) for value in values)
 
 
 @pytest.mark.parametrize("fmt", [name for name in FORMATS if name != "xlsx"])

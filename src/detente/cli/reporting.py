@@ -39,16 +39,16 @@ def brief(
 
 
 def chart(
-    name: Annotated[str, typer.Argument(metavar="CHART", help="timeline, series or network.")],
+    name: Annotated[str, typer.Argument(metavar="CHART", help="timeline, series, network, map or network-map.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="A file .svg or .png.", metavar="FILE")],
     sides: Annotated[
-        list[str] | None, typer.Argument(metavar="STATE...", help="Two sides; for a network any number, or none.")
+        list[str] | None, typer.Argument(metavar="STATE...", help="Two sides; for a network or map any number, or none.")
     ] = None,
     record: RecordOption = RECORD_FILE,
     since: Annotated[str | None, typer.Option(help="First day: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
     until: Annotated[str | None, typer.Option(help="The day after the last.")] = None,
 ) -> None:
-    """Draw the timeline or series of two sides, or the network of states."""
+    """Draw the timeline or series of two sides, the network of states, or a map of events or of ties."""
     from detente.events import join
     from detente.record import open_record
     from detente.reports import chart as draw

@@ -2,16 +2,20 @@
 
 Links are a function of two claims alone and are taken in a total order (score, then ids), so the clusters do not depend on the order
 in which claims came. Joining is Kruskal's: a link joins two clusters only if they agree as wholes, which keeps vague claims ("met
-the leader in June") from chaining two acts.
+the leader in June") from chaining two acts. Claims that no chain of links connects are joined apart, one such component at a time.
 """
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, groupby, pairwise
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from detente.events.features import Feature
 from detente.events.linking import days_allowed, link, within_article
@@ -20,17 +24,29 @@ from detente.events.linking import days_allowed, link, within_article
 PAIRED_STATES = 8
 
 
-class Edge(NamedTuple):
-    """A link between two claims, named by their row numbers; sorts best first, then by ids.
+class Edges:
+    """Links between claims by row numbers, as columns: 24 bytes each where objects took 200, and a frequent kind has millions.
 
-    Its reasons are not kept: a story that eighty papers tell has three thousand links, of which eighty are used.
+    Their reasons are not kept: a story that eighty papers tell has three thousand links, of which eighty are used.
     """
 
-    rank: float
-    left_id: str
-    right_id: str
-    left: int
-    right: int
+    __slots__ = ("left", "rank", "right")
+
+    def __init__(self) -> None:
+        self.rank, self.left, self.right = array("d"), array("q"), array("q")
+
+    def add(self, left: Feature, right: Feature) -> bool:
+        """Adds the link of two claims if there is one. Returns whether there is."""
+        linked = link(left, right)
+        if linked is None:
+            return False
+        self.rank.append(-linked.score)
+        self.left.append(left.seq)
+        self.right.append(right.seq)
+        return True
+
+    def __len__(self) -> int:
+        return len(self.rank)
 
 
 class Decisions(NamedTuple):
@@ -85,30 +101,18 @@ class Cluster:
             self.last = min(self.last, other.last) if self.last else other.last
 
 
-def edges_among(features: Sequence[Feature]) -> list[Edge]:
+def edges_among(features: Sequence[Feature]) -> Edges:
     """Returns every link among claims of the same kind."""
-    found: dict[tuple[int, int], Edge] = {}
+    found = Edges()
     for (_, *pair), block in blocks(features).items():
         for left, right in neighbours(block):
             if first_common(left, right) == tuple(pair):
-                put_edge(found, left, right)
-    for family in families(features).values():
+                found.add(left, right)
+    for family in families(features):
         for left, right in combinations(family, 2):
-            put_edge(found, left, right)
-    return list(found.values())
-
-
-def put_edge(found: dict[tuple[int, int], Edge], left: Feature, right: Feature) -> bool:
-    """Adds the edge of two claims if there is one. Returns whether there is."""
-    key = (left.seq, right.seq) if left.seq < right.seq else (right.seq, left.seq)
-    if key in found:
-        return True
-    linked = link(left, right)
-    if linked is None:
-        return False
-    first, second = sorted((left, right), key=lambda feature: feature.id)
-    found[key] = Edge(-linked.score, first.id, second.id, first.seq, second.seq)
-    return True
+            if not are_neighbours(left, right):
+                found.add(left, right)
+    return found
 
 
 def pairs_of(feature: Feature) -> Iterable[tuple[str, str]]:
@@ -128,7 +132,7 @@ def first_common(left: Feature, right: Feature) -> tuple[str, str]:
 def blocks(features: Iterable[Feature]) -> dict[tuple[str, str, str], list[Feature]]:
     """Returns (kind, state, other) -> the dated claims, by day."""
     found: dict[tuple[str, str, str], list[Feature]] = defaultdict(list)
-    for feature in sorted(features, key=lambda one: (one.start, one.end, one.id)):
+    for feature in sorted(features, key=by_days):
         if feature.end:
             for state, other in pairs_of(feature):
                 found[feature.kind, state, other].append(feature)
@@ -143,41 +147,116 @@ def neighbours(block: Sequence[Feature]) -> Iterator[tuple[Feature, Feature]]:
             yield left, right
 
 
-def families(features: Iterable[Feature]) -> dict[tuple[int, str], list[Feature]]:
-    """Returns (family of texts, kind) -> the claims, for families of several texts."""
-    found: dict[tuple[int, str], list[Feature]] = defaultdict(list)
-    for feature in features:
-        found[feature.family, feature.kind].append(feature)
-    return {family: members for family, members in found.items() if len({one.article for one in members}) > 1}
+def are_neighbours(one: Feature, other: Feature) -> bool:
+    """Tells whether two claims of one kind are compared as neighbours of a block."""
+    if not one.end or not other.end:
+        return False
+    left, right = sorted((one, other), key=by_days)
+    if right.start >= left.end + days_allowed(left):
+        return False
+    if left.states == right.states:
+        return bool(left.states)
+    return len(set(left.states[:PAIRED_STATES]) & set(right.states[:PAIRED_STATES])) > 1
+
+
+def by_days(feature: Feature) -> tuple[int, int, str]:
+    """Returns what claims of a block are ordered by."""
+    return feature.start, feature.end, feature.id
+
+
+def families(features: Iterable[Feature]) -> Iterator[list[Feature]]:
+    """Yields the claims of each kind in a family of texts, for families of several texts."""
+
+    def family_of(feature: Feature) -> tuple[int, str]:
+        return feature.family, feature.kind
+
+    for _, group in groupby(sorted(features, key=family_of), key=family_of):
+        members = list(group)
+        if len({one.article for one in members}) > 1:
+            yield members
 
 
 def clusters_of(
-    features: Mapping[int, Feature], edges: Iterable[Edge], decisions: Decisions
-) -> tuple[list[list[Feature]], list[Edge]]:
-    """Returns the clusters (each by anchor, so the first claim names it) and the edges that made them."""
-    homes = {seq: Cluster(feature) for seq, feature in features.items()}
-    seqs = {feature.id: seq for seq, feature in features.items()}
-    used: list[Edge] = []
-    for first, second in decisions.together:
-        if first in seqs and second in seqs:
-            merge(homes, seqs[first], seqs[second])
-    for edge in sorted(edges, key=lambda one: one[:3]):
-        left, right = homes[edge.left], homes[edge.right]
-        if left is not right and left.agrees(right, decisions):
-            merge(homes, edge.left, edge.right)
-            used.append(edge)
-    distinct = {id(cluster): cluster for cluster in homes.values()}
-    members = [sorted(cluster.members, key=lambda feature: feature.anchor) for cluster in distinct.values()]
-    return sorted(members, key=lambda cluster: cluster[0].anchor), used
+    features: Mapping[int, Feature], edges: Edges, decisions: Decisions
+) -> tuple[list[list[Feature]], list[tuple[Feature, Feature]]]:
+    """Returns the clusters (each by anchor, so the first claim names it) and the linked claims that made them."""
+    seqs = {feature.id: seq for seq, feature in features.items()} if decisions.together else {}
+    together = [(seqs[one], seqs[other]) for one, other in decisions.together if one in seqs and other in seqs]
+    used: list[tuple[Feature, Feature]] = []
+    clusters: list[list[Feature]] = []
+    linked: set[int] = set()
+    for decided, component in components(features, edges, together):
+        homes: dict[int, Cluster] = {}
+        for left, right in decided:
+            merge(homes, cluster_of(homes, features[left]), cluster_of(homes, features[right]))
+        for left, right in component:
+            one, other = cluster_of(homes, features[left]), cluster_of(homes, features[right])
+            if one is not other and one.agrees(other, decisions):
+                merge(homes, one, other)
+                used.append((features[left], features[right]))
+        linked.update(homes)
+        distinct = {id(cluster): cluster for cluster in homes.values()}
+        clusters += [sorted(cluster.members, key=lambda feature: feature.anchor) for cluster in distinct.values()]
+    clusters += [[feature] for seq, feature in features.items() if seq not in linked]
+    return sorted(clusters, key=lambda cluster: cluster[0].anchor), used
 
 
-def merge(homes: dict[int, Cluster], left: int, right: int) -> None:
-    """Makes the clusters of two claims one; the smaller moves."""
-    large, small = homes[left], homes[right]
-    if large is small:
+Pairs = list[tuple[int, int]]
+
+
+def components(features: Mapping[int, Feature], edges: Edges, together: Pairs) -> Iterator[tuple[Pairs, Pairs]]:
+    """Yields, for claims that chains of links or decisions connect, the decided pairs and the linked ones, best first, then by ids."""
+    roots: dict[int, int] = {}
+
+    def root(seq: int) -> int:
+        while (above := roots.setdefault(seq, seq)) != seq:
+            roots[seq] = roots[above]
+            seq = above
+        return seq
+
+    for left, right in (*together, *zip(edges.left, edges.right, strict=True)):
+        one, other = root(left), root(right)
+        if one != other:
+            roots[other] = one
+    decided: dict[int, Pairs] = defaultdict(list)
+    for pair in together:
+        decided[root(pair[0])].append(pair)
+    homes = np.fromiter(map(root, edges.left), dtype=np.int64, count=len(edges))
+    order, lefts, rights = best_first(features, edges, homes)
+    bounds = np.flatnonzero(np.diff(homes[order], prepend=-1, append=-1)).tolist()
+    for start, end in pairwise(bounds):
+        some = order[start:end]
+        yield decided.pop(int(homes[some[0]]), []), list(zip(lefts[some].tolist(), rights[some].tolist(), strict=True))
+    for pairs in decided.values():
+        yield pairs, []
+
+
+def best_first(
+    features: Mapping[int, Feature], edges: Edges, homes: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Returns the order of links by component, score and ids, and their row numbers with the smaller id to the left."""
+    seqs = np.array(sorted(features), dtype=np.int64)
+    places = np.empty(len(seqs), dtype=np.int64)
+    places[sorted(range(len(seqs)), key=lambda at: features[int(seqs[at])].id)] = np.arange(len(seqs))
+    left, right = np.array(edges.left, dtype=np.int64), np.array(edges.right, dtype=np.int64)
+    one, other = places[np.searchsorted(seqs, left)], places[np.searchsorted(seqs, right)]
+    order = np.lexsort((np.maximum(one, other), np.minimum(one, other), np.array(edges.rank), homes))
+    return order, np.where(one < other, left, right), np.where(one < other, right, left)
+
+
+def cluster_of(homes: dict[int, Cluster], feature: Feature) -> Cluster:
+    """Returns the cluster of a claim, a new one of it alone if it has none."""
+    found = homes.get(feature.seq)
+    if found is None:
+        found = homes[feature.seq] = Cluster(feature)
+    return found
+
+
+def merge(homes: dict[int, Cluster], one: Cluster, other: Cluster) -> None:
+    """Makes two clusters one; the smaller moves."""
+    if one is other:
         return
-    if len(small.members) > len(large.members):
-        large, small = small, large
+    large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
     large.absorb(small)
     for feature in small.members:
         homes[feature.seq] = large

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from functools import cache, lru_cache
+from sys import intern
+from typing import NamedTuple
 
-from detente.model import Claim, DateRange, Party, fold
+from detente.model import Claim, DateRange, fold
 from detente.ontology import knowledge
 from detente.record.joining import NumberedClaim, SourceRow
 
@@ -91,7 +93,7 @@ class Feature:
     name_words: frozenset[str]
     acting: frozenset[str]
     words: frozenset[str]
-    context: frozenset[str]
+    context: tuple[str, ...]
     instrument: str
     counts: bool
     raised: bool
@@ -122,14 +124,14 @@ def feature_of(numbered: NumberedClaim, source: SourceRow) -> Feature:
     feature.article, feature.family = numbered.article, source.family
     feature.states = claim.states
     feature.start, feature.end = days_of(claim.date)
-    feature.names = names_of(claim)
-    feature.acting = acting_of(claim)
-    quotes = " ".join(evidence.quote for evidence in claim.evidence)
+    parties = parties_of(tuple((party.name, party.country, party.role) for party in claim.participants))
+    feature.names, feature.name_words, feature.acting = parties.names, parties.name_words, parties.acting
     title = " ".join(str(value) for name, value in sorted(claim.fields.items()) if name in ("title", "item", "what"))
-    feature.name_words = frozenset(word for groups in feature.names.values() for name in groups for word in name)
-    party_words = frozenset(stem(word) for word in feature.name_words)
-    feature.words = intern_words(content_stems(f"{claim.evidence[0].quote} {title}") - party_words)
-    feature.context = intern_words(content_stems(f"{quotes} {source.title or ''}") - party_words)
+    first = content_stems(claim.evidence[0].quote)
+    feature.words = intern_words((first | content_stems(title) if title else first) - parties.stems)
+    # A tuple takes a fifth of the memory of a set, and few pairs of claims ask for it.
+    quoted = first.union(*(content_stems(evidence.quote) for evidence in claim.evidence[1:]))
+    feature.context = tuple((quoted | content_stems(source.title or "")) - parties.stems)
     feature.numbers = frozenset(NUMBER.findall(claim.evidence[0].quote))
     quote = fold(claim.evidence[0].quote)
     feature.label = label_of(claim, quote)
@@ -145,7 +147,7 @@ def feature_of(numbered: NumberedClaim, source: SourceRow) -> Feature:
     return feature
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def intern_words(words: frozenset[str]) -> frozenset[str]:
     """Returns one object for equal sets: repeated sentences share their memory."""
     return words
@@ -173,11 +175,17 @@ def days_of(date: DateRange | None) -> tuple[int, int]:
     return start, end
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def content_stems(text: str) -> frozenset[str]:
     """Returns the stems of the words that carry meaning; names of states say nothing beyond the pair and are left out."""
-    words = (word for word in WORD.findall(fold(text)) if len(word) > 2 and word not in STOPWORDS)
-    return frozenset(stem(word) for word in words if word not in state_words() and not word.isdigit())
+    return frozenset(map(content_stem, WORD.findall(fold(text)))) - {""}
+
+
+@lru_cache(maxsize=200_000)
+def content_stem(word: str) -> str:
+    """Returns the stem of a folded word, one object for equal stems; empty for a word without meaning of its own."""
+    empty = len(word) <= 2 or word in STOPWORDS or word in state_words() or word.isdigit()
+    return "" if empty else intern(stem(word))
 
 
 def stem(word: str) -> str:
@@ -204,20 +212,34 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset() if words <= state_words() | {"side", "sides", "leaders", "officials"} else words
 
 
-def names_of(claim: Claim) -> dict[str, frozenset[frozenset[str]]]:
-    """Returns state -> names of its persons and bodies, each as a set of words."""
+class Parties(NamedTuple):
+    """Who takes part in a claim, as joining compares it; equal parties of many claims share one."""
+
+    names: dict[str, frozenset[frozenset[str]]]
+    name_words: frozenset[str]
+    stems: frozenset[str]
+    acting: frozenset[str]
+
+
+@lru_cache(maxsize=50_000)
+def parties_of(parties: tuple[tuple[str, str | None, str], ...]) -> Parties:
+    """Returns the names and sides of parties, given as (name, country, role).
+
+    `names` is state -> names of its persons and bodies, each as a set of words; `acting` the states that act by their roles, empty
+    when the parties act together.
+    """
     found: dict[str, set[frozenset[str]]] = {}
-    for party in claim.participants:
-        words = name_words(party.name)
+    for name, country, _ in parties:
+        words = name_words(name)
         if words:
-            found.setdefault(party.country or "?", set()).add(words)
-    return {state: frozenset(names) for state, names in found.items()}
-
-
-def acting_of(claim: Claim) -> frozenset[str]:
-    """Returns the states that act, by the roles of the claim; empty when its parties act together."""
-    parties: list[Party] = [one for one in claim.participants if one.role in DIRECTED_ROLES]
-    return frozenset(party.country for party in parties if party.country)
+            found.setdefault(country or "?", set()).add(words)
+    every = frozenset(word for names in found.values() for name in names for word in name)
+    return Parties(
+        names={state: frozenset(names) for state, names in found.items()},
+        name_words=every,
+        stems=frozenset(stem(word) for word in every),
+        acting=frozenset(country for _, country, role in parties if country and role in DIRECTED_ROLES),
+    )
 
 
 # Roles whose bearer does the act; hosts and guests, members and signatories act together.

@@ -16,6 +16,7 @@ from itertools import combinations
 import msgspec
 
 from detente.events.features import days_of
+from detente.events.nearing import OpenMatters
 from detente.events.telling import (
     NO_RESULT,
     RESTORE,
@@ -157,11 +158,11 @@ def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Ev
     ordered = sorted(told, key=lambda one: (one.day, one.event.id))
     counts = Counter(word for one in ordered for word in one.stems)
     weights = {word: 1 / (1 + math.log(count)) for word, count in counts.items()}
-    matters: list[Matter] = []
+    matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
     links = []
     for one in ordered:
         best: tuple[float, str, Matter] | None = None
-        for matter in reversed(matters[-OPEN_MATTERS:]):
+        for matter in matters.near(one):
             found = moves(one, matter, weights)
             if found is not None and (best is None or found[0] > best[0]):
                 best = (*found, matter)
@@ -169,10 +170,11 @@ def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Ev
             score, reason, matter = best
             matter.told.append(one)
             matter.add(one, reason)
+            matters.extend(matter, one)
             links.append((one.event, matter.root, score, reason))
         elif opens(one):
-            matters.append(Matter(one))
-    return matters, links
+            matters.open(Matter(one))
+    return matters.matters, links
 
 
 def opens(told: Told) -> bool:

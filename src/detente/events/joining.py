@@ -10,21 +10,22 @@ import datetime as dt
 import gc
 import logging
 import time
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import msgspec
 
 from detente.events.assembling import assemble
-from detente.events.clustering import Decisions, Edge, clusters_of, edges_among, pairs_of, put_edge
+from detente.events.clustering import clusters_of, edges_among
 from detente.events.deciding import current_claim, decisions_of
-from detente.events.features import BEFORE_PUBLICATION_DAYS, Feature, feature_of
+from detente.events.features import Feature, feature_of
 from detente.events.following import FOLLOWABLE, follow
-from detente.events.linking import days_allowed, link
+from detente.events.linking import link
+from detente.events.reaching import Reach
 from detente.events.texts import candidates, copies, sketch
 from detente.model import Event, Judgement, content_id
 from detente.record import Record
-from detente.record.joining import WIDEST_DAYS, JoinStore, SourceRow, Span
+from detente.record.joining import JoinStore, SourceRow
 from detente.record.relating import RelationStore
 
 logger = logging.getLogger(__name__)
@@ -36,8 +37,6 @@ EVENTS_A_WRITE = 4_000
 PAIRS_A_READ = 10_000
 # Claims whose features are in memory together, unless one kind has more: some 40 MB.
 CLAIMS_A_BATCH = 50_000
-# Claims of one pair and kind that lie further apart than this are looked for in separate questions.
-GAP_DAYS = 40
 
 
 class JoinSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,10 +76,23 @@ def join(record: Record, settings: JoinSettings | None = None) -> JoinReport:
     chosen = settings or JoinSettings()
     started = time.perf_counter()
     work = Joining(record, chosen)
-    report = work.all() if chosen.full or work.mark is None else work.news()
+    with no_collection():
+        report = work.all() if chosen.full or work.mark is None else work.news()
     report = msgspec.structs.replace(report, seconds=round(time.perf_counter() - started, 3))
     logger.info("joined %d claims into %d events in %.1f s", report.claims, report.events, report.seconds)
     return report
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Keeps the collector of cycles from looking through millions of features that have none: it took 30 % of a join's time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Joining:
@@ -108,11 +120,11 @@ class Joining:
             claims += len(features)
             by_seq = {one.seq: one for one in features}
             clusters, used = clusters_of(by_seq, edges_among(features), decisions)
-            self.judge(used, by_seq)
+            self.judge(used)
             numbers = [[one.seq for one in cluster] for cluster in clusters]
             del features, by_seq, used, clusters
-            gc.collect()
             events += self.write(numbers, sources)
+            gc.collect()
         steps = follow(self.record, self.store, self.at)
         RelationStore(self.record).measure_coverage()
         self.record.mark(MARK, str(position))
@@ -152,8 +164,8 @@ class Joining:
         reach = Reach(self.store, decisions_of(self.record))
         reach.extend(touched)
         retired = stale | set(self.record.events_of([one.id for one in reach.features.values()]).values())
-        clusters, used = clusters_of(reach.features, reach.edges.values(), reach.decisions)
-        self.judge(used, reach.features)
+        clusters, used = clusters_of(reach.features, reach.edges, reach.decisions)
+        self.judge(used)
         self.record.put_events([], retire=sorted(retired))
         written: list[Event] = []
         events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written)
@@ -213,16 +225,14 @@ class Joining:
             made.append(self.judgement("same_text", first, second, score, tuple(reasons), "rule:copies"))
         self.judgements += self.record.judge(made)
 
-    def judge(self, used: Iterable[Edge], features: Mapping[int, Feature]) -> None:
+    def judge(self, used: Iterable[tuple[Feature, Feature]]) -> None:
         """Records the links that made the events, with their reasons."""
         if self.settings.judgements:
             made = []
-            for edge in used:
-                found = link(features[edge.left], features[edge.right])
+            for left, right in used:
+                found = link(left, right)
                 if found is not None:
-                    made.append(
-                        self.judgement("same_event", edge.left_id, edge.right_id, found.score, found.reasons, "rule:join")
-                    )
+                    made.append(self.judgement("same_event", left.id, right.id, found.score, found.reasons, "rule:join"))
             self.judgements += self.record.judge(made)
 
     def judgement(self, relation: str, left: str, right: str, score: float, reasons: tuple[str, ...], by: str) -> Judgement:
@@ -264,106 +274,3 @@ def batches(counts: dict[str, int]) -> list[list[str]]:
         groups[-1].append(kind)
         size += count
     return groups
-
-
-class Reach:
-    """Claims and everything they link to, loaded piece by piece until nothing new is reached."""
-
-    def __init__(self, store: JoinStore, decisions: Decisions) -> None:
-        self.store, self.decisions = store, decisions
-        self.features: dict[int, Feature] = {}
-        self.loaded: dict[int, Feature] = {}
-        self.sources: dict[int, SourceRow] = {}
-        self.edges: dict[tuple[int, int], Edge] = {}
-        self.partners: dict[str, set[str]] = defaultdict(set)
-        for pair in (*decisions.together, *(tuple(pair) for pair in decisions.apart)):
-            for one in pair:
-                self.partners[one] |= set(pair) - {one}
-
-    def extend(self, seqs: set[int]) -> None:
-        """Takes in claims, all that link to them, and so on."""
-        frontier = seqs
-        while frontier:
-            self.load(frontier)
-            front = [self.loaded[seq] for seq in sorted(frontier) if seq in self.loaded]
-            self.features.update((feature.seq, feature) for feature in front)
-            reached: set[int] = set()
-            for feature, others in self.around(front):
-                for other in others:
-                    if other.seq != feature.seq and put_edge(self.edges, feature, other):
-                        reached.add(other.seq)
-            decided = [one for feature in front for one in self.partners.get(feature.id, ())]
-            reached |= set(self.store.seqs_of(decided).values()) if decided else set()
-            frontier = {seq for seq in reached if seq not in self.features}
-
-    def load(self, seqs: Iterable[int]) -> None:
-        """Reads claims that are not loaded yet."""
-        claims = self.store.claims_at([seq for seq in seqs if seq not in self.loaded])
-        articles = sorted({one.article for one in claims} - set(self.sources))
-        self.sources.update(self.store.sources(articles))
-        self.loaded.update((one.seq, feature_of(one, self.sources[one.article])) for one in claims)
-
-    def around(self, front: Sequence[Feature]) -> list[tuple[Feature, list[Feature]]]:
-        """Returns each feature with the claims it may link to."""
-        found: dict[int, dict[int, Feature]] = defaultdict(dict)
-        questions = [(group, self.store.seqs_in(span)) for span, group in spans_of(front)]
-        of_families = self.of_families(front)
-        self.load({seq for _, seqs in questions for seq in seqs} | {seq for seqs in of_families.values() for seq in seqs})
-        for group, seqs in questions:
-            near = [self.loaded[seq] for seq in seqs if seq in self.loaded]
-            for feature in group:
-                for other in near:
-                    allowed = days_allowed(feature)
-                    if other.start < feature.end + allowed and feature.start < other.end + allowed:
-                        found[feature.seq][other.seq] = other
-        for feature in front:
-            for seq in of_families.get((feature.family, feature.kind), ()):
-                if seq in self.loaded:
-                    found[feature.seq][seq] = self.loaded[seq]
-        by_seq = {feature.seq: feature for feature in front}
-        return [(by_seq[seq], list(others.values())) for seq, others in found.items()]
-
-    def of_families(self, front: Sequence[Feature]) -> dict[tuple[int, str], list[int]]:
-        """Returns (family, kind) -> claims, for the families of several texts that the features belong to."""
-        found: dict[tuple[int, str], list[int]] = {}
-        for family, kind in sorted({(feature.family, feature.kind) for feature in front}):
-            members = self.members_of(family)
-            if len(members) > 1:
-                found[family, kind] = self.store.seqs_of_articles(members, kind)
-        return found
-
-    def members_of(self, family: int) -> list[int]:
-        """Returns the articles of a family."""
-        if not hasattr(self, "families"):
-            self.families: dict[int, list[int]] = {}
-        if family not in self.families:
-            self.families[family] = self.store.family_members([family])
-        return self.families[family]
-
-
-def spans_of(front: Sequence[Feature]) -> list[tuple[Span, list[Feature]]]:
-    """Returns the questions that find all claims a front may link to: by kind and pair, parted where days lie far apart."""
-    groups: dict[tuple[str, str, str], list[Feature]] = defaultdict(list)
-    for feature in front:
-        if feature.end:
-            for state, other in pairs_of(feature):
-                groups[feature.kind, state, other].append(feature)
-    found = []
-    for (kind, state, other), members in sorted(groups.items()):
-        run: list[Feature] = []
-        for feature in sorted(members, key=lambda one: (one.start, one.end, one.seq)):
-            if run and feature.start - max(one.end for one in run) > GAP_DAYS:
-                found.append((span_of(kind, state, other, run), run))
-                run = []
-            run.append(feature)
-        found.append((span_of(kind, state, other, run), run))
-    return found
-
-
-def span_of(kind: str, state: str, other: str, run: Sequence[Feature]) -> Span:
-    """Returns the question for the claims around a run of features: ranges that begin up to a year earlier may reach into it."""
-    allowed = max(days_allowed(feature) for feature in run)
-    first = min(feature.start for feature in run) - WIDEST_DAYS - allowed
-    last = max(feature.end for feature in run) + allowed + BEFORE_PUBLICATION_DAYS + 1
-    day = dt.date.fromordinal
-    return Span(kind, state, other, day(max(1, first)).isoformat(), day(min(last, dt.date.max.toordinal())).isoformat())

@@ -235,7 +235,7 @@ def document(left: Feature, right: Feature, alike: float, names: int) -> str:
 
 def by_context(left: Feature, right: Feature, width: int, telling: int) -> str:
     """Returns why the words of one claim in the other's title show that the acts are one, empty when they do not."""
-    context = ((left.words & right.context) | (right.words & left.context)) - COMMON_STEMS
+    context = (left.words.intersection(right.context) | right.words.intersection(left.context)) - COMMON_STEMS
     enough = 3 if width <= VAGUE_DAYS else 4
     same = left.instrument == right.instrument
     return f"title: {', '.join(sorted(context)[:6])}" if telling >= 1 and len(context) >= enough and same else ""

@@ -125,7 +125,7 @@ def event_entity(one: Happening, people: Iterable[Participant]) -> Entity:
     roles = "; ".join(f"{person.role}: {person.name}" for person in event.participants)
     named = ", ".join(event.states)
     return entity(
-        "Event", event.id, name=f"{event.kind.replace('_', ' ')} ({named})", involved=[party_id(person) for person in people],
+        "Event", event.id, name=f"{event.kind.replace('_', ' ')} ({named})", involved=list(dict.fromkeys(map(party_id, people))),
         country=sorted(filter(None, map(country_of, event.states))), location=place, date=cut_date(event.date), summary=quote,
         description=". ".join(filter(None, [f"realis: {event.realis}", f"status: {event.status}" if event.status else "", roles])),
         proof=sorted(one.articles), recordId=list(event.claims), sourceUrl=[u for u in map(url_of, one.articles.values()) if u],
