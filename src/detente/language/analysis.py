@@ -22,7 +22,7 @@ def analyze(article: Article) -> Analysis:
     times = find_all_times(article, sentences)
     # Who speaks is found before references are linked, so that a speaker no other grammar reads can be referred to.
     mentions, quotations = find_quotations(article, sentences, find_mentions(article, sentences), times)
-    mentions = link_references(article, mentions)
+    mentions = link_references(article, sentences, mentions)
     return Analysis(
         article=article,
         sentences=sentences,

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from detente.language.epithets import find_references
 from detente.language.units import Unit, units_of
-from detente.model import Article, Mention, Sentence, Span, fold
+from detente.model import Article, Mention, MentionType, Sentence, Span, fold
 from detente.ontology import knowledge
 
 if TYPE_CHECKING:
@@ -46,27 +47,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("person", re.compile(rf"(?P<name>{FULL_NAME})")),
     ("single", re.compile(r"(?P<name>C)")),
 )
-PRONOUNS = frozenset(["he", "she", "they", "him", "them", "we"])
-# "It" where it acts: with a verb of its own that is no "it is … that", nor after a preposition.
-ACTING_IT = re.compile(
-    r"\b[Ii]t (?:said|says|has|had|will|would|also|could|did|does|wants|wanted|called|accused|rejected|denied|announced|condemned|warned|expects|plans|"
-    r"opposes|opposed|supports|supported|refused|agreed|believes|hopes|hoped|sent|bought|sold|signed|gave|urged|planned)\b(?! been (?:said|agreed|reported))"
-)
-PAIR_EPITHET = re.compile(
-    r"(?i)\b(?:the two|both|the both) (?:countries|nations|sides|states|peoples|governments|parties|neighbours|neighbors|leaders|presidents|"
-    r"prime ministers|ministers|foreign ministers|defence ministers|defense ministers|capitals|economies)\b|\btwo-way\b"
-)
-COUNTRY_EPITHET = re.compile(
-    r"(?i)\bthe ([\w-]+(?: [\w-]+){0,2}) (?:country|nation|state|republic|kingdom|neighbour|neighbor|giant|archipelago|island nation)\b"
-)
-PERSON_EPITHET = re.compile(
-    r"(?i)\bthe (?:(?:party|state|government|top|senior|visiting|host|newly-appointed|new|chief|veteran) )*"
-    r"(?:leader|chief|diplomat|envoy|official|guest|host|premier|head of state|head of government|top diplomat|statesman|monarch)\b"
-)
-# Words of office that need no name to point at one person when they stand with "the".
-SHARED_TITLE_WORDS = frozenset(
-    ["party", "state", "general", "secretary", "president", "prime", "minister", "ambassador", "chairman", "king", "queen"]
-)
+# What a reference's words make it: a plural or a body is a mention of its own where nobody named is meant.
+TYPE_OF_SORT: dict[str, MentionType] = {
+    "pronoun": "pronoun", "person": "epithet", "state": "epithet", "pair": "epithet", "former": "epithet", "body": "body", "group": "group",
+}  # fmt: skip
 
 
 def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Mention]:
@@ -79,11 +63,8 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Men
         if koreas:
             units = [the_north(unit, after) for unit, after in zip_longest(units, units[1:])]
         headline = shouting(article.text, units)
-        found.extend(
-            by_epithet(
-                article.text, index, sentence, by_grammar(index, units, memory, headline=headline, title=sentence.role == "title")
-            )
-        )
+        grammar = by_grammar(index, units, memory, headline=headline, title=sentence.role == "title")
+        found.extend(with_references(article.text, index, units, list(grammar)))
     return found
 
 
@@ -210,26 +191,22 @@ SEAT_VERBS = frozenset(
 )
 
 
-def by_epithet(text: str, index: int, sentence: Sentence, mentions: Iterator[Mention]) -> Iterator[Mention]:
-    """Yields the grammar's mentions merged with pronouns and epithets, in order of their start."""
-    kept = list(mentions)
+def with_references(text: str, sentence: int, units: list[Unit], grammar: list[Mention]) -> list[Mention]:
+    """Returns the grammar's mentions with the pronouns and common nouns that may refer, in order of their start.
 
-    def free(start: int, end: int) -> bool:
-        return all(end <= one.start or one.end <= start for one in kept)
-
-    for pattern, rule in ((PAIR_EPITHET, "pair"), (COUNTRY_EPITHET, "country"), (PERSON_EPITHET, "person")):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            start = match.start() + (4 if match.group().lower().startswith("the ") else 0)
-            if rule == "person":
-                kept = [one for one in kept if not (match.start() <= one.start and one.end <= match.end() and one.name is None)]
-            if rule == "country":
-                kept = [one for one in kept if not (match.start() <= one.start and one.end <= match.end())]
-            if free(start, match.end()):
-                kept.append(Mention(start=start, end=match.end(), sentence=index, type="epithet", rule=f"epithet:{rule}"))
-    for match in re.finditer(r"\b\w+\b", text[sentence.start : sentence.end]):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        if match.group().lower() in PRONOUNS and free(start, end):
-            kept.append(Mention(start=start, end=end, sentence=index, type="pronoun", rule="pronoun"))
-    for match in ACTING_IT.finditer(text, sentence.start, sentence.end):
-        kept.append(Mention(start=match.start(), end=match.start() + 2, sentence=index, type="pronoun", rule="pronoun"))
-    yield from sorted(kept, key=lambda mention: mention.start)
+    Where both read the same words, the grammar's wider reading or any with a name stays; adjectives inside an epithet become its states.
+    """
+    kept = grammar
+    for found in find_references(text, units):
+        touching = [one for one in kept if one.start < found.end and found.start < one.end]
+        if any(one.name is not None or one.end > found.end or one.type not in ("state", "seat", "place") and one.start <= found.start for one in touching):
+            continue
+        states = tuple(dict.fromkeys(code for one in touching for code in one.states))
+        kept = [one for one in kept if one not in touching]
+        kept.append(
+            Mention(
+                start=found.start, end=found.end, sentence=sentence, type=TYPE_OF_SORT[found.sort], states=states,
+                rule="pronoun" if found.sort == "pronoun" else f"epithet:{found.sort}",
+            )  # fmt: skip
+        )
+    return sorted(kept, key=lambda mention: mention.start)

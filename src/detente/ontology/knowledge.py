@@ -98,6 +98,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     surnames: dict[str, tuple[str, ...]]
     holdings: dict[str, tuple[Holding, ...]]
     office_holders: dict[str, tuple[Holding, ...]]
+    genders: dict[str, str] = {}  # person -> "f" or "m", as far as known
 
 
 @cache
@@ -178,6 +179,7 @@ def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
         person_names={name: tuple(sorted(found)) for name, found in person_names.items()},
         holdings={name: tuple(found) for name, found in holdings.items()},
         office_holders={name: tuple(found) for name, found in holders.items()},
+        genders={person: gender for person, _, gender, *_ in tables["person"] if gender},
     )
 
 

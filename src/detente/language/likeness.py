@@ -1,0 +1,164 @@
+"""Reference and entity -> how their words agree: office, head noun, state, region, gender, number."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from detente.language.entities import Entity
+from detente.model import fold
+from detente.ontology import knowledge
+
+# Words that stand for an office without naming it -> words of office they may stand for.
+OFFICE_WORDS: dict[str, frozenset[str]] = {
+    "diplomat": frozenset("ambassador envoy minister consul charge representative counsellor attache".split()),
+    "envoy": frozenset("ambassador envoy representative mediator".split()),
+    "leader": frozenset("president secretary premier prime chairman leader king chancellor emir chief head supreme".split()),
+    "leaders": frozenset("president secretary premier prime chairman leader king chancellor emir chief head".split()),
+    "chief": frozenset("secretary chief head director commissioner chairman general commander president".split()),
+    "premier": frozenset("prime premier taoiseach chancellor".split()),
+    "pm": frozenset("prime premier".split()),
+    "statesman": frozenset("president prime premier minister chancellor".split()),
+    "monarch": frozenset("king queen emir emperor sultan".split()),
+    "king": frozenset("king monarch".split()),
+    "pontiff": frozenset(["pope"]),
+    "official": frozenset("minister secretary official director deputy commissioner chairman spokesperson spokesman head".split()),
+    "officer": frozenset("officer colonel captain general major admiral lieutenant commander brigadier".split()),
+    "commander": frozenset("commander general colonel admiral marshal".split()),
+    "general": frozenset("general commander marshal chief".split()),
+    "soldier": frozenset("general colonel captain sergeant corporal private lieutenant".split()),
+    "legislator": frozenset("chairman speaker assembly parliament deputy senator congressman".split()),
+    "lawmaker": frozenset("senator deputy congressman member mp".split()),
+    "deputy": frozenset("deputy mp lawmaker".split()),
+    "politician": frozenset("minister deputy leader senator mp candidate".split()),
+    "spokesman": frozenset("spokesman spokeswoman spokesperson".split()),
+    "spokeswoman": frozenset("spokesman spokeswoman spokesperson".split()),
+    "candidate": frozenset("candidate leader opposition".split()),
+    "justice": frozenset("judge justice".split()),
+    "prelate": frozenset("archbishop cardinal bishop patriarch".split()),
+    "strongman": frozenset("general president marshal colonel leader".split()),
+    "ruler": frozenset("general president king leader emir".split()),
+    "negotiator": frozenset("negotiator minister envoy representative".split()),
+    "mediator": frozenset("mediator envoy representative negotiator".split()),
+    "aide": frozenset("adviser aide assistant".split()),
+    "incumbent": frozenset(["president"]),
+    "vice-president": frozenset("vice president".split()),
+}  # fmt: skip
+# Head nouns -> kinds of office in the knowledge base.
+OFFICE_KINDS: dict[str, frozenset[str]] = {
+    "president": frozenset(["hos"]), "king": frozenset(["hos"]), "queen": frozenset(["hos"]), "emir": frozenset(["hos"]),
+    "monarch": frozenset(["hos"]), "sultan": frozenset(["hos"]), "emperor": frozenset(["hos"]), "pope": frozenset(["hos"]),
+    "premier": frozenset(["hog"]), "chancellor": frozenset(["hog"]), "leader": frozenset(["hos", "hog", "party", "igo"]),
+    "ruler": frozenset(["hos", "hog"]), "strongman": frozenset(["hos", "military"]), "pontiff": frozenset(["hos"]),
+    "minister": frozenset(["foreign", "defence", "minister", "hog"]), "secretary": frozenset(["foreign", "defence", "party", "minister", "igo"]),
+    "diplomat": frozenset(["foreign", "diplomat"]), "ambassador": frozenset(["diplomat"]), "envoy": frozenset(["diplomat"]),
+    "general": frozenset(["military"]), "commander": frozenset(["military"]), "speaker": frozenset(["legislature"]),
+    "legislator": frozenset(["legislature"]), "chief": frozenset(["party", "igo", "military", "foreign", "security"]),
+    "chairman": frozenset(["party", "legislature"]), "governor": frozenset(["governor"]), "mayor": frozenset(["governor"]),
+    "statesman": frozenset(["hos", "hog"]), "politician": frozenset(["party", "minister"]),
+}  # fmt: skip
+BODY_KINDS: dict[str, frozenset[str]] = {
+    "ministry": frozenset(["ministry"]), "group": frozenset(["armed_group", "igo", "ngo", "bloc"]), "movement": frozenset(["armed_group", "party"]),
+    "militia": frozenset(["armed_group"]), "front": frozenset(["armed_group", "party"]), "bloc": frozenset(["igo", "bloc"]), "alliance": frozenset(["igo", "bloc"]),
+    "union": frozenset(["igo", "bloc", "union"]), "community": frozenset(["igo", "bloc"]), "organisation": frozenset(["igo", "ngo", "armed_group"]),
+    "organization": frozenset(["igo", "ngo", "armed_group"]), "party": frozenset(["party"]), "company": frozenset(["company"]), "firm": frozenset(["company"]),
+    "bank": frozenset(["company", "agency"]), "agency": frozenset(["agency", "media", "igo"]), "court": frozenset(["court"]), "tribunal": frozenset(["court"]),
+    "parliament": frozenset(["legislature"]), "assembly": frozenset(["legislature"]), "senate": frozenset(["legislature"]), "council": frozenset(["agency", "igo", "legislature"]),
+    "army": frozenset(["force"]), "navy": frozenset(["force"]), "police": frozenset(["force", "agency"]), "newspaper": frozenset(["media"]),
+    "paper": frozenset(["media"]), "broadcaster": frozenset(["media"]), "channel": frozenset(["media"]), "university": frozenset(["university"]),
+    "church": frozenset(["religious"]), "fund": frozenset(["igo"]), "watchdog": frozenset(["igo", "ngo", "agency"]), "coalition": frozenset(["party", "bloc"]),
+    "cartel": frozenset(["armed_group"]), "gang": frozenset(["armed_group"]), "guerrilla": frozenset(["armed_group"]), "network": frozenset(["armed_group", "media"]),
+    "force": frozenset(["force"]), "charity": frozenset(["ngo"]), "lender": frozenset(["igo", "company"]), "manufacturer": frozenset(["company"]),
+    "regime": frozenset(["armed_group"]), "legislature": frozenset(["legislature"]), "chamber": frozenset(["legislature"]), "house": frozenset(["legislature"]),
+}  # fmt: skip
+# Forms of state by a word of the official name; islands are no form and stand here.
+FORM_WORDS = {
+    "kingdom": ("kingdom",), "republic": ("republic",), "sultanate": ("sultanate",), "emirate": ("emirate", "emirates"),
+    "federation": ("federation", "federal"), "monarchy": ("kingdom",), "union": ("union",),
+}  # fmt: skip
+ISLANDS = frozenset(
+    "TWN LKA CUB IRL ISL JPN PHL IDN MDV MUS MDG FJI SLB VUT TON WSM KIR TUV NRU PLW MHL FSM BHR CYP MLT TLS HTI DOM JAM TTO BRB BHS "
+    "GRD LCA VCT ATG DMA KNA CPV STP COM SYC SGP NZL GBR PNG NCL GRL HKG PRI AUS".split()
+)
+REGIONS: dict[str, frozenset[str]] = {
+    "southeast asian": frozenset(["VNM", "LAO", "KHM", "THA", "MMR", "MYS", "SGP", "IDN", "PHL", "BRN", "TLS"]),
+    "south asian": frozenset(["IND", "PAK", "BGD", "LKA", "NPL", "BTN", "MDV", "AFG"]),
+    "east asian": frozenset(["CHN", "JPN", "KOR", "PRK", "MNG", "TWN"]),
+    "central asian": frozenset(["KAZ", "KGZ", "TJK", "TKM", "UZB"]),
+    "gulf": frozenset(["SAU", "ARE", "QAT", "KWT", "BHR", "OMN", "IRN", "IRQ"]),
+    "european": frozenset("FRA DEU GBR ITA ESP POL UKR NLD BEL SWE NOR FIN DNK AUT CZE SVK HUN ROU BGR GRC PRT IRL SRB HRV".split()),
+    "nordic": frozenset(["SWE", "NOR", "FIN", "DNK", "ISL"]),
+    "baltic": frozenset(["EST", "LVA", "LTU"]),
+    "balkan": frozenset(["SRB", "HRV", "BIH", "MNE", "MKD", "ALB", "KOS", "XKX", "BGR", "GRC", "ROU", "SVN"]),
+    "african": frozenset("NGA ZAF KEN ETH EGY GHA SDN SSD SOM RWA UGA TZA COD AGO MOZ ZWE ZMB CMR SEN MLI NER TCD BFA MDG".split()),
+    "sahelian": frozenset(["MLI", "NER", "BFA", "TCD", "MRT"]),
+    "west african": frozenset("NGA GHA SEN MLI NER BFA CIV GIN BEN TGO LBR SLE GMB".split()),
+    "east african": frozenset("KEN ETH SOM UGA TZA RWA BDI DJI ERI SSD".split()),
+    "latin american": frozenset("BRA ARG CHL COL VEN PER MEX BOL ECU URY PRY CUB NIC".split()),
+    "caribbean": frozenset("CUB HTI JAM TTO DOM BHS BRB".split()),
+    "asian": frozenset("CHN JPN KOR PRK VNM IND IDN THA PHL MYS SGP LAO KHM MMR".split()),
+    "north african": frozenset(["MAR", "DZA", "TUN", "LBY", "EGY"]),
+}  # fmt: skip
+
+
+@cache
+def official_words() -> dict[str, frozenset[str]]:
+    """Returns the words of each state's official names."""
+    found: dict[str, set[str]] = {}
+    for name, rows in knowledge().state_names.items():
+        for row in rows:
+            if row.type == "official":
+                found.setdefault(row.iso3, set()).update(name.split())
+    return {code: frozenset(words) for code, words in found.items()}
+
+
+@cache
+def body_kinds_of(form: str) -> frozenset[str]:
+    """Returns the kinds of the bodies that bear a name."""
+    base = knowledge()
+    return frozenset(base.organisations[one].kind for one in base.organisation_names.get(form, ()) if one in base.organisations)
+
+
+def office_fit(head: str, modifiers: frozenset[str], entity: Entity) -> str:
+    """Returns how a person's head noun fits an entity: the same word of office, a synonym, an office known, or none; "" when nothing is known."""
+    if head in entity.words:
+        return "same+" if modifiers and modifiers <= entity.words else "same"
+    if OFFICE_WORDS.get(head, frozenset()) & entity.words:
+        return "like"
+    wanted = OFFICE_KINDS.get(head)
+    if wanted is not None and entity.offices:
+        if any(one.kind in wanted for one in entity.offices):
+            return "office"
+        return "other"
+    return "titled" if entity.words & TITLES else "bare"
+
+
+TITLES = frozenset(
+    "president minister premier chancellor king queen chairman secretary ambassador envoy general colonel spokesman spokeswoman "
+    "governor mayor senator judge commander director admiral".split()
+)
+
+
+def state_fit(head: str, modifiers: str, entity: Entity) -> str:
+    """Returns whether a state noun fits a state: its region, its form of state, an island."""
+    if len(entity.codes) != 1:
+        return "none"
+    code = next(iter(entity.codes))
+    region = next((members for name, members in REGIONS.items() if name in modifiers), None)
+    if region is not None:
+        return "yes" if code in region else "no"
+    if head in ("island", "archipelago"):
+        return "yes" if code in ISLANDS else "no"
+    if head in FORM_WORDS:
+        return "yes" if official_words().get(code, frozenset()) & set(FORM_WORDS[head]) else "no"
+    return "any"
+
+
+def body_fit(head: str, entity: Entity, form: str) -> str:
+    """Returns how a body's head noun fits an entity: the same word, a body of that kind, or another."""
+    if head in entity.words:
+        return "same"
+    kinds = body_kinds_of(fold(form))
+    wanted = BODY_KINDS.get(head)
+    if kinds and wanted:
+        return "kind" if kinds & wanted else "other"
+    return "bare"

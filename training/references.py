@@ -1,0 +1,203 @@
+"""Corpus -> weights of the ranker of references: `python -m training.references` trains on `train` and writes the packaged JSON.
+
+A log-linear model over the candidates of each reference: full-batch Adam with L2, deterministic, under a minute on one core.
+`--folds 5` cross-validates on `train` instead of writing; the threshold below which a reference is left open was chosen so.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+
+from detente.language.mentions import find_mentions
+from detente.language.references import likeliest, linked_to, resolve_references
+from detente.language.weights import Weights
+from detente.model import Article, Mention, Sentence
+from evaluation.language import REFERENCES, article_of, identity, overlap
+from training.examples import passages
+
+if TYPE_CHECKING:
+    from detente.language.references import Candidate
+    from detente.language.salience import Reference, Scene
+    from training.examples import Split
+    from training.markup import MarkedMention, Passage
+
+OUT = Path(__file__).parent.parent / "src" / "detente" / "language" / "references.json"
+# A feature seen less often says more about one article than about language.
+MIN_SEEN = 3
+PRONOUNS = ("he", "him", "it", "they", "them", "both")
+Array = np.ndarray
+
+
+@dataclass
+class Example:
+    """A reference with its candidates' features; `right` are the numbers of those that gold has, `weight` what it counts."""
+
+    passage: str
+    words: str
+    sort: str
+    candidates: list[list[str]]
+    right: list[int]
+    weight: float
+    counted: bool
+
+
+@dataclass
+class Marked:
+    """A passage as an article with its mentions found and marked."""
+
+    passage: Passage
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: list[Mention]
+    gold: list[tuple[int, int, MarkedMention]]
+
+
+def marked_of(passage: Passage) -> Marked:
+    """Returns a passage with its mentions."""
+    article, starts = article_of(passage)
+    sentences = tuple(
+        Sentence(start=begin, end=begin + len(one.text), role="body") for one, begin in zip(passage.sentences, starts, strict=True)
+    )
+    gold = [
+        (begin + one.start, begin + one.end, one)
+        for sentence, begin in zip(passage.sentences, starts, strict=True)
+        for one in sentence.mentions
+    ]
+    return Marked(passage, article, sentences, find_mentions(article, sentences), gold)
+
+
+def best_gold(gold: list[tuple[int, int, MarkedMention]], start: int, end: int) -> MarkedMention | None:
+    """Returns the marked mention that shares most with a span, the narrowest of several."""
+    best = max(gold, key=lambda one: overlap((one[0], one[1]), (start, end)) * 1000 - (one[1] - one[0]), default=None)
+    return best[2] if best is not None and overlap((best[0], best[1]), (start, end)) > 0 else None
+
+
+def examples_of(marked: Marked) -> list[Example]:
+    """Returns the training examples of a passage; references are settled as gold has them, so that later ones see a true past."""
+    at = [best_gold(marked.gold, one.start, one.end) for one in marked.mentions]
+    keys = {index: identity(one) for index, one in enumerate(at) if one is not None}
+    named = {identity(one) for _, _, one in marked.gold if one.type not in REFERENCES}
+    countries = {identity(one): one.country for _, _, one in marked.gold}
+    found: list[Example] = []
+
+    def stands(mention: Mention, gold: MarkedMention) -> bool:
+        indices = {*mention.antecedents, *((mention.antecedent,) if mention.antecedent is not None else ())}
+        to = {keys[index] for index in indices if index in keys}
+        if "+" in gold.country:
+            parts = {part for key in to for part in countries[key].split("+")}
+            return parts == set(gold.country.split("+")) or to == {identity(gold)}
+        return to == {identity(gold)}
+
+    def decide(scene: Scene, reference: Reference, candidates: list[Candidate]) -> int:
+        gold = at[reference.index]
+        if gold is None and reference.sort in PRONOUNS:
+            return 0  # gold marks no pronoun that plays no part: nobody says what it stands for
+        right = [
+            number
+            for number, (entity, _) in enumerate(candidates)
+            if entity is not None and gold is not None and stands(linked_to(scene, reference, entity), gold)
+        ]
+        counted = gold is not None and gold.type in REFERENCES and (identity(gold) in named or "+" in gold.country)
+        weight = 1.0 if counted else 0.5 if gold is not None else 0.2
+        if not right and reference.sort in PRONOUNS:
+            weight = 0.3  # what it stands for is no candidate
+        words = scene.article.text[max(0, scene.mentions[reference.index].start - 60) : scene.mentions[reference.index].end + 30]
+        held = [one for _, one in candidates]
+        found.append(Example(marked.passage.id, words, reference.sort, held, right or [0], weight, counted))
+        return right[0] if right else 0
+
+    resolve_references(marked.article, marked.sentences, marked.mentions, decide)
+    return found
+
+
+def train(examples: list[Example], l2: float, steps: int = 150) -> dict[str, float]:
+    """Returns the weights that make gold likeliest."""
+    examples = [one for one in examples if len(one.candidates) > 1]
+    seen = Counter(one for example in examples for held in example.candidates for one in held)
+    number = {name: index for index, name in enumerate(sorted(name for name, count in seen.items() if count >= MIN_SEEN))}
+    columns: list[int] = []
+    rows: list[int] = []
+    for row, held in enumerate(held for example in examples for held in example.candidates):
+        known = [number[one] for one in held if one in number]
+        columns += known
+        rows += [row] * len(known)
+    sizes = np.array([len(one.candidates) for one in examples])
+    first_of = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    right = np.array([index in one.right for one in examples for index in range(len(one.candidates))])
+    weight = np.repeat(np.array([one.weight for one in examples]), sizes)
+    flat, row_of, count = np.array(columns), np.array(rows), int(sizes.sum())
+    theta, mean, square = np.zeros(len(number)), np.zeros(len(number)), np.zeros(len(number))
+    for step in range(1, steps + 1):
+        scores = np.bincount(row_of, theta[flat], minlength=count)
+        missed = (soft(scores, first_of, sizes) - soft(np.where(right, scores, -1e9), first_of, sizes)) * weight
+        gradient = np.bincount(flat, missed[row_of], minlength=len(number)) + l2 * theta
+        mean, square = 0.9 * mean + 0.1 * gradient, 0.999 * square + 0.001 * gradient**2
+        theta -= 0.08 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
+    return {name: round(float(theta[index]), 3) for name, index in number.items() if abs(theta[index]) >= 0.01}
+
+
+def soft(scores: Array, first_of: Array, sizes: Array) -> Array:
+    """Returns the chances within each group of candidates."""
+    held = np.exp(scores - np.repeat(np.maximum.reduceat(scores, first_of), sizes))
+    return held / np.repeat(np.add.reduceat(held, first_of), sizes)
+
+
+def cross_validated(examples: list[Example], folds: int, l2: float) -> list[tuple[int, float, Example]]:
+    """Returns what each counted reference is taken for by weights trained without its passage."""
+    fold_of = {name: index % folds for index, name in enumerate(sorted({one.passage for one in examples}))}
+    results = []
+    for fold in range(folds):
+        weights = train([one for one in examples if fold_of[one.passage] != fold], l2)
+        results += [(*likeliest(weights, one.candidates), one) for one in examples if fold_of[one.passage] == fold and one.counted]
+    return results
+
+
+def figures(results: list[tuple[int, float, Example]], threshold: float, wanted: int) -> str:
+    """Returns precision, recall and F1 at a threshold; `wanted` is how many references gold has, also those never found."""
+    given = [one for one in results if one[0] != 0 and one[1] >= threshold]
+    right = sum(best in example.right for best, _, example in given)
+    precision, recall = right / max(1, len(given)), right / max(1, wanted)
+    return f"threshold {threshold}: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * right / max(1, len(given) + wanted):.3f}"
+
+
+def wanted_of(marked: list[Marked]) -> int:
+    """Returns how many references gold has whose actor is named elsewhere in its passage."""
+    count = 0
+    for one in marked:
+        named = {identity(mention) for _, _, mention in one.gold if mention.type not in REFERENCES}
+        count += sum(m.type in REFERENCES and (identity(m) in named or "+" in m.country) for _, _, m in one.gold)
+    return count
+
+
+def main() -> None:
+    """Trains, or cross-validates with `--folds`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--folds", type=int, default=0, help="print figures of so many folds of train instead of writing weights")
+    parser.add_argument("--l2", type=float, default=0.7)
+    parser.add_argument("--threshold", type=float, default=0.25, help="leave open what is less likely than this")
+    options = parser.parse_args()
+    split: Split = "train"
+    marked = [marked_of(passage) for passage in passages(split)]
+    examples = [one for passage in marked for one in examples_of(passage)]
+    wanted = wanted_of(marked)
+    reachable = sum(one.counted and one.right != [0] for one in examples)
+    print(f"{wanted} references, {sum(one.counted for one in examples)} found, {reachable} whose actor is a candidate")
+    if options.folds:
+        results = cross_validated(examples, options.folds, options.l2)
+        for threshold in (0.1, 0.2, 0.25, 0.3, 0.4, 0.5):
+            print(figures(results, threshold, wanted))
+        return
+    card: dict[str, str | float] = {"corpus": "corpus/articles, split train", "examples": len(examples), "l2": options.l2, "min_seen": MIN_SEEN}
+    weights = Weights(threshold=options.threshold, features=train(examples, options.l2), card=card)
+    OUT.write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
+
+
+if __name__ == "__main__":
+    main()
