@@ -68,7 +68,9 @@ def article_of(passage: Passage) -> tuple[Article, tuple[int, ...]]:
         Segment(role="body", start=begin, end=begin + len(piece)) for begin, piece in zip(starts, pieces, strict=True)
     )
     identity = content_id("article", text)
-    return Article(id=identity, page=identity, address=passage.id, text=text, segments=segments, published=published), tuple(starts)
+    return Article(id=identity, page=identity, address=passage.id, text=text, segments=segments, published=published), tuple(
+        starts
+    )
 
 
 def read(passage: Passage) -> Reading:
@@ -130,10 +132,14 @@ def count_mentions(reading: Reading, exact: Tally, loose: Tally, by_type: dict[s
             loose.errors.append(f"extra: {text[span[0] : span[1]]!r}")
 
 
+def indices_of(mention: Mention) -> set[int]:
+    """Returns the indices of the mentions a reference stands for."""
+    return {*mention.antecedents, *((mention.antecedent,) if mention.antecedent is not None else ())}
+
+
 def keys_of(mention: Mention, keys: dict[int, str]) -> set[str]:
-    """Returns the keys of the mentions a reference stands for."""
-    indices = {*mention.antecedents, *((mention.antecedent,) if mention.antecedent is not None else ())}
-    return {keys[index] for index in indices if index in keys}
+    """Returns the actors of the mentions a reference stands for."""
+    return {keys[index] for index in indices_of(mention) if index in keys}
 
 
 def count_references(reading: Reading, tallies: dict[str, Tally]) -> None:
@@ -168,7 +174,7 @@ def count_references(reading: Reading, tallies: dict[str, Tally]) -> None:
         tally.right += ok
         tally.wrong += not ok
         if not ok:
-            names = [text[mentions[i].start : mentions[i].end] for i in {*mention.antecedents, mention.antecedent} - {None}]
+            names = [text[mentions[i].start : mentions[i].end] for i in indices_of(mention)]
             tally.errors.append(f"wrong key={identity(marked)} to={sorted(to)} {names} {where}")
 
 

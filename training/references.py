@@ -19,7 +19,7 @@ from detente.language.mentions import find_mentions
 from detente.language.references import likeliest, linked_to, resolve_references
 from detente.language.weights import Weights
 from detente.model import Article, Mention, Sentence
-from evaluation.language import REFERENCES, article_of, identity, overlap
+from evaluation.language import REFERENCES, article_of, identity, keys_of, overlap
 from training.examples import passages
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def marked_of(passage: Passage) -> Marked:
     """Returns a passage with its mentions."""
     article, starts = article_of(passage)
     sentences = tuple(
-        Sentence(start=begin, end=begin + len(one.text), role="body") for one, begin in zip(passage.sentences, starts, strict=True)
+        Sentence(start=begin, end=begin + len(one.text), role="body")
+        for one, begin in zip(passage.sentences, starts, strict=True)
     )
     gold = [
         (begin + one.start, begin + one.end, one)
@@ -88,8 +89,7 @@ def examples_of(marked: Marked) -> list[Example]:
     found: list[Example] = []
 
     def stands(mention: Mention, gold: MarkedMention) -> bool:
-        indices = {*mention.antecedents, *((mention.antecedent,) if mention.antecedent is not None else ())}
-        to = {keys[index] for index in indices if index in keys}
+        to = keys_of(mention, keys)
         if "+" in gold.country:
             parts = {part for key in to for part in countries[key].split("+")}
             return parts == set(gold.country.split("+")) or to == {identity(gold)}
@@ -155,7 +155,9 @@ def cross_validated(examples: list[Example], folds: int, l2: float) -> list[tupl
     results = []
     for fold in range(folds):
         weights = train([one for one in examples if fold_of[one.passage] != fold], l2)
-        results += [(*likeliest(weights, one.candidates), one) for one in examples if fold_of[one.passage] == fold and one.counted]
+        results += [
+            (*likeliest(weights, one.candidates), one) for one in examples if fold_of[one.passage] == fold and one.counted
+        ]
     return results
 
 
@@ -164,7 +166,9 @@ def figures(results: list[tuple[int, float, Example]], threshold: float, wanted:
     given = [one for one in results if one[0] != 0 and one[1] >= threshold]
     right = sum(best in example.right for best, _, example in given)
     precision, recall = right / max(1, len(given)), right / max(1, wanted)
-    return f"threshold {threshold}: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * right / max(1, len(given) + wanted):.3f}"
+    return (
+        f"threshold {threshold}: precision {precision:.3f}, recall {recall:.3f}, F1 {2 * right / max(1, len(given) + wanted):.3f}"
+    )
 
 
 def wanted_of(marked: list[Marked]) -> int:
@@ -194,7 +198,12 @@ def main() -> None:
         for threshold in (0.1, 0.2, 0.25, 0.3, 0.4, 0.5):
             print(figures(results, threshold, wanted))
         return
-    card: dict[str, str | float] = {"corpus": "corpus/articles, split train", "examples": len(examples), "l2": options.l2, "min_seen": MIN_SEEN}
+    card: dict[str, str | float] = {
+        "corpus": "corpus/articles, split train",
+        "examples": len(examples),
+        "l2": options.l2,
+        "min_seen": MIN_SEEN,
+    }
     weights = Weights(threshold=options.threshold, features=train(examples, options.l2), card=card)
     OUT.write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
 

@@ -13,6 +13,7 @@ from detente.actors.persons import read_person
 from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
 from detente.actors.setting import Setting, choose_code, setting_of, state_name
+from detente.actors.wording import PERSON_HEADS
 from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
 from detente.ontology import knowledge
 
@@ -79,9 +80,8 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
         return Resolved(
             mention=index, actors=source.actors, score=source.score * 0.95, reason=f"refers to mention {mention.antecedent}"
         )
-    if mention.antecedents and max(mention.antecedents) < index:
-        actors = tuple(state_actor(code) for code in states_of(mention.antecedents, earlier))
-        return Resolved(mention=index, actors=actors, score=0.85, reason="the states the article deals with")
+    if mention.antecedents:
+        return Resolved(mention=index, reason="refers to several")  # filled when all others are known
     if mention.type == "pronoun":
         return Resolved(mention=index, reason="left open")
     if mention.type == "place":
@@ -190,7 +190,7 @@ def states_of(indices: tuple[int, ...], earlier: list[Resolved]) -> list[str]:
 
 
 def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resolved]:
-    """Fills references whose antecedent comes later (headlines)."""
+    """Fills references whose antecedent comes later (headlines), then those that refer to several mentions."""
     done = list(resolved)
     for index, mention in enumerate(analysis.mentions):
         if mention.antecedent is not None and mention.antecedent > index:
@@ -198,10 +198,28 @@ def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resol
             done[index] = Resolved(
                 mention=index, actors=source.actors, score=source.score * 0.9, reason=f"refers to mention {mention.antecedent}"
             )
-        elif mention.antecedents and max(mention.antecedents) >= index:
-            actors = tuple(state_actor(code) for code in states_of(mention.antecedents, resolved))
-            done[index] = Resolved(mention=index, actors=actors, score=0.8, reason="the states the article deals with")
+    for index, mention in enumerate(analysis.mentions):
+        if mention.antecedents:
+            done[index] = resolve_several(analysis, index, done)
     return done
+
+
+def resolve_several(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:
+    """Returns what "the two ministers" or "both sides" is: the persons when all it refers to are persons, else their states."""
+    targets = analysis.mentions[index].antecedents
+    actors = [done[one].actors[0] for one in targets if done[one].actors]
+    mention = analysis.mentions[index]
+    head = analysis.article.text[mention.start : mention.end].rsplit(maxsplit=1)[-1].lower()
+    persons = (
+        (head in ("men", "women") or head.removesuffix("s") in PERSON_HEADS)
+        and len(actors) == len(targets)
+        and all(actor.type == "person" for actor in actors)
+    )
+    distinct = tuple({(actor.name, actor.country): actor for actor in actors}.values())
+    if persons and len(distinct) == len(targets):
+        return Resolved(mention=index, actors=distinct, score=0.8, reason="the persons the article deals with")
+    states = tuple(state_actor(code) for code in states_of(targets, done))
+    return Resolved(mention=index, actors=states, score=0.85, reason="the states the article deals with")
 
 
 def warm() -> int:

@@ -119,7 +119,9 @@ def offices_of(name: str, day: str) -> tuple[OfficeEntry, ...]:
     base = knowledge()
     found = []
     for person in base.person_names.get(name, ()):
-        held = [base.offices[one.office] for one in base.holdings.get(person, ()) if one.covers(day) and one.office in base.offices]
+        held = [
+            base.offices[one.office] for one in base.holdings.get(person, ()) if one.covers(day) and one.office in base.offices
+        ]
         if held:
             found.append(tuple(held))
     return found[0] if len(found) == 1 else ()
@@ -132,7 +134,7 @@ def gender_of(name: str) -> str:
     genders = {base.genders.get(person, "") for person in base.person_names.get(name, ())}
     if len(genders) == 1 and genders != {""}:
         return genders.pop()
-    return first_names().get(name.split()[0], "") if " " in name else ""
+    return first_names().get(name.split(maxsplit=1)[0], "") if " " in name else ""
 
 
 @cache

@@ -26,7 +26,9 @@ def words(text: str) -> frozenset[str]:
 
 # The other one of two: never who is the subject of the same clause.
 OTHER_PARTY = words("counterpart colleague guest host interlocutor visitor number rival predecessor successor opponent neighbour")
-PERSON_NOUNS = (TITLE_HEADS - words("general chief first presidents ministers ambassadors premiers secretaries chairmen")) | words(
+PERSON_NOUNS = (
+    TITLE_HEADS - words("general chief first presidents ministers ambassadors premiers secretaries chairmen")
+) | words(
     "guest host interlocutor visitor rival opponent challenger incumbent winner victor loser candidate statesman politician monarch "
     "woman man boy girl pilot airman sailor soldier pontiff prelate cleric preacher imam monk bishop cardinal general chief boss "
     "strongman ruler dictator autocrat veteran lawyer writer blogger journalist reporter editor author poet scientist scholar "
@@ -75,8 +77,8 @@ PAIR_PERSONS = words(
     "heads governors mayors officials negotiators judges delegations counterparts colleagues spokesmen speakers statesmen monarchs"
 )
 DETERMINERS = words("the that this those these his her its their both either neither each two three")
-PRONOUNS = words("he she they him her them it both we his its their")
-# Acts of which a possessive names the doer or the one acted on: "his visit", "her release".
+PRONOUNS = words("he she they him her them it both we his")
+# Acts of which "his" and "her" name the doer or the one acted on: "his visit", "her release".
 ACT_NOUNS = words(
     "visit trip tour stay talks release return extradition arrest detention expulsion deportation mediation offer proposal invitation "
     "appointment nomination election resignation removal dismissal death killing murder assassination departure arrival recognition "
@@ -88,6 +90,7 @@ ACT_NOUNS = words(
 BREAKS = words(
     "of in on at to for from by with and or but that which who whom whose is are was were be been has have had will would can could may "
     "might must shall should do does did not as than after before while when where since until under over against between about into "
+    "the a an this these those his its their her our my your another "
     "said says told met it he she they them him because if so then there here also still even"
 ) | words(". , ; : ( ) \" “ ” ' ’ - – —")
 # "It is hoped that", "it was the first time", "it took four days": here "it" stands for nothing.
@@ -100,7 +103,9 @@ EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 # After "her": a preposition, conjunction, stop or adverb shows that it is no possessive.
-AFTER_OBJECT = BREAKS | words("back home out off away up down again here there through during without among amid on yesterday today")
+AFTER_OBJECT = BREAKS | words(
+    "back home out off away up down again here there through during without among amid on yesterday today"
+)
 ADVERBS = words("well alike today yesterday again equally")
 MAX_MODIFIERS = 4
 
@@ -147,7 +152,7 @@ def reference_at(text: str, units: list[Unit], position: int) -> tuple[Found | N
 def stands_alone(form: str, following: str, text: str, units: list[Unit], position: int) -> bool:
     """Tells whether a pronoun stands for an actor: "her" as an object, "it" that acts or is acted on, "both" without a noun."""
     after = units[position + 1] if position + 1 < len(units) else None
-    if form in ("his", "its", "their"):
+    if form == "his":
         return owns_act(text, units, position)
     if form == "her":
         return following in AFTER_OBJECT or owns_act(text, units, position)
@@ -179,17 +184,34 @@ def head_after(text: str, units: list[Unit], first: int, determiner: str) -> tup
         if form in BREAKS or unit.letter in "Ww,()s":
             return None
         after = units[index + 1] if index + 1 < len(units) else None
+        if after is not None and after.letter in "COSK" and text[after.start].isupper() and text[unit.start].islower():
+            return None  # "the company Rosatom": the name follows
         if after is not None and goes_on(text, after):
             continue
         if unit.letter == "C" and index > first and form not in PERSON_NOUNS | GROUP_HEADS | BODY_NOUNS:
             return None
         sort = sort_of(form, two=two)
-        if form in ("former", "latter") and index == first and determiner == "the" and (after is None or ends_phrase(text, after)):
+        if (
+            form in ("former", "latter")
+            and index == first
+            and determiner == "the"
+            and (after is None or ends_phrase(text, after))
+        ):
             return index, "former", form
         if sort is not None:
             return index, sort, form
-        if unit.letter == "D" and index == first and determiner == "the" and (after is None or ends_phrase(text, after)):
-            return index, "group" if form.endswith(("ns", "is", "os", "ds", "ks")) or form.endswith(("ese", "sh", "ch")) else "person", form
+        if (
+            unit.letter == "D"
+            and " " not in unit.form
+            and index == first
+            and determiner == "the"
+            and (after is None or ends_phrase(text, after))
+        ):
+            return (
+                index,
+                "group" if form.endswith(("ns", "is", "os", "ds", "ks", "ese", "sh", "ch")) else "person",
+                form,
+            )
     return None
 
 
@@ -202,7 +224,7 @@ def ends_phrase(text: str, after: Unit) -> bool:
 def goes_on(text: str, after: Unit) -> bool:
     """Tells whether the next word is a head noun too, so that this one only modifies it ("the party leader")."""
     form = text[after.start : after.end].lower()
-    return sort_of(form, two=False) is not None and form not in ("side",) or form in PAIR_STATES | PAIR_PERSONS
+    return (sort_of(form, two=False) is not None and form not in ("side",)) or form in PAIR_STATES | PAIR_PERSONS
 
 
 def sort_of(form: str, *, two: bool) -> Sort | None:

@@ -118,20 +118,45 @@ def body_kinds_of(form: str) -> frozenset[str]:
     return frozenset(base.organisations[one].kind for one in base.organisation_names.get(form, ()) if one in base.organisations)
 
 
-def office_fit(head: str, modifiers: frozenset[str], entity: Entity) -> str:
-    """Returns how a person's head noun fits an entity: the same word of office, a synonym, an office known, or none; "" when nothing is known."""
+def office_fit(head: str, modifier: str, entity: Entity) -> str:
+    """Returns how a person's head noun fits an entity: the same words of office, a synonym, an office known, another one, or only a name."""
+    compound = COMPOUNDS.get(f"{modifier} {head}")
+    if compound is not None:
+        words, kinds = compound
+        if words & entity.words or any(one.kind in kinds for one in entity.offices):
+            return "same+"
+        return "other" if entity.offices or entity.words & TITLES else "bare"
     if head in entity.words:
-        return "same+" if modifiers and modifiers <= entity.words else "same"
+        return "same+" if modifier in entity.words else "same"
     if OFFICE_WORDS.get(head, frozenset()) & entity.words:
         return "like"
     wanted = OFFICE_KINDS.get(head)
     if wanted is not None and entity.offices:
-        if any(one.kind in wanted for one in entity.offices):
-            return "office"
-        return "other"
+        return "office" if any(one.kind in wanted for one in entity.offices) else "other"
     return "titled" if entity.words & TITLES else "bare"
 
 
+# Words that together name another office than the last alone: (words of the title it stands for, kinds of office).
+COMPOUNDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "party leader": (frozenset(["secretary", "party"]), frozenset(["party"])),
+    "party chief": (frozenset(["secretary", "party"]), frozenset(["party"])),
+    "state leader": (frozenset(["president"]), frozenset(["hos"])),
+    "state president": (frozenset(["president"]), frozenset(["hos"])),
+    "government leader": (frozenset(["prime", "premier"]), frozenset(["hog"])),
+    "government chief": (frozenset(["prime", "premier"]), frozenset(["hog"])),
+    "cabinet leader": (frozenset(["prime", "premier"]), frozenset(["hog"])),
+    "prime minister": (frozenset(["prime", "premier"]), frozenset(["hog"])),
+    "foreign minister": (frozenset(["foreign"]), frozenset(["foreign"])),
+    "defence minister": (frozenset(["defence", "defense"]), frozenset(["defence"])),
+    "defense minister": (frozenset(["defence", "defense"]), frozenset(["defence"])),
+    "top diplomat": (frozenset(["foreign", "representative"]), frozenset(["foreign"])),
+    "chief diplomat": (frozenset(["foreign", "representative"]), frozenset(["foreign"])),
+    "top legislator": (frozenset(["chairman", "speaker", "assembly"]), frozenset(["legislature"])),
+    "top lawmaker": (frozenset(["chairman", "speaker", "assembly"]), frozenset(["legislature"])),
+    "opposition leader": (frozenset(["opposition"]), frozenset(["opposition"])),
+    "army chief": (frozenset(["army", "general", "commander"]), frozenset(["military"])),
+    "police chief": (frozenset(["police"]), frozenset()),
+}  # fmt: skip
 TITLES = frozenset(
     "president minister premier chancellor king queen chairman secretary ambassador envoy general colonel spokesman spokeswoman "
     "governor mayor senator judge commander director admiral".split()

@@ -199,14 +199,23 @@ def with_references(text: str, sentence: int, units: list[Unit], grammar: list[M
     kept = grammar
     for found in find_references(text, units):
         touching = [one for one in kept if one.start < found.end and found.start < one.end]
-        if any(one.name is not None or one.end > found.end or one.type not in ("state", "seat", "place") and one.start <= found.start for one in touching):
+        if any(
+            one.name is not None
+            or one.end > found.end
+            or (one.type not in ("state", "seat", "place") and one.start <= found.start)
+            for one in touching
+        ):
             continue
         states = tuple(dict.fromkeys(code for one in touching for code in one.states))
         kept = [one for one in kept if one not in touching]
         kept.append(
             Mention(
-                start=found.start, end=found.end, sentence=sentence, type=TYPE_OF_SORT[found.sort], states=states,
+                start=found.start,
+                end=found.end,
+                sentence=sentence,
+                type=TYPE_OF_SORT[found.sort],
+                states=states,
                 rule="pronoun" if found.sort == "pronoun" else f"epithet:{found.sort}",
-            )  # fmt: skip
+            )
         )
     return sorted(kept, key=lambda mention: mention.start)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from detente.language.entities import Entity
 from detente.language.epithets import PAIR_PERSONS
@@ -119,10 +119,8 @@ def has_state(scene: Scene, use: StateUse) -> bool:
 
 def joined(scene: Scene, one: StateUse, two: StateUse, sentence: int) -> bool:
     """Tells whether "and" or "with" joins mentions of two states in a sentence."""
-    at = sorted(
-        (index, use.code) for use in (one, two) for index in use.at if scene.mentions[index].sentence == sentence
-    )
-    for (left, first), (right, second) in zip(at, at[1:], strict=False):
+    at = sorted((index, use.code) for use in (one, two) for index in use.at if scene.mentions[index].sentence == sentence)
+    for (left, first), (right, second) in pairwise(at):
         between = scene.article.text[scene.mentions[left].end : scene.mentions[right].start]
         if first != second and JOINED.search(between) and len(between) < 60:
             return True

@@ -25,7 +25,9 @@ PREPOSITIONS = frozenset(
     "of to with from in at for on against between among about over under into through after before without towards toward near "
     "beside behind upon than like as via during beyond inside outside across".split()
 )
-ADVERBS = frozenset("also then later now never not again once only still already himself herself itself themselves both all too soon since".split())
+ADVERBS = frozenset(
+    "also then later now never not again once only still already himself herself itself themselves both all too soon since".split()
+)
 ASIDE = re.compile(r"(?:\s?\([^)]{1,30}\))?(?:, [^,]{3,80},)?")
 WORDS = re.compile(r"[\w’'-]+|[^\w\s]")
 LEADING = re.compile(r"(?:\b(?:the|a|an|both|all|its|his|her|their|then|former)\s+)+$")

@@ -21,9 +21,21 @@ SPEAKS = re.compile(
 )
 RECEIVES = re.compile(r"\b(?:receiv(?:ed|ing|es)|host(?:ed|ing|s)|welcom(?:ed|ing|es)|met|meeting|greet(?:ed|ing))\b")
 RELATIVE = re.compile(r"\b(?:who|which) ")
-CLASSES = {"he": "he", "she": "he", "him": "him", "her": "him", "it": "it", "they": "they", "them": "them", "both": "both", "we": "we", "his": "he", "its": "it", "their": "they"}
+CLASSES = {
+    "he": "he",
+    "she": "he",
+    "him": "him",
+    "her": "him",
+    "it": "it",
+    "they": "they",
+    "them": "them",
+    "both": "both",
+    "we": "we",
+    "his": "he",
+}
 PLURALS = frozenset(noun for noun in PAIR_STATES | PAIR_PERSONS if noun.endswith("s") or noun == "men")
 PAIRING = frozenset(["both", "either", "neither", "each"])
+INDEFINITE = re.compile(r"\b(?:an?|another|some|any|no|all|every|many|several)\s+$", re.IGNORECASE)
 DETERMINER = re.compile(r"\b(the|that|this|those|these|his|her|its|their|both|either|neither|each)\s+$", re.IGNORECASE)
 
 
@@ -69,7 +81,11 @@ class Scene:
         """Returns the nearest subject before a mention; after a relative pronoun, what that takes up."""
         mention = self.mentions[index]
         start = self.sentences[mention.sentence].start
-        before = [one for one in range(index) if self.mentions[one].sentence == mention.sentence and self.mentions[one].end <= mention.start]
+        before = [
+            one
+            for one in range(index)
+            if self.mentions[one].sentence == mention.sentence and self.mentions[one].end <= mention.start
+        ]
         subject = next((one for one in reversed(before) if self.part(one) == "subject"), None)
         relative = next((match for match in reversed(list(RELATIVE.finditer(self.article.text, start, mention.start)))), None)
         if relative is not None and (subject is None or self.mentions[subject].end <= relative.start()):
@@ -93,8 +109,10 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
         sort = CLASSES.get(form)
         if sort == "him" and scene.article.text[mention.end : mention.end + 1] == " " and owns(scene.article.text, mention.end):
             sort = "he"
-        part = "possessive" if form in ("his", "its", "their") else scene.part(index)
+        part = "possessive" if form == "his" else scene.part(index)
         return Reference(index, sort, form, "", "", part) if sort and sort != "we" else None
+    if INDEFINITE.search(text, max(0, mention.start - 12), mention.start) or form.startswith("all "):
+        return None
     before = DETERMINER.search(text, max(0, mention.start - 9), mention.start)
     forms = form.split()
     determiner = before.group(1).lower() if before else ""
@@ -104,7 +122,11 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
         sort = mention.rule.removeprefix("epithet:")
     elif mention.rule == "grammar:epithet":
         sort = "person"
-    elif mention.rule in ("grammar:body", "grammar:group") and (determiner or len(forms) == 1 or forms[0] in ("two", "three")) and plain(text, mention):
+    elif (
+        mention.rule in ("grammar:body", "grammar:group")
+        and (determiner or len(forms) == 1 or forms[0] in ("two", "three"))
+        and plain(text, mention)
+    ):
         sort = mention.type
     else:
         return None
@@ -125,8 +147,8 @@ def owns(text: str, offset: int) -> bool:
 
 
 def plain(text: str, mention: Mention) -> bool:
-    """Tells whether a mention has no capital but those of states, so that it names nobody by itself."""
-    return not any(letter.isupper() for letter in text[mention.start + 1 : mention.end]) or bool(mention.states)
+    """Tells whether a mention's head has no capital, so that it names nobody by itself."""
+    return text[mention.start : mention.end].rsplit(maxsplit=1)[-1].islower()
 
 
 def near(distance: int) -> str:
@@ -165,6 +187,8 @@ def features(scene: Scene, reference: Reference, entity: Entity, rank: int, most
         found.append(f"{sort} first at {bucket}")
     if other.type == "pronoun" and known:
         found.append(f"{sort} chain {scene.form(other_index) == scene.form(reference.index)}")
+    if known and at < len(entity.members) and mentions[entity.members[at]].sentence == mention.sentence:
+        found += [f"{sort} also here", f"also here {mentions[entity.members[at]].type}"]
     found.append(f"{sort} plural {entity.plural or scene.form(other_index).endswith('s')}")
     if SPEAKS.match(text, mention.end):
         found.append(f"{sort} speaks {part} at {bucket}")
@@ -172,6 +196,17 @@ def features(scene: Scene, reference: Reference, entity: Entity, rank: int, most
         found.append(f"{sort} initial {part} at {bucket}")
         if known and distance == 1:
             found.append(f"{sort} initial first {first_of_sentence(scene, other_index)}")
+    return found + clauses(scene, reference, entity, other_index) + agreement(scene, reference, entity, other_index)
+
+
+def clauses(scene: Scene, reference: Reference, entity: Entity, other_index: int) -> list[str]:
+    """Returns the features of where an entity was last meant (`other_index`) as against the reference: its clause, who speaks there."""
+    mentions, text, sort = scene.mentions, scene.article.text, reference.sort
+    mention, other = mentions[reference.index], mentions[other_index]
+    known = other_index < reference.index
+    distance = abs(mention.sentence - other.sentence)
+    part = scene.part(other_index)
+    found: list[str] = []
     local = scene.local_subject(reference.index)
     if local is not None:
         mine = scene.owner.get(local) is not None and scene.entities[scene.owner[local]] is entity
@@ -181,13 +216,17 @@ def features(scene: Scene, reference: Reference, entity: Entity, rank: int, most
             found.append(f"{sort} told here {reference.part}")
         low, high = (other.end, mention.start) if known else (mention.end, other.start)
         breaks = min(breaks_between(text, low, high), 2)
-        found += [f"{sort} breaks {breaks} {part}", f"{sort} breaks {breaks} {reference.part}", f"{reference.part} of {part} breaks {breaks}"]
+        found += [
+            f"{sort} breaks {breaks} {part}",
+            f"{sort} breaks {breaks} {reference.part}",
+            f"{reference.part} of {part} breaks {breaks}",
+        ]
         found.append(f"{sort} gap {min((high - low) // 15, 6)}")
     elif known:
         found.append(f"{reference.part} after {part} at {near(distance) if distance < 3 else '3'}")
         if distance <= 2 and SPEAKS.match(text, other.end):
-            found.append(f"{sort} spoke at {bucket}")
-    return found + agreement(scene, reference, entity, other_index)
+            found.append(f"{sort} spoke at {near(distance)}")
+    return found
 
 
 def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: int) -> list[str]:
@@ -206,8 +245,11 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
         found.append(f"{sort} state {agree}")
     if sort in ("person", "other") and entity.kind == "person":
         modifiers = frozenset(word for word in reference.modifiers.split() if len(word) > 3) - entity.words
-        fit = office_fit(reference.head, frozenset(), entity)
-        found += [f"{sort} office {fit}", f"office {fit} state {'same' if codes & entity.codes else 'other' if codes and entity.codes else '-'}"]
+        fit = office_fit(reference.head, reference.modifiers.rsplit(maxsplit=1)[-1] if reference.modifiers else "", entity)
+        found += [
+            f"{sort} office {fit}",
+            f"office {fit} state {'same' if codes & entity.codes else 'other' if codes and entity.codes else '-'}",
+        ]
         found.append(f"{sort} office {fit} named {entity.named}")
         found.append(f"{sort} modifiers {min(len(modifiers), 2)}")
     elif sort == "state" and entity.kind in ("state", "seat"):
@@ -221,7 +263,9 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
     if sort == "other":
         other = scene.mentions[other_index]
         line = scene.article.text[scene.sentences[other.sentence].start : other.start]
-        found.append(f"{reference.head if reference.head in ('host', 'guest') else 'other'} received {RECEIVES.search(line) is not None}")
+        found.append(
+            f"{reference.head if reference.head in ('host', 'guest') else 'other'} received {RECEIVES.search(line) is not None}"
+        )
         found.append(f"{reference.head} here {other.sentence == mention.sentence}")
     return found
 
