@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
+from detente.language.analysis import find_all_times
 from detente.language.mentions import find_mentions
+from detente.language.quotations import find_quotations
 from detente.language.references import likeliest, linked_to, resolve_references
 from detente.language.weights import Weights
 from detente.model import Article, Mention, Sentence
@@ -71,7 +73,8 @@ def marked_of(passage: Passage) -> Marked:
         for sentence, begin in zip(passage.sentences, starts, strict=True)
         for one in sentence.mentions
     ]
-    return Marked(passage, article, sentences, find_mentions(article, sentences), gold)
+    mentions, _ = find_quotations(article, sentences, find_mentions(article, sentences), find_all_times(article, sentences))
+    return Marked(passage, article, sentences, mentions, gold)
 
 
 def best_gold(gold: list[tuple[int, int, MarkedMention]], start: int, end: int) -> MarkedMention | None:

@@ -7,7 +7,7 @@ import datetime as dt
 from detente.language.calendar import Anchor
 from detente.language.mentions import find_mentions
 from detente.language.quotations import carry_over, find_quotations
-from detente.language.references import link_references
+from detente.language.references import link_references, without_idle
 from detente.language.sentences import split_sentences
 from detente.language.times import anchor_in, find_times, is_base_year
 from detente.model import Analysis, Article, Sentence, TimeExpression
@@ -22,7 +22,7 @@ def analyze(article: Article) -> Analysis:
     times = find_all_times(article, sentences)
     # Who speaks is found before references are linked, so that a speaker no other grammar reads can be referred to.
     mentions, quotations = find_quotations(article, sentences, find_mentions(article, sentences), times)
-    mentions = link_references(article, sentences, mentions)
+    mentions, quotations = without_idle(article, link_references(article, sentences, mentions), quotations)
     return Analysis(
         article=article,
         sentences=sentences,

@@ -18,7 +18,7 @@ from detente.language.likeness import TITLES, office_fit
 from detente.language.pairs import members_of, number_said, pairs_for
 from detente.language.salience import CLASSES, Reference, Scene, features, open_features, reference_of
 from detente.language.weights import weights
-from detente.model import Article, Mention, Sentence
+from detente.model import Article, Mention, Quotation, Sentence
 
 # What each sort of reference may stand for.
 KINDS: dict[str, frozenset[str]] = {
@@ -72,7 +72,7 @@ def resolve_references(
         for index in entity.members:
             if mentions[index].type == "person" and scene.owner.get(index) == number and index != first:
                 linked[index] = msgspec.structs.replace(linked[index], antecedent=first)
-    return without_idle(article, linked)
+    return linked
 
 
 # References that, left open, are seldom anybody: of "it" gold marks 8 in 100 so, of "the island" 60 (train split, 2026-11-22).
@@ -80,15 +80,10 @@ IDLE_PRONOUNS = frozenset(["it", "both", "his", "her"])
 IDLE_RULES = frozenset(["epithet:former", "epithet:state"])
 
 
-def without_idle(article: Article, mentions: list[Mention]) -> list[Mention]:
-    """Returns the mentions without idle references that stayed open; indices follow."""
-    kept = [
-        index
-        for index, one in enumerate(mentions)
-        if one.antecedent is not None
-        or one.antecedents
-        or not (one.rule in IDLE_RULES or (one.type == "pronoun" and article.text[one.start : one.end].lower() in IDLE_PRONOUNS))
-    ]
+def without_idle(article: Article, mentions: list[Mention], quotations: list[Quotation]) -> tuple[list[Mention], list[Quotation]]:
+    """Returns mentions and quotations without the idle references that stayed open and speak no words; indices follow."""
+    speakers = {one.speaker for one in quotations}
+    kept = [index for index, one in enumerate(mentions) if index in speakers or not is_idle(article, one)]
     place = {old: new for new, old in enumerate(kept)}
     return [
         msgspec.structs.replace(
@@ -97,7 +92,15 @@ def without_idle(article: Article, mentions: list[Mention]) -> list[Mention]:
             antecedents=tuple(place[one] for one in mentions[old].antecedents if one in place),
         )
         for old in kept
-    ]
+    ], [msgspec.structs.replace(one, speaker=None if one.speaker is None else place[one.speaker]) for one in quotations]
+
+
+def is_idle(article: Article, mention: Mention) -> bool:
+    """Tells whether a mention is an open reference of a sort that is seldom anybody."""
+    if mention.antecedent is not None or mention.antecedents:
+        return False
+    words = article.text[mention.start : mention.end].lower()
+    return mention.rule in IDLE_RULES or (mention.rule == "pronoun" and words in IDLE_PRONOUNS)
 
 
 def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:

@@ -122,6 +122,8 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
         sort = mention.rule.removeprefix("epithet:")
     elif mention.rule == "grammar:epithet":
         sort = "person"
+    elif mention.rule == "speaker" and determiner and plain(text, mention) and mention.type in ("epithet", "group", "body"):
+        sort = "person" if mention.type == "epithet" else mention.type
     elif (
         mention.rule in ("grammar:body", "grammar:group")
         and (determiner or len(forms) == 1 or forms[0] in ("two", "three"))
