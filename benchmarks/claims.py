@@ -6,24 +6,11 @@ Texts are made of our own words; what matters here is their number, length and s
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import random
 from collections.abc import Iterator
 
-from detente.model import (
-    Article,
-    Claim,
-    Coding,
-    DateRange,
-    Evidence,
-    Page,
-    PageCoding,
-    Participant,
-    PloverCode,
-    Segment,
-    claim_id,
-    content_id,
-)
+from benchmarks.pages import article_at, coding_of, evidence_at
+from detente.model import Article, Claim, DateRange, PageCoding, Participant, PloverCode, claim_id
 
 # The states most in the news come first; Zipf's law gives the skew that event data show.
 STATES = [
@@ -206,23 +193,13 @@ def page_coding(number: int, acts: list[tuple[str, str, int, int]], chance: rand
     for left, right, _, _ in acts:
         sentences.append(f"{left} and {right}: {' '.join(chance.choices(WORDS, k=22))}.")
     text = " ".join(sentences)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    page = Page(id=f"page-{digest[:16]}", address=f"generated/{number}", media="text", text="", charset="utf-8", sha256=digest)
-    article = Article(
-        id=content_id("article", page.id),
-        page=page.id,
-        address=page.address,
-        text=text,
-        title=sentences[0][:60],
-        publisher=f"Publisher {number % 200}",
-        segments=(Segment(role="body", start=0, end=len(text)),),
-    )
+    article = article_at(f"generated/{number}", text, title=sentences[0][:60], publisher=f"Publisher {number % 200}")
     claims = []
     start = 0
     for sentence, act in zip(sentences, acts, strict=True):
         claims.append(claim_of(article, start, sentence, act, coder))
         start += len(sentence) + 1
-    return PageCoding(page=page, coder=coder, codings=(Coding(article=article, claims=tuple(claims)),))
+    return coding_of(article, claims, coder)
 
 
 def claim_of(article: Article, start: int, sentence: str, act: tuple[str, str, int, int], coder: str) -> Claim:
@@ -230,7 +207,7 @@ def claim_of(article: Article, start: int, sentence: str, act: tuple[str, str, i
     left, right, number, day = act
     kind, plover, intensity = KINDS[number]
     first = FIRST_DAY + dt.timedelta(days=day)
-    evidence = (Evidence(article=article.id, start=start, end=start + len(sentence), quote=sentence),)
+    evidence = (evidence_at(article, start, start + len(sentence)),)
     people = tuple(
         Participant(name=state, text=state, start=start + at, end=start + at + 3, country=state, sector="GOV", role=role)
         for state, at, role in ((left, 0, "actor"), (right, 8, "target"))

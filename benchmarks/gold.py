@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from detente.model import (
-    Article,
-    Claim,
-    Coding,
-    DateRange,
-    Evidence,
-    Page,
-    PageCoding,
-    Participant,
-    Party,
-    PloverCode,
-    Segment,
-    claim_id,
-    content_id,
-)
+from benchmarks import pages
+from detente.model import Article, Claim, DateRange, Evidence, PageCoding, Participant, Party, PloverCode, claim_id
 from detente.ontology import event_code
 
 SAMPLE = Path(__file__).parent.parent / "examples"
@@ -47,21 +33,11 @@ def coding_of(row: dict[str, Any], claims: list[dict[str, Any]]) -> PageCoding:
     for quote in (quote for claim in claims for quote in (claim["quote"], *claim.get("further", ()))):
         if quote not in text:
             text += f"\n\n{quote}"
-    page = Page(id=content_id("page", row["path"]), address=row["path"], media="text", text=text, charset="utf-8")
     published = day(row["published"]) if row["published"] else None
-    article = Article(
-        id=content_id("article", page.id, text),
-        page=page.id,
-        address=row["path"],
-        text=text,
-        segments=(Segment(role="body", start=0, end=len(text)),),
-        title=row["title"],
-        publisher=row["publisher"],
-        agency=row["agency"],
-        published=published,
-    )
+    given = {name: row[name] for name in ("title", "publisher", "agency")}
+    article = pages.article_at(row["path"], text, published=published, **given)
     made = {claim.id: claim for claim in (claim_of(article, claim) for claim in claims)}
-    return PageCoding(page=page, coder=CODER, codings=(Coding(article=article, claims=tuple(made.values())),))
+    return pages.coding_of(article, made.values(), CODER)
 
 
 def day(value: str) -> DateRange:
@@ -115,7 +91,7 @@ def claim_of(article: Article, given: dict[str, Any]) -> Claim:
 def evidence_of(article: Article, quote: str) -> Evidence:
     """Returns the evidence of a quote's first place."""
     start = article.text.index(quote)
-    return Evidence(article=article.id, start=start, end=start + len(quote), quote=quote)
+    return pages.evidence_at(article, start, start + len(quote))
 
 
 def party_of(article: Article, given: dict[str, Any], quote: str) -> dict[str, Any]:
@@ -126,12 +102,3 @@ def party_of(article: Article, given: dict[str, Any], quote: str) -> dict[str, A
         "name": given["name"], "text": given["name"], "start": start, "end": start + len(quote), "country": given.get("country"),
         "office": office, "offices": (office,) if office else (),
     }  # fmt: skip
-
-
-def quoted(claims: Iterator[Claim] | list[Claim], paths: dict[str, str]) -> dict[tuple[str, str], list[Claim]]:
-    """Returns (path, quote) -> the claims with that quote among their evidence; `paths` is article id -> path."""
-    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        for evidence in claim.evidence:
-            found[paths[evidence.article], evidence.quote].append(claim)
-    return found

@@ -13,21 +13,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from benchmarks.claims import STATES
-from detente.model import (
-    Article,
-    Claim,
-    Coding,
-    DateRange,
-    Evidence,
-    Page,
-    PageCoding,
-    Participant,
-    PloverCode,
-    Segment,
-    claim_id,
-    content_id,
-    day_range,
-)
+from benchmarks.pages import article_at, coding_of, evidence_at
+from detente.model import Article, Claim, DateRange, PageCoding, Participant, PloverCode, claim_id, day_range
 from detente.ontology import event_code
 
 # Kind, its roles, its statuses, and how often it is told: the shares of the sample's gold.
@@ -146,14 +133,10 @@ def page_of(  # noqa: PLR0913 - a generator's parts
     name: str, text: str, acts: list[Act], pair: tuple[str, str], day: dt.date, chance: random.Random, *, copied: bool, coder: str
 ) -> PageCoding:  # fmt: skip
     """Returns the page of a report with its claims."""
-    page = Page(
-        id=content_id("page", name), address=f"news/{name}", media="text", text="", charset="utf-8", sha256=content_id("p", name)
-    )
-    publisher = f"Paper {chance.randrange(PUBLISHERS)}"
-    article = Article(
-        id=content_id("article", page.id), page=page.id, address=page.address, text=text, title=" ".join(acts[0].words[:5]),
-        publisher=publisher, agency="Agency 1" if copied else None, segments=(Segment(role="body", start=0, end=len(text)),),
-        published=day_range(day + dt.timedelta(days=chance.randrange(2)), basis="stated"),
+    published = day_range(day + dt.timedelta(days=chance.randrange(2)), basis="stated")
+    article = article_at(
+        f"news/{name}", text, title=" ".join(acts[0].words[:5]), publisher=f"Paper {chance.randrange(PUBLISHERS)}",
+        agency="Agency 1" if copied else None, published=published,
     )  # fmt: skip
     claims = []
     at = text.index(". ") + 2
@@ -164,12 +147,12 @@ def page_of(  # noqa: PLR0913 - a generator's parts
         if chance.random() < 0.85:
             claims.append(claim_of(article, at, end, act, pair, day, coder))
         at = end + 2
-    return PageCoding(page=page, coder=coder, codings=(Coding(article=article, claims=tuple(claims)),))
+    return coding_of(article, claims, coder)
 
 
 def claim_of(article: Article, start: int, end: int, act: Act, pair: tuple[str, str], day: dt.date, coder: str) -> Claim:
     """Returns the claim of an act, with the sentence as its words."""
-    evidence = (Evidence(article=article.id, start=start, end=end, quote=article.text[start:end]),)
+    evidence = (evidence_at(article, start, end),)
     people = tuple(
         Participant(
             name=name,

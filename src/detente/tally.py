@@ -142,12 +142,13 @@ class Tally:
             added = self.record.add(self.codings)
             self.counts.update(articles=added.articles, claims=added.claims)
             self.codings = []
-        if self.refusals:
-            self.record.refuse(self.refusals)
-            self.refusals = []
+        # Refusals last: what a page of the same address answers was refused before.
         if self.sightings:
             self.record.sight(self.sightings)
             self.sightings = []
+        if self.refusals:
+            self.record.refuse(self.refusals)
+            self.refusals = []
         self.flushed = time.monotonic()
 
     def close(self, *, interrupted: bool) -> RunManifest:

@@ -178,3 +178,25 @@ def test_articles_are_found_by_the_beginning_of_their_id(record: Record) -> None
     assert record.article(article.id[8:12]).id == article.id
     with pytest.raises(RecordError, match="no article 'zz'"):
         record.article("zz")
+
+
+def test_a_refusal_is_answered_when_the_page_is_read_and_stays_on_record(tmp_path: Path) -> None:
+    entry = reception()
+    address = entry.page.address
+    locked = Refusal(stage="sources", reason="unreadable", message="permission denied", address=address)
+    elsewhere = Refusal(stage="sources", reason="empty", message="the file is empty", address="other.txt")
+    with open_record(tmp_path / "r.db") as record:
+        assert record.refuse([locked, elsewhere]) == 2
+        record.add(entry)
+        assert [one for one in record.refusals() if one.stage == "sources"] == [elsewhere]
+        assert record.tally("reason").get("unreadable") is None
+        assert locked in record.refusals(answered=True)
+        # Refused once more, it stands again, and is no new refusal.
+        assert record.refuse([locked]) == 0
+        assert locked in record.refusals()
+        # A known page that is merely seen again was readable, too; what its coding refused still stands.
+        standing = [one for one in record.refusals(about=address) if one.stage != "sources"]
+        record.sight([(entry.page.id, address)])
+        assert list(record.refusals(about=address)) == standing
+        record.add(entry)
+        assert list(record.refusals(about=address)) == standing

@@ -5,7 +5,8 @@ Row numbers are given out here; the transaction began IMMEDIATE, so there is no 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence, Set
 from operator import itemgetter
 from typing import Any
 
@@ -37,7 +38,7 @@ class Batch:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         self.rows: dict[Table, list[dict[str, Any]]] = {}
-        self.words: dict[str, list[dict[str, Any]]] = {"article_words": [], "claim_words": []}
+        self.words: dict[str, list[tuple[int, str, str]]] = {"article_words": [], "claim_words": []}
         self.numbers: dict[Table, int] = {}
 
     def next_number(self, table: Table) -> int:
@@ -58,10 +59,9 @@ class Batch:
             compiled = insert(table).on_conflict_do_nothing().compile(dialect=self.connection.dialect)
             values = itemgetter(*(compiled.positiontup or ()))
             self.connection.exec_driver_sql(str(compiled), [values(row) for row in rows])
-        for name, rows in self.words.items():
-            if rows:
-                statement = f"INSERT INTO {name}(rowid, title, words) VALUES (:seq, :title, :words)"
-                self.connection.execute(text(statement), rows)
+        for name, words in self.words.items():
+            if words:
+                self.connection.exec_driver_sql(f"INSERT INTO {name}(rowid, title, words) VALUES (?, ?, ?)", words)
 
 
 def add_pages(connection: Connection, entries: Sequence[PageCoding]) -> Added:
@@ -70,6 +70,7 @@ def add_pages(connection: Connection, entries: Sequence[PageCoding]) -> Added:
     known_pages = known(connection, tables.pages, [entry.page.id for entry in entries])
     articles = known(connection, tables.articles, [coding.article.id for entry in entries for coding in entry.codings])
     articles_before = len(articles)
+    read_before = {*known_pages, *articles}
     codings = known_codings(connection, list(articles.values()))
     claims = 0
     new_pages = set()
@@ -87,9 +88,10 @@ def add_pages(connection: Connection, entries: Sequence[PageCoding]) -> Added:
                 codings.add((article, entry.coder))
                 claims += add_claims(batch, coding, article=article, coder=entry.coder)
     refusals = [refusal for entry in entries for coding in entry.codings for refusal in coding.refusals]
+    answer_refusals(connection, [entry.page.address for entry in entries])
     new_refusals = put_refusals(batch, [*refusals, *(refusal for entry in entries for refusal in entry.refusals)])
     batch.write()
-    supersede(connection, [(entry.page.id, entry.coder, entry.complete) for entry in entries])
+    supersede(connection, entries, read_before)
     return Added(pages=len(new_pages), articles=len(articles) - articles_before, claims=claims, refusals=new_refusals)
 
 
@@ -131,7 +133,7 @@ def add_article(batch: Batch, article: Article) -> int:
     """Adds an article and its words. Returns its row number."""
     seq = batch.next_number(tables.articles)
     batch.put(tables.articles, article_row(seq, article))
-    batch.words["article_words"].append({"seq": seq, "title": index_form(article.title or ""), "words": index_form(article.text)})
+    batch.words["article_words"].append((seq, index_form(article.title or ""), index_form(article.text)))
     return seq
 
 
@@ -147,17 +149,30 @@ def add_claims(batch: Batch, coding: Coding, *, article: int, coder: str) -> int
         day = day_of(claim.date)
         for state, other in state_pairs(claim.states):
             batch.put(tables.claim_states, {"state": state, "other": other, "day": day, "claim": seq})
-        batch.words["claim_words"].append({"seq": seq, "title": "", "words": index_form(claim_words(claim))})
+        batch.words["claim_words"].append((seq, "", index_form(claim_words(claim))))
     return len(distinct)
 
 
+def answer_refusals(connection: Connection, addresses: Iterable[str], stage: str | None = None) -> None:
+    """Marks what was refused (at a stage) of pages at these addresses as answered: they were read again. New refusals are put after."""
+    table = tables.refusals
+    of_stage = () if stage is None else (table.c.stage == stage,)
+    wanted = sorted(set(addresses))
+    for first in range(0, len(wanted), SLICE):
+        at = table.c.address.in_(wanted[first : first + SLICE])
+        connection.execute(update(table).where(at, table.c.current.is_(True), *of_stage).values(current=False))
+
+
 def put_refusals(batch: Batch, refusals: Iterable[Refusal]) -> int:
-    """Gathers those refusals that are not on record. Returns how many."""
+    """Gathers those refusals that are not on record; one that is there stands again. Returns how many are new."""
     by_id = {content_id("refusal", refusal): refusal for refusal in refusals}
     there = known(batch.connection, tables.refusals, list(by_id))
+    if there:
+        statement = update(tables.refusals).where(tables.refusals.c.id == bindparam("a_id")).values(current=True)
+        batch.connection.execute(statement, [{"a_id": identity} for identity in there])
     for identity, refusal in by_id.items():
         if identity not in there:
-            row = {"seq": batch.next_number(tables.refusals), "id": identity, **msgspec.structs.asdict(refusal)}
+            row = {"seq": batch.next_number(tables.refusals), "id": identity, **msgspec.structs.asdict(refusal), "current": True}
             batch.put(tables.refusals, row)
     return len(by_id) - len(there)
 
@@ -170,19 +185,22 @@ def add_refusals(connection: Connection, refusals: Iterable[Refusal]) -> int:
     return new
 
 
-def supersede(connection: Connection, entries: Sequence[tuple[str, str, bool]]) -> None:
+def supersede(connection: Connection, entries: Sequence[PageCoding], read_before: Set[str]) -> None:
     """Makes each page's last coder the current one: its claims count, those of other coders stay as superseded.
 
-    An article of the page that the last coder no longer finds goes with its old claims.
+    An article of the page that the last coder no longer finds goes with its old claims. `read_before` are the ids of pages and articles
+    that were on record: the others, nearly all of a large record, have nothing to supersede.
     """
-    coded = [{"page": page, "coder": coder, "current": True} for page, coder, complete in entries if complete]
-    pages = [{"a_page": page, "a_coder": coder} for page, coder, _ in entries]
+    coded = [{"page": entry.page.id, "coder": entry.coder, "current": True} for entry in entries if entry.complete]
     if coded:
         statement = insert(tables.page_codings)
         connection.execute(
             statement.on_conflict_do_update(index_elements=["page", "coder"], set_={"current": statement.excluded.current}),
             coded,
         )
+    times = Counter(identity for entry in entries for identity in ids_of(entry))
+    again = [entry for entry in entries if any(one in read_before or times[one] > 1 for one in ids_of(entry))]
+    pages = [{"a_page": entry.page.id, "a_coder": entry.coder} for entry in again]
     if not pages:
         return
     of_page = tables.page_codings.c.page == bindparam("a_page")
@@ -203,6 +221,11 @@ def supersede(connection: Connection, entries: Sequence[tuple[str, str, bool]]) 
                 update(table).where(column == bindparam("a_coding")).values(current=bindparam("a_current")),
                 [{"a_coding": coding, "a_current": current} for coding, current in flips.items()],
             )
+
+
+def ids_of(entry: PageCoding) -> set[str]:
+    """Returns the ids of a page and of its articles."""
+    return {entry.page.id, *(coding.article.id for coding in entry.codings)}
 
 
 def add_run(connection: Connection, manifest: RunManifest) -> None:

@@ -95,6 +95,7 @@ class Record:
         if rows:
             with self.writing() as connection:
                 connection.execute(insert(tables.page_sightings).on_conflict_do_nothing(), rows)
+                adding.answer_refusals(connection, [row["address"] for row in rows], stage="sources")
 
     def sightings(self, page: str) -> tuple[str, ...]:
         """Returns the addresses at which a page was seen, sorted."""
@@ -283,10 +284,15 @@ class Record:
         with self.reading() as connection:
             return [RUN_DECODER.decode(body) for body in connection.execute(statement).scalars()]
 
-    def refusals(self, *, reason: str | None = None, about: str | None = None) -> Iterator[Refusal]:
-        """Yields refusals by address: all, of one reason, or of addresses that begin with `about`."""
+    def refusals(self, *, reason: str | None = None, about: str | None = None, answered: bool = False) -> Iterator[Refusal]:
+        """Yields refusals by address: all that stand, of one reason, or of addresses that begin with `about`.
+
+        With `answered` also those of pages that were read again since: they stay on record.
+        """
         table = tables.refusals
         statement = select(table).order_by(table.c.address, table.c.stage, table.c.seq)
+        if not answered:
+            statement = statement.where(table.c.current.is_(True))
         if reason is not None:
             statement = statement.where(table.c.reason == reason)
         if about is not None:
@@ -312,7 +318,7 @@ class Record:
                 "events": number(tables.events),
                 "judgements": number(tables.judgements),
                 "reviews": number(tables.reviews),
-                "refusals": number(tables.refusals),
+                "refusals": number(tables.refusals, tables.refusals.c.current.is_(True)),
                 "runs": number(tables.runs),
             }
 
@@ -331,7 +337,7 @@ class Record:
         table = sources[column]
         value = table.c[column]
         statement = select(value, func.count()).where(value.is_not(None)).group_by(value).order_by(func.count().desc(), value)
-        if table is tables.claims:
-            statement = statement.where(tables.claims.c.current.is_(True))
+        if "current" in table.c:
+            statement = statement.where(table.c.current.is_(True))
         with self.reading() as connection:
             return {str(name): int(count) for name, count in connection.execute(statement)}

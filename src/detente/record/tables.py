@@ -9,7 +9,7 @@ state with itself: "all claims of VNM and RUS" and "all claims of VNM" are one r
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, String, Table, Text, UniqueConstraint, text
 
 metadata = MetaData()
 
@@ -121,7 +121,8 @@ refusals = Table(
     Column("stage", String, nullable=False),
     Column("reason", String, nullable=False),
     Column("message", Text, nullable=False),
-    Column("address", String, nullable=False),
+    Column("address", String, nullable=False, index=True),
+    Column("current", Boolean(create_constraint=False), nullable=False, server_default=text("1")),
 )
 runs = Table(
     "runs",
