@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.events import join
+from detente.events.subjects import placed, telling
 from detente.model import Event, day_range
 from detente.record import Record
 from tests.events.building import person, record_of, text
@@ -124,3 +125,57 @@ def test_help_promised_and_brought_in_one_text(tmp_path: Path) -> None:
         ("promised", "2017-11-10"),
         ("delivered", "2017-11-14"),
     ]
+
+
+def test_a_later_offer_moves_no_signed_agreement_back(tmp_path: Path) -> None:
+    both = (person("Russia", "RUS", "signatory"), person("Vietnam", "VNM", "signatory"))
+    signed = "Both signed an agreement on the Ninh Thuan nuclear plant and its two reactors"
+    offered = "Moscow is willing to lend money for the Ninh Thuan nuclear plant and its reactors"
+    ended = "Vietnam abandoned the agreement on the Ninh Thuan nuclear plant and its two reactors"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (signed, at("2010-10-31", kind="agreement", participants=both, status="signed"))),
+            text("b", (offered, at("2011-03-01", kind="pledge", participants=(RUSSIA, VIETNAM), status="willing"))),
+            text("c", (ended, at("2016-11-22", kind="agreement", participants=both, status="ended"))),
+        ],
+    )
+    join(record)
+    assert ladder(record, signed) == [("signed", "2010-10-31"), ("ended", "2016-11-22")]
+    assert ladder(record, offered) == [("willing", "2011-03-01")]
+
+
+def test_a_contract_of_supply_is_help_that_is_promised_and_comes_in_other_words(tmp_path: Path) -> None:
+    both = (person("Russia", "RUS", "signatory"), person("Vietnam", "VNM", "signatory"))
+    help_ = (person("Russia", "RUS", "donor"), person("Vietnam", "VNM", "recipient"))
+    back = (person("Vietnam", "VNM", "donor"), person("Russia", "RUS", "recipient"))
+    contract = "The contract to build six diesel submarines for the navy was signed in Moscow"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (contract, at("2009-12-15", kind="agreement", participants=both, status="signed"))),
+            text(
+                "b",
+                (
+                    "The submarine Ba Ria, last of six vessels for the navy, reached the port",
+                    at("2017-01-20", kind="aid", participants=help_, status="delivered"),
+                ),
+            ),
+            text(
+                "c",
+                (
+                    "Hanoi gave six old submarines to the port",
+                    at("2018-01-20", kind="aid", participants=back, status="delivered"),
+                ),
+            ),
+        ],
+    )
+    join(record)
+    assert ladder(record, contract)[0] == ("promised", "2009-12-15")
+    assert ("delivered", "2018-01-20") not in ladder(record, contract)
+
+
+def test_words_of_one_meaning_are_near_and_words_of_every_report_say_nothing() -> None:
+    found = placed([["submarines"], ["vessels"], ["vaccine"], ["visa"], ["railway"]])
+    assert found[0] @ found[1] > max(found[0] @ found[2], found[0] @ found[3], found[0] @ found[4])
+    assert telling("agree") < 0.5 < telling("subma")

@@ -8,15 +8,14 @@ ends a matter, and what is merely past its date is shown as overdue by whoever r
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 import msgspec
 
-from detente.events.features import days_of
+from detente.events.ladders import Matter, suspends
 from detente.events.nearing import OpenMatters
+from detente.events.subjects import Subjects
 from detente.events.telling import (
     NO_RESULT,
     RESTORE,
@@ -24,12 +23,11 @@ from detente.events.telling import (
     alike,
     days_between,
     level_act,
-    own_steps,
     people,
     severs,
     sides,
 )
-from detente.model import Event, Judgement, Step, content_id
+from detente.model import Event, Judgement, content_id
 from detente.record import Record
 from detente.record.joining import JoinStore
 
@@ -43,38 +41,17 @@ FOLLOWABLE = OPENING | MOVING
 OPEN_MATTERS = 300
 # Events and judgements written in one transaction.
 ROWS_A_WRITE = 20_000
-# Sum of weights (1 for a stem that one event in the pair's record has, falling with its logarithm) that shared subject words need,
-# and the part of the shorter event's words they must make up. Measured on examples/gold/ladders.jsonl; see docs/events.md.
-SUBJECT_WEIGHT = 1.6
-SUBJECT_PART = 0.4
+# An event moves the matter it is most likely of, if its chance of the same subject is at least this; help of one giver to one receiver
+# within a year needs less. See docs/events.md.
+SAME_SUBJECT = 0.55
+SAME_HELP = 0.4
+OTHER_WORDS = 0.8
+# What ends a matter must be surely of it: a promise falsely called off is worse than one left open.
+ENDING = 0.85
 # An invitation is not carried out by a visit after this: heads of state come within some years of being asked.
 INVITATION_DAYS = 366 * 4
 # Help that one text promises and reports lies within this.
 SAME_TEXT_DAYS = 120
-
-
-class Matter:
-    """What is followed: the events on its ladder with their steps, first the one that opened it."""
-
-    __slots__ = ("closed", "steps", "told")
-
-    def __init__(self, told: Told) -> None:
-        self.told = [told]
-        self.steps = own_steps(told)
-        self.closed = False
-
-    def add(self, told: Told, reason: str) -> None:
-        """Puts an event on the ladder; another telling of the last step is no step."""
-        self.told.append(told)
-        for step in own_steps(told, self.root.kind):
-            if not any(again(step, other) for other in self.steps):
-                self.steps.append(msgspec.structs.replace(step, reason=reason))
-        self.closed |= self.root.kind == "invitation" and any(step.status == "carried_out" for step in self.steps)
-
-    @property
-    def root(self) -> Event:
-        """The event that opened the matter."""
-        return self.told[0].event
 
 
 def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | None = None) -> int:
@@ -138,7 +115,7 @@ def follow_pair(
             continue
         for follower in matter.told[1:]:
             taken.setdefault(follower.event.id, root.id)
-        steps = tuple(matter.steps)
+        steps = tuple(matter.steps())
         if steps != root.steps and (len(steps) > 1 or root.steps or steps):
             changed.append(msgspec.structs.replace(root, steps=steps))
     return links, changed
@@ -156,19 +133,17 @@ def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> 
 def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Event, float, str]]]:
     """Returns the matters of a pair's events, and the links (later event, root, score, reason) that made them."""
     ordered = sorted(told, key=lambda one: (one.day, one.event.id))
-    counts = Counter(word for one in ordered for word in one.stems)
-    weights = {word: 1 / (1 + math.log(count)) for word, count in counts.items()}
+    subjects = Subjects(ordered)
     matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
     links = []
     for one in ordered:
         best: tuple[float, str, Matter] | None = None
-        for matter in matters.near(one):
-            found = moves(one, matter, weights)
+        for matter in matters.near(one, subjects.near(one)):
+            found = moves(one, matter, subjects)
             if found is not None and (best is None or found[0] > best[0]):
                 best = (*found, matter)
         if best is not None:
             score, reason, matter = best
-            matter.told.append(one)
             matter.add(one, reason)
             matters.extend(matter, one)
             links.append((one.event, matter.root, score, reason))
@@ -179,18 +154,12 @@ def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Ev
 
 def opens(told: Told) -> bool:
     """Tells whether an event opens a matter: a label that is merely mentioned does not, nor a visit or meeting without a plan."""
+    if suspends(told):
+        return True
     return told.event.kind in OPENING and not (told.event.kind == "partnership_level" and level_act(told) == "mentioned")
 
 
-def again(step: Step, other: Step) -> bool:
-    """Tells whether two steps tell the same: the same status on overlapping days."""
-    if step.status != other.status or step.date is None or other.date is None:
-        return False
-    (first, last), (start, end) = days_of(step.date), days_of(other.date)
-    return bool(last and end) and first < end and start < last
-
-
-def moves(later: Told, matter: Matter, weights: dict[str, float]) -> tuple[float, str] | None:
+def moves(later: Told, matter: Matter, subjects: Subjects) -> tuple[float, str] | None:
     """Returns score and reason if an event moves a matter."""
     kind = matter.root.kind
     if kind == "invitation":
@@ -199,19 +168,25 @@ def moves(later: Told, matter: Matter, weights: dict[str, float]) -> tuple[float
         return changes_level(later, matter)
     if later.event.kind in ("invitation", "visit", "meeting", "partnership_level") and not NO_RESULT.search(later.quote):
         return None
-    if later.event.kind not in NEXT.get(kind, ()):
+    if later.event.kind not in NEXT.get(kind, ()) or matter.falls_back(later):
         return None
-    return same_subject(later, matter, weights)
+    return same_subject(later, matter, subjects)
 
 
+# The role of who gives.
+GIVING: dict[str, str] = {"aid": "donor", "pledge": "promisor"}
 # Which kinds can move a matter of a kind.
 NEXT: dict[str, frozenset[str]] = {
-    "proposal": frozenset(["proposal", "pledge", "agreement", "rejection", "cooperation", "aid"]),
+    "proposal": frozenset(["proposal", "pledge", "agreement", "rejection", "cooperation", "coordination", "aid", "concession"]),
     "pledge": frozenset(["pledge", "proposal", "agreement", "aid", "cooperation", "coordination", "rejection", "meeting"]),
-    "agreement": frozenset(["agreement", "sanction", "rejection", "pledge", "proposal", "aid"]),
-    "aid": frozenset(["aid", "agreement", "pledge"]),
-    "demand": frozenset(["retreat", "concession", "rejection"]),
+    "agreement": frozenset(
+        ["agreement", "sanction", "rejection", "pledge", "proposal", "aid", "cooperation", "coordination", "retreat"]
+    ),
+    "aid": frozenset(["aid", "agreement", "pledge", "proposal"]),
+    "demand": frozenset(["demand", "proposal", "retreat", "concession", "rejection", "pledge", "agreement"]),
     "sanction": frozenset(["sanction", "concession", "retreat", "pledge", "agreement"]),
+    "concession": frozenset(["sanction", "concession", "retreat"]),
+    "retreat": frozenset(["sanction", "concession", "retreat"]),
 }
 
 
@@ -251,33 +226,35 @@ def changes_level(later: Told, matter: Matter) -> tuple[float, str] | None:
     return 0.9, "the label of the same relation"
 
 
-def same_subject(later: Told, matter: Matter, weights: dict[str, float]) -> tuple[float, str] | None:
-    """Links an event whose subject words are those of the matter, words that are rare between the two states."""
+def same_subject(later: Told, matter: Matter, subjects: Subjects) -> tuple[float, str] | None:
+    """Links an event whose subject is that of the matter: the same words, or words of the same meaning, set off from the pair's others."""
     best: tuple[float, str] | None = None
     for earlier in matter.told:
         if not (set(later.event.states) <= set(earlier.event.states) or set(earlier.event.states) <= set(later.event.states)):
             continue
-        shared = later.stems & earlier.stems
-        titled = (
-            (later.stems & earlier.title_stems) | (later.title_stems & earlier.stems) | (later.title_stems & earlier.title_stems)
-        )
-        weight = sum(weights[word] for word in shared) + 0.5 * sum(weights.get(word, 1.0) for word in titled - shared)
-        shorter = min(sum(weights[word] for word in one.stems) for one in (later, earlier)) or 1.0
-        needed = SUBJECT_WEIGHT * (0.5 if same_direction(later, earlier) else 1.0)
+        if gives_back(later, earlier):
+            continue
         if later.event.kind == earlier.event.kind == "aid" and same_help(later, earlier):
             found = (0.7, "the same text promises the help and reports it")
-        elif names_subject(shared) and weight >= needed and weight / shorter >= SUBJECT_PART:
-            found = (min(0.99, 0.4 + weight / 10), f"same subject: {', '.join(sorted(shared)[:6])}")
         else:
-            continue
+            chance, shared = subjects.likeness(later, earlier)
+            if chance < (ENDING if matter.ends_with(later) else needed(later, earlier, shared)):
+                continue
+            words = f"same subject: {', '.join(shared[:6])}" if shared else "same subject in other words"
+            found = (chance, f"{words} ({chance:.2f})")
         if best is None or found[0] > best[0]:
             best = found
     return best
 
 
-def names_subject(shared: frozenset[str]) -> bool:
-    """Tells whether shared stems name a subject: two words, or two that stand together."""
-    return len([word for word in shared if " " not in word]) >= 2 or any(" " in word for word in shared)
+def needed(later: Told, earlier: Told, shared: list[str]) -> float:
+    """Returns the chance of one subject that a link needs."""
+    if same_direction(later, earlier):
+        return SAME_HELP if shared else SAME_SUBJECT
+    if shared:
+        return SAME_SUBJECT
+    # Measures of one day differ in what they hit, in like words: they are told apart by the very words.
+    return 1.0 if later.event.kind == "sanction" and earlier.event.kind not in ("concession", "retreat") else OTHER_WORDS
 
 
 def same_direction(later: Told, earlier: Told) -> bool:
@@ -289,6 +266,16 @@ def same_direction(later: Told, earlier: Told) -> bool:
     )
 
 
+def gives_back(later: Told, earlier: Told) -> bool:
+    """Tells whether two events are help or promises of opposite directions: what one side gives the other did not promise."""
+    one, other = (sides(told.event, GIVING[told.event.kind]) if told.event.kind in GIVING else None for told in (later, earlier))
+    return (
+        bool(one and other)
+        and "aid" in (later.event.kind, earlier.event.kind)
+        and not (one or frozenset()) & (other or frozenset())
+    )
+
+
 def same_help(later: Told, earlier: Told) -> bool:
     """Tells whether one text speaks of the same giver's help to the same receiver, first as promised, then as given."""
     return (
@@ -296,5 +283,5 @@ def same_help(later: Told, earlier: Told) -> bool:
         and sides(later.event, "donor") == sides(earlier.event, "donor")
         and earlier.event.status in ("promised", None)
         and later.event.status in ("delivered", "shipped")
-        and days_between(earlier.day, later.day) <= SAME_TEXT_DAYS
+        and (days_between(earlier.day, later.day) <= SAME_TEXT_DAYS or earlier.day <= later.day < earlier.last)
     )

@@ -22,6 +22,8 @@ ESTABLISH = re.compile(r"\b(?:establish|set up|declar|found|launch)\w*")
 REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|develop|promot|foster|advanc|continu)\w*")
 SUSPEND = re.compile(r"\b(?:suspen|on hold|abeyance|halt|freez|froz)\w*")
 END = re.compile(r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|denounc|renounc|quit|drop|shelv|annul)\w*")
+# A wish that relations rise or deepen is no act.
+WISH = re.compile(r"\b(?:wish|hope|want|desire|would like|ready|willing)\w*\b(?: \w+){0,3} to\b")
 NO_RESULT = re.compile(
     r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
 )
@@ -30,7 +32,7 @@ NO_RESULT = re.compile(
 class Told:
     """An event with the words, day and status that ladders need."""
 
-    __slots__ = ("day", "event", "names", "quote", "sources", "stems", "title_stems", "words")
+    __slots__ = ("day", "event", "last", "names", "quote", "sources", "stems", "title_stems", "words")
 
     def __init__(self, event: Event, words: Sequence[ClaimWords]) -> None:
         self.event, self.words = event, words
@@ -44,6 +46,8 @@ class Told:
         self.day: str = min((one.day for one in words), default="~")
         if event.date is not None and event.date.start is not None and event.date.first_day is not None:
             self.day = event.date.start
+        # The day after the last on which it may have been.
+        self.last: str = (event.date.end or "") if event.date is not None else ""
 
 
 def subject_stems(texts: Sequence[str], names: frozenset[str]) -> frozenset[str]:
@@ -124,6 +128,8 @@ def act_of_level(quote: str, subkind: str | None, realis: str) -> str:
 
     A shorter label than before is no downgrade: that needs its own verb (RECORDS section 2, rule 5).
     """
+    if realis == "hoped" or WISH.search(quote):
+        return "mentioned"
     if RESTORE.search(quote):
         return "restored"
     if DOWNGRADE.search(quote):

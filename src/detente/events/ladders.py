@@ -1,0 +1,158 @@
+"""a matter's events -> the steps of its ladder: whose words the status is told in, what comes after what, what undoes it.
+
+The status words of a ladder are those of its kind (RECORDS section 1): a contract that is signed is, on the ladder of the help it is
+about, help that is promised. A ladder never moves back without an act that undoes it: a loan that is offered after an agreement was
+signed is another matter, until a text says that the agreement was suspended or given up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from detente.events.features import days_of
+from detente.events.telling import SUSPEND, Told, own_steps
+from detente.model import Event, Step
+
+# How far a status is, whatever the kind of matter; from SETTLED on nothing less can follow.
+HEIGHT = {
+    "proposed": 0, "willing": 0, "extended": 0, "negotiating": 1, "planned": 1, "intended": 1, "promised": 1, "agreed": 2, "accepted": 2,
+    "scheduled": 2, "initialled": 2, "signed": 3, "shipped": 3, "partly": 4, "ratified": 4, "in_force": 5, "fulfilled": 5, "delivered": 5,
+    "done": 5, "carried_out": 5,
+}  # fmt: skip
+SETTLED = HEIGHT["signed"]
+UNDOING = frozenset(["suspended", "ended", "cancelled", "withdrawn", "lapsed", "rejected", "declined", "severed"])
+# kind of ladder -> the status that an event of another kind tells -> what that is on this ladder.
+WORDS_OF: dict[str, dict[str, str]] = {
+    "aid": {
+        "signed": "promised", "initialled": "promised", "agreed": "promised", "accepted": "promised", "intended": "promised",
+        "willing": "promised", "scheduled": "promised", "planned": "promised", "ratified": "promised", "fulfilled": "delivered",
+    },
+    "pledge": {
+        "signed": "agreed", "initialled": "agreed", "accepted": "agreed", "planned": "scheduled", "promised": "intended",
+        "delivered": "fulfilled", "shipped": "partly", "in_force": "fulfilled", "done": "fulfilled",
+    },
+    "agreement": {"intended": "planned", "agreed": "planned", "scheduled": "planned", "willing": "proposed"},
+    "proposal": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
+}  # fmt: skip
+# Promises within a wider range than this may be several: goods are promised many times.
+ONE_PROMISE_DAYS = 40
+# An agreement about goods: what it says is promised, and what follows is their delivery.
+SUPPLY = re.compile(
+    r"\b(?:suppl|deliver|donat|gift|grant|order|buy|bought|purchas|ship(?:ment|ped|ping)|contract|doses|arms|procure)\w*"
+)
+
+
+class Matter:
+    """What is followed: the events on its ladder, first the one that opened it, with the reason of each link."""
+
+    __slots__ = ("closed", "height", "reasons", "told")
+
+    def __init__(self, told: Told) -> None:
+        self.told = [told]
+        self.reasons = [""]
+        self.closed = False
+        self.height = 0
+        self.climb(told)
+
+    def add(self, told: Told, reason: str) -> None:
+        """Puts an event on the ladder."""
+        self.told.append(told)
+        self.reasons.append(reason)
+        self.climb(told)
+        self.closed |= self.root.kind == "invitation" and any(step.status == "carried_out" for step in self.steps())
+
+    def climb(self, told: Told) -> None:
+        """Keeps how far the matter is since the last act that undid it."""
+        for status in statuses(told, self.kind):
+            self.height = 0 if status in UNDOING else max(self.height, HEIGHT.get(status, 0))
+
+    def falls_back(self, later: Told) -> bool:
+        """Tells whether an event would move the matter back without undoing it; more goods may be promised after some came."""
+        told = statuses(later, self.kind)
+        if self.kind == "aid" and later.event.kind in ("aid", "pledge", "agreement", "proposal"):
+            return False
+        return self.height >= SETTLED and any(one not in UNDOING and HEIGHT.get(one, self.height) < self.height for one in told)
+
+    def ends_with(self, later: Told) -> bool:
+        """Tells whether an event would end the matter."""
+        return any(one in UNDOING for one in statuses(later, self.kind))
+
+    @property
+    def root(self) -> Event:
+        """The event that opened the matter."""
+        return self.told[0].event
+
+    @property
+    def kind(self) -> str:
+        """The kind of the ladder: help where goods were promised and came, an agreement where a proposal led to one."""
+        return kind_of(self.told)
+
+    def steps(self) -> list[Step]:
+        """Returns the steps in order; another telling of a step is none, but its narrower date is kept."""
+        steps: list[Step] = []
+        kind, many = self.kind, len(self.told) > 1
+        for at, (told, reason) in enumerate(zip(self.told, self.reasons, strict=True)):
+            for step in own_steps(told, kind if at or suspends(told) else None):
+                words = worded(step.status, told.event.kind, kind) if many else step.status
+                put(steps, msgspec.structs.replace(step, status=words, reason=reason or step.reason))
+        return steps
+
+
+def kind_of(told: Sequence[Told]) -> str:
+    """Returns the kind of the ladder of a matter's events."""
+    kinds = {one.event.kind for one in told}
+    root = told[0].event.kind
+    goods = all(one.event.kind != "agreement" or SUPPLY.search(one.quote) for one in told)
+    if "aid" in kinds and goods and root in ("pledge", "proposal", "agreement"):
+        return "aid"
+    if root == "proposal" and "agreement" in kinds:
+        return "agreement"
+    return "sanction" if root in ("concession", "retreat") else root
+
+
+def worded(status: str, kind: str, ladder: str) -> str:
+    """Returns a status that an event of a kind tells in the words of a ladder's kind."""
+    return status if kind == ladder else WORDS_OF.get(ladder, {}).get(status, status)
+
+
+def statuses(told: Told, ladder: str) -> list[str]:
+    """Returns the statuses that an event tells on a ladder of a kind."""
+    return [step.status for step in own_steps(told, ladder)]
+
+
+def put(steps: list[Step], step: Step) -> None:
+    """Adds a step unless it tells one that is there: then the narrower date stands."""
+    for at, other in enumerate(steps):
+        if other.status != step.status:
+            continue
+        if step.date is None or step.date.first_day is None:
+            # Without a day, what already stands last is told again.
+            if other is steps[-1]:
+                return
+        elif again(step, other) and (step.status != "promised" or max(width(step), width(other)) <= ONE_PROMISE_DAYS):
+            if width(step) < width(other):
+                steps[at] = msgspec.structs.replace(step, reason=other.reason)
+            return
+    steps.append(step)
+
+
+def again(step: Step, other: Step) -> bool:
+    """Tells whether two steps of one status lie on overlapping days."""
+    if step.date is None or other.date is None:
+        return False
+    (first, last), (start, end) = days_of(step.date), days_of(other.date)
+    return bool(last and end) and first < end and start < last
+
+
+def width(step: Step) -> int:
+    """Returns the number of days in which a step may lie."""
+    first, last = days_of(step.date)
+    return last - first if last else 10**6
+
+
+def suspends(told: Told) -> bool:
+    """Tells whether an event that yields speaks of a measure that it puts on hold: the measure's own text may come later."""
+    return told.event.kind in ("concession", "retreat") and SUSPEND.search(told.quote) is not None
