@@ -39,6 +39,11 @@ MOVING = frozenset(["rejection", "concession", "retreat", "cooperation", "coordi
 FOLLOWABLE = OPENING | MOVING
 # Matters of one pair that a later event is weighed against: the last ones opened.
 OPEN_MATTERS = 300
+# Of a pair with more events than this, an incremental join reads only those around what is new, shared among the times it is of.
+EVENTS_REREAD = 600
+EVENTS_BEFORE, EVENTS_AFTER = 250, 80
+# New events of a pair within so many days are looked at together.
+DAYS_TOGETHER = 40
 # Events and judgements written in one transaction.
 ROWS_A_WRITE = 20_000
 # An event moves the matter it is most likely of, if its chance of the same subject is at least this; help of one giver to one receiver
@@ -56,14 +61,16 @@ SAME_TEXT_DAYS = 120
 
 def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | None = None) -> int:
     """Follows matters of all pairs, or of the pairs of `fresh` events, and writes the steps. Returns how many steps were linked."""
+    news: dict[tuple[str, str], list[Event]] = {}
     if fresh is None:
-        pairs = [pair for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] != pair[1]]
-    else:
-        pairs = sorted({pair for event in fresh for pair in combinations(event.states[:8], 2)})
+        news = {pair: [] for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] != pair[1]}
+    for event in fresh or ():
+        for pair in combinations(event.states[:8], 2):
+            news.setdefault(pair, []).append(event)
     taken: dict[str, str] = {}
     ledger = Ledger(record)
-    for pair in pairs:
-        links, changed = follow_pair(store, pair, taken, whole=fresh is None)
+    for pair, events in sorted(news.items()):
+        links, changed = follow_pair(store, pair, taken, events)
         ledger.add(changed, [judgement(later, root, score, reason, at) for later, root, score, reason in links])
     return ledger.close()
 
@@ -98,27 +105,56 @@ class Ledger:
 
 
 def follow_pair(
-    store: JoinStore, pair: tuple[str, str], taken: dict[str, str], *, whole: bool
+    store: JoinStore, pair: tuple[str, str], taken: dict[str, str], fresh: Sequence[Event]
 ) -> tuple[list[tuple[Event, Event, float, str]], list[Event]]:
     """Follows the matters of one pair. `taken` holds event id -> root for events of several pairs, each in one pair's ladder only.
 
-    Returns the links (later event, root, score, reason) and the events whose steps changed.
+    With `fresh` events of a busy pair only what lies around them is read, and only the matters that they touch are written: each of the
+    others keeps the steps that it has. Returns the links (later event, root, score, reason) and the events whose steps changed.
     """
-    events = store.events_of_pair(pair, sorted(FOLLOWABLE), limit=None if whole else OPEN_MATTERS * 2)
+    around = bool(fresh) and store.number_of_pair(pair, sorted(FOLLOWABLE)) > EVENTS_REREAD
+    events = near_events(store, pair, fresh) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
     words = store.words_of([claim for event in events for claim in event.claims[:3]])
     told = [Told(event, [words[claim] for claim in event.claims[:3] if claim in words]) for event in events]
     matters, links = matters_of([one for one in told if one.words])
+    if around:
+        matters = touched(matters, fresh)
+        roots = {matter.root.id for matter in matters}
+        links = [link for link in links if link[1].id in roots]
     changed: list[Event] = []
     for matter in matters:
         root = matter.root
         if taken.setdefault(root.id, root.id) != root.id:
             continue
         for follower in matter.told[1:]:
-            taken.setdefault(follower.event.id, root.id)
+            first = taken.setdefault(follower.event.id, root.id) == root.id
+            if first and follower.event.steps and len(follower.event.states) == 2:
+                # It opened a matter of its own before the text that began this one was read.
+                changed.append(msgspec.structs.replace(follower.event, steps=()))
         steps = tuple(matter.steps())
-        if steps != root.steps and (len(steps) > 1 or root.steps or steps):
+        if steps != root.steps:
             changed.append(msgspec.structs.replace(root, steps=steps))
     return links, changed
+
+
+def near_events(store: JoinStore, pair: tuple[str, str], fresh: Sequence[Event]) -> list[Event]:
+    """Returns the events of a busy pair that lie around fresh ones, and the fresh ones themselves."""
+    days = sorted({event.date.start for event in fresh if event.date and event.date.start and event.date.first_day})
+    apart = [day for at, day in enumerate(days) if not at or days_between(days[at - 1], day) > DAYS_TOGETHER]
+    share = max(1, len(apart))
+    found = store.events_near(pair, sorted(FOLLOWABLE), apart, max(40, EVENTS_BEFORE // share), max(20, EVENTS_AFTER // share))
+    return list({event.id: event for event in (*found, *fresh)}.values())
+
+
+def touched(matters: Iterable[Matter], fresh: Sequence[Event]) -> list[Matter]:
+    """Returns the matters that fresh events belong to, or whose steps stand on their claims."""
+    ids = {event.id for event in fresh}
+    claims = {claim for event in fresh for claim in event.claims}
+    return [
+        matter
+        for matter in matters
+        if any(one.event.id in ids for one in matter.told) or any(step.claim in claims for step in matter.root.steps)
+    ]
 
 
 def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> Judgement:

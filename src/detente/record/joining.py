@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, delete, func, select, text, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from detente.model import Article, Claim, DateRange, Event, Evidence
@@ -17,6 +17,7 @@ from detente.record import tables
 from detente.record.adding import SLICE
 from detente.record.eventing import EVENT_DECODER
 from detente.record.reading import CLAIM_DECODER, ReviewOverlay
+from detente.record.rows import UNKNOWN_DAY
 from detente.record.store import Record
 
 ARTICLE_DECODER = msgspec.json.Decoder(Article)
@@ -260,20 +261,34 @@ class JoinStore:
                 connection.execute(delete(table).where(table.c.event.in_(chosen)) if chosen is not None else delete(table))
             connection.execute(delete(events).where(events.c.kind == kind) if kind else delete(events))
 
-    def events_of_pair(self, pair: tuple[str, str], kinds: Sequence[str], *, limit: int | None = None) -> list[Event]:
-        """Returns the events of a pair and of these kinds, in order of date, undated last; with `limit` only the last ones dated."""
-        first, second = sorted(pair)
-        events, links, bodies = tables.events, tables.event_states, tables.event_bodies
-        statement = (
-            select(bodies.c.body)
-            .join(events, events.c.seq == bodies.c.event)
-            .join(links, links.c.event == events.c.seq)
-            .where(links.c.state == first, links.c.other == second, events.c.kind.in_(list(kinds)))
-            .order_by(links.c.day.desc(), events.c.id.desc())
-            .limit(limit)
-        )
+    def events_of_pair(self, pair: tuple[str, str], kinds: Sequence[str]) -> list[Event]:
+        """Returns the events of a pair and of these kinds, in order of date, undated last."""
+        _, links, statement = pair_select(pair, kinds)
         with self.record.reading() as connection:
-            return [EVENT_DECODER.decode(body) for body in connection.execute(statement).scalars()][::-1]
+            bodies = connection.execute(statement.order_by(links.c.day, tables.events.c.id)).scalars()
+            return [EVENT_DECODER.decode(body) for body in bodies]
+
+    def number_of_pair(self, pair: tuple[str, str], kinds: Sequence[str]) -> int:
+        """Returns how many events of these kinds a pair has."""
+        _, _, statement = pair_select(pair, kinds)
+        with self.record.reading() as connection:
+            return int(connection.execute(select(func.count()).select_from(statement.subquery())).scalar_one())
+
+    def events_near(
+        self, pair: tuple[str, str], kinds: Sequence[str], days: Sequence[str], before: int, after: int
+    ) -> list[Event]:
+        """Returns the dated events of a pair around each of some days: so many that begin before it, and so many from it on."""
+        events, links, statement = pair_select(pair, kinds)
+        dated = statement.where(links.c.day < UNKNOWN_DAY)
+        found: dict[str, Event] = {}
+        with self.record.reading() as connection:
+            for day in days:
+                earlier = dated.where(links.c.day < day).order_by(links.c.day.desc(), events.c.id.desc()).limit(before)
+                later = dated.where(links.c.day >= day).order_by(links.c.day, events.c.id).limit(after)
+                for one in (earlier, later):
+                    decoded = [EVENT_DECODER.decode(body) for body in connection.execute(one).scalars()]
+                    found.update((event.id, event) for event in decoded)
+        return list(found.values())
 
     def words_of(self, claims: Sequence[str]) -> dict[str, ClaimWords]:
         """Returns claim id -> its first quote, with the title and day of its article."""
@@ -320,6 +335,19 @@ class JoinStore:
         """Lets the database look at its tables' sizes, so that it chooses the right index."""
         with self.record.writing() as connection:
             connection.execute(text("PRAGMA optimize"))
+
+
+def pair_select(pair: tuple[str, str], kinds: Sequence[str]) -> tuple[Table, Table, Select[Any]]:
+    """Returns the tables of events and of their states, and the statement for the events of a pair and of these kinds."""
+    first, second = sorted(pair)
+    events, links, bodies = tables.events, tables.event_states, tables.event_bodies
+    statement = (
+        select(bodies.c.body)
+        .join(events, events.c.seq == bodies.c.event)
+        .join(links, links.c.event == events.c.seq)
+        .where(links.c.state == first, links.c.other == second, events.c.kind.in_(list(kinds)))
+    )
+    return events, links, statement
 
 
 def claim_select() -> Select[Any]:

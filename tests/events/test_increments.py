@@ -1,0 +1,75 @@
+"""Ladders after joining what is new: as a join of everything finds them, also where only the neighbourhood of the new is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from detente.events import JoinSettings, following, join
+from detente.model import PageCoding
+from detente.record import Record
+from tests.events.building import record_of, text
+from tests.events.test_following import invitation, ladder, visit
+
+INVITED = [
+    text("a", ("Trong invited Putin to Hanoi", invitation("2018-09-06", "Nguyen Phu Trong", "Vladimir Putin"))),
+    text("b", ("Phuc invited Putin again", invitation("2021-11-30", "Nguyen Xuan Phuc", "Vladimir Putin"))),
+    text("c", ("Man invited Volodin to come", invitation("2021-12-02", "Tran Thanh Man", "Vyacheslav Volodin"))),
+    text("d", ("Quang invited Lavrov to come", invitation("2016-03-02", "Tran Dai Quang", "Sergey Lavrov"))),
+]
+CAME = [
+    text("e", ("Putin came to Hanoi", visit("2024-06-20", "Vladimir Putin"))),
+    text("f", ("Volodin came to Hanoi", visit("2023-10-16", "Vyacheslav Volodin"))),
+]
+
+
+def ladders(record: Record) -> dict[str, tuple[tuple[str, str], ...]]:
+    return {event.id: tuple((step.status, step.claim) for step in event.steps) for event in record.events()}
+
+
+def joined(path: Path, *parts: list[PageCoding]) -> Record:
+    record = record_of(path, [])
+    for part in parts:
+        record.add(part)
+        join(record)
+    return record
+
+
+@pytest.mark.parametrize("reread", [600, 2])
+def test_what_is_new_moves_the_matters_of_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reread: int) -> None:
+    monkeypatch.setattr(following, "EVENTS_REREAD", reread)
+    with joined(tmp_path / "r.db", INVITED, CAME) as record:
+        assert ladder(record, "Trong invited Putin to Hanoi")[-1] == ("carried_out", "2024-06-20")
+        assert ladder(record, "Man invited Volodin to come")[-1] == ("carried_out", "2023-10-16")
+        assert ladder(record, "Quang invited Lavrov to come") == [("accepted", "2016-03-02")]
+        before = ladders(record)
+        join(record, JoinSettings(full=True))
+        assert ladders(record) == before
+
+
+@pytest.mark.parametrize("reread", [600, 2])
+def test_an_earlier_text_that_comes_later_takes_the_matter_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reread: int
+) -> None:
+    monkeypatch.setattr(following, "EVENTS_REREAD", reread)
+    with joined(tmp_path / "r.db", [*INVITED[1:], *CAME], INVITED[:1]) as record:
+        before = ladders(record)
+        assert ladder(record, "Trong invited Putin to Hanoi")[-1] == ("carried_out", "2024-06-20")
+        assert ladder(record, "Phuc invited Putin again") == []
+        join(record, JoinSettings(full=True))
+        assert ladders(record) == before
+
+
+def test_only_what_lies_around_the_new_is_read_in_a_busy_pair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "EVENTS_REREAD", 2)
+    monkeypatch.setattr(following, "EVENTS_BEFORE", 0)
+    read: list[int] = []
+    found = following.matters_of
+    with joined(tmp_path / "r.db", INVITED) as record:
+        monkeypatch.setattr(following, "near_events", lambda store, pair, fresh: list(fresh))
+        monkeypatch.setattr(following, "matters_of", lambda told: found(read.append(len(told)) or told))
+        record.add(CAME)
+        join(record)
+        assert read == [2]
+        assert ladder(record, "Trong invited Putin to Hanoi") == [("accepted", "2018-09-06"), ("accepted", "2021-11-30")]
