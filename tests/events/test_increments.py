@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from detente.events import JoinSettings, following, join
+from detente.events.telling import Told
 from detente.model import PageCoding
 from detente.record import Record
 from tests.events.building import record_of, text
@@ -66,9 +67,14 @@ def test_only_what_lies_around_the_new_is_read_in_a_busy_pair(tmp_path: Path, mo
     monkeypatch.setattr(following, "EVENTS_BEFORE", 0)
     read: list[int] = []
     found = following.matters_of
+
+    def counted(told: list[Told]) -> object:
+        read.append(len(told))
+        return found(told)
+
     with joined(tmp_path / "r.db", INVITED) as record:
         monkeypatch.setattr(following, "near_events", lambda store, pair, fresh: list(fresh))
-        monkeypatch.setattr(following, "matters_of", lambda told: found(read.append(len(told)) or told))
+        monkeypatch.setattr(following, "matters_of", counted)
         record.add(CAME)
         join(record)
         assert read == [2]
