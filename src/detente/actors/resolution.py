@@ -7,6 +7,7 @@ from collections import Counter
 import msgspec
 
 from detente.actors.bodies import read_body, read_group
+from detente.actors.counterparts import is_counterpart, read_counterpart
 from detente.actors.learning import LearnedOffice, with_learned
 from detente.actors.lexicon import Entry, lexicon, valid_at
 from detente.actors.persons import read_person
@@ -34,7 +35,10 @@ def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Reso
     setting = setting_of(text, day_of(analysis))
     resolved: list[Resolved] = []
     for index, mention in enumerate(analysis.mentions):
-        found = resolve_one(text, index, mention, setting, resolved)
+        found = None
+        if mention.antecedent is None and is_counterpart(text, mention):
+            found = read_counterpart(text, index, analysis.mentions, resolved, setting)
+        found = found or resolve_one(text, index, mention, setting, resolved)
         if learned and mention.type == "person" and mention.name is not None:
             found = with_learned(found, mention.name.of(text), setting.day, learned)
         resolved.append(found)

@@ -29,6 +29,7 @@ ACCEPTED = re.compile(r"\baccepted\b(?! by)", re.IGNORECASE)
 # "… invited Putin to Hanoi. The Russian leader thanked him and accepted": the answer follows within about a sentence.
 ACCEPTED_WITHIN_CHARS = 220
 UNDER_WAY = re.compile(r"\b(?:is|are|began|begins|started|starts|arriv\w+|landed|during|on (?:a|an|his|her) )\b", re.IGNORECASE)
+COUNTERPART = re.compile(r"(?:his|her|their) [\w -]*(?:counterpart|opposite number|colleague)\b", re.IGNORECASE)
 TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:the (?:city|capital|port) of )?$")
 
 
@@ -38,7 +39,21 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
         draft = with_host(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:
         draft = with_parties(scene, draft)
+    draft = with_owner(scene, draft)
     return [with_status(scene, with_sides(scene, without_echo(scene, one))) for one in one_each(scene, draft)]
+
+
+def with_owner(scene: Scene, draft: Draft) -> Draft:
+    """Returns a meeting or call of a "counterpart" alone with whose counterpart it is ("X, who arrived …, held talks with his Lao counterpart")."""
+    sides = [index for _, index in draft.roles]
+    if draft.kind not in ("meeting", "call") or len(countries(scene, draft)) != 1 or not sides:
+        return draft
+    first = scene.mention(min(sides))
+    if not COUNTERPART.match(scene.text, first.start, first.end):
+        return draft
+    before = [index for index in scene.mentions if index < min(sides) and scene.resolved(index).actors[0].type == "person"]
+    owner = next((index for index in reversed(before) if set(scene.countries(index)) - countries(scene, draft)), None)
+    return draft if owner is None else msgspec.structs.replace(draft, roles=(("member", owner), *draft.roles))
 
 
 def with_sides(scene: Scene, draft: Draft) -> Draft:

@@ -110,7 +110,7 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     for entity in scene.entities:
         if entity.kind == "pair" and reference.sort in PLURAL:
             continue  # a pair spoken of before is among the pairs of states below
-        if contradicts(reference, entity):
+        if contradicts(reference, scene.mentions[reference.index].states, entity):
             continue
         if entity.kind in kinds and entity.members and (at := reach(scene, reference, entity)) is not None:
             found.append((at, entity))
@@ -133,8 +133,10 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     return [(None, opened), *candidates]
 
 
-def contradicts(reference: Reference, entity: Entity) -> bool:
-    """Tells whether words rule an entity out: a nameless holder of another office, a group of something else than the nations meant."""
+def contradicts(reference: Reference, states: tuple[str, ...], entity: Entity) -> bool:
+    """Tells whether words rule an entity out: another state, a nameless holder of another office, a group of other things than nations."""
+    if reference.sort == "other" and states and entity.codes and not entity.codes & set(states):
+        return True
     if reference.sort == "person" and not entity.named:
         return reference.head in TITLES and bool(entity.words & TITLES) and office_fit(reference.head, "", entity) == "titled"
     return (
