@@ -55,9 +55,7 @@ def owner_of(index: int, mentions: tuple[Mention, ...], earlier: list[Resolved])
     return None
 
 
-def same_office(
-    index: int, whose: Actor, country: str, score: float, phrase: Phrase, setting: Setting
-) -> Resolved | None:
+def same_office(index: int, whose: Actor, country: str, score: float, phrase: Phrase, setting: Setting) -> Resolved | None:
     """Returns the holder in a state of the office that a person holds, by kind of office or the words of its title."""
     offices = knowledge().offices
     for held in whose.offices:

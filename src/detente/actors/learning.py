@@ -1,7 +1,7 @@
 """Resolution -> the offices its text names for persons the knowledge base does not know, for use in the next articles.
 
-Pure: `learn_offices` gives what one article says with its words and day; `recall` finds the office of a name among what was learned.
-Whoever keeps a record keeps these with it; nothing is remembered here.
+Pure: `learn_offices` gives what one article says with its words and day, `learned_from` the same from a claim of kind `office` that is
+on record; `recall` finds the office of a name among what was learned. Nothing is remembered here.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable
 import msgspec
 
 from detente.actors.wording import key
-from detente.model import Actor, Office, Resolution, Resolved
+from detente.model import Actor, Claim, Office, Resolution, Resolved
 
 # An office read once is believed for this long, in either direction: terms of ministers and ambassadors last two to four years.
 BELIEVED_DAYS = 730
@@ -51,6 +51,27 @@ def learn_offices(resolution: Resolution) -> tuple[LearnedOffice, ...]:
     return tuple(learned.values())
 
 
+def learned_from(claim: Claim) -> LearnedOffice | None:
+    """Returns the office that a claim of kind `office` gives a person whom only texts know, None for any other claim or date."""
+    holder = next((one for one in claim.participants if one.role == "holder"), None)
+    if claim.kind != "office" or holder is None or holder.actor is not None or not holder.country or not holder.office:
+        return None
+    if claim.date is None or claim.date.precision != "day" or claim.date.first_day is None or len(key(holder.name).split()) < 2:
+        return None
+    if claim.realis != "happened" or (claim.review is not None and claim.review.decision == "rejected"):
+        return None
+    words = claim.evidence[0]
+    return LearnedOffice(
+        name=holder.name, office=Office(id=None, title=holder.office, country=holder.country, sector=holder.sector),
+        seen_on=claim.date.first_day.isoformat(), article=words.article, start=words.start, end=words.end, quote=words.quote,
+    )  # fmt: skip
+
+
+def lacks_office(found: Resolved) -> bool:
+    """Tells whether a named person is unknown, or known without any office."""
+    return not found.actors or (found.actors[0].id is None and not found.actors[0].offices)
+
+
 def recall(name: str, day: str | None, learned: Iterable[LearnedOffice]) -> LearnedOffice | None:
     """Returns the office learned for a name nearest to a day, None when there is none near enough or states disagree."""
     if day is None or len(day) < 10:
@@ -69,7 +90,7 @@ def distance_days(left: str, right: str) -> int:
 
 def with_learned(found: Resolved, name: str, day: str | None, learned: Iterable[LearnedOffice]) -> Resolved:
     """Returns the resolution of a person unknown to the knowledge base with the office learned elsewhere, if any."""
-    if found.actors and (found.actors[0].id is not None or found.actors[0].offices):
+    if not lacks_office(found):
         return found
     known = recall(name, day, learned)
     if known is None:

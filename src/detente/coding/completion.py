@@ -48,10 +48,10 @@ def with_owner(scene: Scene, draft: Draft) -> Draft:
     sides = [index for _, index in draft.roles]
     if draft.kind not in ("meeting", "call") or len(countries(scene, draft)) != 1 or not sides:
         return draft
-    first = scene.mention(min(sides))
-    if not COUNTERPART.match(scene.text, first.start, first.end):
+    named = [index for index in sides if COUNTERPART.match(scene.text, scene.mention(index).start, scene.mention(index).end)]
+    if not named:
         return draft
-    before = [index for index in scene.mentions if index < min(sides) and scene.resolved(index).actors[0].type == "person"]
+    before = [index for index in scene.mentions if index < named[0] and scene.resolved(index).actors[0].type == "person"]
     owner = next((index for index in reversed(before) if set(scene.countries(index)) - countries(scene, draft)), None)
     return draft if owner is None else msgspec.structs.replace(draft, roles=(("member", owner), *draft.roles))
 
