@@ -165,3 +165,32 @@ def test_settings_that_cannot_be_used_say_why(tmp_path: Path, text: str, words: 
         read_settings(tmp_path / "none.toml")
     path.write_text("workers = 3\n[sources]\nmax_bytes = 5")
     assert read_settings(path).sources.max_bytes == 5
+
+
+def test_an_office_on_record_serves_the_pages_of_the_next_run_in_any_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = (
+        "Oslo, 5 May 2024\n\nNorwegian Fisheries Minister Odda Quillfeather said on Sunday that Oslo would send ships to Iceland."
+    )
+    later = [
+        f"Reykjavik, {day} May 2024\n\nOdda Quillfeather thanked Iceland on Monday for the help that its fishermen had given to a crew in need."
+        for day in (7, 8, 9)
+    ]
+    made = []
+    for workers, texts in ((1, later), (2, later[::-1])):
+        with open_record(tmp_path / f"{len(made)}.db") as record:
+            put(monkeypatch, Shelf(news=texts, before=[first]))
+            for source in ("before", "news"):
+                run([source], record, Settings(workers=workers, coder="cues"))
+            made.append(
+                [
+                    (one.quote, one_of.country)
+                    for claim in record.claims(kind="statement")
+                    for one in claim.evidence
+                    for one_of in claim.participants
+                    if one_of.name == "Odda Quillfeather"
+                ]
+            )
+    assert made[0] == made[1]
+    assert {country for quote, country in made[0] if "thanked" in quote} == {"NOR"}

@@ -58,7 +58,9 @@ def learned_from(claim: Claim) -> LearnedOffice | None:
         return None
     if claim.date is None or claim.date.precision != "day" or claim.date.first_day is None or len(key(holder.name).split()) < 2:
         return None
-    if claim.realis != "happened" or (claim.review is not None and claim.review.decision == "rejected"):
+    if claim.realis not in ("happened", "ongoing", "presupposed") or (
+        claim.review is not None and claim.review.decision == "rejected"
+    ):
         return None
     words = claim.evidence[0]
     return LearnedOffice(

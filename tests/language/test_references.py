@@ -1,0 +1,93 @@
+"""Whom pronouns and common nouns stand for: found, tied to the right one, or left open."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from detente.language import analyze
+from detente.language.epithets import find_references
+from detente.language.roles import part_of
+from detente.language.units import units_of
+from detente.model import Analysis, Article, Mention, Segment, Sentence, day_range
+
+
+def analysis(*paragraphs: str) -> Analysis:
+    text = "\n".join(paragraphs)
+    segments, at = [], 0
+    for paragraph in paragraphs:
+        segments.append(Segment(role="body", start=at, end=at + len(paragraph)))
+        at += len(paragraph) + 1
+    published = day_range(dt.date(2022, 7, 6), basis="stated", rule="test")
+    return analyze(Article(id="article-1", page="page-1", address="x", text=text, segments=tuple(segments), published=published))
+
+
+def target(found: Analysis, words: str) -> list[str]:
+    """Returns the words of what the last mention of these words stands for."""
+    text = found.article.text
+    mention = [one for one in found.mentions if text[one.start : one.end] == words][-1]
+    indices = mention.antecedents or ((mention.antecedent,) if mention.antecedent is not None else ())
+    return [text[found.mentions[index].start : found.mentions[index].end] for index in indices]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The envoy thanked his guest.", ["envoy", "his guest"]),
+        ("Beijing urged both sides to wait.", ["both sides"]),
+        ("It is hoped that it will sell grain.", ["it"]),
+        ("They spoke of her release.", ["They", "her"]),
+        ("They saw her mother.", ["They", "her mother"]),
+        ("The company Rosatom left.", []),
+        ("Aid reached the island kingdom.", ["island kingdom"]),
+    ],
+)
+def test_references_are_found_with_their_bounds(sentence: str, words: list[str]) -> None:
+    found = find_references(sentence, units_of(sentence, 0, len(sentence)))
+    assert [sentence[one.start : one.end] for one in found] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "part"),
+    [
+        ("Norway, a founder, has agreed.", "Norway", "subject"),
+        ("Sweden told Norway to wait.", "Norway", "object"),
+        ("A ship was held by Norway.", "Norway", "agent"),
+        ("Talks with Norway failed.", "Norway", "oblique"),
+        ("Norway's offer was refused.", "Norway", "possessor"),
+    ],
+)
+def test_the_words_around_a_mention_show_its_part(text: str, words: str, part: str) -> None:
+    at = text.index(words)
+    mention = Mention(start=at, end=at + len(words), sentence=0, type="state")
+    assert part_of(text, mention, Sentence(start=0, end=len(text), role="body")) == part
+
+
+def test_the_two_countries_are_those_that_deal_with_one_another() -> None:
+    found = analysis("Norway and Sweden signed a treaty on Monday.", "Denmark praised it.", "The two countries will meet again.")
+    assert target(found, "two countries") == ["Norway", "Sweden"]
+
+
+def test_former_and_latter_are_the_first_and_second_of_two() -> None:
+    found = analysis("President Emmanuel Macron met Chancellor Olaf Scholz.", "The former thanked the latter.")
+    assert target(found, "former") == ["President Emmanuel Macron"]
+    assert target(found, "latter") == ["Chancellor Olaf Scholz"]
+
+
+def test_a_pronoun_agrees_in_gender_as_far_as_that_is_known() -> None:
+    found = analysis(
+        "Foreign Minister Annalena Baerbock met Sergei Lavrov in Moscow on Tuesday.", "She said that talks were useful."
+    )
+    assert target(found, "She") == ["Foreign Minister Annalena Baerbock"]
+
+
+def test_somebody_new_is_left_open() -> None:
+    found = analysis("Norway sent ships to Iceland.", "A minister resigned.")
+    text = found.article.text
+    assert all(one.antecedent is None for one in found.mentions if text[one.start : one.end] == "minister")
+
+
+def test_another_state_is_no_antecedent_of_a_counterpart() -> None:
+    found = analysis("Sergei Lavrov spoke on Monday.", "His Indian counterpart answered.")
+    assert target(found, "His Indian counterpart") == []
