@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from detente import __version__
 from detente.coding.assemble import assemble
+from detente.coding.attribution import attributed
 from detente.coding.completion import complete
 from detente.coding.cue_coder import cue_drafts
 from detente.coding.drafts import Draft
@@ -59,7 +60,8 @@ def sentence_drafts(scene: Scene, engine: Engine) -> list[Draft]:
         from detente.coding.neural_coder import neural_drafts
 
         acts = neural_drafts(scene)
-    return [*(one for draft in acts for one in complete(scene, draft)), *standing_drafts(scene)]
+    drafts = [*(one for draft in acts for one in complete(scene, draft)), *standing_drafts(scene)]
+    return [attributed(scene, draft) for draft in drafts]
 
 
 def coder_name(engine: Engine = "detente") -> str:

@@ -53,6 +53,14 @@ class Said(msgspec.Struct, frozen=True):
     manner: Manner
 
 
+# What an occasion or a deed can do as well as a person: "the visit suggests that".
+SHOWING = frozenset(
+    "underline underscore highlight suggest indicate signal confirm reaffirm reveal testify explain emphasise emphasize stress report".split()
+)
+OCCASION = re.compile(
+    r"\b(?:congress|summit|conference|forum|meeting|visit|talks|event|trip|ceremony|anniversary|exercise|deal|agreement|declaration|move|vote|result|figures|data)\b"
+    r"(?! (?:hall|centre))[^,]*$"
+)
 SEGMENT = re.compile(r"; ")
 AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|ought)\b"
@@ -126,9 +134,10 @@ def read_cue(line: Line, cue: Cue, begin: int, end: int, found: list[Said]) -> N
     previous = next((one for one in reversed(found) if begin <= one.cue[0] < cue.start and one.manner != "act"), None)
     floor, limit = (outer.start, outer.end) if outer is not None else (begin, end)
     subject, shared = speaker_of(line, cue, floor, outer, previous)
-    if shared and outer is not None:
-        cut(found, outer, line, cue.start)
+    if shared:
         floor, limit = begin, end
+    if subject is not None and cue.verb in SHOWING and OCCASION.search(line.raw[subject.begin : cue.start].lower()):
+        return  # "the congress underscored that …": the article's own conclusion
     content = clause_after(line, cue, limit, alone=subject is None)
     quoted = subject is not None and re.search(rf"{Q},? (?:as )?$", line.words[: subject.begin]) is not None
     if (content is None or quoted) and cue.verb in ASIDE_VERBS and not cue.passive and cue.form != "ing" and not shared:
@@ -139,10 +148,12 @@ def read_cue(line: Line, cue: Cue, begin: int, end: int, found: list[Said]) -> N
                 cut(found, outer, line, min(cue.start, subject.begin if subject else cue.start))
             found.extend(Said(start, stop, who, (cue.start, cue.end), "indirect") for start, stop in spans)
             return
+    objects = object_of(line, cue, limit) if content is None else None
+    if shared and outer is not None and (content or objects):
+        cut(found, outer, line, cue.start)
     if content is not None:
         found.append(Said(*content, subject, (cue.start, cue.end), "indirect"))
         return
-    objects = object_of(line, cue, limit)
     if objects is not None:
         found.append(Said(*objects, subject, (cue.start, cue.end), "act"))
 
@@ -155,6 +166,9 @@ def speaker_of(line: Line, cue: Cue, floor: int, outer: Said | None, previous: S
             return None, False
         return named(line, cue.end + agent.end(), len(line.words)), False
     left = line.words[floor : cue.start]
+    if re.fullmatch(r"\s*(?:After )?[Hh]aving ", left):  # "Having thanked X for …, Y proposed"
+        start = past_fronted(line, floor, len(line.words))
+        return (named(line, start, len(line.words)) if start > cue.end else None), False
     joined = re.search(r"(?:,? and|,? but|, then)(?: (?:also|then|later|further|again|\w+ly))? $", left)
     if cue.form == "ing":
         own = re.search(rf"{M} $", left)

@@ -224,17 +224,25 @@ def carry_over(text: str, sentences: tuple[Sentence, ...], mentions: list[Mentio
         if quotation.manner != "act":
             floor.setdefault(quotation.sentence, quotation.speaker)
     quoted = set(floor)
+    acted: set[int] = set()  # sentences in which somebody else acts by words
     for index, mention in enumerate(mentions):
-        if (
-            mention.type in ("person", "pronoun", "epithet")
-            and mention.sentence not in floor
-            and SPEAKING.match(text, mention.end)
-        ):
+        if mention.sentence in floor or not SPEAKING.match(text, mention.end):
+            continue
+        if mention.type in ("person", "pronoun", "epithet"):
             floor[mention.sentence] = index
+        else:
+            acted.add(mention.sentence)
     added = list(found)
     for number, sentence in enumerate(sentences):
         previous, following = floor.get(number - 1), floor.get(number + 1)
-        if sentence.role != "body" or number in floor or number - 1 not in quoted or previous is None or following is None:
+        if (
+            sentence.role != "body"
+            or number in floor
+            or number in acted
+            or number - 1 not in quoted
+            or previous is None
+            or following is None
+        ):
             continue
         if root(mentions, previous) == root(mentions, following) and PRESENT.search(text, sentence.start, sentence.end):
             added.append(

@@ -15,8 +15,8 @@ SAYING = tuple(
         "emphasise emphasize underline underscore highlight explain recall remark comment write suggest acknowledge admit concede "
         "reveal disclose report reply respond answer conclude observe estimate predict reiterate repeat confirm deny vow pledge "
         "promise swear complain hint indicate signal contend boast joke quip testify tweet continue charge lament proclaim "
-        "contradict point_out make_clear caution demand propose feel expect consider regret recount relate "
-        "guess read assume notice cry shout cable radio intimate"
+        "contradict point_out make_clear caution demand propose regret recount relate "
+        "guess cry shout intimate"
     ).split()
 )
 ADDRESSING = tuple("tell inform assure warn remind advise notify promise convince persuade brief caution".split())
@@ -30,7 +30,7 @@ ACTING: dict[str, str] = {
 }  # fmt: skip
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "think": ("thought",), "swear": ("swore", "sworn"),
-    "read": ("read",), "feel": ("felt",), "speak": ("spoke", "spoken"), "admit": ("admitted",), "make_clear": ("made clear",),
+    "speak": ("spoke", "spoken"), "admit": ("admitted",), "make_clear": ("made clear",),
     "point_out": ("pointed out",), "quip": ("quipped",), "regret": ("regretted",),
 }  # fmt: skip
 THIRD: dict[str, str] = {
@@ -55,15 +55,15 @@ NOUN_LIKE = frozenset(
     "praise blame rebuke appeal notice brief cable radio hold thank invite".split()
 )
 # The content of these begins right after them, without "that", and is no object of theirs ("said the talks were over").
-BARE = frozenset("say believe hope think fear insist claim feel guess joke quip complain swear boast".split())
+BARE = frozenset("say believe hope think fear insist claim guess joke quip complain swear boast".split())
 # These take a clause only with "that": "asked the president" is no content.
 ONLY_THAT = frozenset(
-    "propose demand cry shout highlight underline underscore reveal disclose report consider expect regret charge deny recall signal "
-    "indicate confirm recount relate continue read testify contradict caution make_clear welcome answer reply respond".split()
+    "propose demand cry shout highlight underline underscore reveal disclose report regret charge deny recall signal "
+    "indicate confirm recount relate continue testify contradict caution make_clear welcome answer reply respond".split()
 )
 # Verbs that stand in an aside ("…, X said, …"): a clause of words said, not an act.
 ASIDE_VERBS = (frozenset(SAYING) | frozenset(["tell", "assure", "warn", "inform", "remind", "advise"])) - frozenset(
-    ["deny", "consider", "expect", "regret", "propose", "demand", "charge", "reiterate", "underline", "contradict"]
+    ["deny", "regret", "propose", "demand", "charge", "reiterate", "underline", "contradict"]
 )
 NOUNS = (
     "claim|claims|statement|announcement|warning|warnings|assertion|allegation|allegations|accusation|accusations|remark|remarks|"

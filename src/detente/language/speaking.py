@@ -61,9 +61,11 @@ FINITE = re.compile(
     r"began|saw|knew|left|sent|held|fell|lost|met|paid|ran|rose|won|told|said|kept|brought|fought|bought|sold|put|set|cut|shot|stood|led|let|broke|"
     r"fled|struck|spoke|found|felt|thought|meant|drew|flew|(?!hundred\b)\w{2,}ed|\w{3,}(?<!s)s(?= (?:the|a|an|to|that|no|not|its|his|her|their|in|on|for|with|from|by|at|ꓟ|ꓑ)))\b"
 )
+QUANTITY = rf"(?:(?i:{DETERMINER}|three|dozens|hundreds|thousands|none|each|half|members|a (?:group|number|handful|pair|couple)|representatives)) of (?:(?:{DETERMINER}) )?"
 NO_SPEAKER = frozenset(
     "it there this that these those what which everything nothing talks report reports statement statements declaration communique resolution letter note "
-    "text agreement treaty law decree figures deal move decision visit meeting today yesterday article message".split()
+    "text agreement treaty law decree figures deal move decision visit meeting today yesterday message event congress summit conference trip ceremony anniversary "
+    "result results outcome step gesture presence absence invitation ceasefire exercise talks success failure development".split()
 )
 # A document that speaks stands for its author: "a statement by the ministry said", "the ministry's statement says".
 DOCUMENT = (
@@ -80,6 +82,7 @@ class Line(msgspec.Struct, frozen=True):
     raw: str
     mentions: tuple[tuple[int, int, int], ...]  # start, end (within `words`), index
     named: frozenset[int]  # the indices of persons by name
+    states: frozenset[int]  # the indices of states, adjectives among them
 
     def mention_at(self, offset: int) -> int | None:
         """Returns the index of the mention that covers an offset of `words`."""
@@ -114,7 +117,8 @@ def line_of(text: str, sentence: Sentence, mentions: list[Mention], inside: list
             placed = [one for one in placed if not (quote.start <= one[0] + sentence.start < quote.end)]
     raw = text[sentence.start : sentence.end]
     named = frozenset(index for _, _, index in placed if mentions[index].type == "person" and mentions[index].name is not None)
-    return Line(start=sentence.start, words="".join(letters), raw=raw, mentions=tuple(placed), named=named)
+    states = frozenset(index for _, _, index in placed if mentions[index].type == "state")
+    return Line(start=sentence.start, words="".join(letters), raw=raw, mentions=tuple(placed), named=named, states=states)
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -317,6 +321,9 @@ def named(line: Line, start: int, end: int, *, last: bool = False) -> Subject | 
             if re.match(rf"{M}+[’']s?$", token) and re.match(r" [a-z]", words[begin + len(token) : end]):
                 continue
             index = line.mention_at(begin)
+            noun = re.match(rf" ([a-z][\w-]+)(?=\s*$|,| {PREPOSITION} )", words[begin + len(token) : end])
+            if index in line.states and noun and not VERBAL.match(noun.group(1)) and not re.fullmatch(PREPOSITION, noun.group(1)):
+                continue  # "the Indian press"
             if index is not None:
                 return Subject(begin=start, mention=index)
         article = head is not None and re.fullmatch(rf"(?i:{DETERMINER})", words[head[0] : head[1]])
@@ -328,9 +335,6 @@ def named(line: Line, start: int, end: int, *, last: bool = False) -> Subject | 
             return None
         head = (begin, begin + len(token))
     return by_words(line, start, head, end) if head else None
-
-
-QUANTITY = rf"(?:(?i:{DETERMINER}|three|dozens|hundreds|thousands|none|each|half|members|a (?:group|number|handful|pair|couple)|representatives)) of (?:(?:{DETERMINER}) )?"
 
 
 def by_words(line: Line, start: int, head: tuple[int, int], end: int) -> Subject | None:

@@ -1,0 +1,109 @@
+"""Draft -> draft: on whose word it stands, the same for every engine that reads sentences.
+
+What a quotation or an act of speech around the words tells stands on its speaker's word: `official` when the speaker is of the side that
+acts, `other_side` when not, `unnamed_official` and `media` by who speaks. An act of speech that nobody else reports is the word of who
+makes it. All else, and every joint act ("agreed to", "at the invitation of"), is told by the article; what the article concludes from
+it ("The congress has reinforced …") never becomes a side's word.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.model import Attribution, Quotation, fold
+
+SPEECH_ACTS = frozenset(["proposal", "pledge", "accusation", "demand", "threat", "rejection", "invitation", "statement"])
+# A post in a title and the label of a relation are background, whoever speaks around them.
+BACKGROUND = frozenset(["office", "appointment", "partnership_level"])
+# Acts that several do together or that stand as a noun: told by the article, unless somebody is quoted with them.
+JOINT = re.compile(r"\b(?:agree[ds]?|agreeing|undert\w+|decid\w+|to be \w+|(?:is|are|was|were) to)\b|\bat the invitation\b|^(?:an? |the )?(?:invitation|request|offer|promise|warning)s?\b", re.IGNORECASE)  # fmt: skip
+UNNAMED = re.compile(
+    r"\b(?:officials?|diplomats?|sources?|insiders?|aides?|negotiators?|people (?:close|familiar)\b.*|officers)$"
+)
+OUTLETS = re.compile(r"\b(?:press|media|newspapers?|paper|daily|weekly|magazine|broadcaster|television|radio|tabloid|portal|correspondent|news (?:agency|site))$")  # fmt: skip
+# "Russia is said to have promised": somebody says so who is not named.
+IS_SAID = re.compile(r"\b(?:is|are|was|were) said to (?:have )?(?:\w+ly )?$")
+# "The congress reinforces …", "the visit underscored …": an occasion says nothing, the article concludes.
+SHOWS = re.compile(r"reinforc|underscor|underlin|highlight|demonstrat|reflect|show|signal|cement|strengthen|bolster|deepen|consolidat|confirm|reaffirm|testif|mark", re.IGNORECASE)  # fmt: skip
+OCCASION = re.compile(r"(?:the |this |a )?(?:[\w’'.-]+ ){0,5}?(?:congress|summit|conference|forum|meeting|visit|talks|event|trip|ceremony|anniversary|exercise|deal)\b")  # fmt: skip
+DOERS = frozenset(["host", "visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "member", "signatory", "holder", "guest"])  # fmt: skip
+
+
+def attributed(scene: Scene, draft: Draft) -> Draft:
+    """Returns the draft with its attribution and speaker."""
+    if draft.kind in BACKGROUND:
+        return draft
+    told = scene.told_at(draft.trigger.start)
+    if draft.rule.startswith("quotation:"):
+        told = next((one for one in scene.quotations if one.cue == draft.trigger), None)
+    if told is not None and told.speaker is not None:
+        word = word_of(scene, draft, told)
+        if word is not None:
+            return msgspec.structs.replace(draft, attribution=word, speaker=told.speaker)
+    if draft.rule.startswith(("quotation:", "aid by noun")):
+        return draft
+    if IS_SAID.search(scene.text[scene.sentence.start : draft.trigger.start]):
+        return msgspec.structs.replace(draft, attribution="unnamed_official", speaker=None)
+    if draft.kind == "statement" and concluded(scene, draft):
+        return msgspec.structs.replace(draft, realis="interpretation", attribution="article", speaker=None, roles=())
+    if draft.kind in SPEECH_ACTS:
+        return by_itself(scene, draft)
+    if draft.attribution == "other_side" and draft.speaker is not None:
+        return draft
+    return msgspec.structs.replace(draft, attribution="article", speaker=None)
+
+
+def word_of(scene: Scene, draft: Draft, told: Quotation) -> Attribution | None:
+    """Returns whose word a quotation is, None when its speaker is nobody known."""
+    assert told.speaker is not None
+    index = told.speaker
+    if is_outlet(scene, index):
+        return "media"
+    if is_unnamed(scene, index):
+        return "unnamed_official"
+    if not scene.resolved(index).actors:
+        return None
+    own = set(scene.countries(index))
+    doers = [other for role, other in draft.roles if role in DOERS]
+    acting = {code for other in doers for code in scene.countries(other)}
+    return "official" if own & acting or index in doers or not acting else "other_side"
+
+
+def concluded(scene: Scene, draft: Draft) -> bool:
+    """Tells whether a statement is what the article makes of an occasion, not what a side said."""
+    clause = scene.clause_at(draft.trigger.start)
+    if not SHOWS.search(scene.words(draft.trigger)):
+        return False
+    named = any(scene.mention(index).name is not None for role, index in draft.roles if role == "speaker")
+    return not named and OCCASION.match(fold(scene.text[clause.start : draft.trigger.start])) is not None
+
+
+def is_unnamed(scene: Scene, index: int) -> bool:
+    """Tells whether a speaker is officials or sources without a name, or a word for them."""
+    mention = scene.mention(index)
+    if mention.antecedent is not None:
+        mention = scene.mention(mention.antecedent)
+    return mention.name is None and UNNAMED.search(fold(scene.text[mention.start : mention.end])) is not None
+
+
+def is_outlet(scene: Scene, index: int) -> bool:
+    """Tells whether a speaker is a newspaper, agency or station."""
+    mention = scene.mention(index)
+    words = fold(scene.text[mention.start : mention.end])
+    actors = scene.resolved(index).actors
+    journalists = bool(actors) and all(actor.sector == "JRN" for actor in actors)
+    return mention.name is None and (journalists or OUTLETS.search(words) is not None)
+
+
+def by_itself(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act of speech that nobody else reports as the word of who makes it; a joint act as the article's."""
+    doer = next((index for role, index in draft.roles if role in DOERS and role not in ("member", "host", "guest")), None)
+    if doer is None or draft.realis in ("denied", "hypothetical") or JOINT.search(scene.words(draft.trigger)):
+        return msgspec.structs.replace(draft, attribution="article", speaker=None)
+    if draft.attribution == "article":  # the engine takes it for the article's: "has refused" told as a fact
+        return msgspec.structs.replace(draft, speaker=None)
+    return msgspec.structs.replace(draft, attribution="official", speaker=doer)

@@ -1,0 +1,39 @@
+"""On whose word a claim stands, for every engine alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.coding.articles import claims_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "attribution"),
+    [
+        ("Turkey shelled a village in Syria on Monday.", "assault", "article"),
+        ("Syria said that Turkey had shelled a village on Monday.", "assault", "other_side"),
+        ("Turkey had shelled a village in Syria on Monday, Syria said.", "assault", "other_side"),
+        ("Turkey had shelled a village in Syria, Turkish officials said.", "assault", "unnamed_official"),
+        ("Turkey condemned Syria on Monday.", "accusation", "official"),
+    ],
+)
+def test_who_speaks_decides_the_attribution(sentence: str, kind: str, attribution: str) -> None:
+    assert [claim.attribution for claim in claims_of(sentence, kind=kind)][:1] == [attribution]
+
+
+@pytest.mark.parametrize("engine", ["cues", "detente"])
+def test_what_an_occasion_shows_is_the_articles_own_opinion(engine: str) -> None:
+    claims = claims_of("The 9th National Congress has reinforced Laos's support for China and Vietnam.", engine=engine)
+    spoken = [claim for claim in claims if claim.kind == "statement"]
+    assert all((claim.attribution, claim.realis, claim.speaker) == ("article", "interpretation", None) for claim in spoken)
+    assert not any(claim.attribution == "official" for claim in claims)
+
+
+def test_a_speaker_is_given_only_where_somebody_speaks() -> None:
+    sentences = [
+        "Syria said that Turkey had shelled a village on Monday.",
+        "Turkey shelled a village in Syria on Monday.",
+        "Peru promised to send grain to Chile.",
+    ]
+    for claim in claims_of(*sentences):
+        assert (claim.speaker is None) == (claim.attribution == "article") or claim.attribution in ("unnamed_official", "media")

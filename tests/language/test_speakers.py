@@ -1,0 +1,169 @@
+"""Who says what: frames of reporting, headlines, quotes over sentences, chains, and what must hold for any text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.language import analyze
+from detente.language.quote_marks import quoted_spans
+from detente.model import Analysis, Article, Quotation, Segment
+
+
+def analysis(*paragraphs: str, title: str | None = None) -> Analysis:
+    pieces = [*([title] if title else []), *paragraphs]
+    text = "\n".join(pieces)
+    segments, at = [], 0
+    for number, piece in enumerate(pieces):
+        segments.append(Segment(role="title" if title and number == 0 else "body", start=at, end=at + len(piece)))
+        at += len(piece) + 1
+    return analyze(Article(id="article-1", page="page-1", address="x", text=text, segments=tuple(segments)))
+
+
+def told(found: Analysis) -> list[tuple[str | None, str]]:
+    """Returns (speaker's words, words reported) of every quotation in order."""
+    text = found.article.text
+
+    def speaker(one: Quotation) -> str | None:
+        if one.speaker is None:
+            return None
+        mention = found.mentions[one.speaker]
+        return text[mention.start : mention.end]
+
+    return [(speaker(one), text[one.start : one.end].rstrip(".")) for one in found.quotations]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "words"),
+    [
+        ("Ghana said it would send rice.", "Ghana", "it would send rice"),
+        ("Ghana said on Monday that it would send rice.", "Ghana", "it would send rice"),
+        ("Chad told reporters in Accra that talks were over.", "Chad", "talks were over"),
+        ("Talks were over, Chad said.", "Chad", "Talks were over"),
+        ("Talks were over, said Chad.", "Chad", "Talks were over"),
+        ("Troops had left the bridge, a brigadier told the daily.", "brigadier", "Troops had left the bridge"),
+        ("Troops had left, according to Chad.", "Chad", "Troops had left"),
+        ("According to Chad, troops had left the bridge.", "Chad", "troops had left the bridge"),
+        ("Chad repeated its warning that the border was shut.", None, ""),
+        ("The border was shut, by Chad's account.", "Chad", "The border was shut"),
+        ("Chad's claim that the border was shut is new.", "Chad", "the border was shut is new"),
+        ("Niger accused Chad of shelling a village.", "Niger", "shelling a village"),
+        ("Niger was accused by Chad of shelling a village.", "Chad", "shelling a village"),
+        ("Having thanked Chad for its rice, Niger opened the road.", "Niger", "its rice"),
+        ("Niger was told by Chad that the road was open.", "Chad", "the road was open"),
+        ("The kidnappers said they would wait.", "kidnappers", "they would wait"),
+        ("Noting that rice was short, Niger opened the road.", "Niger", "rice was short"),
+        ("Niger will wait, its president, Mohamed Bazoum, warned the rebels.", "Mohamed Bazoum", "Niger will wait"),
+        ("Peru, said its president, Dina Boluarte, would not yield.", "Dina Boluarte", "would not yield"),
+    ],
+)
+def test_every_frame_of_reporting_gives_its_speaker_and_words(sentence: str, speaker: str | None, words: str) -> None:
+    found = told(analysis(sentence))
+    if speaker is None:
+        assert all(who is None or "Chad" in who for who, _ in found)
+    else:
+        assert any(who is not None and speaker in who and said.startswith(words[:20]) and words in said for who, said in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The report was new.", "Its claims are many.", "The summit underscored the ties of Chad and Niger.", "The visit suggests that ties are warm."],
+)  # fmt: skip
+def test_nouns_and_occasions_say_nothing(sentence: str) -> None:
+    assert all(who is None for who, _ in told(analysis(sentence)))
+
+
+def test_a_chain_has_an_outer_and_an_inner_speaker() -> None:
+    found = told(
+        analysis("The foreign ministry of Chad said President Mahamat Déby had told reporters that Niger would send rice.")
+    )
+    outer, inner = found
+    assert outer[0] is not None
+    assert "foreign ministry" in outer[0]
+    assert inner[0] is not None
+    assert "Déby" in inner[0]
+    assert inner[1] == "Niger would send rice"
+    assert inner[1] in outer[1]
+
+
+def test_two_verbs_of_one_subject_are_two_quotations_of_one_speaker() -> None:
+    found = told(analysis("Chad said that talks were over and added that Niger had left, warning that troops would follow."))
+    assert [who for who, _ in found] == ["Chad"] * 3
+    assert [words for _, words in found] == ["talks were over", "Niger had left", "troops would follow"]
+
+
+def test_a_subject_far_from_its_verb_is_not_the_nearest_name() -> None:
+    found = told(analysis("Chad shut the road, minutes before the ultimatum of Niger ran out, and said that troops were ready."))
+    assert [who for who, _ in found] == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker", "words"),
+    [
+        ("Vladimir Putin: we will answer", "Vladimir Putin", "we will answer"),
+        ("Russia will answer: Vladimir Putin", "Vladimir Putin", "Russia will answer"),
+        ("Russia will answer – Vladimir Putin", "Vladimir Putin", "Russia will answer"),
+        ("Vietnam: floods kill twelve", None, ""),
+    ],
+)
+def test_a_colon_in_a_headline_names_who_speaks(title: str, speaker: str | None, words: str) -> None:
+    found = [one for one in told(analysis("Rain fell.", title=title)) if one[0] is not None]
+    assert found == ([(speaker, words)] if speaker else [])
+
+
+def test_a_quote_over_sentences_and_paragraphs_has_one_speaker() -> None:
+    found = analysis(
+        "“We have waited for ten years. The road is long,” President Mahamat Déby said in Accra.",
+        "“We shall wait another year.",
+        "“And then we shall go home.”",
+    )
+    who = {speaker for speaker, _ in told(found)}
+    assert who == {"President Mahamat Déby"}
+    assert len(found.quotations) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["“The road is open,” he said.", "„The road is open,“ he said.", "”The road is open,” he said.", "«The road is open,» he said.", "``The road is open,'' he said.", '“The road is open," he said.', "‘The road is open,’ he said."],
+)  # fmt: skip
+def test_marks_of_any_style_pair(text: str) -> None:
+    assert [one.of(text) for one in quoted_spans(text)] == ["The road is open,"]
+
+
+def test_an_apostrophe_opens_nothing_and_a_stray_mark_ends_with_its_paragraph() -> None:
+    assert quoted_spans("The workers’ union met ’68 people") == []
+    text = "He said “the road is open.\nRain fell on the town."
+    assert [one.of(text) for one in quoted_spans(text)] == ["the road is open."]
+
+
+PIECES = st.sampled_from(
+    ["Chad", "Niger", "he", "the pilot", "said", "told reporters", "that", "accused", "of", ",", ", who", "and added", "according to", "“", "”", '"', "’", ";", ":", ".", "\n", "on Monday", "President Mahamat Déby", "left", "had left", "its", "claim", "was told by", "which", "denied", "(", ")", "—"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=25))
+def test_quotations_lie_in_their_sentence_with_speakers_that_exist(pieces: list[str]) -> None:
+    found = analysis(" ".join(pieces))
+    starts = [mention.start for mention in found.mentions]
+    assert starts == sorted(starts)
+    for one in found.quotations:
+        sentence = found.sentences[one.sentence]
+        assert sentence.start <= one.start < one.end <= sentence.end
+        assert one.cue is None or (sentence.start <= one.cue.start < one.cue.end <= sentence.end)
+        if one.speaker is not None:
+            speaker = found.mentions[one.speaker]
+            assert speaker.type != "place"
+            assert speaker.sentence <= one.sentence + 2  # a quote that runs on has its speaker where it ends
+            assert found.article.text[speaker.start : speaker.end].strip()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="ab ,.“”\"‘’„«»'`\n", max_size=60))
+def test_quoted_stretches_lie_in_the_text_and_never_overlap(text: str) -> None:
+    spans = quoted_spans(text)
+    assert all(0 <= one.start < one.end <= len(text) for one in spans)
+    assert all(left.end <= right.start for left, right in pairwise(spans))
