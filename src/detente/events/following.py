@@ -52,7 +52,7 @@ SAME_SUBJECT = 0.55
 SAME_HELP = 0.4
 OTHER_WORDS = 0.8
 # What ends a matter must be surely of it: a promise falsely called off is worse than one left open.
-ENDING = 0.85
+ENDING = 0.95
 # An invitation is not carried out by a visit after this: heads of state come within some years of being asked.
 INVITATION_DAYS = 366 * 4
 # Help that one text promises and reports lies within this.

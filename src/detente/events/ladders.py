@@ -77,8 +77,8 @@ class Matter:
         return self.height >= SETTLED and any(one not in UNDOING and HEIGHT.get(one, self.height) < self.height for one in told)
 
     def ends_with(self, later: Told) -> bool:
-        """Tells whether an event would end the matter."""
-        return any(one in UNDOING for one in statuses(later, self.kind))
+        """Tells whether an event would end the matter for good; what is suspended may be resumed."""
+        return any(one in UNDOING - {"suspended"} for one in statuses(later, self.kind))
 
     @property
     def root(self) -> Event:
