@@ -25,6 +25,7 @@ from detente.model import (
     Refusal,
     Resolution,
     Span,
+    TimeExpression,
     claim_id,
     fold,
 )
@@ -37,6 +38,7 @@ AT_OCCASION = frozenset({"agreement", "meeting"})
 # Two readings of one of these in one sentence with the same parties are one act ("the aid that X has given").
 ONE_A_SENTENCE = frozenset({"meeting", "visit", "call", "agreement", "sanction", "coercion", "assault", "cooperation"})
 DONE = frozenset({"happened", "ongoing", "presupposed"})
+HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?$", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 # Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
@@ -268,8 +270,11 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
         for one in analysis.times
         if one.sentence == draft.sentence and draft.quote.start <= one.start and one.end <= draft.quote.end
     ]
+    done = draft.realis in DONE
     dated = [
-        one for one in inside if one.date is not None and (draft.realis not in DONE or not later_than_told(analysis, one.date))
+        one
+        for one in inside
+        if one.date is not None and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one)))
     ]
     if draft.kind in SPOKEN:  # a year or month in the words of a pledge is when it falls due, not when it was made
         dated = [
@@ -295,6 +300,12 @@ def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> Dat
     if draft.kind in AT_OCCASION and draft.realis == "happened" and occasion is not None:
         return spoken_date(analysis, occasion)
     return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule="no date in the words of the act")
+
+
+def is_horizon(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a year is only that until which something is to last ("a vision to 2030"): nothing was done then."""
+    precise = time.date is None or time.date.precision != "year"
+    return not precise and HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
 
 
 def later_than_told(analysis: Analysis, date: DateRange) -> bool:

@@ -14,6 +14,7 @@ import re
 import msgspec
 
 from detente.coding.drafts import Draft
+from detente.coding.readings import corrected
 from detente.coding.scene import Scene
 from detente.coding.standing import pair_of
 from detente.model import ParticipantRole
@@ -28,13 +29,19 @@ CALLING = re.compile(r"\b(?:phoned|telephoned|called|rang|sent|sends|conveyed|wr
 ACCEPTED = re.compile(r"\baccepted\b(?! by)", re.IGNORECASE)
 # "… invited Putin to Hanoi. The Russian leader thanked him and accepted": the answer follows within about a sentence.
 ACCEPTED_WITHIN_CHARS = 220
+# Another invitation, paragraph or text begins: what is accepted after that is no answer to this one.
+NEXT_INVITATION = re.compile(r"\binvit(?:ed|es|ing)\b|\n\s*\n")
 UNDER_WAY = re.compile(r"\b(?:is|are|began|begins|started|starts|arriv\w+|landed|during|on (?:a|an|his|her) )\b", re.IGNORECASE)
 COUNTERPART = re.compile(r"(?:his|her|their) [\w -]*(?:counterpart|opposite number|colleague)\b", re.IGNORECASE)
 TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:the (?:city|capital|port) of )?$")
 
 
 def complete(scene: Scene, draft: Draft) -> list[Draft]:
-    """Returns the draft with its sides filled, split into one for each counterpart where the kind asks for it."""
+    """Returns the draft as grammar allows it, its sides filled, split into one for each counterpart where the kind asks for it."""
+    allowed = corrected(scene, draft)
+    if allowed is None:
+        return []
+    draft = allowed
     if draft.kind == "visit" and not any(role == "host" for role, _ in draft.roles):
         draft = with_host(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:
@@ -82,7 +89,7 @@ def with_status(scene: Scene, draft: Draft) -> Draft:
             if "at the invitation" in scene.text[draft.trigger.start - 7 : draft.trigger.end].lower()
             else draft.status
         )
-        following = scene.text[draft.trigger.end : draft.trigger.end + ACCEPTED_WITHIN_CHARS]
+        following = NEXT_INVITATION.split(scene.text[draft.trigger.end : draft.trigger.end + ACCEPTED_WITHIN_CHARS])[0]
         if ACCEPTED.search(following) and "declin" not in words:
             status = "accepted"
         return msgspec.structs.replace(draft, status=status)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LABEL = re.compile(
     r"\b(?:(?:all-weather|special|privileged|enhanced|extensive|global|comprehensive|strategic|cooperative|coordinated|friendly|traditional)(?: and |, | ))+"
-    r"(?:strategic |cooperative |cooperation )?(?:partnerships?|coordination|interaction|partner)(?: (?:of coordination|for a new era|for the 21st century|entering a new era|for peace and prosperity))*\b",
+    r"(?:strategic |cooperative |cooperation )?(?:partnerships?|coordination|interaction|partner)(?: (?:of coordination|of a comprehensive nature|for a new era|for the 21st century|entering a new era|for peace and prosperity))*\b",
     re.IGNORECASE,
 )  # fmt: skip
 UPGRADE = re.compile(r"\b(?:upgrad|elevat|lift(?:ed|ing)? .{0,40}\bto\b|rais(?:ed|ing) .{0,40}\bto\b)\w*", re.IGNORECASE)
@@ -63,6 +63,11 @@ PHRASE_BEFORE = re.compile(
 )
 PHRASE_AFTER = re.compile(
     r"[”\"]?(?: with (?:[A-Z][\w’-]+ ?){1,3}| between [^,.;]{3,50}?(?=[,.;]| (?:in|on|to|and) )| in the new period)?(?: (?:in|to|until) (?:19|20)\d\d| this year| falls this year)?"
+)
+# Verbs that help another, and wishes that it depends on: "have thereby been", "wishes to".
+HELPERS = re.compile(
+    r"(?:\b(?:has|have|had|been|be|was|were|is|are|to|thereby|also|a|an|the|joint|wish\w*|want\w*|hope\w*|agree\w*|decid\w*|will|would)\s+)+$",
+    re.IGNORECASE,
 )
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
@@ -155,6 +160,8 @@ def levels(scene: Scene) -> Iterator[Draft]:
         fields: dict[str, str | float | tuple[str, ...]] = {"label": match.group(), "event": act}
         since = since_of(scene, match.start(), match.end())
         quote = phrase(scene, match.start(), match.end())
+        if act != "mentioned":
+            quote = with_act(scene, quote, match.start() - len(before), before, act)
         if since is not None:
             fields["since"] = since.start or ""
             fields["since_rule"] = since.rule or ""
@@ -162,6 +169,18 @@ def levels(scene: Scene) -> Iterator[Draft]:
             scene, "partnership_level", quote, Span(start=match.start(), end=match.end()), [("member", index) for index in members],
             subkind=act, fields=fields, date=since, realis="happened" if act in ("upgraded", "established") else "presupposed",
         )  # fmt: skip
+
+
+def with_act(scene: Scene, quote: Span, offset: int, before: str, act: str) -> Span:
+    """Returns the quote of a level from the verb on that says what was done to it, with what stands before the verb ("has been")."""
+    verb = {"upgraded": UPGRADE, "established": ESTABLISH}.get(act, REAFFIRM).search(before)
+    if verb is None:
+        return quote
+    first = verb.start()
+    helper = HELPERS.search(before[:first])
+    start = offset + (helper.start() if helper else first)
+    clause = scene.clause_at(start)
+    return scene.stripped(min(quote.start, max(start, clause.start)), quote.end)
 
 
 def since_of(scene: Scene, start: int, end: int) -> DateRange | None:

@@ -58,7 +58,7 @@ def assemble(members: Sequence[NumberedClaim], sources: Mapping[int, SourceRow])
     kind = claims[0].kind
     realis = min((claim.realis for claim in claims), key=REALIS_ORDER.index)
     status = status_of(claims)
-    subkind = most_common([claim.subkind for claim in claims if claim.subkind])
+    subkind = most_common([claim.subkind for claim in acting(claims) if claim.subkind])
     codes = event_code(kind, realis, status, subkind)
     plover = next((claim.plover for claim in claims if claim.plover and claim.plover.type == codes.type), None)
     return Event(
@@ -86,6 +86,12 @@ def ranked(claims: Sequence[Claim]) -> list[Claim]:
     """Returns claims in the order in which they are trusted: bodies before titles and teasers, then by confidence."""
     weak = {"teaser": 2, "title": 1, "caption": 1}
     return sorted(claims, key=lambda claim: (weak.get(claim.segment, 0), -claim.confidence, claim.id))
+
+
+def acting(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Returns the claims that tell what was done to a level of relations, where there are any: texts that only name it do not vote."""
+    told = [claim for claim in claims if claim.kind != "partnership_level" or claim.subkind not in (None, "mentioned")]
+    return told or claims
 
 
 def most_common(values: Sequence[str]) -> str | None:

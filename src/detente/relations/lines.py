@@ -134,7 +134,12 @@ def levels_of(tolds: Sequence[Told], sides: tuple[Side, Side]) -> tuple[LevelLin
         for line in lines
         if line.act in ("established", "upgraded", "restored", "downgraded") and line.date and line.date.start
     ]
-    last = max(setting, key=lambda line: (line.date.start if line.date and line.date.start else "", line.event), default=None)
+    # Texts of one day may name one step by two labels: the one that more sources use, then the higher one, stands for it.
+    last = max(
+        setting,
+        key=lambda line: (line.date.start if line.date and line.date.start else "", line.sources, line.band or 0, line.event),
+        default=None,
+    )
     return tuple(msgspec.structs.replace(line, current=line is last) for line in lines)
 
 

@@ -1,0 +1,116 @@
+"""Draft -> draft or None: what grammar forbids, whichever engine proposed it.
+
+- "new and demanding for his country" demands nothing; "it suggests that" is the article's guess.
+- To be certain that another will do well is no pledge, nor is it one not to forget.
+- Who accepts an invitation is invited and does not invite.
+- "Vietnam wanted Russia to take part and proposed": the subject of the first verb proposes, not the one that it wants to act.
+- An agency named in a dateline visits nobody.
+- Words that begin what is not quoted ("… and said that he") are no evidence of anything.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.model import ParticipantRole, Span
+
+ADJECTIVE = re.compile(r"(?:\band|\bvery|\bmore|\bmost|\bas|\btoo|\bequally)\s$", re.IGNORECASE)
+GUESS = re.compile(r"\b(?:it|this|that|which)\s+(?:also )?suggests?\b", re.IGNORECASE)
+CERTAINTY = re.compile(
+    r"\b(?:certain|confident|sure|convinced|expressed (?:his |her |their |its )?confidence)\b(?: that)?"
+    r"|\bwould (?:not|never) forget\b|\bwill (?:not|never) forget\b",
+    re.IGNORECASE,
+)
+PROMISE = re.compile(r"\b(?:pledg|promis|agree|commit|undert|vow|offer|intend|ready|willing|plan)\w*", re.IGNORECASE)
+ACCEPTING = re.compile(
+    r"\b(?:accept|declin|reject|refus)\w* (?:the|his|her|this|that|an?|their) (?:\w+ )?invitation\b", re.IGNORECASE
+)
+CONTROL = re.compile(r"\b(?:want|ask|urg|wish|expect|encourag|told|tell|order|press|invit)\w*(?: on)? (?:the )?$", re.IGNORECASE)
+SECOND_VERB = re.compile(r"\band (?:also |then |had )?$", re.IGNORECASE)
+# What is left hanging where a clause was cut.
+HANGING = re.compile(
+    r"(?:,? (?:and|but) (?:said|added|noted|stressed|told (?:him|her|them)|proposed|thanked (?:him|her|them)) that(?: (?:he|she|it|they|the \w+))?"
+    r"|,? so that the \w+|,? so that|,? (?:so|and|but|that|which|who|while|as|said|added))+$"
+)
+CONTROLLED: frozenset[ParticipantRole] = frozenset({"proposer", "promisor", "speaker", "inviter"})
+
+
+def corrected(scene: Scene, draft: Draft) -> Draft | None:
+    """Returns a draft as grammar allows it, None when it allows nothing."""
+    if no_act(scene, draft):
+        return None
+    if draft.kind == "pledge":
+        draft = without_certainty(scene, draft)
+    if draft.kind == "invitation":
+        named = tuple((role, index) for role, index in draft.roles if not is_media(scene, index))
+        draft = as_invited(scene, msgspec.structs.replace(draft, roles=named))
+    return trimmed(scene, with_first_subject(scene, draft))
+
+
+def no_act(scene: Scene, draft: Draft) -> bool:
+    """Tells whether the words name no act at all."""
+    words = scene.words(draft.trigger).lower()
+    before = scene.text[scene.sentence.start : draft.trigger.start]
+    if draft.kind == "demand" and "demanding" in words:
+        return bool(ADJECTIVE.search(before)) or scene.text[draft.trigger.end :].startswith(" for ")
+    if draft.kind == "proposal" and GUESS.search(
+        scene.text[max(scene.sentence.start, draft.trigger.start - 12) : draft.trigger.end]
+    ):
+        return True
+    if draft.kind in ("visit", "meeting", "call"):
+        return bool(draft.roles) and all(is_media(scene, index) for _, index in draft.roles)
+    return False
+
+
+def is_media(scene: Scene, index: int) -> bool:
+    """Tells whether a mention is a press agency, paper or broadcaster."""
+    actors = scene.resolved(index).actors
+    return bool(actors) and all(actor.type != "person" and actor.sector == "JRN" for actor in actors)
+
+
+def without_certainty(scene: Scene, draft: Draft) -> Draft:
+    """Returns a pledge as a statement where its words are trust in another, or memory."""
+    clause = scene.text[draft.quote.start : draft.quote.end]
+    if not CERTAINTY.search(clause) or PROMISE.search(clause):
+        return draft
+    renamed: dict[ParticipantRole, ParticipantRole] = {"promisor": "speaker", "promisee": "addressee"}
+    roles = tuple((renamed.get(role, role), index) for role, index in draft.roles)
+    return msgspec.structs.replace(draft, kind="statement", roles=roles, status=None)
+
+
+def as_invited(scene: Scene, draft: Draft) -> Draft:
+    """Returns an invitation that is accepted or declined with who answers as the one invited."""
+    around = scene.text[max(scene.sentence.start, draft.trigger.start - 40) : min(scene.sentence.end, draft.trigger.end + 30)]
+    answer = ACCEPTING.search(around)
+    if answer is None or re.search(r"\binvit(?:ed|es|ing)\b", scene.words(draft.quote)):
+        return draft
+    renamed: dict[ParticipantRole, ParticipantRole] = {"inviter": "invitee", "invitee": "inviter"}
+    roles = tuple((renamed.get(role, role), index) for role, index in draft.roles)
+    status = "accepted" if answer.group().lower().startswith("accept") else "declined"
+    return msgspec.structs.replace(draft, roles=roles, status=status)
+
+
+def with_first_subject(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act of speech whose doer is only the object of an earlier verb with that verb's subject as its doer."""
+    if not SECOND_VERB.search(scene.text[scene.sentence.start : draft.trigger.start]):
+        return draft
+    roles = []
+    for role, index in draft.roles:
+        before = scene.text[scene.sentence.start : scene.mention(index).start]
+        control = CONTROL.search(before) if role in CONTROLLED and scene.mention(index).end <= draft.trigger.start else None
+        end = scene.sentence.start + control.start() if control else 0
+        subjects = [one for one in scene.mentions if scene.mention(one).end <= end]
+        roles.append((role, subjects[-1] if subjects else index))
+    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
+
+
+def trimmed(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft whose quote does not end in words that begin something else."""
+    hanging = HANGING.search(scene.words(draft.quote))
+    if hanging is None or draft.quote.start + hanging.start() < draft.trigger.end:
+        return draft
+    return msgspec.structs.replace(draft, quote=Span(start=draft.quote.start, end=draft.quote.start + hanging.start()))

@@ -1,0 +1,45 @@
+"""What grammar forbids, whichever engine reads: adjectives are no demands, guests do not invite, trust is no pledge."""
+
+import pytest
+
+from tests.coding.articles import claims_of, roles_of
+
+VISIT = "President Emmanuel Macron met President Lula da Silva in Brasilia on Tuesday."
+
+
+def test_demanding_is_an_adjective_before_for() -> None:
+    words = "President Lula da Silva thanked France for its support in a field he called new and demanding for Brazil."
+    assert not claims_of(words, kind="demand")
+    assert claims_of("Brazil demanded that France withdraw its troops at once.", kind="demand")
+
+
+def test_the_subject_of_the_first_verb_proposes_not_the_object_it_wants_to_act() -> None:
+    claims = claims_of("Kenya wanted Poland to take part in the project and proposed talks on an agreement.", kind="proposal")
+    assert [roles_of(claim)["proposer"] for claim in claims] == [{"KEN"}]
+
+
+def test_who_accepts_an_invitation_is_invited() -> None:
+    text = "President Emmanuel Macron accepted the invitation to visit Brazil with thanks."
+    claims = claims_of(VISIT, text, kind="invitation", engine="detente")
+    assert claims
+    assert all("FRA" in roles_of(claim).get("invitee", set()) and claim.status == "accepted" for claim in claims)
+
+
+def test_a_guess_of_the_article_is_no_proposal() -> None:
+    assert not claims_of("Kenya met Poland. It suggests that Kenya wants to keep a balance with Poland.", kind="proposal")
+
+
+@pytest.mark.parametrize("horizon", ["until 2030", "to 2030"])
+def test_a_year_until_which_something_lasts_is_no_day_of_a_visit(horizon: str) -> None:
+    text = f"President Emmanuel Macron ended a visit to Brazil with a statement on relations {horizon}."
+    claims = claims_of(text, kind="visit")
+    assert claims
+    assert all(claim.date is None or claim.date.start != "2030-01-01" for claim in claims)
+
+
+def test_the_words_of_a_level_show_the_act() -> None:
+    text = 'Russia and Vietnam have agreed to lift their relations to a "strategic partnership of a comprehensive nature".'
+    claim = claims_of(text, kind="partnership_level")[0]
+    assert claim.subkind == "upgraded"
+    assert claim.fields["label"] == "strategic partnership of a comprehensive nature"
+    assert claim.evidence[0].quote.startswith("have agreed to lift")
