@@ -1,6 +1,6 @@
 """Our own set of matters -> how well later events are put to earlier ones: `python -m benchmarks.matters [--errors]`.
 
-`evaluation/gold/matters.jsonl` has 162 tellings of 57 matters between thirteen pairs of states, each matter in words of its own every
+`evaluation/gold/matters.jsonl` has 162 tellings of 59 matters between twelve pairs of states, each matter in words of its own every
 time, and several of a pair near one another (two of power stations, two of ships). Every telling stands in a text of its own. The rules
 and weights of `detente.events.ladders` were chosen on this set; none of its matters is in `examples/`.
 """
