@@ -41,6 +41,19 @@ def found(text: str, anchor: str | None = None) -> list[tuple[str, str | None, s
         ("Japan raised its budget in fiscal 2023.", "2024-08-01", "2023-04-01/2024-03-31", "derived"),
         ("Contracts are to be signed in the near future.", "2021-08-20", None, "unknown"),
         ("They meet on Friday.", None, None, "unknown"),
+        ("It was signed the day before yesterday.", "2019-03-03", "2019-03-01", "derived"),
+        ("They will speak the day after tomorrow.", "2019-03-03", "2019-03-05", "derived"),
+        ("The drills fill the week of 4 March 2019.", None, "2019-W10", "stated"),
+        ("The first three days of May saw clashes.", "2019-05-02", "2019-05-01/2019-05-03", "derived"),
+        ("The last five days of May 2018 saw clashes.", None, "2018-05-27/2018-05-31", "stated"),
+        ("Trade fell in the 12 months ending in September 2018.", None, "2017-10-01/2018-09-30", "stated"),
+        ("Trade fell in the fourth quarter of last year.", "2019-05-02", "2018-10-01/2018-12-31", "derived"),
+        ("Trade fell in H2 2018.", None, "2018-07-01/2018-12-31", "stated"),
+        ("A pact is due by year-end.", "2019-05-02", "2019", "derived"),
+        ("A pact is due by year-end.", None, None, "unknown"),
+        ("The two spoke last weekend.", "2019-05-02", "2019-04-27/2019-04-28", "derived"),
+        ("The two spoke at the weekend.", None, None, "unknown"),
+        ("Japan is to pay in the next fiscal year.", "2019-02-02", "2019-04-01/2020-03-31", "derived"),
     ],
 )
 def test_an_expression_has_its_value_and_basis(text: str, anchor: str | None, value: str | None, basis: str) -> None:
@@ -103,7 +116,7 @@ def test_the_gold_set_is_large_and_its_weekdays_are_true() -> None:
     rows = gold_rows()
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     assert len(rows) >= 400
-    assert sum(row["split"] == "heldout" for row in rows) * 2 >= len(rows) - 10
+    assert sum(row["split"] == "heldout" for row in rows) >= 200
     for row in rows:
         words = str(row["text"])[row["start"] : row["end"]]  # type: ignore[misc]
         assert words.strip() == words != ""

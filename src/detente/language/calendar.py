@@ -105,8 +105,8 @@ def shift_months(day: dt.date, months: int) -> dt.date:
 
 
 def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
-    """Returns the day `count` units (day, week, fortnight, month, year, decade, century) later; None beyond the calendar."""
-    months = {"month": 1, "year": 12, "decade": 120, "century": 1200}.get(unit)
+    """Returns the day `count` units (day, week, fortnight, month, quarter, year, decade, century) later; None beyond the calendar."""
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
     try:
         if months is not None:
             return shift_months(day, count * months)
@@ -119,7 +119,7 @@ def unit_around(day: dt.date, unit: str, rule: str) -> Value:
     """Returns the day, week, month or year (for longer units the year) that a day counted by such a unit lies in."""
     if unit in ("week", "fortnight"):
         return whole_week(day, "derived", rule)
-    if unit == "month":
+    if unit in ("month", "quarter"):
         return whole_month(day.year, day.month, "derived", rule)
     if unit in ("year", "decade", "century"):
         return days(dt.date(day.year, 1, 1), dt.date(day.year + 1, 1, 1), "year", "derived", rule)

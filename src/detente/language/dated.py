@@ -42,7 +42,7 @@ DAY = r"(?:3[01]|[0-2]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TO = r"\s?(?:-|–|—|to|and|until|till|through)\s?"
-PART = r"(?:the )?(?:very )?(?:beginning|start|end|middle|close|(?:first|second|last) (?:half|week|fortnight|days|weeks)) of |early (?:in )?|late (?:in )?|mid-? ?"
+PART = r"(?:the )?(?:very )?(?:beginning|start|end|middle|close|(?:first|second|third|fourth|last|final|closing|opening) (?:half|week|fortnight|days|weeks)) of |early (?:in )?|late (?:in )?|mid-? ?"
 NUMBERS = {
     name: number
     for number, name in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])
@@ -344,8 +344,12 @@ def read_fiscal(match: re.Match[str], context: Context) -> Value | None:
     if groups.get("way"):
         if pivot is None:
             return unknown("fiscal year without an anchor")
-        year = pivot.year + {"last": -1, "previous": -1, "next": 1}.get(match["way"].lower(), 0)
-        return whole_year(year, "derived", f"fiscal year, taken as the calendar year; {context.rule()}")
+        away = {"last": -1, "previous": -1, "next": 1}.get(match["way"].lower(), 0)
+        if known is not None:
+            start = dt.date(pivot.year + away - (pivot.month < known.month), known.month, 1)
+            rule = f"fiscal year from month {known.month} ({known.words[0]}), {context.rule()}"
+            return days(start, shift_months(start, 12), "month", "derived", rule)
+        return whole_year(pivot.year + away, "derived", f"fiscal year, taken as the calendar year; {context.rule()}")
     year = int(match["a"])
     if match["b"]:
         if known is None:

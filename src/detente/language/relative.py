@@ -27,7 +27,7 @@ from detente.language.dated import NUMBERS, PART, WAY, WEEKDAY, Context, Reading
 from detente.model import Precision
 
 COUNT = rf"(?:\d+|a couple of|half a|an?|{'|'.join(name for name in NUMBERS if name.isalpha() and len(name) > 2)})"
-UNIT = r"days?|weeks?|fortnights?|months?|years?|decades?|century|centuries"
+UNIT = r"days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries"
 TIME_OF_DAY = r"morning|afternoon|evening|night"
 # Papers and days of history whose names hold a weekday.
 NAMED_BEFORE = re.compile(r"(?:Black|Bloody|Good|Ash|Palm|Holy|Easter|Super|Maundy)\s$")
@@ -94,8 +94,8 @@ def read_relative_day(match: re.Match[str], context: Context) -> Value | None:
         return unknown("relative day without an anchor")
     words = match.group().lower()
     away = -1 if words.startswith(("yesterday", "last")) else 1 if words.startswith("tomorrow") else 0
-    if "the day before yesterday" in words or "the day after tomorrow" in words:
-        away *= 2
+    if words.startswith(("the day before", "the day after")):
+        away = -2 if words.startswith("the day before") else 2
     return one_day(context.anchor.day + dt.timedelta(days=away), "derived", context.rule())
 
 
@@ -157,7 +157,7 @@ def read_stretch(match: re.Match[str], context: Context) -> Value | None:
     other = shift(pivot, count if ahead else -count, unit)
     if other is None:
         return None
-    precision: Precision = "month" if unit == "month" else "year" if unit in ("year", "decade", "century") else "day"
+    precision: Precision = "month" if unit in ("month", "quarter") else "year" if unit in ("year", "decade", "century") else "day"
     first, last = (pivot, other) if ahead else (other, pivot)
     return days(
         first,
@@ -208,7 +208,7 @@ RELATIVE: tuple[Reading, ...] = (
     reading(r"on the (?P<d>(?:[0-2]?\d|3[01])(?:st|nd|rd|th))(?: of (?P<way>this|last|next) month|(?=[,.;]|$))", read_ordinal_day, ("on the",), loose=True),
     reading(rf"(?:{PART}|later |earlier |earlier in |later in |all |the whole |throughout )?(?:(?:the )?(?P<way>last|previous|this|next|coming|following) |(?<=[dtelg] of )the |(?<=all )|(?<=earlier in )the |(?<=later in )the )(?P<u>week|month|year|decade)(?!-|s\b| of| after| before)", read_relative_unit, ("week", "month", "year", "decade"), loose=True),
     reading(r"(?:the )?same (?:day|night|evening|morning|afternoon)|(?:the )?(?:following|next|previous) (?:day|morning|night|evening)|the day (?:before|after)(?! (?:tomorrow|yesterday))|that (?:very )?(?:day|night|evening|morning|afternoon)", read_named_day, ("day", "night", "evening", "morning", "afternoon"), loose=True),
-    reading(r"(?:(?:in|for|within) )?the (?:near|foreseeable|not too distant|immediate) future|(?:in |over )?the (?:coming|next few) (?:time|period|years|months|weeks|days|decades)|in (?:the )?(?:next|last|past) few (?:years|months|weeks|days)|(?:very )?soon|shortly(?! (?:before|after))|recent(?:ly)?(?: (?:years|months|weeks|days|times|decades))?|in (?:recent|the past|coming|later|previous|earlier) (?:years|months|weeks|days|times)|in the past|at the time|at (?:the|this|that) (?:moment|point)|since (?:independence|then|the (?:end of the )?(?:Cold|First World|Second World|Korean|Vietnam|Gulf|civil) War)|in due course|at a later date|for the time being|nowadays|some years ago|(?:several|a few|some) (?:days|weeks|months|years) (?:ago|earlier|later)", read_vague, (), loose=True),
+    reading(r"(?:(?:in|for|within) )?the (?:near|foreseeable|not too distant|immediate) future|(?:in |over )?the (?:coming|next few) (?:time|period|years|months|weeks|days|decades)|(?:in )?the (?:years|months|weeks|days|decades) (?:ahead|to come)(?! of)|(?:at |around )?the turn of the (?:century|millennium|year)|in (?:the )?(?:next|last|past) few (?:years|months|weeks|days)|(?:very )?soon|shortly(?! (?:before|after))|recent(?:ly)?(?: (?:years|months|weeks|days|times|decades))?|in (?:recent|the past|coming|later|previous|earlier) (?:years|months|weeks|days|times)|in the past|at the time|at (?:the|this|that) (?:moment|point)|since (?:independence|then|the (?:end of the )?(?:Cold|First World|Second World|Korean|Vietnam|Gulf|civil) War)|in due course|at a later date|for the time being|nowadays|some years ago|(?:several|a few|some) (?:days|weeks|months|years) (?:ago|earlier|later)", read_vague, (), loose=True),
 )  # fmt: skip
 HABITUAL = re.compile(
     r"(?<![\w-])(?:regularly|frequently|annually|yearly|monthly|weekly|daily(?= (?:basis|talks|contact|flights|patrols))|(?:every|each) (?:other )?(?:year|month|week|day|morning|spring|summer|autumn|fall|winter|January|February|"

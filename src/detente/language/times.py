@@ -2,7 +2,7 @@
 
 Absolute dates are `stated`; a missing year, weekday or relative expression is `derived` from the anchor (the publication date, or a
 day or year the article itself gives), and says from which. Without an anchor a day and month stay partial (`--08-13`).
-TIMEX3 (TimeML) is the model for values; ranges are half-open days. `dated.py` and `relative.py` hold the readings.
+TIMEX3 (TimeML) is the model for values; ranges are half-open days. `parts.py`, `dated.py` and `relative.py` hold the readings.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from detente.language.calendar import Anchor, Value, day_of
 from detente.language.dated import BASE_YEAR, MONTH, Context, month_number
 from detente.language.dated_patterns import dated_readings
+from detente.language.parts import PARTS
 from detente.language.relative import HABITUAL, RELATIVE
 from detente.model import DateRange, TimeExpression
 
@@ -83,7 +84,7 @@ def find_times(
     low = text[start:end].lower()
     taken: list[tuple[int, int]] = []
     known: list[tuple[int, dt.date]] = []
-    for reading in (*dated_readings(), *RELATIVE):
+    for reading in (*PARTS, *dated_readings(), *RELATIVE):
         if reading.needs and not any(word in low for word in reading.needs):
             continue
         for match in reading.pattern.finditer(text, start, end):
