@@ -17,14 +17,12 @@ from detente.events.ladders import Matter, suspends
 from detente.events.nearing import OpenMatters
 from detente.events.subjects import Subjects
 from detente.events.telling import (
-    NO_RESULT,
     RESTORE,
     Told,
     alike,
     days_between,
     level_act,
     people,
-    severs,
     sides,
 )
 from detente.model import Event, Judgement, content_id
@@ -44,6 +42,8 @@ EVENTS_REREAD = 600
 EVENTS_BEFORE, EVENTS_AFTER = 250, 80
 # New events of a pair within so many days are looked at together.
 DAYS_TOGETHER = 40
+# Claims of an event, the first ones, whose words ladders read.
+CLAIMS_TOLD = 3
 # Events and judgements written in one transaction.
 ROWS_A_WRITE = 20_000
 # An event moves the matter it is most likely of, if its chance of the same subject is at least this; help of one giver to one receiver
@@ -114,8 +114,8 @@ def follow_pair(
     """
     around = bool(fresh) and store.number_of_pair(pair, sorted(FOLLOWABLE)) > EVENTS_REREAD
     events = near_events(store, pair, fresh) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
-    words = store.words_of([claim for event in events for claim in event.claims[:3]])
-    told = [Told(event, [words[claim] for claim in event.claims[:3] if claim in words]) for event in events]
+    words = store.words_of([claim for event in events for claim in event.claims[:CLAIMS_TOLD]])
+    told = [Told(event, [words[claim] for claim in event.claims[:CLAIMS_TOLD] if claim in words]) for event in events]
     matters, links = matters_of([one for one in told if one.words])
     if around:
         matters = touched(matters, fresh)
@@ -200,9 +200,9 @@ def moves(later: Told, matter: Matter, subjects: Subjects) -> tuple[float, str] 
     kind = matter.root.kind
     if kind == "invitation":
         return answers_invitation(later, matter)
-    if kind == "partnership_level" or (kind == "sanction" and severs(matter.told[0])):
+    if kind == "partnership_level" or (kind == "sanction" and matter.told[0].severs):
         return changes_level(later, matter)
-    if later.event.kind in ("invitation", "visit", "meeting", "partnership_level") and not NO_RESULT.search(later.quote):
+    if later.event.kind in ("invitation", "visit", "meeting", "partnership_level") and not later.without_result:
         return None
     if later.event.kind not in NEXT.get(kind, ()) or matter.falls_back(later):
         return None
@@ -253,7 +253,7 @@ def changes_level(later: Told, matter: Matter) -> tuple[float, str] | None:
     if set(later.event.states) != set(matter.root.states):
         return None
     severed = matter.root.kind == "sanction"
-    if later.event.kind == "sanction" and severs(later):
+    if later.event.kind == "sanction" and later.severs:
         return 0.9, "ends the relation of the two"
     if later.event.kind != "partnership_level" or level_act(later) == "mentioned":
         return None
@@ -266,21 +266,25 @@ def same_subject(later: Told, matter: Matter, subjects: Subjects) -> tuple[float
     """Links an event whose subject is that of the matter: the same words, or words of the same meaning, set off from the pair's others."""
     best: tuple[float, str] | None = None
     for earlier in matter.told:
-        if not (set(later.event.states) <= set(earlier.event.states) or set(earlier.event.states) <= set(later.event.states)):
-            continue
-        if gives_back(later, earlier):
+        if not same_sides(later.event.states, earlier.event.states) or gives_back(later, earlier):
             continue
         if later.event.kind == earlier.event.kind == "aid" and same_help(later, earlier):
             found = (0.7, "the same text promises the help and reports it")
         else:
             chance, shared = subjects.likeness(later, earlier)
-            if chance < (ENDING if matter.ends_with(later) else needed(later, earlier, shared)):
+            least = min(SAME_HELP, SAME_SUBJECT, OTHER_WORDS, ENDING)
+            if chance < least or chance < (ENDING if matter.ends_with(later) else needed(later, earlier, shared)):
                 continue
             words = f"same subject: {', '.join(shared[:6])}" if shared else "same subject in other words"
             found = (chance, f"{words} ({chance:.2f})")
         if best is None or found[0] > best[0]:
             best = found
     return best
+
+
+def same_sides(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tells whether the states of one event are among those of the other."""
+    return one == other or set(one) <= set(other) or set(other) <= set(one)
 
 
 def needed(later: Told, earlier: Told, shared: list[str]) -> float:
@@ -304,12 +308,11 @@ def same_direction(later: Told, earlier: Told) -> bool:
 
 def gives_back(later: Told, earlier: Told) -> bool:
     """Tells whether two events are help or promises of opposite directions: what one side gives the other did not promise."""
-    one, other = (sides(told.event, GIVING[told.event.kind]) if told.event.kind in GIVING else None for told in (later, earlier))
-    return (
-        bool(one and other)
-        and "aid" in (later.event.kind, earlier.event.kind)
-        and not (one or frozenset()) & (other or frozenset())
-    )
+    kinds = later.event.kind, earlier.event.kind
+    if "aid" not in kinds or kinds[0] not in GIVING or kinds[1] not in GIVING:
+        return False
+    one, other = (sides(told.event, GIVING[told.event.kind]) for told in (later, earlier))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def same_help(later: Told, earlier: Told) -> bool:

@@ -10,19 +10,19 @@ import datetime as dt
 import gc
 import logging
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import msgspec
 
 from detente.events.assembling import assemble
 from detente.events.clustering import clusters_of, edges_among
+from detente.events.copying import find_copies
 from detente.events.deciding import current_claim, decisions_of
 from detente.events.features import Feature, feature_of
-from detente.events.following import FOLLOWABLE, follow
+from detente.events.following import CLAIMS_TOLD, FOLLOWABLE, follow
 from detente.events.linking import link
 from detente.events.reaching import Reach
-from detente.events.texts import candidates, copies, sketch
 from detente.model import Event, Judgement, content_id
 from detente.record import Record
 from detente.record.joining import JoinStore, SourceRow
@@ -33,8 +33,6 @@ MARK = "events.joined"
 DECIDED = "events.decided"
 # Events are assembled and written in transactions of this size: some 20 MB of claims.
 EVENTS_A_WRITE = 4_000
-# Pairs of texts compared whole at a time: each text's shingles take some 15 kB.
-PAIRS_A_READ = 10_000
 # Claims whose features are in memory together, unless one kind has more: some 40 MB.
 CLAIMS_A_BATCH = 50_000
 
@@ -166,9 +164,10 @@ class Joining:
         retired = stale | set(self.record.events_of([one.id for one in reach.features.values()]).values())
         clusters, used = clusters_of(reach.features, reach.edges, reach.decisions)
         self.judge(used)
+        before = self.followed(retired, {reach.features[seq].id for seq in touched if seq in reach.features})
         self.record.put_events([], retire=sorted(retired))
         written: list[Event] = []
-        events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written)
+        events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written, before)
         fresh = [event for event in written if event.kind in FOLLOWABLE]
         steps = follow(self.record, self.store, self.at, fresh) if fresh or retired else 0
         RelationStore(self.record).measure_coverage()
@@ -178,38 +177,18 @@ class Joining:
             seconds=0.0,
         )  # fmt: skip
 
+    def followed(self, events: Iterable[str], touched: set[str]) -> dict[str, Event]:
+        """Returns, by id, the events whose words on ladders hold no claim that is new or changed."""
+        wanted = sorted(events)
+        slices = (wanted[first : first + EVENTS_A_WRITE] for first in range(0, len(wanted), EVENTS_A_WRITE))
+        found = (event for some in slices for event in self.record.events(ids=some))
+        return {event.id: event for event in found if touched.isdisjoint(event.claims[:CLAIMS_TOLD])}
+
     def find_copies(self) -> tuple[set[int], int]:
-        """Sketches new texts and joins copies into families. Returns the articles whose family changed, and the pairs found."""
-        fresh = {number: sketch(text) for number, text in self.store.unsketched()}
-        if not fresh:
-            return set(), 0
-        known = self.store.sketches()
-        home = {number: family for number, _, family in known} | {number: number for number in fresh}
-        sketches = {number: content for number, content, _ in known} | fresh
-        pairs = candidates(sketches, frozenset(fresh) if known else None)
-        found: list[tuple[int, int, float]] = []
-        for first in range(0, len(pairs), PAIRS_A_READ):
-            some = pairs[first : first + PAIRS_A_READ]
-            found += copies(some, self.store.texts_of(sorted({number for pair in some for number in pair})))
-        parents = {family: family for family in home.values()}
-
-        def root(family: int) -> int:
-            while parents[family] != family:
-                parents[family] = parents[parents[family]]
-                family = parents[family]
-            return family
-
-        for left, right, _ in found:
-            first, second = sorted((root(home[left]), root(home[right])))
-            parents[second] = first
-        self.store.put_sketches((number, content, root(home[number])) for number, content in fresh.items())
-        old = {family for _, _, family in known}
-        moves = {family: root(family) for family in old if root(family) != family}
-        moved = set(self.store.move_families(moves))
-        joined = {root(home[number]) for pair in found for number in pair[:2]}
-        moved |= set(self.store.family_members(sorted(joined)))
-        self.judge_copies(found)
-        return moved, len(found)
+        """Joins new texts into families of copies. Returns the articles whose family changed, and the pairs found."""
+        pairs, moved = find_copies(self.store)
+        self.judge_copies(pairs)
+        return moved, len(pairs)
 
     def judge_copies(self, found: Sequence[tuple[int, int, float]]) -> None:
         """Records which texts are copies of one text, and why."""
@@ -246,8 +225,17 @@ class Joining:
             Judgement,
         )  # fmt: skip
 
-    def write(self, clusters: Sequence[Sequence[int]], sources: dict[int, SourceRow], written: list[Event] | None = None) -> int:
-        """Assembles and writes the events of clusters of row numbers. Returns how many."""
+    def write(
+        self,
+        clusters: Sequence[Sequence[int]],
+        sources: dict[int, SourceRow],
+        written: list[Event] | None = None,
+        before: Mapping[str, Event] | None = None,
+    ) -> int:
+        """Assembles and writes the events of clusters of row numbers. Returns how many.
+
+        Those that tell ladders what an event `before` told them keep its steps; the others are added to `written`.
+        """
         batch: list[Sequence[int]] = []
         size = 0
         for at, cluster in enumerate(clusters):
@@ -256,11 +244,27 @@ class Joining:
             if size >= EVENTS_A_WRITE or at == len(clusters) - 1:
                 claims = {one.seq: one for one in self.store.claims_at([seq for seqs in batch for seq in seqs])}
                 events = [assemble([claims[seq] for seq in seqs], sources) for seqs in batch]
-                self.record.put_events(events)
                 if written is not None:
-                    written += events
+                    kept = [tells_as(event, (before or {}).get(event.id)) for event in events]
+                    written += [event for event, old in zip(events, kept, strict=True) if old is None]
+                    events = [
+                        event if old is None else msgspec.structs.replace(event, steps=old.steps)
+                        for event, old in zip(events, kept, strict=True)
+                    ]
+                self.record.put_events(events)
                 batch, size = [], 0
         return len(clusters)
+
+
+def tells_as(event: Event, before: Event | None) -> Event | None:
+    """Returns the event as it was before if ladders read the same in it."""
+    return before if before is not None and read_of(event) == read_of(before) else None
+
+
+def read_of(event: Event) -> tuple[object, ...]:
+    """Returns what ladders read in an event."""
+    claims = event.claims[:CLAIMS_TOLD]
+    return event.kind, event.subkind, event.states, event.participants, event.date, event.realis, event.status, claims
 
 
 def batches(counts: dict[str, int]) -> list[list[str]]:

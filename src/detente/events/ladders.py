@@ -24,6 +24,7 @@ HEIGHT = {
 }  # fmt: skip
 SETTLED = HEIGHT["signed"]
 UNDOING = frozenset(["suspended", "ended", "cancelled", "withdrawn", "lapsed", "rejected", "declined", "severed"])
+ENDS = UNDOING - {"suspended"}
 # kind of ladder -> the status that an event of another kind tells -> what that is on this ladder.
 WORDS_OF: dict[str, dict[str, str]] = {
     "aid": {
@@ -48,11 +49,13 @@ SUPPLY = re.compile(
 class Matter:
     """What is followed: the events on its ladder, first the one that opened it, with the reason of each link."""
 
-    __slots__ = ("closed", "height", "reasons", "told")
+    __slots__ = ("closed", "height", "kind", "reasons", "told")
 
     def __init__(self, told: Told) -> None:
         self.told = [told]
         self.reasons = [""]
+        # The kind of the ladder: help where goods were promised and came, an agreement where a proposal led to one.
+        self.kind = kind_of(self.told)
         self.closed = False
         self.height = 0
         self.climb(told)
@@ -61,6 +64,7 @@ class Matter:
         """Puts an event on the ladder."""
         self.told.append(told)
         self.reasons.append(reason)
+        self.kind = kind_of(self.told)
         self.climb(told)
         self.closed |= self.root.kind == "invitation" and any(step.status == "carried_out" for step in self.steps())
 
@@ -71,24 +75,19 @@ class Matter:
 
     def falls_back(self, later: Told) -> bool:
         """Tells whether an event would move the matter back without undoing it; more goods may be promised after some came."""
-        told = statuses(later, self.kind)
-        if self.kind == "aid" and later.event.kind in ("aid", "pledge", "agreement", "proposal"):
+        if self.height < SETTLED or (self.kind == "aid" and later.event.kind in ("aid", "pledge", "agreement", "proposal")):
             return False
-        return self.height >= SETTLED and any(one not in UNDOING and HEIGHT.get(one, self.height) < self.height for one in told)
+        told = statuses(later, self.kind)
+        return any(one not in UNDOING and HEIGHT.get(one, self.height) < self.height for one in told)
 
     def ends_with(self, later: Told) -> bool:
         """Tells whether an event would end the matter for good; what is suspended may be resumed."""
-        return any(one in UNDOING - {"suspended"} for one in statuses(later, self.kind))
+        return any(one in ENDS for one in statuses(later, self.kind))
 
     @property
     def root(self) -> Event:
         """The event that opened the matter."""
         return self.told[0].event
-
-    @property
-    def kind(self) -> str:
-        """The kind of the ladder: help where goods were promised and came, an agreement where a proposal led to one."""
-        return kind_of(self.told)
 
     def steps(self) -> list[Step]:
         """Returns the steps in order; another telling of a step is none, but its narrower date is kept."""

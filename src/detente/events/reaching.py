@@ -23,6 +23,7 @@ class Reach:
         self.features: dict[int, Feature] = {}
         self.loaded: dict[int, Feature] = {}
         self.sources: dict[int, SourceRow] = {}
+        self.families: dict[int, list[int]] = {}
         self.edges = Edges()
         self.compared: dict[tuple[int, int], bool] = {}
         self.partners: dict[str, set[str]] = defaultdict(set)
@@ -80,20 +81,14 @@ class Reach:
 
     def of_families(self, front: Sequence[Feature]) -> dict[tuple[int, str], list[int]]:
         """Returns (family, kind) -> claims, for the families of several texts that the features belong to."""
-        found: dict[tuple[int, str], list[int]] = {}
-        for family, kind in sorted({(feature.family, feature.kind) for feature in front}):
-            members = self.members_of(family)
-            if len(members) > 1:
-                found[family, kind] = self.store.seqs_of_articles(members, kind)
+        wanted = {(feature.family, feature.kind) for feature in front}
+        self.families.update(self.store.members_of(sorted({family for family, _ in wanted} - set(self.families))))
+        homes = {article: family for family, _ in wanted if len(self.families[family]) > 1 for article in self.families[family]}
+        found: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for seq, article, kind in self.store.kinds_of_articles(sorted(homes)):
+            if (homes[article], kind) in wanted:
+                found[homes[article], kind].append(seq)
         return found
-
-    def members_of(self, family: int) -> list[int]:
-        """Returns the articles of a family."""
-        if not hasattr(self, "families"):
-            self.families: dict[int, list[int]] = {}
-        if family not in self.families:
-            self.families[family] = self.store.family_members([family])
-        return self.families[family]
 
 
 def spans_of(front: Sequence[Feature]) -> list[tuple[Span, list[Feature]]]:

@@ -84,6 +84,7 @@ def vectors() -> Vectors:
     )
 
 
+@lru_cache(maxsize=200_000)
 def telling(words: str) -> float:
     """Returns how much a stem, or the better of two neighbours, tells of a subject: 0 (in every sentence between states) to 1."""
     known = vectors().telling
@@ -114,10 +115,10 @@ def placed(texts: Sequence[Iterable[str]]) -> Array:
     counts = Counter(stem(word) for one in words for word in {stem(word): word for word in one}.values())
     found = np.zeros((len(words), rows.shape[1]), dtype=np.float32)
     for at, one in enumerate(words):
-        for word in one:
-            row = row_of(word)
-            if row is not None:
-                found[at] += rows[row] * telling(stem(word)) ** 2 / (1 + math.log(counts[stem(word)]))
+        known = [(row, stem(word)) for word in one if (row := row_of(word)) is not None]
+        if known:
+            weights = np.array([telling(word) ** 2 / (1 + math.log(counts[word])) for _, word in known], dtype=np.float32)
+            found[at] = (rows[[row for row, _ in known]] * weights[:, None]).sum(axis=0)
     found = of_length_one(found)
     return of_length_one(found - PAIR_PART * len(words) / (len(words) + FEW_TEXTS) * found.mean(axis=0)) if words else found
 
@@ -136,6 +137,7 @@ class Subjects:
         counts = Counter(word for one in ordered for word in one.stems)
         self.rarity = {word: 1 / (1 + math.log(count)) for word, count in counts.items()}
         self.weights = {word: telling(word) ** POWER / math.sqrt(1 + math.log(count)) for word, count in counts.items()}
+        self.rarities = [sum(self.rarity[word] for word in one.stems) for one in ordered]
         self.totals = [sum(self.weights[word] for word in one.stems if " " not in word) for one in ordered]
         self.places = placed([[word for words in one.words for word in subject_words(words.quote)] for one in ordered])
         self.depths = [depth(one) for one in ordered]
@@ -154,21 +156,26 @@ class Subjects:
         at, other = self.order[later.event.id], self.order[earlier.event.id]
         shared = later.stems & earlier.stems
         titled = (later.title_stems & (earlier.stems | earlier.title_stems)) | (later.stems & earlier.title_stems)
+        near = float(self.places[at] @ self.places[other]) * min(1.0, self.depths[at], self.depths[other])
+        if not shared and not titled:
+            return chance(0.0, 0.0, near), []
         weight = sum(self.weights[word] * self.part_of(word, shared) for word in shared)
         part = weight / (min(self.totals[at], self.totals[other]) + 1)
         weight += TITLE_PART * sum(self.weights.get(word, 1.0) for word in titled - shared)
-        near = float(self.places[at] @ self.places[other]) * min(1.0, self.depths[at], self.depths[other])
         found = chance(weight, part, near)
-        return (max(found, SAME_WORDS) if self.repeats(later, earlier, shared, titled) else found), sorted(
-            word for word in shared if telling(word) >= TELLING
-        )
+        if self.repeats(min(self.rarities[at], self.rarities[other]), shared, titled):
+            found = max(found, SAME_WORDS)
+        return found, sorted(word for word in shared if telling(word) >= TELLING)
 
-    def repeats(self, later: Told, earlier: Told, shared: frozenset[str], titled: frozenset[str]) -> bool:
-        """Tells whether two events share so many words, rare between the two states, that they name one subject by themselves."""
-        if len([word for word in shared if " " not in word]) < 2 and not any(" " in word for word in shared):
+    def repeats(self, shorter: float, shared: frozenset[str], titled: frozenset[str]) -> bool:
+        """Tells whether two events share so many words, rare between the two states, that they name one subject by themselves.
+
+        `shorter` is what the words of the one that has fewer of them weigh together.
+        """
+        if len(shared) < 2 and not any(" " in word for word in shared):
             return False
+        shorter = shorter or 1.0
         weight = sum(self.rarity[word] for word in shared)
-        shorter = min(sum(self.rarity[word] for word in one.stems) for one in (later, earlier)) or 1.0
         titles = TITLE_PART * sum(self.rarity.get(word, 1.0) for word in titled - shared)
         return weight + titles >= REPEATED_WEIGHT and (weight + titles) / shorter >= REPEATED_PART
 
@@ -187,6 +194,7 @@ def known_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in vectors().known)
 
 
+@lru_cache(maxsize=200_000)
 def is_word(words: str) -> bool:
     """Tells whether a stem, or one of two neighbours, is of a word that has a vector: no mere name."""
     return any(one in known_stems() for one in words.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from detente.events.features import COMMON_STEMS, WORD, content_stems, name_words, stem
@@ -30,9 +31,7 @@ NO_RESULT = re.compile(
 
 
 class Told:
-    """An event with the words, day and status that ladders need."""
-
-    __slots__ = ("day", "event", "last", "names", "quote", "sources", "stems", "title_stems", "words")
+    """An event with the words, day and status that ladders need; what each matter asks of it is found once."""
 
     def __init__(self, event: Event, words: Sequence[ClaimWords]) -> None:
         self.event, self.words = event, words
@@ -48,6 +47,18 @@ class Told:
             self.day = event.date.start
         # The day after the last on which it may have been.
         self.last: str = (event.date.end or "") if event.date is not None else ""
+        self.steps_of: dict[str | None, tuple[Step, ...]] = {}
+
+    @cached_property
+    def severs(self) -> bool:
+        """Whether the event ends the diplomatic relation itself."""
+        ends = SEVER.search(self.quote) is not None
+        return ends and ("diplomat" in self.quote or SEVERED_IT.search(self.quote) is not None)
+
+    @cached_property
+    def without_result(self) -> bool:
+        """Whether talks came to nothing."""
+        return NO_RESULT.search(self.quote) is not None
 
 
 def subject_stems(texts: Sequence[str], names: frozenset[str]) -> frozenset[str]:
@@ -63,8 +74,15 @@ def subject_stems(texts: Sequence[str], names: frozenset[str]) -> frozenset[str]
 # Steps
 
 
-def own_steps(told: Told, root_kind: str | None = None) -> list[Step]:
+def own_steps(told: Told, root_kind: str | None = None) -> tuple[Step, ...]:
     """Returns the steps that an event's claims tell: one a status, by its first claim, in order of the ladder."""
+    if root_kind not in told.steps_of:
+        told.steps_of[root_kind] = tuple(find_steps(told, root_kind))
+    return told.steps_of[root_kind]
+
+
+def find_steps(told: Told, root_kind: str | None) -> list[Step]:
+    """Returns the steps of an event on a ladder of a kind, or on its own."""
     event = told.event
     found: dict[str, Step] = {}
     several = event.kind in ("visit", "meeting") and root_kind is None
@@ -82,7 +100,7 @@ def own_steps(told: Told, root_kind: str | None = None) -> list[Step]:
 def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> str | None:  # noqa: PLR0911 - one a kind
     """Returns the status that a claim puts its matter into, None when it tells none."""
     quote = fold(words.quote)
-    if event.kind == "partnership_level" or (event.kind == "sanction" and severs(told)):
+    if event.kind == "partnership_level" or (event.kind == "sanction" and told.severs):
         return "severed" if event.kind == "sanction" else level_act(told)
     if event.kind == "meeting":
         if NO_RESULT.search(quote):
@@ -111,11 +129,6 @@ def step_date(event: Event, words: ClaimWords) -> DateRange | None:
     if words.day.startswith("~"):
         return None
     return day_range(dt.date.fromisoformat(words.day), basis="publication", rule="day of publication")
-
-
-def severs(told: Told) -> bool:
-    """Tells whether an event ends the diplomatic relation itself."""
-    return SEVER.search(told.quote) is not None and ("diplomat" in told.quote or SEVERED_IT.search(told.quote) is not None)
 
 
 def level_act(told: Told) -> str:

@@ -137,17 +137,19 @@ class JoinStore:
         with self.record.reading() as connection:
             return list(connection.execute(statement).scalars())
 
-    def seqs_of_articles(self, articles: Sequence[int], kind: str | None = None) -> list[int]:
+    def seqs_of_articles(self, articles: Sequence[int]) -> list[int]:
         """Returns the row numbers of the current claims of these articles."""
-        found: list[int] = []
+        return [seq for seq, _, _ in self.kinds_of_articles(articles)]
+
+    def kinds_of_articles(self, articles: Sequence[int]) -> list[tuple[int, int, str]]:
+        """Returns (row number, article, kind) of the current claims of these articles."""
+        claims = tables.claims
+        found: list[tuple[int, int, str]] = []
         with self.record.reading() as connection:
             for first in range(0, len(articles), SLICE):
-                statement = select(tables.claims.c.seq).where(
-                    tables.claims.c.article.in_(articles[first : first + SLICE]), tables.claims.c.current.is_(True)
-                )
-                if kind is not None:
-                    statement = statement.where(tables.claims.c.kind == kind)
-                found += connection.execute(statement).scalars()
+                chosen = claims.c.article.in_(articles[first : first + SLICE]), claims.c.current.is_(True)
+                rows = connection.execute(select(claims.c.seq, claims.c.article, claims.c.kind).where(*chosen))
+                found += [(row[0], row[1], row[2]) for row in rows]
         return found
 
     def stale_events(self) -> set[str]:
@@ -212,12 +214,26 @@ class JoinStore:
                 found.update((row[0], ARTICLE_DECODER.decode(row[1]).text) for row in connection.execute(statement))
         return found
 
-    def sketches(self) -> list[tuple[int, bytes, int]]:
-        """Returns (article number, sketch, family) of all sketched articles, by number."""
+    def sketches(self) -> Iterator[Sequence[tuple[int, bytes]]]:
+        """Yields (article number, sketch) of the sketched articles, some thousands at a time."""
         table = tables.article_texts
         with self.record.reading() as connection:
-            statement = select(table.c.article, table.c.sketch, table.c.family).order_by(table.c.article)
-            return [(row[0], row[1], row[2]) for row in connection.execute(statement)]
+            rows = connection.execution_options(yield_per=5_000).execute(
+                select(table.c.article, table.c.sketch).order_by(table.c.article)
+            )
+            yield from ([(row[0], row[1]) for row in some] for some in rows.partitions())
+
+    def families_of(self, articles: Sequence[int]) -> dict[int, int]:
+        """Returns article number -> family of the sketched ones among these."""
+        table = tables.article_texts
+        found: dict[int, int] = {}
+        with self.record.reading() as connection:
+            for first in range(0, len(articles), SLICE):
+                chosen = table.c.article.in_(articles[first : first + SLICE])
+                found.update(
+                    (row[0], row[1]) for row in connection.execute(select(table.c.article, table.c.family).where(chosen))
+                )
+        return found
 
     def put_sketches(self, rows: Iterable[tuple[int, bytes, int]]) -> None:
         """Writes sketches; one that is there is replaced."""
@@ -241,12 +257,17 @@ class JoinStore:
 
     def family_members(self, families: Sequence[int]) -> list[int]:
         """Returns the articles of these families."""
+        return [article for articles in self.members_of(families).values() for article in articles]
+
+    def members_of(self, families: Sequence[int]) -> dict[int, list[int]]:
+        """Returns family -> its articles, of each of these families (an article without a sketch has a family of its own and no row)."""
         table = tables.article_texts
-        found: list[int] = []
+        found: dict[int, list[int]] = {family: [] for family in families}
         with self.record.reading() as connection:
             for first in range(0, len(families), SLICE):
-                statement = select(table.c.article).where(table.c.family.in_(families[first : first + SLICE]))
-                found += connection.execute(statement).scalars()
+                chosen = table.c.family.in_(families[first : first + SLICE])
+                for row in connection.execute(select(table.c.family, table.c.article).where(chosen).order_by(table.c.article)):
+                    found[row[0]].append(row[1])
         return found
 
     # Events
