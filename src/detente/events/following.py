@@ -65,7 +65,7 @@ def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | N
     if fresh is None:
         news = {pair: [] for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] != pair[1]}
     for event in fresh or ():
-        for pair in combinations(event.states[:8], 2):
+        for pair in followed_pairs(event):
             news.setdefault(pair, []).append(event)
     taken: dict[str, str] = {}
     ledger = Ledger(record)
@@ -73,6 +73,11 @@ def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | N
         links, changed = follow_pair(store, pair, taken, events)
         ledger.add(changed, [judgement(later, root, score, reason, at) for later, root, score, reason in links])
     return ledger.close()
+
+
+def followed_pairs(event: Event) -> Iterable[tuple[str, str]]:
+    """Returns the pairs of states whose matters an event may move."""
+    return combinations(event.states[:8], 2)
 
 
 class Ledger:

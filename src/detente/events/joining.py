@@ -20,7 +20,7 @@ from detente.events.clustering import clusters_of, edges_among
 from detente.events.copying import find_copies
 from detente.events.deciding import current_claim, decisions_of
 from detente.events.features import Feature, feature_of
-from detente.events.following import CLAIMS_TOLD, FOLLOWABLE, follow
+from detente.events.following import CLAIMS_TOLD, FOLLOWABLE, follow, followed_pairs
 from detente.events.linking import link
 from detente.events.reaching import Reach
 from detente.model import Event, Judgement, content_id
@@ -164,7 +164,8 @@ class Joining:
         retired = stale | set(self.record.events_of([one.id for one in reach.features.values()]).values())
         clusters, used = clusters_of(reach.features, reach.edges, reach.decisions)
         self.judge(used)
-        before = self.followed(retired, {reach.features[seq].id for seq in touched if seq in reach.features})
+        staying = {content_id("event", cluster[0].kind, cluster[0].id) for cluster in clusters}
+        before = self.followed(retired, staying, {reach.features[seq].id for seq in touched if seq in reach.features})
         self.record.put_events([], retire=sorted(retired))
         written: list[Event] = []
         events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written, before)
@@ -177,12 +178,17 @@ class Joining:
             seconds=0.0,
         )  # fmt: skip
 
-    def followed(self, events: Iterable[str], touched: set[str]) -> dict[str, Event]:
-        """Returns, by id, the events whose words on ladders hold no claim that is new or changed."""
+    def followed(self, events: Iterable[str], staying: set[str], touched: set[str]) -> dict[str, Event]:
+        """Returns, by id, the events whose words on ladders hold no claim that is new or changed, nor those of a pair that loses one."""
         wanted = sorted(events)
         slices = (wanted[first : first + EVENTS_A_WRITE] for first in range(0, len(wanted), EVENTS_A_WRITE))
-        found = (event for some in slices for event in self.record.events(ids=some))
-        return {event.id: event for event in found if touched.isdisjoint(event.claims[:CLAIMS_TOLD])}
+        found = [event for some in slices for event in self.record.events(ids=some)]
+        lost = {pair for event in found if event.id not in staying for pair in followed_pairs(event)}
+        return {
+            event.id: event
+            for event in found
+            if touched.isdisjoint(event.claims[:CLAIMS_TOLD]) and lost.isdisjoint(followed_pairs(event))
+        }
 
     def find_copies(self) -> tuple[set[int], int]:
         """Joins new texts into families of copies. Returns the articles whose family changed, and the pairs found."""
