@@ -82,8 +82,8 @@ def test_only_what_lies_around_the_new_is_read_in_a_busy_pair(tmp_path: Path, mo
 
 
 def test_one_more_report_of_what_is_told_leaves_ladders_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = ("Trong invited Putin to Hanoi", invitation("2018-09-06", "Nguyen Phu Trong", "Vladimir Putin"))
-    reports = [text(f"p{day}", asked, published=(f"2018-09-0{day}", f"2018-09-0{day + 1}")) for day in (6, 7, 8)]
+    asked = ("Trong invited Putin to Hanoi", invitation("2022-09-06", "Nguyen Phu Trong", "Vladimir Putin"))
+    reports = [text(f"p{day}", asked, published=(f"2022-09-0{day}", f"2022-09-0{day + 1}")) for day in (6, 7, 8)]
     followed: list[int] = []
     follow = joining.follow
 
@@ -94,14 +94,14 @@ def test_one_more_report_of_what_is_told_leaves_ladders_alone(tmp_path: Path, mo
     with joined(tmp_path / "r.db", [*reports, CAME[0]]) as record:
         before = ladders(record)
         monkeypatch.setattr(joining, "follow", noted)
-        record.add([text("late", asked, published=("2018-09-20", "2018-09-21"))])
+        record.add([text("late", asked, published=("2022-09-20", "2022-09-21"))])
         join(record)
         assert followed == [0]
         assert [len(event.claims) for event in record.events(kind="invitation")] == [4]
         assert ladders(record) == before
         assert ladder(record, asked[0])[-1] == ("carried_out", "2024-06-20")
         # An earlier report names the event anew: its steps are made anew.
-        record.add([text("early", asked, published=("2018-09-01", "2018-09-02"))])
+        record.add([text("early", asked, published=("2022-09-01", "2022-09-02"))])
         join(record)
         assert followed[-1] > 0
         after = ladders(record)
