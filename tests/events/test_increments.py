@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from detente.events import JoinSettings, following, join, joining
+from detente.events import JoinSettings, following, join
 from detente.events.telling import Told
 from detente.model import Event, PageCoding
 from detente.record import Record
+from detente.record.joining import JoinStore
 from tests.events.building import record_of, text
 from tests.events.test_following import invitation, ladder, visit
 
@@ -85,15 +86,15 @@ def test_one_more_report_of_what_is_told_leaves_ladders_alone(tmp_path: Path, mo
     asked = ("Trong invited Putin to Hanoi", invitation("2022-09-06", "Nguyen Phu Trong", "Vladimir Putin"))
     reports = [text(f"p{day}", asked, published=(f"2022-09-0{day}", f"2022-09-0{day + 1}")) for day in (6, 7, 8)]
     followed: list[int] = []
-    follow = joining.follow
+    follow = following.follow
 
-    def noted(record: Record, store: joining.JoinStore, at: str, fresh: list[Event] | None = None) -> int:
+    def noted(record: Record, store: JoinStore, at: str, fresh: list[Event] | None = None) -> int:
         followed.append(len(fresh or ()))
         return follow(record, store, at, fresh)
 
     with joined(tmp_path / "r.db", [*reports, CAME[0]]) as record:
         before = ladders(record)
-        monkeypatch.setattr(joining, "follow", noted)
+        monkeypatch.setattr("detente.events.joining.follow", noted)
         record.add([text("late", asked, published=("2022-09-20", "2022-09-21"))])
         join(record)
         assert followed == [0]
