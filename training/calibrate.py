@@ -8,8 +8,8 @@ from __future__ import annotations
 import torch
 from torch.nn.functional import cross_entropy
 
-from training.batches import pair_batch, sentence_batch
-from training.examples import KINDS, RELATIONS, PairExample, SentenceExample, Split, pairs_of, passages, passes_of
+from training.batches import batch_of
+from training.examples import KINDS, RELATIONS, PairExample, SentenceExample, Split, passages, sentence_examples
 from training.network import Coder
 from training.report import direction_accuracy, expected_calibration_error, macro_f1
 
@@ -17,21 +17,36 @@ TEMPERATURES = tuple(0.6 + 0.05 * step for step in range(40))
 THRESHOLDS = tuple(0.2 + 0.05 * step for step in range(13))
 
 
-def pair_logits(model: Coder, examples: list[PairExample]) -> torch.Tensor:
-    """Returns the relation logits `(pairs, 17)` in the order of the examples."""
+def logits_of(model: Coder, sentences: list[SentenceExample]) -> tuple[list[PairExample], torch.Tensor, list[torch.Tensor]]:
+    """Returns the ordered pairs, their relation logits `(pairs, 17)`, and the trigger chances `(tokens, kinds)` of each sentence."""
     model.eval()
-    place = {(one.text, one.source, one.target): index for index, one in enumerate(examples)}
-    passes = sorted(passes_of(examples), key=lambda one: len(one.text))
-    out = torch.zeros(len(examples), len(RELATIONS))
+    examples: list[PairExample] = []
+    logits: list[torch.Tensor] = []
+    chances: list[torch.Tensor] = []
     with torch.no_grad():
-        for at in range(0, len(passes), 64):
-            part = passes[at : at + 64]
-            batch = pair_batch(part, model.modes)
-            logits, _ = model.pair_logits(model.states(batch.ids, batch.mask), batch.mask, batch.first, batch.second)
-            for one, (forward, backward) in zip(part, logits, strict=True):
-                out[place[one.text, one.first, one.second]] = forward
-                out[place[one.text, one.second, one.first]] = backward
-    return out
+        for at in range(0, len(sentences), 16):
+            some = sentences[at : at + 16]
+            batch = batch_of(some, model.modes)
+            states = model.encoder(batch.ids, batch.places, batch.types, batch.groups)
+            tags = torch.softmax(model.trigger_out(states), dim=-1)
+            chances += [(tags[row, :, 1::2] + tags[row, :, 2::2])[batch.tags[row] != -100] for row in range(len(some))]
+            if not batch.kept:
+                continue
+            found, _, _ = model.pair_logits(states, batch.groups, batch.rows, batch.at)
+            for (row, number), both in zip(batch.kept, found, strict=True):
+                examples += pair_examples(some[row], number)
+                logits += [both[0], both[1]]
+    return examples, torch.stack(logits), chances
+
+
+def pair_examples(one: SentenceExample, number: int) -> tuple[PairExample, PairExample]:
+    """Returns both directions of a pair of a sentence."""
+    pair = one.pairs[number]
+    spans = [(one.sentence.mentions[index].start, one.sentence.mentions[index].end) for index in (pair.first, pair.second)]
+    return tuple(
+        PairExample(text=one.sentence.text, source=source, target=target, label=label)
+        for source, target, label in zip(spans, reversed(spans), pair.labels, strict=True)
+    )  # type: ignore[return-value]
 
 
 def best_temperature(logits: torch.Tensor, labels: torch.Tensor) -> float:
@@ -39,26 +54,18 @@ def best_temperature(logits: torch.Tensor, labels: torch.Tensor) -> float:
     return min(TEMPERATURES, key=lambda temperature: float(cross_entropy(logits / temperature, labels)))
 
 
-def trigger_counts(model: Coder, examples: list[SentenceExample]) -> dict[float, tuple[int, int, int]]:
+def trigger_counts(chances: list[torch.Tensor], examples: list[SentenceExample]) -> dict[float, tuple[int, int, int]]:
     """Returns, for each threshold, (found rightly, found, to be found) kinds of sentences: a kind counts once a sentence."""
-    model.eval()
     counts = {threshold: [0, 0, 0] for threshold in THRESHOLDS}
-    with torch.no_grad():
-        for at in range(0, len(examples), 32):
-            part = examples[at : at + 32]
-            batch = sentence_batch(part)
-            chances = torch.softmax(model.trigger_out(model.states(batch.ids, batch.mask)), dim=-1)
-            by_kind = chances[..., 1::2] + chances[..., 2::2]
-            by_kind = by_kind * (batch.tags != -100).unsqueeze(-1)
-            best = by_kind.max(dim=1).values
-            for row, example in enumerate(part):
-                gold = {claim.kind for claim in example.sentence.claims}
-                needed = {claim.kind for claim in example.sentence.claims if not claim.optional}
-                for threshold, count in counts.items():
-                    found = {KINDS[index] for index in (best[row] >= threshold).nonzero().flatten().tolist()}
-                    count[0] += len(found & gold)
-                    count[1] += len(found)
-                    count[2] += len(needed)
+    for example, chance in zip(examples, chances, strict=True):
+        best = chance.max(dim=0).values
+        gold = {claim.kind for claim in example.sentence.claims}
+        needed = {claim.kind for claim in example.sentence.claims if not claim.optional}
+        for threshold, count in counts.items():
+            found = {KINDS[index] for index in (best >= threshold).nonzero().flatten().tolist()}
+            count[0] += len(found & gold)
+            count[1] += len(found)
+            count[2] += len(needed)
     return {threshold: (count[0], count[1], count[2]) for threshold, count in counts.items()}
 
 
@@ -68,16 +75,20 @@ def kind_f1(counts: tuple[int, int, int]) -> float:
     return 2 * right / max(1, found + wanted)
 
 
+def sentences_of(split: Split) -> list[SentenceExample]:
+    """Returns the sentences of a split."""
+    return [one for passage in passages(split) for one in sentence_examples(passage)]
+
+
 def figures_of(model: Coder) -> dict[str, object]:
     """Returns temperature, threshold and the figures on the test splits, printing them."""
-    tune = [pair for passage in passages("tune") for pair in pairs_of(passage)]
-    logits = pair_logits(model, tune)
-    temperature = best_temperature(logits, torch.tensor([RELATIONS.index(one.label) for one in tune]))
-    sentences = [SentenceExample(sentence=one, passage=passage.id) for passage in passages("tune") for one in passage.sentences]
-    counts = trigger_counts(model, sentences)
+    sentences = sentences_of("tune")
+    examples, logits, chances = logits_of(model, sentences)
+    temperature = best_temperature(logits, torch.tensor([RELATIONS.index(one.label) for one in examples]))
+    counts = trigger_counts(chances, sentences)
     threshold = max(counts, key=lambda one: kind_f1(counts[one]))
     report: dict[str, object] = {"pair_temperature": round(temperature, 2), "trigger_threshold": round(threshold, 2)}
-    for split in ("heldout", "adversarial"):
+    for split in ("tune", "heldout", "adversarial"):
         report[split] = split_figures(model, split, temperature, threshold)  # type: ignore[arg-type]
     print(report, flush=True)
     return report
@@ -85,15 +96,23 @@ def figures_of(model: Coder) -> dict[str, object]:
 
 def split_figures(model: Coder, split: Split, temperature: float, threshold: float) -> dict[str, float]:
     """Returns the figures of one test split."""
-    examples = [pair for passage in passages(split) for pair in pairs_of(passage)]
-    logits = pair_logits(model, examples)
+    sentences = sentences_of(split)
+    examples, logits, chances = logits_of(model, sentences)
     before, after = torch.softmax(logits, dim=-1), torch.softmax(logits / temperature, dim=-1)
-    sentences = [SentenceExample(sentence=one, passage=passage.id) for passage in passages(split) for one in passage.sentences]
     return {
         "pairs": len(examples),
         "pair_macro_f1": round(macro_f1(examples, after), 4),
+        "type_macro_f1": round(macro_f1(*related(examples, after)), 4),
         "direction_accuracy": round(direction_accuracy(examples, after), 4),
         "ece_before": round(expected_calibration_error(examples, before), 4),
         "ece_after": round(expected_calibration_error(examples, after), 4),
-        "sentence_kind_f1": round(kind_f1(trigger_counts(model, sentences)[threshold]), 4),
+        "sentence_kind_f1": round(kind_f1(trigger_counts(chances, sentences)[threshold]), 4),
     }
+
+
+def related(examples: list[PairExample], probabilities: torch.Tensor) -> tuple[list[PairExample], torch.Tensor]:
+    """Returns the pairs that have a relation, with NONE barred: the task of the literature, the type given the pair."""
+    kept = [index for index, one in enumerate(examples) if one.label != "NONE"]
+    barred = probabilities[kept].clone()
+    barred[:, 0] = 0
+    return [examples[index] for index in kept], barred

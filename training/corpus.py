@@ -105,21 +105,48 @@ def evaluation_pairs(split: Split) -> Iterator[dict[str, Any]]:
 
 
 def evaluation_claims(split: Split) -> Iterator[dict[str, Any]]:
-    """Yields the rows of `detente evaluate claims`: a passage a row, its sentences as paragraphs."""
+    """Yields the rows of `detente evaluate claims`: a passage a row, its sentences as paragraphs.
+
+    A title before a name is annotated with its mention, not as a claim of office: finding it is right, missing it is not counted.
+    """
     for passage in passages(split):
-        claims = [
-            {
-                "kind": claim.kind, "quote": sentence.text[slice(*claim.quote)], "realis": claim.realis, "attribution": claim.attribution,
-                "states": sorted({part for key in dict.fromkeys(key for _, key in claim.roles) for one in sentence.mentions if one.key == key for part in one.country.split("+") if part != "-"}),
-                **({"optional": True} if claim.optional else {}),
-            }
-            for sentence in passage.sentences for claim in sentence.claims
-        ]  # fmt: skip
+        claims = [gold_claim(sentence, claim) for sentence in passage.sentences for claim in sentence.claims]
         yield {
             "text": "\n\n".join(sentence.text for sentence in passage.sentences),
             "published": passage.meta["date"],
-            "claims": claims,
+            "claims": [*claims, *(title for sentence in passage.sentences for title in gold_titles(sentence))],
         }
+
+
+def gold_claim(sentence: MarkedSentence, claim: MarkedClaim) -> dict[str, Any]:
+    """Returns the gold row of an annotated claim."""
+    keys = dict.fromkeys(key for _, key in claim.roles)
+    countries = {part for one in sentence.mentions if one.key in keys for part in one.country.split("+") if part != "-"}
+    return {
+        "kind": claim.kind, "quote": sentence.text[slice(*claim.quote)], "realis": claim.realis, "attribution": claim.attribution,
+        "states": sorted(countries), **shorter(sentence, claim), **({"optional": True} if claim.optional else {}),
+    }  # fmt: skip
+
+
+def shorter(sentence: MarkedSentence, claim: MarkedClaim) -> dict[str, list[str]]:
+    """Returns, where the annotation leaves the whole sentence as evidence, the stretch from the first to the last word of the act and its parties.
+
+    Either is then right: the whole sentence is the default of the markup, not somebody's choice.
+    """
+    if claim.quote != (0, len(sentence.text)):
+        return {}
+    keys = {key for _, key in claim.roles}
+    spans = [claim.trigger, *((one.start, one.end) for one in sentence.mentions if one.key in keys)]
+    return {"further": [sentence.text[min(start for start, _ in spans) : max(end for _, end in spans)]]}
+
+
+def gold_titles(sentence: MarkedSentence) -> Iterator[dict[str, Any]]:
+    """Yields an optional claim of office for each mention with an office that no claim tells."""
+    told = {key for claim in sentence.claims if claim.kind in ("office", "appointment") for _, key in claim.roles}
+    for mention in sentence.mentions:
+        if mention.office and mention.key not in told:
+            states = sorted({part for part in mention.country.split("+") if part != "-"})
+            yield {"kind": "office", "quote": sentence.text[mention.start : mention.end], "states": states, "optional": True}
 
 
 def built() -> dict[Path, str]:

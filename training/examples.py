@@ -1,4 +1,4 @@
-"""Passages -> training examples: ordered pairs with a relation, and sentences with triggers, realis, attribution and roles.
+"""Passages -> training examples: sentences with their pairs, triggers, realis, attribution and roles.
 
 Splits are by passage, never by sentence: `adversarial` are the files that say so, `heldout` about an eighth of the other passages by the
 hash of their id, `tune` (thresholds and temperatures only) a sixteenth, `train` the rest.
@@ -7,7 +7,6 @@ hash of their id, `tune` (thresholds and temperatures only) a sixteenth, `train`
 from __future__ import annotations
 
 import hashlib
-import random
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -29,6 +28,7 @@ ATTRIBUTIONS = ("official", "other_side", "unnamed_official", "media", "article"
 # Roles of all kinds fall into three places around the act.
 DOERS = frozenset(["visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest", "holder"])
 OTHERS = frozenset(["host", "called", "addressee", "invitee", "promisee", "recipient", "target"])
+MENTION_TYPES = ("person", "state", "body", "seat", "group", "pronoun", "epithet")
 ROLE_PLACES = ("none", "doer", "other", "member")
 
 
@@ -40,17 +40,26 @@ class PairExample:
     source: tuple[int, int]
     target: tuple[int, int]
     label: str
-    mode: str | None
-    passage: str
-    swappable: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairPlace:
+    """Two mentions of a sentence, by index, in text order, with the relation and mode each way and the words that tell it, if known."""
+
+    first: int
+    second: int
+    labels: tuple[str, str]
+    modes: tuple[str | None, str | None]
+    told_by: tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class SentenceExample:
-    """A sentence with what its claims need."""
+    """A sentence with what its claims need, and its pairs."""
 
     sentence: MarkedSentence
     passage: str
+    pairs: tuple[PairPlace, ...]
 
 
 def split_of(passage: Passage, path: Path) -> Split:
@@ -81,9 +90,7 @@ def pairs_of(passage: Passage) -> Iterator[PairExample]:
                 continue
             relation = marked.get((one, two))
             yield PairExample(
-                text=sentence.text, source=(source.start, source.end), target=(target.start, target.end),
-                label=relation.type if relation else NONE, mode=relation.mode if relation else None, passage=passage.id,
-                swappable=source.type in ("state", "seat", "person") and target.type == source.type,
+                text=sentence.text, source=(source.start, source.end), target=(target.start, target.end), label=relation.type if relation else NONE,
             )  # fmt: skip
 
 
@@ -95,45 +102,39 @@ def first_mentions(sentence: MarkedSentence) -> list[int]:
     return list(seen.values())
 
 
-@dataclass(frozen=True, kw_only=True)
-class PairPass:
-    """Two mentions in text order with the relation each way: one pass of the encoder teaches both."""
-
-    text: str
-    first: tuple[int, int]
-    second: tuple[int, int]
-    forward: PairExample
-    backward: PairExample
+def sentence_examples(passage: Passage) -> Iterator[SentenceExample]:
+    """Yields the sentences of a passage with every pair of different actors."""
+    for sentence in passage.sentences:
+        yield SentenceExample(sentence=sentence, passage=passage.id, pairs=tuple(pair_places(sentence)))
 
 
-def passes_of(examples: Iterable[PairExample]) -> list[PairPass]:
-    """Returns one pass for each pair of mentions that has both directions among the examples."""
-    known = {(one.text, one.source, one.target): one for one in examples}
+def pair_places(sentence: MarkedSentence) -> Iterator[PairPlace]:
+    """Yields each pair of mentions once: first mentions of different actors, and those that a relation names."""
+    marked = {(relation.source, relation.target): relation for relation in sentence.relations}
+    firsts = first_mentions(sentence)
+    wanted = {tuple(sorted(pair, key=lambda index: sentence.mentions[index].start)) for pair in marked}
+    wanted |= {(one, two) for one in firsts for two in firsts if sentence.mentions[one].start < sentence.mentions[two].start}
+    for one, two in sorted(wanted):
+        if sentence.mentions[two].start < sentence.mentions[one].end:
+            continue
+        both = [marked.get((one, two)), marked.get((two, one))]
+        told = [
+            telling(sentence, pair) if relation else () for relation, pair in zip(both, ((one, two), (two, one)), strict=True)
+        ]
+        yield PairPlace(
+            first=one, second=two, labels=tuple(relation.type if relation else NONE for relation in both),  # type: ignore[arg-type]
+            modes=tuple(relation.mode if relation else None for relation in both), told_by=tuple(told),  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
+def telling(sentence: MarkedSentence, pair: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Returns the triggers of the claims in which the source acts and the target takes part."""
+    source, target = (sentence.mentions[index].key for index in pair)
     found = []
-    for (text, source, target), forward in known.items():
-        backward = known.get((text, target, source))
-        if source < target and backward is not None:
-            found.append(PairPass(text=text, first=source, second=target, forward=forward, backward=backward))
-    return found
-
-
-def swapped(one: PairPass) -> PairPass:
-    """Returns the pass with the words of its two mentions exchanged: places keep their labels, names lose theirs.
-
-    Teaches the model to read grammar, not that Russia is the one who attacks.
-    """
-    text, first, second = one.text, one.first, one.second
-    words = text[second[0] : second[1]], text[first[0] : first[1]]
-    shift = len(words[0]) - (first[1] - first[0])
-    new = text[: first[0]] + words[0] + text[first[1] : second[0]] + words[1] + text[second[1] :]
-    new_first = (first[0], first[0] + len(words[0]))
-    new_second = (second[0] + shift, second[0] + shift + len(words[1]))
-    return PairPass(text=new, first=new_first, second=new_second, forward=one.forward, backward=one.backward)
-
-
-def epoch_passes(passes: list[PairPass], seed: int) -> list[PairPass]:
-    """Returns the passes of one epoch in random order, a third of the swappable ones with exchanged names."""
-    chance = random.Random(seed)
-    return [
-        swapped(one) if one.forward.swappable and chance.random() < 1 / 3 else one for one in chance.sample(passes, len(passes))
-    ]
+    for claim in sentence.claims:
+        roles: dict[str, set[str]] = {}
+        for role, key in claim.roles:
+            roles.setdefault(key, set()).add(role)
+        if target in roles and (source in roles or source == claim.speaker) and not roles.get(source, set()) & OTHERS:
+            found.append(claim.trigger)
+    return tuple(found)

@@ -13,16 +13,19 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch import nn
 
-from training.examples import ARTICLES, ATTRIBUTIONS, KINDS, REALIS, RELATIONS, ROLE_PLACES
+from training.examples import ARTICLES, ATTRIBUTIONS, KINDS, MENTION_TYPES, REALIS, RELATIONS, ROLE_PLACES
 from training.network import MARKERS, MAX_TOKENS, Coder, model_folder
 
 HEADS = (
+    "look_query",
+    "look_key",
+    "look_value",
     "pair_hidden",
     "pair_out",
     "mode_out",
     "trigger_out",
+    "mention_out",
     "realis_hidden",
     "realis_out",
     "attribution_out",
@@ -32,31 +35,18 @@ HEADS = (
 )
 
 
-class States(nn.Module):
-    """The encoder alone: ids and mask to last hidden states."""
-
-    def __init__(self, encoder: nn.Module) -> None:
-        """Wraps the encoder."""
-        super().__init__()
-        self.encoder = encoder
-
-    def forward(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Returns `(batch, tokens, 384)`."""
-        states: torch.Tensor = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        return states
-
-
 def export(model: Coder, folder: Path, figures: dict[str, object] | None = None) -> None:
     """Writes `encoder.onnx`, `heads.npz`, `tokenizer.json` and `card.json` into `folder`."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     folder.mkdir(parents=True, exist_ok=True)
     model.eval()
-    sample = torch.ones(1, 8, dtype=torch.long)
+    sample = torch.zeros(1, 8, dtype=torch.long)
     full = folder / "encoder.fp32.onnx"
+    names = ["ids", "places", "types", "groups"]
     torch.onnx.export(
-        States(model.encoder), (sample, sample), str(full), input_names=["ids", "mask"], output_names=["states"],
-        dynamic_axes={name: {0: "batch", 1: "tokens"} for name in ("ids", "mask", "states")}, opset_version=17, dynamo=False,
+        model.encoder, (sample,) * 4, str(full), input_names=names, output_names=["states"],
+        dynamic_axes={name: {0: "batch", 1: "tokens"} for name in (*names, "states")}, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
     full.unlink()
@@ -70,7 +60,7 @@ def export(model: Coder, folder: Path, figures: dict[str, object] | None = None)
     card = {
         "model": "detente coder", "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned, ONNX int8", "licence": "Apache-2.0",
         "corpus_sha256": corpus_digest(), "command": "python -m training.train --out src/detente/encoder/weights",
-        "relations": RELATIONS, "kinds": KINDS, "realis": REALIS, "attributions": ATTRIBUTIONS, "role_places": ROLE_PLACES, "modes": model.modes,
+        "relations": RELATIONS, "kinds": KINDS, "realis": REALIS, "attributions": ATTRIBUTIONS, "role_places": ROLE_PLACES, "modes": model.modes, "mention_types": MENTION_TYPES,
         "markers": MARKERS, "max_tokens": MAX_TOKENS, "weights_sha256": hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest(), **(figures or {}),
     }  # fmt: skip
     (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

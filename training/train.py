@@ -1,7 +1,8 @@
 """`python -m training.train [--epochs N] [--corpus FOLDER] [--out FOLDER]`: corpus -> weights, seeded.
 
-Alternates batches of pairs and of sentences through one encoder; AdamW with a linear schedule; bfloat16 autocast where the CPU has it.
-Then fits temperatures on `tune`, exports the encoder to ONNX int8 and the heads to numpy, evaluates, and writes the card.
+A batch is a number of sentences with all their pairs, triggers and roles: one pass of the encoder teaches all heads. AdamW with a linear
+schedule; bfloat16 autocast where the CPU has it. Then fits temperatures on `tune`, exports the encoder to ONNX int8 and the heads to numpy,
+evaluates, and writes the card.
 """
 
 from __future__ import annotations
@@ -17,48 +18,85 @@ from pathlib import Path
 import torch
 from torch.nn.functional import cross_entropy
 
-from training.batches import SentenceBatch, pair_batch, sentence_batch
+from training.batches import NOT_ASKED, Batch, batch_of
 from training.calibrate import figures_of
-from training.examples import RELATIONS, PairExample, PairPass, SentenceExample, epoch_passes, pairs_of, passages, passes_of
+from training.examples import RELATIONS, SentenceExample, passages, sentence_examples
 from training.network import Coder
+from training.renaming import names_of, renamed
 
 SEED = 20261121
-PAIR_BATCH, SENTENCE_BATCH = 32, 32
-ENCODER_RATE, HEAD_RATE = 1.2e-4, 1e-3
+BATCH_TOKENS = 1500
+ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
 MIN_MODE_COUNT = 8
+LOOK_WEIGHT = 0.3
 
 
 def pooled(states: torch.Tensor, rows: list[int], tokens: list[list[int]]) -> torch.Tensor:
     """Returns the mean state of each token list."""
-    return torch.stack([states[row, inside].mean(0) for row, inside in zip(rows, tokens, strict=True)])
+    places = torch.zeros(len(rows), states.shape[1])
+    for number, inside in enumerate(tokens):
+        places[number, inside] = 1.0 / len(inside)
+    return torch.einsum("nt,ntw->nw", places, states[rows])
 
 
-def sentence_loss(model: Coder, batch: SentenceBatch) -> torch.Tensor:
-    """Returns the summed loss of trigger tags, realis, attribution, roles and speakers."""
-    states = model.states(batch.ids, batch.mask).float()
-    mean = (states * batch.mask.unsqueeze(-1)).sum(1) / batch.mask.sum(1, keepdim=True)
+def act_loss(model: Coder, batch: Batch, states: torch.Tensor) -> torch.Tensor:
+    """Returns the summed loss of trigger and mention tags, realis, attribution, roles and speakers."""
+    text = (batch.groups == 0).unsqueeze(-1)
+    mean = (states * text).sum(1) / text.sum(1)
     tags = model.trigger_out(model.dropout(states))
-    loss = 2.0 * cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
+    loss = 2.0 * cross_entropy(tags.float().flatten(0, 1), batch.tags.flatten(), ignore_index=NOT_ASKED)
+    named = model.mention_out(model.dropout(states))
+    loss = loss + cross_entropy(named.float().flatten(0, 1), batch.named.flatten(), ignore_index=NOT_ASKED)
     if batch.acts:
         rows = [act[0] for act in batch.acts]
         realis, attribution = model.act_logits(pooled(states, rows, [act[1] for act in batch.acts]), mean[rows])
-        loss = loss + 0.5 * cross_entropy(realis, torch.tensor([act[2] for act in batch.acts]))
-        loss = loss + 0.5 * cross_entropy(attribution, torch.tensor([act[3] for act in batch.acts]))
+        loss = loss + 0.5 * cross_entropy(realis.float(), torch.tensor([act[2] for act in batch.acts]))
+        loss = loss + 0.5 * cross_entropy(attribution.float(), torch.tensor([act[3] for act in batch.acts]))
     if batch.links:
         rows = [link[0] for link in batch.links]
         role, speaker = model.role_logits(
             pooled(states, rows, [link[1] for link in batch.links]), pooled(states, rows, [link[2] for link in batch.links])
         )
-        loss = loss + cross_entropy(role, torch.tensor([link[3] for link in batch.links]))
-        loss = loss + 0.5 * cross_entropy(speaker, torch.tensor([link[4] for link in batch.links]))
+        loss = loss + cross_entropy(role.float(), torch.tensor([link[3] for link in batch.links]))
+        loss = loss + 0.5 * cross_entropy(speaker.float(), torch.tensor([link[4] for link in batch.links]))
     return loss
 
 
-def class_weights(examples: list[PairExample]) -> torch.Tensor:
+def pair_loss(model: Coder, batch: Batch, states: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    """Returns the summed loss of relations, modes and of where a pair looks."""
+    logits, modes, look = model.pair_logits(states, batch.groups, batch.rows, batch.at)
+    loss = 2.0 * cross_entropy(logits.float().flatten(0, 1), batch.label.flatten(), weight=weights, label_smoothing=0.05)
+    if (batch.mode >= 0).any():
+        loss = loss + 0.3 * cross_entropy(modes.float().flatten(0, 1), batch.mode.flatten(), ignore_index=NOT_ASKED)
+    taught = batch.told.any(-1)
+    if taught.any():
+        found = (look * batch.told).sum(-1)[taught]
+        loss = loss - LOOK_WEIGHT * found.clamp_min(1e-6).log().mean()
+    return loss
+
+
+def class_weights(examples: list[SentenceExample]) -> torch.Tensor:
     """Returns a weight per relation, the inverse square root of its count, mean 1: macro F1 is what we want."""
-    count = Counter(one.label for one in examples)
+    count = Counter(label for one in examples for pair in one.pairs for label in pair.labels)
     weights = torch.tensor([1 / math.sqrt(max(10, count[label])) for label in RELATIONS])
     return weights / weights.mean()
+
+
+def batches(examples: list[SentenceExample], chance: random.Random) -> list[list[SentenceExample]]:
+    """Returns the examples in random batches of like length and of about as many tokens."""
+    order = sorted(examples, key=lambda one: (length(one) // 10, chance.random()))
+    found: list[list[SentenceExample]] = [[]]
+    for one in order:
+        if (len(found[-1]) + 1) * length(one) > BATCH_TOKENS:
+            found.append([])
+        found[-1].append(one)
+    chance.shuffle(found)
+    return found
+
+
+def length(example: SentenceExample) -> int:
+    """Returns about how many tokens an example takes."""
+    return len(example.sentence.text) // 5 + 4 * len(example.pairs) + 2
 
 
 def train(epochs: int, folder: Path | None, start: Path | None) -> Coder:
@@ -66,34 +104,37 @@ def train(epochs: int, folder: Path | None, start: Path | None) -> Coder:
     random.seed(SEED)
     torch.manual_seed(SEED)
     paths = sorted(folder.glob("*.ann")) if folder else None
-    train_passages = list(passages("train", paths))
-    pairs = [pair for passage in train_passages for pair in pairs_of(passage)]
-    sentences = [SentenceExample(sentence=one, passage=passage.id) for passage in train_passages for one in passage.sentences]
-    count = Counter(f"{one.label}/{one.mode}" for one in pairs if one.mode)
+    examples = [one for passage in passages("train", paths) for one in sentence_examples(passage)]
+    count = Counter(
+        f"{label}/{mode}"
+        for one in examples
+        for pair in one.pairs
+        for label, mode in zip(pair.labels, pair.modes, strict=True)
+        if mode
+    )
     modes = tuple(sorted(mode for mode, number in count.items() if number >= MIN_MODE_COUNT))
     model = Coder(modes)
     if start is not None:
         kept = {name: value for name, value in torch.load(start).items() if not name.startswith("mode_out")}
         model.load_state_dict(kept, strict=False)
     # The word pieces' vectors keep what the encoder learned of the words that our corpus does not have.
-    model.encoder.embeddings.requires_grad_(requires_grad=False)
-    weights = class_weights(pairs)
+    model.encoder.words.requires_grad_(requires_grad=False)
+    weights = class_weights(examples)
     heads = [parameter for name, parameter in model.named_parameters() if not name.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [{"params": model.encoder.encoder.parameters(), "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}],
-        weight_decay=0.01,
-    )
-    both_ways = passes_of(pairs)
-    steps = epochs * (len(both_ways) // PAIR_BATCH + len(sentences) // SENTENCE_BATCH)
+    inside = [parameter for parameter in model.encoder.parameters() if parameter.requires_grad]
+    optimizer = torch.optim.AdamW([{"params": inside, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01)
+    steps = epochs * len(batches(examples, random.Random(SEED)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
     )
     print(
-        f"{len(train_passages)} passages, {len(sentences)} sentences, {len(pairs)} pairs, {len(modes)} modes, {steps} steps",
+        f"{len(examples)} sentences, {sum(len(one.pairs) for one in examples)} pairs, {len(modes)} modes, {steps} steps",
         flush=True,
     )
+    names = names_of(examples)
     for epoch in range(epochs):
-        run_epoch(model, optimizer, schedule, epoch_passes(both_ways, SEED + epoch), sentences, weights, epoch)
+        chance = random.Random(SEED + epoch)
+        run_epoch(model, optimizer, schedule, [renamed(one, names, chance) for one in examples], weights, epoch)
     return model
 
 
@@ -101,41 +142,27 @@ def run_epoch(
     model: Coder,
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LRScheduler,
-    pairs: list[PairPass],
-    sentences: list[SentenceExample],
+    examples: list[SentenceExample],
     weights: torch.Tensor,
     epoch: int,
 ) -> None:
-    """Trains one epoch on shuffled batches of both kinds."""
-    chance = random.Random(SEED + epoch)
-    order = sorted(pairs, key=lambda one: (len(one.text) // 40, chance.random()))
-    work: list[list[PairPass] | list[SentenceExample]] = [order[at : at + PAIR_BATCH] for at in range(0, len(order), PAIR_BATCH)]
-    shuffled = sorted(sentences, key=lambda one: (len(one.sentence.text) // 40, chance.random()))
-    work += [shuffled[at : at + SENTENCE_BATCH] for at in range(0, len(shuffled), SENTENCE_BATCH)]
-    chance.shuffle(work)
+    """Trains one epoch."""
+    work = batches(examples, random.Random(SEED + epoch))
     model.train()
-    began, total, shown = time.time(), 0.0, False
-    for batch in work:
+    began, total = time.time(), 0.0
+    for some in work:
+        batch = batch_of(some, model.modes)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            if isinstance(batch[0], PairPass):
-                tensors = pair_batch(batch, model.modes)  # type: ignore[arg-type]
-                logits, mode = model.pair_logits(
-                    model.states(tensors.ids, tensors.mask).float(), tensors.mask, tensors.first, tensors.second
-                )
-                loss = cross_entropy(logits.float().flatten(0, 1), tensors.label.flatten(), weight=weights, label_smoothing=0.05)
-                if (tensors.mode >= 0).any():
-                    loss = loss + 0.3 * cross_entropy(mode.float().flatten(0, 1), tensors.mode.flatten(), ignore_index=-100)
-            else:
-                loss = sentence_loss(model, sentence_batch(batch))  # type: ignore[arg-type]
+            states = model.encoder(batch.ids, batch.places, batch.types, batch.groups).float()
+            loss = act_loss(model, batch, states)
+            if len(batch.rows):
+                loss = loss + pair_loss(model, batch, states, weights)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         optimizer.zero_grad()
         schedule.step()
         total += float(loss.detach())
-        if time.time() - began > 60 and not shown:
-            shown = True
-            print(f"  {work.index(batch)} of {len(work)} batches in the first minute", flush=True)
     torch.save(model.state_dict(), Path(tempfile.gettempdir()) / "detente-coder.pt")
     print(f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - began:.0f} s", flush=True)
 

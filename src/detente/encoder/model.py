@@ -31,6 +31,7 @@ class Card(msgspec.Struct, frozen=True):
     role_places: tuple[str, ...]
     modes: tuple[str, ...]
     markers: tuple[str, ...]
+    mention_types: tuple[str, ...]
     max_tokens: int
     corpus_sha256: str
     pair_temperature: float = 1.0
@@ -107,9 +108,17 @@ class Encoder:
     def run(self, text: str) -> Encoded:
         """Returns the states of one text, computed."""
         encoding = self.tokenizer.encode(text)
-        ids = np.asarray([encoding.ids], dtype=np.int64)
-        states = self.session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0][0]
+        size = len(encoding.ids)
+        states = self.states(encoding.ids, list(range(size)), [0] * size, [0] * size)
         return Encoded(states, tuple(encoding.offsets), tuple(encoding.ids))
+
+    def states(self, ids: list[int], places: list[int], types: list[int], groups: list[int]) -> Array:
+        """Returns the states `(tokens, 384)`; see `training/network.py` for places, types and groups."""
+        columns = {"ids": ids, "places": places, "types": types, "groups": groups}
+        states: Array = self.session.run(None, {name: np.asarray([values], dtype=np.int64) for name, values in columns.items()})[
+            0
+        ][0]
+        return states
 
     def affine(self, name: str, features: Array) -> Array:
         """Returns `features @ W.T + b` of a head."""

@@ -86,12 +86,11 @@ def report_of(task: str, gold: Path, rows: list[GoldRow], predictions: list[Pred
     paired = list(zip(rows, predictions, strict=True))
     if task == "articles":
         return article_report(gold, paired)
+    if task == "pairs":
+        return pair_report(gold, paired)
     counts: list[Counts] = []
     rights: Rights = {}
     for row, prediction in paired:
-        if task == "pairs":
-            counts.append(count_pair(row, prediction))
-            continue
         if task == "claims":
             own, several = count_claims(row, prediction)
             for field, values in several.items():
@@ -101,12 +100,26 @@ def report_of(task: str, gold: Path, rows: list[GoldRow], predictions: list[Pred
             for field, value in single.items():
                 rights.setdefault(field, []).append(value)
         counts.append(own)
-    scores = [micro_score(counts), macro_score(counts)]
-    if task == "pairs":
-        scores.append(macro_score(counts, f"macro without {NONE}", without=NONE))
+    scores = (micro_score(counts), macro_score(counts))
     return Report(
-        task=task, gold=gold.name, rows=len(rows), scores=tuple(scores), labels=label_scores(counts), fields=field_scores(rights)
+        task=task, gold=gold.name, rows=len(rows), scores=scores, labels=label_scores(counts), fields=field_scores(rights)
     )
+
+
+def pair_report(gold: Path, paired: list[tuple[GoldRow, Prediction]]) -> Report:
+    """Returns the figures of pairs: whether and how they are related, and the type of those that are.
+
+    Many sets ask only for the type of a pair known to be related: where no row of gold is NONE, NONE is no answer.
+    """
+    given = [(row, prediction) for row, prediction in paired if row.get("label", str) != NONE]
+    closed = len(given) == len(paired)
+    counts = [count_pair(row, prediction, related=closed) for row, prediction in paired]
+    scores = [micro_score(counts), macro_score(counts)]
+    notes: tuple[str, ...] = (f"no row of gold is {NONE}: every pair is taken as related",) if closed else ()
+    if not closed:
+        scores.append(macro_score(counts, f"macro without {NONE}", without=NONE))
+        scores.append(macro_score([count_pair(*pair, related=True) for pair in given], "macro of the type, given a relation"))
+    return Report(task="pairs", gold=gold.name, rows=len(paired), scores=tuple(scores), labels=label_scores(counts), notes=notes)
 
 
 def article_report(gold: Path, paired: list[tuple[GoldRow, Prediction]]) -> Report:

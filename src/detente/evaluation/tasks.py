@@ -26,14 +26,14 @@ EARTH_KM = 6371.0
 SAME_OFFICE = 90.0
 
 
-def count_pair(row: GoldRow, prediction: Prediction) -> Counts:
-    """Returns the counts of a pair: the label with the highest score against gold's."""
+def count_pair(row: GoldRow, prediction: Prediction, *, related: bool = False) -> Counts:
+    """Returns the counts of a pair: the label with the highest score against gold's; NONE is no answer where the pair is `related`."""
     label = row.get("label", str)
     scores = prediction.get("scores")
     if not isinstance(scores, dict):
         raise ConfigError(f"{row.place}: a prediction for pairs needs 'scores'")
-    best = max(sorted(scores), key=lambda name: scores[name]) if scores else NONE
-    return counts_of(label, best)
+    names = [name for name in sorted(scores) if not (related and name == NONE)]
+    return counts_of(label, max(names, key=lambda name: scores[name]) if names else NONE)
 
 
 def counts_of(gold: str | None, predicted: str | None) -> Counts:
