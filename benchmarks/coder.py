@@ -26,7 +26,7 @@ import detente.encoder.model as weights
 from detente.actors import resolve
 from detente.articles import extract
 from detente.coding import code, relate
-from detente.encoder import encoder, trained
+from detente.encoder import Encoder, encoder, trained
 from detente.errors import SourceError
 from detente.language import analyze
 from detente.model import Article, Page, Resolution
@@ -114,34 +114,34 @@ def against_larger(sentences: list[str]) -> None:
     import onnxruntime
     import torch
 
-    from training.export import States
     from training.network import Coder
 
     torch.set_num_threads(1)
     network = encoder()
-    wrapped = States(Coder(network.card.modes).encoder).eval()
-    ids = [np.asarray([network.tokenizer.encode(one).ids], dtype=np.int64) for one in sentences]
+    wrapped = Coder(network.card.modes).encoder.eval()
+    inputs = [inputs_of(network, one) for one in sentences]
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    sample = torch.ones(1, 8, dtype=torch.long)
+    sample = torch.zeros(1, 8, dtype=torch.long)
     with tempfile.TemporaryDirectory() as folder, torch.no_grad():
         path = str(Path(folder) / "fp32.onnx")
         torch.onnx.export(
-            wrapped, (sample, sample), path, input_names=["ids", "mask"], output_names=["states"],
-            dynamic_axes={name: {0: "batch", 1: "tokens"} for name in ("ids", "mask", "states")}, opset_version=17, dynamo=False,
+            wrapped, (sample,) * 4, path, input_names=list(inputs[0]), output_names=["states"],
+            dynamic_axes={name: {0: "batch", 1: "tokens"} for name in (*inputs[0], "states")}, opset_version=17, dynamo=False,
         )  # fmt: skip
         session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        int8 = cpu_s(lambda: [states_of(network.session, one) for one in ids])
-        fp32 = cpu_s(lambda: [states_of(session, one) for one in ids])
-        tensors = [torch.from_numpy(one) for one in ids]
-        plain = cpu_s(lambda: [wrapped(one, torch.ones_like(one)) for one in tensors])
+        int8 = cpu_s(lambda: [network.session.run(None, one) for one in inputs])
+        fp32 = cpu_s(lambda: [session.run(None, one) for one in inputs])
+        tensors = [[torch.from_numpy(value) for value in one.values()] for one in inputs]
+        plain = cpu_s(lambda: [wrapped(*one) for one in tensors])
     print(f"int8 against fp32 ONNX                {fp32 / int8:8.2f} times as fast")
     print(f"int8 against torch fp32               {plain / int8:8.2f} times as fast")
 
 
-def states_of(session: Any, ids: Any) -> Any:
-    """Returns the states of one text from a session."""
-    return session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+def inputs_of(network: Encoder, text: str) -> dict[str, Any]:
+    """Returns what the encoder takes for one text without pairs."""
+    ids = np.asarray([network.tokenizer.encode(text).ids], dtype=np.int64)
+    return {"ids": ids, "places": np.arange(ids.shape[1])[None, :], "types": np.zeros_like(ids), "groups": np.zeros_like(ids)}
 
 
 def start_up() -> None:

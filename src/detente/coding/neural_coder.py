@@ -6,6 +6,8 @@ the baseline's. Below the trigger threshold, or without a doer, it abstains.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import numpy as np
 
@@ -27,6 +29,9 @@ MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination
 CUE_SUPPORT = 0.03
 # Cues read by a grammar of their own (help told by a noun) stand without the network.
 SURE_CUE = 0.8
+# Acts that a passive may tell without who does them: "was released", "was summoned".
+DONE_TO = frozenset({"assault", "coercion", "sanction", "retreat", "accusation", "aid"})
+COORDINATION = re.compile(r",|;|\band\b|\bwhile\b")
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -47,8 +52,9 @@ def neural_drafts(scene: Scene) -> list[Draft]:
     network = encoder()
     text = scene.text[scene.sentence.start : scene.sentence.end]
     encoded = network.encode(text)
-    drafts = supported_cues(scene, network, encoded)
-    for trigger in triggers(network, encoded):
+    scores = network.affine("trigger_out", encoded.states)
+    drafts = supported_cues(scene, network, encoded, scores)
+    for trigger in triggers(network, encoded, scores):
         if trigger.kind not in STANDING and not told_already(scene, trigger, drafts):
             drafts.extend(read_trigger(scene, network, encoded, trigger))
     return [*drafts, *statements(scene, drafts)]
@@ -57,14 +63,24 @@ def neural_drafts(scene: Scene) -> list[Draft]:
 def told_already(scene: Scene, trigger: Trigger, drafts: list[Draft]) -> bool:
     """Tells whether the grammar reads the act of a trigger: a cue on its words, the same kind there, or the quotation it announces."""
     span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
-    if any(draft.trigger.overlaps(span) or (draft.kind == trigger.kind and draft.quote.contains(span)) for draft in drafts):
+    if any(
+        draft.trigger.overlaps(span)
+        or (draft.kind == trigger.kind and draft.quote.contains(span) and not coordinated(scene, draft.trigger, span))
+        for draft in drafts
+    ):
         return True
     return trigger.kind == "statement" and any(one.speaker is not None and one.manner != "act" for one in scene.quotations)
 
 
-def supported_cues(scene: Scene, network: Encoder, encoded: Encoded) -> list[Draft]:
+def coordinated(scene: Scene, one: Span, two: Span) -> bool:
+    """Tells whether "and" or a comma stands between two triggers: "severed ties and closed its air space" tells two acts."""
+    between = scene.text[min(one.end, two.end) : max(one.start, two.start)]
+    return COORDINATION.search(between) is not None
+
+
+def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, scores: Array) -> list[Draft]:
     """Returns the acts that cues tell and that the network does not hold to be unlikely, with the network's chance as confidence."""
-    chances = softmax(network.affine("trigger_out", encoded.states))
+    chances = softmax(scores)
     by_kind = chances[:, 1::2] + chances[:, 2::2]
     kept = []
     for cue in cue_acts(scene):
@@ -79,9 +95,9 @@ def supported_cues(scene: Scene, network: Encoder, encoded: Encoded) -> list[Dra
     return kept
 
 
-def triggers(network: Encoder, encoded: Encoded) -> list[Trigger]:
-    """Returns the triggers of a sentence by their BIO tags; a run of tokens has the kind that its tokens favour together."""
-    probabilities = softmax(network.affine("trigger_out", encoded.states) / network.card.trigger_temperature)
+def triggers(network: Encoder, encoded: Encoded, scores: Array) -> list[Trigger]:
+    """Returns the triggers of a sentence by the scores of their BIO tags; a run of tokens has the kind that its tokens favour together."""
+    probabilities = softmax(scores / network.card.trigger_temperature)
     # Begin and inside tags of a kind are one for the decision whether a token belongs to it.
     by_kind = probabilities[:, 1::2] + probabilities[:, 2::2]
     begins = probabilities[:, 1::2]
@@ -122,7 +138,7 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     )
     others = direct_object(scene, span, doers) or others
     members = [index for index, place in places.items() if place[0] == "member"]
-    if not doers and not members and not (others and trigger.kind in ("assault", "coercion", "sanction")):
+    if not doers and not members and not (others and trigger.kind in DONE_TO):
         return []
     roles = named_roles(trigger.kind, doers, others, members)
     speaker = speaker_index(scene, attribution, speakers, doers, span)
@@ -168,20 +184,23 @@ def roles_around(
     scene: Scene, network: Encoder, encoded: Encoded, state: Array
 ) -> tuple[dict[int, tuple[str, float]], dict[int, float]]:
     """Returns for each mention its place around the trigger with the probability, and how likely it is who says so."""
-    places: dict[int, tuple[str, float]] = {}
-    speakers: dict[int, float] = {}
+    rows = []
     for index in scene.mentions:
         mention = scene.mention(index)
         tokens = encoded.tokens_in(mention.start - scene.sentence.start, mention.end - scene.sentence.start)
-        if not tokens:
-            continue
-        other = encoded.pooled(tokens)
-        hidden = gelu(network.affine("role_hidden", np.concatenate([state, other, state * other])))
-        chances = softmax(network.affine("role_out", hidden))
-        best = int(chances.argmax())
-        places[index] = (network.card.role_places[best], float(chances[best]))
-        speakers[index] = float(softmax(network.affine("speaker_out", hidden))[1])
-    return places, speakers
+        if tokens:
+            rows.append((index, encoded.pooled(tokens)))
+    if not rows:
+        return {}, {}
+    others = np.stack([other for _, other in rows])
+    states = np.broadcast_to(state, others.shape)
+    hidden = gelu(network.affine("role_hidden", np.concatenate([states, others, states * others], axis=-1)))
+    chances, speaking = softmax(network.affine("role_out", hidden)), softmax(network.affine("speaker_out", hidden))[:, 1]
+    best = chances.argmax(axis=-1)
+    places = {
+        index: (network.card.role_places[int(best[row])], float(chances[row, best[row]])) for row, (index, _) in enumerate(rows)
+    }
+    return places, {index: float(speaking[row]) for row, (index, _) in enumerate(rows)}
 
 
 def named_roles(kind: str, doers: list[int], others: list[int], members: list[int]) -> tuple[tuple[ParticipantRole, int], ...]:

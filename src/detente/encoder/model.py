@@ -7,7 +7,7 @@ the same output whatever the batch, the order of input or the number of processe
 from __future__ import annotations
 
 from collections import OrderedDict
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -40,14 +40,14 @@ class Card(msgspec.Struct, frozen=True):
     weights_sha256: str = ""
 
 
-class Encoded(msgspec.Struct, frozen=True):
+class Encoded(msgspec.Struct, frozen=True, dict=True):
     """States `(tokens, 384) float32` of a text, with the half-open code points of each token (special tokens are empty)."""
 
     states: Any
     offsets: tuple[tuple[int, int], ...]
     ids: tuple[int, ...]
 
-    @property
+    @cached_property
     def mean(self) -> Array:
         """The mean state `(384,)`."""
         mean: Array = self.states.mean(axis=0)

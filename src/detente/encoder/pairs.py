@@ -63,12 +63,26 @@ def reading(network: Encoder, states: Array, size: int, pair: PairSpans, starts:
         return None
     one, two = states[at : at + 2].mean(axis=0), states[at + 2 : at + 4].mean(axis=0)
     both = np.concatenate([one, two] if pair[0] == first else [two, one])
-    query = network.affine("look_query", both).reshape(LOOKS, -1)
-    key = network.affine("look_key", states[:size]).reshape(size, LOOKS, -1)
-    value = network.affine("look_value", states[:size]).reshape(size, LOOKS, -1)
-    look = softmax(np.einsum("hw,thw->ht", query, key) / np.sqrt(query.shape[1]))
-    seen = np.einsum("ht,thw->hw", look, value).reshape(-1)
+    seen = looked_at(network, both, states[:size])
     hidden = gelu(network.affine("pair_hidden", np.concatenate([both, seen])))
     return PairReading(
         softmax(network.affine("pair_out", hidden) / network.card.pair_temperature), softmax(network.affine("mode_out", hidden))
     )
+
+
+def looked_at(network: Encoder, both: Array, text: Array) -> Array:
+    """Returns what the attention of a pair finds in the text `(384,)`.
+
+    Keys and values are never made for each token: query · (K s) = (Kᵀ query) · s, and V is applied to the weighted sum.
+    """
+    query = network.affine("look_query", both).reshape(LOOKS, -1)
+    width = query.shape[1]
+    keys = network.heads["look_key.weight"].reshape(LOOKS, width, -1)
+    values = network.heads["look_value.weight"].reshape(LOOKS, width, -1)
+    # The bias of the keys adds the same to every token's score, which softmax takes out.
+    scores = np.stack([one @ key for one, key in zip(query, keys, strict=True)]) @ text.T
+    sums = softmax(scores / np.sqrt(width)) @ text
+    found: Array = (
+        np.concatenate([value @ one for one, value in zip(sums, values, strict=True)]) + network.heads["look_value.bias"]
+    )
+    return found
