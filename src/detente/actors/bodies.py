@@ -77,9 +77,9 @@ def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candid
             return tuple(candidates), candidates[0].actor, candidates[0].score, candidates[0].reason
         if not phrase.states:
             agreed = agreed_sector(candidates)
-            states = setting.codes(phrase.start, phrase.end)
-            if states:
-                found = body_of_state(states[0], content(phrase.form), setting.day)
+            state = setting.home(phrase.start, phrase.end)
+            if state:
+                found = body_of_state(state, content(phrase.form), setting.day)
                 if found is not None:
                     return tuple(candidates), body_actor(found), 0.6, "body of the nearest state of the text"
             actor = Actor(id=None, name=surface, type="body", country=None, sector=agreed) if agreed else None
@@ -111,8 +111,8 @@ def described_body(phrase: Phrase, surface: str, setting: Setting) -> tuple[tupl
         country, weight = ruler_country(phrase, setting), 0.9
     stated = country is not None
     if country is None:
-        around = setting.codes(phrase.start, phrase.end)
-        country, weight = (around[0], 0.6) if around else (None, 0.3)
+        country = setting.home(phrase.start, phrase.end)
+        weight = 0.6 if country else 0.3
     words = content(phrase.form)
     if country is not None:
         known = body_of_state(country, words, setting.day)
@@ -175,10 +175,9 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         if code and score
     ]
     if not codes:
-        around = setting.codes(phrase.start, phrase.end)
         if sector is None:
             return (), None, 0.0, "left open"
-        actor = Actor(id=None, name=surface, type="group", country=around[0] if around else None, sector=sector)
+        actor = Actor(id=None, name=surface, type="group", country=setting.home(phrase.start, phrase.end), sector=sector)
         return (), actor, 0.4, "noun and nearest state of the text"
     actor = Actor(id=None, name=surface, type="group", country="+".join(dict.fromkeys(codes[:1])), sector=sector)
     return (), actor, 0.8, "state and noun"

@@ -126,6 +126,8 @@ def longest_known(text: str, spans: list[tuple[int, int]], forms: list[str], pos
     base = lexicon()
     surface = text[spans[position][0] : spans[position][1]]
     capital = surface[0].isdigit() or any(letter.isupper() for letter in surface)
+    if text[spans[position][1] : spans[position][1] + 1] == "$":
+        return 1, None  # "US$ 20 billion" names a currency, no state
     if not capital and not (forms[position] in PARTICLES and text[spans[min(position + 1, len(spans) - 1)][0]].isupper()):
         return 1, None
     longest = base.longest.get(forms[position].split()[0], 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 
 import msgspec
@@ -13,6 +13,10 @@ from detente.ontology import knowledge
 
 # Of states that share a name, the one that English news means when nothing else decides (a judgement of ours, not a count).
 USUAL = frozenset(["COD", "KOR", "DOM", "GIN", "GEO", "IRL", "DEU", "USA", "VNM", "YEM", "CHN", "MKD", "SDN"])
+
+
+NO_STATE = frozenset(["EUR", "IGO", "UNO", "NGO", "IMG", "MNC", "ISM"])
+HALF_CHARS = 100
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,6 +34,20 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         ]
         codes = [code for _, entry in sorted(found, key=lambda pair: pair[0]) for code in possible_codes(entry, self.day)[:1]]
         return tuple(dict.fromkeys(codes))
+
+    def home(self, position: int, end: int) -> str | None:
+        """Returns the state that a body or group with no state of its own ("riot police", "the government") most likely belongs to.
+
+        What the text names near it and often: each naming counts less with its distance, half at `HALF_CHARS`. Blocs have no police.
+        """
+        weights: defaultdict[str, float] = defaultdict(float)
+        for at, entry in self.named:
+            if not position <= at < end:
+                distance = position - at if at < position else 2 * (at - position) + 40
+                for code in possible_codes(entry, self.day)[:1]:
+                    if code not in NO_STATE:
+                        weights[code] += HALF_CHARS / (HALF_CHARS + distance)
+        return max(weights, key=lambda code: (weights[code], code), default=None)
 
     def counts(self) -> Counter[str]:
         """Returns how often each state is named."""

@@ -58,7 +58,7 @@ def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
                 candidates.append(office_candidate(envoy, phrase, setting, weight, why))
                 break
         matches = match_offices(code, phrase.words, bodies, phrase.bare_words)
-        matches = tuple(match for match in matches if match.score >= MIN_OFFICE)
+        matches = tuple(match for match in matches if match.score >= MIN_OFFICE and not (posted(match) and phrase.host is None))
         best = best_match(matches, setting.day)
         if best is not None:
             candidates.append(office_candidate(office_of(best.entry), phrase, setting, best.score * weight, why))
@@ -78,6 +78,11 @@ def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         offices=(office,) if office and explicit else (),
     )  # fmt: skip
     return (), actor, 0.6 if explicit else 0.35, "state and title"
+
+
+def posted(match: Match) -> bool:
+    """Tells whether an office is that of an envoy: "the Russian ambassador" is at home in many capitals, and its words do not say in which."""
+    return bool(ENVOYS & content(match.entry.title.lower()))
 
 
 def best_match(matches: tuple[Match, ...], day: str | None) -> Match | None:

@@ -113,6 +113,10 @@ CONNECTORS = {"of": "o", "to": "t", "for": "f", "the": "h", "and": "a", "&": "a"
 MAX_NAME_WORDS = 10
 
 
+# "US$ 20 billion" and "A$5m" name a currency, no state.
+CURRENCY_SIGNS = ("$", "£")
+
+
 class Unit(msgspec.Struct, frozen=True):
     """A word or a known name: half-open code points, class letter, and the ISO3 or id that the lexicon gives."""
 
@@ -197,7 +201,7 @@ def longest_name(
 ) -> tuple[int, str, tuple[str, ...]] | None:
     """Returns (words, letter, codes) of the longest known name that begins at `position` with a capital, else None."""
     begin, stop = words[position]
-    if not text[begin].isupper():
+    if not text[begin].isupper() or text[stop : stop + 1] in CURRENCY_SIGNS:
         return None
     candidates = entries.get(forms[position])
     if not candidates:

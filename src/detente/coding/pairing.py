@@ -1,0 +1,65 @@
+"""Sentence -> what the network finds between each two of its actors: a second opinion on whether an act is told, and of whom on whom."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import permutations
+
+import numpy as np
+
+from detente.coding.scene import Scene
+from detente.encoder import Encoder
+from detente.encoder.pairs import read_pairs
+
+# PLOVER types that a claim of a kind has between who does and whom it is done to (docs/annotation.md, sections 2 and 3).
+RELATIONS_OF_KIND: dict[str, tuple[str, ...]] = {
+    "meeting": ("CONSULT",), "visit": ("CONSULT", "AGREE"), "call": ("CONSULT",), "invitation": ("AGREE", "REQUEST"),
+    "statement": ("SUPPORT",), "proposal": ("REQUEST",), "pledge": ("AGREE",), "agreement": ("SUPPORT", "AGREE", "COOPERATE"),
+    "aid": ("AID",), "sanction": ("SANCTION",), "accusation": ("ACCUSE",), "demand": ("REQUEST",), "rejection": ("REJECT",),
+    "threat": ("THREATEN",), "protest": ("PROTEST",), "mobilization": ("MOBILIZE",), "coercion": ("COERCE", "SANCTION"), "assault": ("ASSAULT",),
+    "concession": ("CONCEDE",), "retreat": ("RETREAT",), "cooperation": ("COOPERATE",), "exchange": ("COOPERATE",),
+}  # fmt: skip
+# Pairs grow with the square of the actors; a list of more is no sentence about who did what to whom.
+MAX_ACTORS = 8
+
+
+class Pairing:
+    """The relations of a sentence's actors, read when first asked for."""
+
+    def __init__(self, scene: Scene, network: Encoder) -> None:
+        self.scene = scene
+        self.network = network
+
+    @cached_property
+    def chances(self) -> dict[tuple[int, int], dict[str, float]]:
+        """Probability of each PLOVER type for each ordered pair of the sentence's mentions."""
+        mentions = self.scene.mentions[:MAX_ACTORS]
+        start = self.scene.sentence.start
+        spans = {index: (self.scene.mention(index).start - start, self.scene.mention(index).end - start) for index in mentions}
+        pairs = [
+            (one, two)
+            for one, two in permutations(mentions, 2)
+            if spans[one][1] <= spans[two][0] or spans[two][1] <= spans[one][0]
+        ]
+        if not pairs:
+            return {}
+        text = self.scene.text[start : self.scene.sentence.end]
+        found = read_pairs(self.network, text, [(spans[one], spans[two]) for one, two in pairs])
+        labels = self.network.card.relations
+        return {
+            pair: dict(zip(labels, map(float, reading.relation), strict=True))
+            for pair, reading in zip(pairs, found, strict=True)
+            if reading is not None
+        }
+
+    def support(self, kind: str, doers: list[int], others: list[int]) -> float:
+        """Returns the highest probability that one of the doers does an act of a kind to one of the others; any pair where a side is open."""
+        types = RELATIONS_OF_KIND.get(kind)
+        if types is None:
+            return 0.0
+        fitting = [
+            sum(chance.get(one, 0.0) for one in types)
+            for (source, target), chance in self.chances.items()
+            if (not doers or source in doers) and (not others or target in others)
+        ]
+        return float(np.max(fitting)) if fitting else 0.0
