@@ -1,0 +1,1 @@
+"""What the training needs without its network."""
