@@ -99,8 +99,8 @@ def length(example: SentenceExample) -> int:
     return len(example.sentence.text) // 5 + 4 * len(example.pairs) + 2
 
 
-def train(epochs: int, folder: Path | None, start: Path | None) -> Coder:
-    """Returns the trained network."""
+def train(epochs: int, folder: Path | None, start: Path | None, rate: float = 1.0) -> Coder:
+    """Returns the trained network; `rate` multiplies the learning rates."""
     random.seed(SEED)
     torch.manual_seed(SEED)
     paths = sorted(folder.glob("*.ann")) if folder else None
@@ -122,7 +122,9 @@ def train(epochs: int, folder: Path | None, start: Path | None) -> Coder:
     weights = class_weights(examples)
     heads = [parameter for name, parameter in model.named_parameters() if not name.startswith("encoder.")]
     inside = [parameter for parameter in model.encoder.parameters() if parameter.requires_grad]
-    optimizer = torch.optim.AdamW([{"params": inside, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01)
+    optimizer = torch.optim.AdamW(
+        [{"params": inside, "lr": rate * ENCODER_RATE}, {"params": heads, "lr": rate * HEAD_RATE}], weight_decay=0.01
+    )
     steps = epochs * len(batches(examples, random.Random(SEED)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
@@ -174,8 +176,11 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--start", type=Path, help="state to go on from, such as an earlier training's")
+    parser.add_argument(
+        "--rate", type=float, default=1.0, help="share of the full learning rates, below 1 to go on from a trained state"
+    )
     options = parser.parse_args()
-    model = train(options.epochs, options.corpus, options.start)
+    model = train(options.epochs, options.corpus, options.start, options.rate)
     figures = figures_of(model)
     if options.out:
         from training.export import export

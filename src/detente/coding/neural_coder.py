@@ -34,7 +34,7 @@ SURE_CUE = 0.8
 DONE_TO = frozenset({"assault", "coercion", "sanction", "retreat", "accusation", "aid"})
 # A trigger fainter than the threshold counts where the pairs of the sentence say the same: tuned with it on the `tune` split.
 FAINT_TRIGGER, PAIR_SUPPORT = 0.3, 0.5
-COORDINATION = re.compile(r",|;|\band\b|\bwhile\b")
+COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -76,11 +76,13 @@ def told_already(scene: Scene, trigger: Trigger, drafts: list[Draft]) -> bool:
         for draft in drafts
     ):
         return True
+    if trigger.kind == "visit" and any(draft.kind == "invitation" and draft.quote.contains(span) for draft in drafts):
+        return True  # "invited him to visit again" plans no visit yet
     return trigger.kind == "statement" and any(one.speaker is not None and one.manner != "act" for one in scene.quotations)
 
 
 def coordinated(scene: Scene, one: Span, two: Span) -> bool:
-    """Tells whether "and" or a comma stands between two triggers: "severed ties and closed its air space" tells two acts."""
+    """Tells whether "and" or a comma leads to the later of two triggers: "severed ties and closed its air space" tells two acts."""
     between = scene.text[min(one.end, two.end) : max(one.start, two.start)]
     return COORDINATION.search(between) is not None
 
