@@ -8,6 +8,7 @@ import pytest
 import detente.encoder.model
 from detente.coding import coder_name, relate
 from detente.encoder import encoder, trained
+from detente.encoder.pairs import read_pairs
 from detente.ontology import ontology
 from tests.coding.articles import article_of, claims_of
 
@@ -46,6 +47,23 @@ def test_output_does_not_depend_on_what_was_asked_before() -> None:
     relate("France and Spain trade in wine.", (0, 6), (11, 16))
     encoder().known.clear()
     assert relate(SENTENCE, turkey, egypt) == first
+
+
+def test_the_pairs_of_one_call_do_not_see_each_other() -> None:
+    turkey, egypt, norway, sudan = spans(SENTENCE, "Turkey", "Egypt", "Norway", "Sudan")
+    together = read_pairs(encoder(), SENTENCE, [(turkey, egypt), (norway, sudan), (egypt, turkey)])
+    for pair, reading in zip([(turkey, egypt), (norway, sudan), (egypt, turkey)], together, strict=True):
+        (alone,) = read_pairs(encoder(), SENTENCE, [pair])
+        assert alone is not None
+        assert reading is not None
+        # Scales of the int8 activations are those of all tokens of the call: figures move a little, the answer does not.
+        assert alone.relation.argmax() == reading.relation.argmax()
+        assert abs(alone.relation - reading.relation).max() < 0.25
+
+
+def test_a_span_without_words_has_no_reading() -> None:
+    turkey, *_ = spans(SENTENCE, "Turkey")
+    assert read_pairs(encoder(), SENTENCE, [(turkey, (len(SENTENCE), len(SENTENCE)))]) == [None]
 
 
 def test_a_long_text_is_read_around_the_pair() -> None:

@@ -254,3 +254,18 @@ def test_words_of_quotes_are_compared_folded() -> None:
     assert token_f1("Tô Lâm visited Łódź", ["to lam VISITED lodz!"]) == 1.0
     assert token_f1("one two three four", ["one two five six"]) == 0.5
     assert token_f1("one", []) == 0.0
+
+
+def test_types_are_asked_of_related_pairs_where_gold_has_no_none(tmp_path: Path) -> None:
+    def engine(row: dict[str, Any]) -> dict[str, Any]:
+        return {"scores": {"NONE": 0.5, row["guess"]: 0.3, "COERCE": 0.2}}
+
+    closed = gold_file(tmp_path, [pair("AID", "AID"), pair("SUPPORT", "SUPPORT")])
+    report = evaluate("pairs", closed, engine=engine)
+    assert figures(report, "macro")[2] == 1.0
+    assert "every pair is taken as related" in report.render()
+    opened = gold_file(tmp_path, [pair("AID", "AID"), pair("SUPPORT", "AID"), pair("NONE", "NONE")])
+    report = evaluate("pairs", opened, engine=engine)
+    assert figures(report, "micro")[0] == round(1 / 3, 4)
+    assert figures(report, "macro of the type, given a relation")[2] == round((2 / 3 + 0) / 2, 4)
+    assert report.notes == ()
