@@ -6,7 +6,7 @@ Both are fitted on `tune`, which is neither trained on nor reported; the report 
 from __future__ import annotations
 
 import torch
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import nll_loss
 
 from training.batches import batch_of
 from training.examples import KINDS, RELATIONS, PairExample, SentenceExample, Split, passages, sentence_examples
@@ -14,6 +14,7 @@ from training.network import Coder
 from training.report import direction_accuracy, expected_calibration_error, macro_f1
 
 TEMPERATURES = tuple(0.6 + 0.05 * step for step in range(40))
+BIASES = tuple(0.1 * step for step in range(-10, 31))
 THRESHOLDS = tuple(0.2 + 0.05 * step for step in range(13))
 
 
@@ -49,9 +50,17 @@ def pair_examples(one: SentenceExample, number: int) -> tuple[PairExample, PairE
     )  # type: ignore[return-value]
 
 
-def best_temperature(logits: torch.Tensor, labels: torch.Tensor) -> float:
-    """Returns the temperature with the least negative log likelihood."""
-    return min(TEMPERATURES, key=lambda temperature: float(cross_entropy(logits / temperature, labels)))
+def calibrated(logits: torch.Tensor, temperature: float, bias: float) -> torch.Tensor:
+    """Returns probabilities `(pairs, 17)`: logits over the temperature, with a bias on NONE, which the weights of classes in training push down."""
+    return torch.softmax(torch.cat([logits[:, :1] / temperature + bias, logits[:, 1:] / temperature], dim=1), dim=1)
+
+
+def best_calibration(logits: torch.Tensor, labels: torch.Tensor) -> tuple[float, float]:
+    """Returns the temperature and the bias of NONE with the least negative log likelihood (vector scaling: Guo et al. 2017)."""
+    return min(
+        ((temperature, bias) for temperature in TEMPERATURES for bias in BIASES),
+        key=lambda pair: float(nll_loss(calibrated(logits, *pair).clamp_min(1e-9).log(), labels)),
+    )
 
 
 def trigger_counts(chances: list[torch.Tensor], examples: list[SentenceExample]) -> dict[float, tuple[int, int, int]]:
@@ -84,21 +93,23 @@ def figures_of(model: Coder) -> dict[str, object]:
     """Returns temperature, threshold and the figures on the test splits, printing them."""
     sentences = sentences_of("tune")
     examples, logits, chances = logits_of(model, sentences)
-    temperature = best_temperature(logits, torch.tensor([RELATIONS.index(one.label) for one in examples]))
+    temperature, bias = best_calibration(logits, torch.tensor([RELATIONS.index(one.label) for one in examples]))
     counts = trigger_counts(chances, sentences)
     threshold = max(counts, key=lambda one: kind_f1(counts[one]))
-    report: dict[str, object] = {"pair_temperature": round(temperature, 2), "trigger_threshold": round(threshold, 2)}
+    report: dict[str, object] = {
+        "pair_temperature": round(temperature, 2), "pair_none_bias": round(bias, 1), "trigger_threshold": round(threshold, 2),
+    }  # fmt: skip
     for split in ("tune", "heldout", "adversarial"):
-        report[split] = split_figures(model, split, temperature, threshold)  # type: ignore[arg-type]
+        report[split] = split_figures(model, split, (temperature, bias), threshold)  # type: ignore[arg-type]
     print(report, flush=True)
     return report
 
 
-def split_figures(model: Coder, split: Split, temperature: float, threshold: float) -> dict[str, float]:
+def split_figures(model: Coder, split: Split, calibration: tuple[float, float], threshold: float) -> dict[str, float]:
     """Returns the figures of one test split."""
     sentences = sentences_of(split)
     examples, logits, chances = logits_of(model, sentences)
-    before, after = torch.softmax(logits, dim=-1), torch.softmax(logits / temperature, dim=-1)
+    before, after = torch.softmax(logits, dim=-1), calibrated(logits, *calibration)
     return {
         "pairs": len(examples),
         "pair_macro_f1": round(macro_f1(examples, after), 4),

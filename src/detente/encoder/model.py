@@ -35,6 +35,7 @@ class Card(msgspec.Struct, frozen=True):
     max_tokens: int
     corpus_sha256: str
     pair_temperature: float = 1.0
+    pair_none_bias: float = 0.0
     trigger_temperature: float = 1.0
     trigger_threshold: float = 0.5
     weights_sha256: str = ""

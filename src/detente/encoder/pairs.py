@@ -65,9 +65,9 @@ def reading(network: Encoder, states: Array, size: int, pair: PairSpans, starts:
     both = np.concatenate([one, two] if pair[0] == first else [two, one])
     seen = looked_at(network, both, states[:size])
     hidden = gelu(network.affine("pair_hidden", np.concatenate([both, seen])))
-    return PairReading(
-        softmax(network.affine("pair_out", hidden) / network.card.pair_temperature), softmax(network.affine("mode_out", hidden))
-    )
+    scores = network.affine("pair_out", hidden) / network.card.pair_temperature
+    scores[network.card.relations.index("NONE")] += network.card.pair_none_bias
+    return PairReading(softmax(scores), softmax(network.affine("mode_out", hidden)))
 
 
 def looked_at(network: Encoder, both: Array, text: Array) -> Array:
