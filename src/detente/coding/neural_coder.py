@@ -30,8 +30,8 @@ MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination
 CUE_SUPPORT = 0.03
 # Cues read by a grammar of their own (help told by a noun) stand without the network.
 SURE_CUE = 0.8
-# Acts that a passive may tell without who does them: "was released", "was summoned".
-DONE_TO = frozenset({"assault", "coercion", "sanction", "retreat", "accusation", "aid"})
+# Acts that a passive may tell without who does them: "was released", "was summoned", "was invited".
+DONE_TO = frozenset({"assault", "coercion", "sanction", "retreat", "accusation", "aid", "invitation"})
 # A trigger fainter than the threshold counts where the pairs of the sentence say the same: tuned with it on the `tune` split.
 FAINT_TRIGGER, PAIR_SUPPORT = 0.3, 0.5
 COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")

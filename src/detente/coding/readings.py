@@ -83,15 +83,18 @@ def without_certainty(scene: Scene, draft: Draft) -> Draft:
 
 
 def as_invited(scene: Scene, draft: Draft) -> Draft:
-    """Returns an invitation that is accepted or declined with who answers as the one invited."""
-    around = scene.text[max(scene.sentence.start, draft.trigger.start - 40) : min(scene.sentence.end, draft.trigger.end + 30)]
-    answer = ACCEPTING.search(around)
+    """Returns an invitation that is accepted or declined with who answers, the subject of the verb, as the one invited."""
+    begin = max(scene.sentence.start, draft.trigger.start - 40)
+    answer = ACCEPTING.search(scene.text, begin, min(scene.sentence.end, draft.trigger.end + 30))
     if answer is None or re.search(r"\binvit(?:ed|es|ing)\b", scene.words(draft.quote)):
         return draft
-    renamed: dict[ParticipantRole, ParticipantRole] = {"inviter": "invitee", "invitee": "inviter"}
-    roles = tuple((renamed.get(role, role), index) for role, index in draft.roles)
+    subjects = [index for index in scene.mentions if scene.mention(index).end <= answer.start()]
+    guests = scene.conjoined(subjects[-1]) if subjects else [index for role, index in draft.roles if role == "inviter"]
+    hosts = [index for _, index in draft.roles if index not in guests]
+    roles: list[tuple[ParticipantRole, int]] = [("invitee", index) for index in guests]
+    roles += [("inviter", index) for index in dict.fromkeys(hosts)]
     status = "accepted" if answer.group().lower().startswith("accept") else "declined"
-    return msgspec.structs.replace(draft, roles=roles, status=status)
+    return msgspec.structs.replace(draft, roles=tuple(roles), status=status)
 
 
 def with_first_subject(scene: Scene, draft: Draft) -> Draft:
