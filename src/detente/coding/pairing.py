@@ -19,8 +19,8 @@ RELATIONS_OF_KIND: dict[str, tuple[str, ...]] = {
     "threat": ("THREATEN",), "protest": ("PROTEST",), "mobilization": ("MOBILIZE",), "coercion": ("COERCE", "SANCTION"), "assault": ("ASSAULT",),
     "concession": ("CONCEDE",), "retreat": ("RETREAT",), "cooperation": ("COOPERATE",), "exchange": ("COOPERATE",),
 }  # fmt: skip
-# Pairs grow with the square of the actors; a list of more is no sentence about who did what to whom.
-MAX_ACTORS = 8
+# Pairs grow with the square of the actors: those of five are as many tokens as a sentence.
+MAX_ACTORS = 5
 
 
 class Pairing:

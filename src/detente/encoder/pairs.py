@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from detente.encoder.model import Array, Encoder, gelu, softmax
 
@@ -51,38 +52,50 @@ def read_pairs(network: Encoder, text: str, pairs: Sequence[PairSpans]) -> list[
             places += [inside[span][0], inside[span][-1]]
     if not starts:
         return [None] * len(pairs)
+    known = [pair for pair in pairs if tuple(sorted(pair)) in starts]
     states = network.states(ids, places, types, groups)
-    return [reading(network, states, size, pair, starts) for pair in pairs]
+    firsts = np.asarray([starts[sorted_pair(pair)] for pair in known])
+    found = dict(zip(known, readings(network, states[:size], ends_of(states, firsts, known)), strict=True))
+    return [found.get(pair) for pair in pairs]
 
 
-def reading(network: Encoder, states: Array, size: int, pair: PairSpans, starts: dict[PairSpans, int]) -> PairReading | None:
-    """Returns the reading of one ordered pair from the states of the text and of all pairs."""
+def sorted_pair(pair: PairSpans) -> PairSpans:
+    """Returns the two spans in text order."""
     first, second = sorted(pair)
-    at = starts.get((first, second))
-    if at is None:
-        return None
-    one, two = states[at : at + 2].mean(axis=0), states[at + 2 : at + 4].mean(axis=0)
-    both = np.concatenate([one, two] if pair[0] == first else [two, one])
-    seen = looked_at(network, both, states[:size])
-    hidden = gelu(network.affine("pair_hidden", np.concatenate([both, seen])))
+    return first, second
+
+
+def ends_of(states: Array, firsts: npt.NDArray[np.int64], pairs: Sequence[PairSpans]) -> Array:
+    """Returns the states of source and target `(pairs, 768)`; `firsts` is where the four tokens of each pair begin."""
+    one = (states[firsts] + states[firsts + 1]) / 2
+    two = (states[firsts + 2] + states[firsts + 3]) / 2
+    forward = np.asarray([pair == sorted_pair(pair) for pair in pairs])[:, None]
+    ends: Array = np.concatenate([np.where(forward, one, two), np.where(forward, two, one)], axis=1)
+    return ends
+
+
+def readings(network: Encoder, text: Array, ends: Array) -> list[PairReading]:
+    """Returns the readings of ordered pairs, from the states of the text `(tokens, 384)` and of their ends."""
+    hidden = gelu(network.affine("pair_hidden", np.concatenate([ends, looked_at(network, ends, text)], axis=1)))
     scores = network.affine("pair_out", hidden) / network.card.pair_temperature
-    scores[network.card.relations.index("NONE")] += network.card.pair_none_bias
-    return PairReading(softmax(scores), softmax(network.affine("mode_out", hidden)))
+    scores[:, network.card.relations.index("NONE")] += network.card.pair_none_bias
+    relations, modes = softmax(scores), softmax(network.affine("mode_out", hidden))
+    return [PairReading(relation, mode) for relation, mode in zip(relations, modes, strict=True)]
 
 
-def looked_at(network: Encoder, both: Array, text: Array) -> Array:
-    """Returns what the attention of a pair finds in the text `(384,)`.
+def looked_at(network: Encoder, ends: Array, text: Array) -> Array:
+    """Returns what the attention of each pair finds in the text `(pairs, 384)`.
 
     Keys and values are never made for each token: query · (K s) = (Kᵀ query) · s, and V is applied to the weighted sum.
     """
-    query = network.affine("look_query", both).reshape(LOOKS, -1)
-    width = query.shape[1]
+    query = network.affine("look_query", ends).reshape(len(ends), LOOKS, -1)
+    width = query.shape[2]
     keys = network.heads["look_key.weight"].reshape(LOOKS, width, -1)
     values = network.heads["look_value.weight"].reshape(LOOKS, width, -1)
-    # The bias of the keys adds the same to every token's score, which softmax takes out.
-    scores = np.stack([one @ key for one, key in zip(query, keys, strict=True)]) @ text.T
-    sums = softmax(scores / np.sqrt(width)) @ text
-    found: Array = (
-        np.concatenate([value @ one for one, value in zip(sums, values, strict=True)]) + network.heads["look_value.bias"]
-    )
-    return found
+    found = []
+    for head in range(LOOKS):
+        # The bias of the keys adds the same to every token's score, which softmax takes out.
+        scores = query[:, head] @ keys[head] @ text.T
+        found.append(softmax(scores / np.sqrt(width)) @ text @ values[head].T)
+    sought: Array = np.concatenate(found, axis=1) + network.heads["look_value.bias"]
+    return sought
