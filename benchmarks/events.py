@@ -19,7 +19,7 @@ from typing import Any
 
 from benchmarks import gold
 from detente.events import JoinSettings, join
-from detente.model import Claim, Event
+from detente.model import Claim, Event, Step
 from detente.record import Record, open_record
 
 # Words of a ladder that say that something promised was not kept; silence must never lead to one.
@@ -51,7 +51,7 @@ def report(record: Record) -> None:
     say("events, B-cubed", *b_cubed(gold_events(claims, paths), home))
     articles = {path: article for article, path in paths.items()}
     copies(record, articles)
-    steps(record, claims, paths)
+    steps(record, paths)
 
 
 def sample_path(address: str) -> str:
@@ -110,35 +110,68 @@ def copies(record: Record, articles: Mapping[str, str]) -> None:
     say("copies, pairs", hits / max(1, len(found)), hits / max(1, len(wanted)), len(wanted))
 
 
-def steps(record: Record, claims: Sequence[Claim], paths: Mapping[str, str]) -> None:
+def steps(record: Record, paths: Mapping[str, str]) -> None:
     """Prints precision and recall of the steps of each gold ladder against the best ladder on record, and false "broken"."""
-    events = list(record.events())
+    halves: dict[str, list[dict[str, Any]]] = {half: [] for half in HALVES}
+    for ladder in gold.lines("ladders"):
+        halves[half_of(ladder)].append(ladder)
+    score_ladders(record, paths, halves)
+
+
+def score_ladders(
+    record: Record, paths: Mapping[str, str], parts: Mapping[str, Sequence[Mapping[str, Any]]], *, errors: bool = False
+) -> None:
+    """Prints precision and recall of the steps of gold ladders, part by part; with `errors` also what is missing and what is wrong."""
+    claims, events = list(record.claims()), list(record.events())
     home = {claim: event.id for event in events for claim in event.claims}
     followers = {home[step.claim] for event in events for step in event.steps if home.get(step.claim, event.id) != event.id}
     roots = [event for event in events if event.steps and event.id not in followers]
-    counts = {half: Counter[str]() for half in HALVES}
+    quotes = {claim.id: claim.evidence[0].quote for claim in claims}
+    counts = {part: Counter[str]() for part in parts}
     used: set[str] = set()
-    for ladder in gold.lines("ladders"):
-        count = counts[half_of(ladder)]
+    for part, ladder in ((part, ladder) for part, ladders in parts.items() for ladder in ladders):
         wanted = [
-            (step["status"], {home.get(one.id) for one in find(claims, paths, step["path"], step["quote"])})
+            (step["status"], {home.get(one.id) for one in find(claims, paths, step["path"], step["quote"], step.get("kind"))})
             for step in ladder["steps"]
         ]
-        count["wanted"] += len(wanted)
+        counts[part]["wanted"] += len(wanted)
         best, shared = best_ladder(roots, used, wanted, home)
-        if best is None:
-            continue
-        used.add(best.id)
-        wrong = [
-            step
-            for step in best.steps
-            if not any(step.status == status and home.get(step.claim) in ids for status, ids in wanted)
-        ]
-        count.update(hits=shared, wrong=len(wrong), broken=sum(step.status in BROKEN for step in wrong))
-    for name, count in (*counts.items(), ("all", sum(counts.values(), Counter[str]()))):
+        if best is not None:
+            used.add(best.id)
+            wrong = [step for step in best.steps if not told(step, wanted, home)]
+            counts[part].update(hits=shared, wrong=len(wrong), broken=sum(step.status in BROKEN for step in wrong))
+        if errors:
+            show(ladder, wanted, best, home, quotes)
+    every = {"all": sum(counts.values(), Counter[str]())} if len(counts) > 1 else {}
+    for name, count in (counts | every).items():
         precision, recall = count["hits"] / max(1, count["hits"] + count["wrong"]), count["hits"] / max(1, count["wanted"])
         say(f"steps, {name}", precision, recall, count["wanted"])
         print(f"{'':<20}false ends on those ladders: {count['broken']}")
+
+
+def told(step: Step, wanted: Sequence[tuple[str, set[Any]]], home: Mapping[str, str]) -> bool:
+    """Tells whether a step is one of the gold's."""
+    return any(step.status == status and home.get(step.claim) in ids for status, ids in wanted)
+
+
+def show(
+    ladder: Mapping[str, Any], wanted: Sequence[tuple[str, set[Any]]], best: Event | None, home: Mapping[str, str],
+    quotes: Mapping[str, str],
+) -> None:  # fmt: skip
+    """Prints the steps of a ladder that are missing and those that are wrong."""
+    have = [(step.status, home.get(step.claim)) for step in best.steps] if best else []
+    missing = [
+        (step, sorted(status for status, event in have if event in ids))
+        for step, (status, ids) in zip(ladder["steps"], wanted, strict=True)
+        if not any(status == own and event in ids for own, event in have)
+    ]
+    wrong = [step for step in best.steps if not told(step, wanted, home)] if best else []
+    if missing or wrong:
+        print(f"{' '.join(ladder['states'])} {ladder['kind']}: {ladder['subject']}")
+        for step, instead in missing:
+            print(f"    MISSING {step['status']:12} {step['date']} {step['quote']} {instead or ''}")
+        for own in wrong:
+            print(f"    WRONG   {own.status:12} {quotes[own.claim]}  <{own.reason}>")
 
 
 def half_of(ladder: Mapping[str, Any]) -> str:
