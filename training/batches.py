@@ -99,6 +99,12 @@ def marker_ids() -> tuple[int, int]:
     return first or 0, second or 0
 
 
+@cache
+def mask_id() -> int:
+    """Returns the word piece that stands for a hidden one."""
+    return tokenizer().token_to_id("[MASK]") or 0
+
+
 def row_of(example: SentenceExample, encoding: Encoding, tags: list[int]) -> Row:
     """Returns the tokens of a sentence and of those of its pairs that are not cut off."""
     size = len(encoding.ids)

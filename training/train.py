@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 from torch.nn.functional import cross_entropy
 
-from training.batches import NOT_ASKED, Batch, batch_of
+from training.batches import NOT_ASKED, Batch, batch_of, mask_id
 from training.calibrate import figures_of
 from training.examples import RELATIONS, SentenceExample, passages, sentence_examples
 from training.network import Coder
@@ -29,23 +29,27 @@ BATCH_TOKENS = 1500
 ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
 MIN_MODE_COUNT = 8
 LOOK_WEIGHT = 0.3
+HIDDEN_SHARE = 0.05
 
 
 def pooled(states: torch.Tensor, rows: list[int], tokens: list[list[int]]) -> torch.Tensor:
     """Returns the mean state of each token list."""
-    places = torch.zeros(len(rows), states.shape[1])
-    for number, inside in enumerate(tokens):
-        places[number, inside] = 1.0 / len(inside)
-    return torch.einsum("nt,ntw->nw", places, states[rows])
+    width = states.shape[1]
+    flat = torch.tensor([row * width + token for row, inside in zip(rows, tokens, strict=True) for token in inside])
+    owner = torch.tensor([number for number, inside in enumerate(tokens) for _ in inside])
+    share = torch.tensor([1.0 / len(inside) for inside in tokens for _ in inside])
+    found = states.flatten(0, 1).index_select(0, flat) * share.unsqueeze(1)
+    return states.new_zeros(len(rows), states.shape[2]).index_add(0, owner, found)
 
 
 def act_loss(model: Coder, batch: Batch, states: torch.Tensor) -> torch.Tensor:
     """Returns the summed loss of trigger and mention tags, realis, attribution, roles and speakers."""
     text = (batch.groups == 0).unsqueeze(-1)
     mean = (states * text).sum(1) / text.sum(1)
-    tags = model.trigger_out(model.dropout(states))
+    dropped = model.dropout(states)
+    tags = model.trigger_out(dropped)
     loss = 2.0 * cross_entropy(tags.float().flatten(0, 1), batch.tags.flatten(), ignore_index=NOT_ASKED)
-    named = model.mention_out(model.dropout(states))
+    named = model.mention_out(dropped)
     loss = loss + cross_entropy(named.float().flatten(0, 1), batch.named.flatten(), ignore_index=NOT_ASKED)
     if batch.acts:
         rows = [act[0] for act in batch.acts]
@@ -73,6 +77,12 @@ def pair_loss(model: Coder, batch: Batch, states: torch.Tensor, weights: torch.T
         found = (look * batch.told).sum(-1)[taught]
         loss = loss - LOOK_WEIGHT * found.clamp_min(1e-6).log().mean()
     return loss
+
+
+def masked(batch: Batch) -> torch.Tensor:
+    """Returns the word pieces of a batch with some of the text's hidden, so that an act is also learned from the words around its name."""
+    hidden = (torch.rand(batch.ids.shape) < HIDDEN_SHARE) & (batch.groups == 0) & (batch.places > 0)
+    return batch.ids.masked_fill(hidden, mask_id())
 
 
 def class_weights(examples: list[SentenceExample]) -> torch.Tensor:
@@ -155,7 +165,7 @@ def run_epoch(
     for some in work:
         batch = batch_of(some, model.modes)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = model.encoder(batch.ids, batch.places, batch.types, batch.groups).float()
+            states = model.encoder(masked(batch), batch.places, batch.types, batch.groups).float()
             loss = act_loss(model, batch, states)
             if len(batch.rows):
                 loss = loss + pair_loss(model, batch, states, weights)
