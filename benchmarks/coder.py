@@ -57,7 +57,7 @@ def main() -> None:
     else:
         print(f"no weights in {arguments.weights}: the encoder is not measured, and `detente` falls back to `cues`")
     for name in ("detente", "cues") if trained() else ("cues",):
-        seconds = cpu_s(lambda name=name: [code(resolve(analyze(article)), name) for article in articles])  # type: ignore[misc]
+        seconds = cpu_s(lambda name=name: [code(resolve(analyze(article, trained=name != "cues")), name) for article in articles])  # type: ignore[misc]
         print(f"articles/s, {name:<8} (language, actors, coding)  {len(articles) / seconds:8.1f}")
     print(f"peak memory of this process           {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MB")
     if trained():

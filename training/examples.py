@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -73,9 +74,15 @@ def split_of(passage: Passage, path: Path) -> Split:
 def passages(split: Split, paths: Iterable[Path] | None = None) -> Iterator[Passage]:
     """Yields the passages of a split in file order."""
     for path in sorted(paths or ARTICLES.glob("*.ann")):
-        for passage in read_markup(path):
+        for passage in passages_in(path, path.stat().st_mtime_ns):
             if split_of(passage, path) == split:
                 yield passage
+
+
+@cache
+def passages_in(path: Path, _written_ns: int) -> tuple[Passage, ...]:
+    """Returns the passages of a file as last written; read once, since every split asks for every file."""
+    return tuple(read_markup(path))
 
 
 def pairs_of(passage: Passage) -> Iterator[PairExample]:

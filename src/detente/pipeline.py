@@ -65,17 +65,19 @@ def through_the_rooms(page: Page, coder: Engine) -> PageCoding:
         articles = extract(page)
     except SourceError as error:
         return PageCoding(page=header(page), coder=coder_name(coder), refusals=(refusal_of(error, "articles"),))
-    codings = tuple(code(resolution, coder) for resolution in resolved(articles, getattr(page, "learned", ())))
+    codings = tuple(
+        code(resolution, coder) for resolution in resolved(articles, getattr(page, "learned", ()), trained=coder != "cues")
+    )
     complete = all(coding.complete for coding in codings)
     return PageCoding(page=header(page), coder=coder_name(coder), codings=codings, complete=complete)
 
 
-def resolved(articles: tuple[Article, ...], learned: tuple[LearnedOffice, ...]) -> Iterator[Resolution]:
+def resolved(articles: tuple[Article, ...], learned: tuple[LearnedOffice, ...], *, trained: bool = True) -> Iterator[Resolution]:
     """Yields the resolutions of a page's articles; an office that one of them gives serves the others, wherever they stand."""
     from detente.actors import learn_offices, resolve
     from detente.language import analyze
 
-    first = [resolve(analyze(article), learned) for article in articles]
+    first = [resolve(analyze(article, trained=trained), learned) for article in articles]
     here = tuple(one for resolution in first for one in learn_offices(resolution)) if len(first) > 1 else ()
     for resolution in first:
         others = tuple(one for one in here if one.article != resolution.analysis.article.id)

@@ -25,7 +25,7 @@ def article_of(*paragraphs: str, published: str | None = None) -> Article:
 
 def claims_of(*paragraphs: str, published: str | None = None, kind: str | None = None, engine: str = "cues") -> list[Claim]:
     """Returns the claims that an engine reads in an article of these paragraphs."""
-    coding = code(resolve(analyze(article_of(*paragraphs, published=published))), engine)  # type: ignore[arg-type]
+    coding = code(resolve(analyze(article_of(*paragraphs, published=published), trained=engine != "cues")), engine)  # type: ignore[arg-type]
     return [claim for claim in coding.claims if kind is None or claim.kind == kind]
 
 

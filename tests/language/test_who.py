@@ -8,11 +8,15 @@ from detente.language import analyze
 from detente.model import Analysis, Article, Segment
 
 
-def analysis(*paragraphs: str) -> Analysis:
+def article_of_paragraphs(*paragraphs: str) -> Article:
     text = "\n".join(paragraphs)
-    return analyze(
-        Article(id="article-1", page="page-1", address="x", text=text, segments=(Segment(role="body", start=0, end=len(text)),))
+    return Article(
+        id="article-1", page="page-1", address="x", text=text, segments=(Segment(role="body", start=0, end=len(text)),)
     )
+
+
+def analysis(*paragraphs: str) -> Analysis:
+    return analyze(article_of_paragraphs(*paragraphs))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Literal
 
 import msgspec
 
@@ -93,7 +94,18 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
         place = find_place(text[mention.start : mention.end], frozenset(around), setting.day)
         return Resolved(mention=index, place=place, score=place.score, reason=place.reason or "no match")
     name = (mention.name.start, mention.name.end) if mention.name is not None and mention.type == "person" else None
-    return resolve_span(text, index, mention.start, mention.end, setting, name, kind=mention.type)
+    found = resolve_span(text, index, mention.start, mention.end, setting, name, kind=mention.type)
+    return found if found.actors or mention.rule != "tagger" else described(text, index, mention, setting, found)
+
+
+def described(text: str, index: int, mention: Mention, setting: Setting, open_reading: Resolved) -> Resolved:
+    """Returns somebody whom only the words describe ("rival gangs"), of the state that the text names nearest and most often."""
+    home = setting.home(mention.start, mention.end)
+    kind: Literal["person", "body", "group"] = (
+        "person" if mention.type in ("person", "epithet") else "body" if mention.type == "body" else "group"
+    )
+    actor = Actor(id=None, name=text[mention.start : mention.end], type=kind, country=home, sector=None)
+    return Resolved(mention=index, actors=(actor,), candidates=open_reading.candidates, score=0.4, reason="words and nearest state of the text")  # fmt: skip
 
 
 def resolve_span(

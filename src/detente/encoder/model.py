@@ -18,7 +18,7 @@ import numpy.typing as npt
 Array = npt.NDArray[np.float32]
 WEIGHTS = Path(__file__).parent / "weights"
 # Sentences whose states are kept: language and coding ask for the same ones, article by article.
-CACHED_TEXTS = 128
+CACHED_TEXTS = 512
 
 
 class Card(msgspec.Struct, frozen=True):

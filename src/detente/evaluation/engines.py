@@ -65,7 +65,7 @@ def predict_claims(row: GoldRow, coder: Coder = "detente") -> Prediction:
     """Returns `{"claims": […], "refusals": {reason: count}}`, each claim as its public JSON, with `usage` where the coder has one."""
     analyze, resolve, code = door("language", "analyze"), door("actors", "resolve"), door("coding", "code")
     articles = articles_of(row)
-    codings: list[Coding] = [code(resolve(analyze(article)), coder) for article in articles]
+    codings: list[Coding] = [code(resolve(analyze(article, trained=coder != "cues")), coder) for article in articles]
     reasons = Counter(refusal.reason for coding in codings for refusal in coding.refusals)
     prediction: Prediction = {
         "claims": [msgspec.to_builtins(claim) for coding in codings for claim in coding.claims],

@@ -9,19 +9,24 @@ from detente.language.mentions import find_mentions
 from detente.language.quotations import carry_over, find_quotations
 from detente.language.references import link_references, without_idle
 from detente.language.sentences import split_sentences
+from detente.language.tagged import with_tagged
 from detente.language.times import anchor_in, find_times, is_base_year
 from detente.model import Analysis, Article, Sentence, TimeExpression
 
 
-def analyze(article: Article) -> Analysis:
+def analyze(article: Article, *, trained: bool = True) -> Analysis:
     """Returns the article with sentences, mentions, times, quotations and references found.
 
-    Pure: the same article gives the same analysis. Offsets are half-open code points of `article.text`.
+    Pure: the same article gives the same analysis. Offsets are half-open code points of `article.text`. Unless `trained`, the packaged
+    network is not asked for mentions that the grammar does not read.
     """
     sentences = split_sentences(article)
     times = find_all_times(article, sentences)
     # Who speaks is found before references are linked, so that a speaker no other grammar reads can be referred to.
-    mentions, quotations = find_quotations(article, sentences, find_mentions(article, sentences), times)
+    mentions = find_mentions(article, sentences)
+    if trained:
+        mentions = with_tagged(article.text, sentences, mentions)
+    mentions, quotations = find_quotations(article, sentences, mentions, times)
     mentions, quotations = without_idle(article, link_references(article, sentences, mentions), quotations)
     return Analysis(
         article=article,

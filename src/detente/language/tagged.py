@@ -1,0 +1,86 @@
+"""Sentences -> mentions that the trained tagger finds and the grammar does not read: "rival gangs", "unemployed picketers", "the mine's owner".
+
+The grammar is surer of names, titles and states; it knows no bodies and groups but those whose head noun it has. Where the tagger marks
+words of which the grammar reads nothing, they are a mention of a person, body or group.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from detente.encoder import Encoder, encoder
+from detente.encoder.model import softmax
+from detente.model import Mention, MentionType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from detente.model import Sentence
+
+# What the tagger adds: the grammar knows all names of states and seats, and all pronouns.
+ADDED: frozenset[str] = frozenset(["person", "body", "group", "epithet"])
+# The least mean chance of the tokens of a mention; chosen on the `tune` split (docs/language.md).
+LEAST_CHANCE = 0.6
+MIN_CHARS = 3
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Words that the tagger marks: half-open code points of a text, type, and mean chance of its tokens."""
+
+    start: int
+    end: int
+    type: str
+    chance: float
+
+
+def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention]) -> list[Mention]:
+    """Returns the mentions with those that only the tagger finds, in order of sentence and start."""
+    found = list(mentions)
+    taken: list[list[Mention]] = [[] for _ in sentences]
+    for mention in mentions:
+        taken[mention.sentence].append(mention)
+    network = encoder()
+    for number, sentence in enumerate(sentences):
+        for one in stretches(network, text[sentence.start : sentence.end]):
+            start, end = whole_words(text, sentence.start + one.start, sentence.start + one.end)
+            known = any(mention.start < end and start < mention.end for mention in taken[number])
+            if one.type in ADDED and one.chance >= LEAST_CHANCE and end - start >= MIN_CHARS and not known:
+                kind: MentionType = one.type  # type: ignore[assignment]
+                found.append(Mention(start=start, end=end, sentence=number, type=kind, score=round(one.chance, 4), rule="tagger"))
+    return sorted(found, key=lambda mention: (mention.sentence, mention.start))
+
+
+def stretches(network: Encoder, text: str) -> Iterator[Stretch]:
+    """Yields the runs of tokens whose likeliest tag is that of one type of mention."""
+    encoded = network.encode(text)
+    chances = softmax(network.affine("mention_out", encoded.states))
+    best = chances.argmax(axis=-1)
+    run: list[int] = []
+    for index in range(len(best) + 1):
+        inside = index < len(best) and best[index] > 0 and encoded.offsets[index][0] < encoded.offsets[index][1]
+        if run and (not inside or best[index] % 2 == 1 or (best[index] - 1) // 2 != (best[run[0]] - 1) // 2):
+            kind = (int(best[run[0]]) - 1) // 2
+            of_kind = chances[run, 1 + 2 * kind] + chances[run, 2 + 2 * kind]
+            yield Stretch(
+                encoded.offsets[run[0]][0], encoded.offsets[run[-1]][1], network.card.mention_types[kind], float(of_kind.mean())
+            )
+            run = []
+        if inside:
+            run.append(index)
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Returns a stretch widened to whole words, without an article before it and a possessive's ending after it."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    for article in ("the ", "a ", "an "):
+        if text[start:end].lower().startswith(article):
+            start += len(article)
+    for ending in ("'s", "’s"):
+        if text[start:end].endswith(ending):
+            end -= len(ending)
+    return start, end

@@ -1,0 +1,47 @@
+"""Mentions that only the trained tagger finds."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from detente.actors import resolve
+from detente.language import analyze
+from tests.language.test_who import article_of_paragraphs
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Unemployed picketers in Salta let lorries through after Argentina's labour ministry gave way.", "Unemployed picketers"),
+        ("Salvadoran bishops brokered a truce between the two gangs in 2012.", "Salvadoran bishops"),
+    ],
+)
+def test_an_actor_without_a_known_head_noun_is_found(sentence: str, words: str) -> None:
+    article = article_of_paragraphs(sentence)
+    found = analyze(article)
+    assert words in [sentence[one.start : one.end] for one in found.mentions if one.rule == "tagger"]
+    assert words not in [sentence[one.start : one.end] for one in analyze(article, trained=False).mentions]
+
+
+def test_it_adds_to_the_grammar_and_changes_nothing_that_the_grammar_reads() -> None:
+    article = article_of_paragraphs("The Kremlin said that rival gangs had fired on Russian troops near Grozny.")
+    grammar = {(one.start, one.end, one.type) for one in analyze(article, trained=False).mentions}
+    both = analyze(article).mentions
+    assert grammar <= {(one.start, one.end, one.type) for one in both}
+    for one, other in pairwise(both):
+        assert (one.sentence, one.start) <= (other.sentence, other.start)
+
+
+def test_somebody_only_described_is_an_actor_of_the_nearest_state_with_no_sector() -> None:
+    article = article_of_paragraphs(
+        "Unemployed picketers in Salta let lorries through after Argentina's labour ministry gave way."
+    )
+    resolution = resolve(analyze(article))
+    actor = next(
+        one.actors[0]
+        for one, mention in zip(resolution.resolved, resolution.analysis.mentions, strict=True)
+        if mention.rule == "tagger"
+    )
+    assert (actor.country, actor.sector, actor.id) == ("ARG", None, None)
