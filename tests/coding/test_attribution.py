@@ -37,3 +37,22 @@ def test_a_speaker_is_given_only_where_somebody_speaks() -> None:
     ]
     for claim in claims_of(*sentences):
         assert (claim.speaker is None) == (claim.attribution == "article") or claim.attribution in ("unnamed_official", "media")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This invitation reflects Laos's support for China as a partner.",
+        "The decision underscored Laos's support for China as a partner.",
+    ],
+)
+def test_what_an_act_shows_is_nobodys_statement_but_concerns_its_states(sentence: str) -> None:
+    claims = claims_of("Laos invited China to a meeting.", sentence, engine="detente")
+    spoken = [claim for claim in claims if claim.kind == "statement"]
+    assert all((claim.realis, claim.participants) == ("interpretation", ()) for claim in spoken)
+    assert all(set(claim.states) == {"LAO", "CHN"} for claim in spoken)
+
+
+def test_a_wish_of_two_sides_that_nobody_utters_is_no_sides_word() -> None:
+    claims = claims_of("Peru and Chile aim to remove barriers to trade with Bolivia.", kind="pledge")
+    assert [claim.attribution for claim in claims] == ["article"]

@@ -14,6 +14,14 @@ def test_help_goes_the_way_the_grammar_says_not_the_order_of_names() -> None:
     assert [roles_of(claim) for claim in given_[:1]] == [{"donor": {"JPN"}, "recipient": {"PER"}}]
 
 
+def test_help_that_is_valued_was_given_to_who_values_it() -> None:
+    words = "Kenya always appreciated the support and assistance that Poland and Norway have given to the East African country."
+    claims = claims_of("Kenya met Poland.", words, kind="aid")
+    assert [(roles_of(claim)["donor"], roles_of(claim)["recipient"], claim.realis) for claim in claims] == [
+        ({"POL", "NOR"}, {"KEN"}, "happened")
+    ]
+
+
 def test_passive_keeps_the_doer() -> None:
     claim = claims_of("Egypt was condemned by Turkey on Monday over the verdicts.", kind="accusation")[0]
     assert roles_of(claim) == {"speaker": {"TUR"}, "target": {"EGY"}}
@@ -30,6 +38,19 @@ def test_passive_keeps_the_doer() -> None:
 )
 def test_said_is_not_done(sentence: str, realis: str) -> None:
     assert [claim.realis for claim in claims_of(sentence, published="2023-05-10", kind="meeting")] == [realis]
+
+
+def test_what_stands_behind_the_verb_can_deny_it_and_may_can_be_a_name() -> None:
+    assert [claim.realis for claim in claims_of("Algeria has accused neither Morocco nor Spain.", kind="accusation")] == [
+        "denied"
+    ]
+    words = "British Prime Minister Theresa May thanked France for its help."
+    assert [claim.realis for claim in claims_of(words, kind="statement")] == ["happened"]
+
+
+def test_a_promise_is_quoted_with_what_is_promised() -> None:
+    (claim,) = claims_of("Mexico promised the government of Peru that there would be no impunity for the killers.", kind="pledge")
+    assert claim.evidence[0].quote.endswith("no impunity for the killers")
 
 
 def test_planned_signature_is_an_agreement_not_signed() -> None:

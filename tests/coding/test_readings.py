@@ -43,3 +43,17 @@ def test_the_words_of_a_level_show_the_act() -> None:
     assert claim.subkind == "upgraded"
     assert claim.fields["label"] == "strategic partnership of a comprehensive nature"
     assert claim.evidence[0].quote.startswith("have agreed to lift")
+
+
+def test_a_participle_behind_its_noun_tells_what_was_done_to_it() -> None:
+    claims = claims_of("The names of the Kenyan officials invited remain unknown to Poland.", kind="invitation")
+    assert [roles_of(claim) for claim in claims] == [{"invitee": {"KEN"}}]
+    claims = claims_of("Poland invited Kenyan officials to Warsaw on Monday.", kind="invitation")
+    assert [roles_of(claim) for claim in claims] == [{"inviter": {"POL"}, "invitee": {"KEN"}}]
+
+
+def test_a_quote_ends_before_the_subject_of_what_is_not_quoted() -> None:
+    words = "Having thanked Poland for its help with the harvest, he proposed that both countries open a school."
+    claims = claims_of("President William Ruto met Polish officials in Nairobi.", words)
+    assert claims
+    assert not any(piece.quote.endswith(", he") for claim in claims for piece in claim.evidence)

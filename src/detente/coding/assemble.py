@@ -248,7 +248,7 @@ def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
             codes.add(place.country)
         for actor in resolution.resolved[index].actors:
             codes |= {code for code in (actor.country, *(office.host for office in actor.offices[:1])) if code and len(code) == 3}
-    if draft.kind == "statement" and draft.speaker is not None:
+    if draft.kind == "statement" and (draft.speaker is not None or draft.realis == "interpretation"):
         for index, mention in enumerate(resolution.analysis.mentions):
             if draft.quote.start <= mention.start < draft.quote.end:
                 codes |= {actor.country for actor in resolution.resolved[index].actors if actor.country}

@@ -29,7 +29,16 @@ OUTLETS = re.compile(r"\b(?:press|media|newspapers?|paper|daily|weekly|magazine|
 IS_SAID = re.compile(r"\b(?:is|are|was|were) said to (?:have )?(?:\w+ly )?$")
 # "The congress reinforces …", "the visit underscored …": an occasion says nothing, the article concludes.
 SHOWS = re.compile(r"reinforc|underscor|underlin|highlight|demonstrat|reflect|show|signal|cement|strengthen|bolster|deepen|consolidat|confirm|reaffirm|testif|mark", re.IGNORECASE)  # fmt: skip
-OCCASION = re.compile(r"(?:the |this |a )?(?:[\w’'.-]+ ){0,5}?(?:congress|summit|conference|forum|meeting|visit|talks|event|trip|ceremony|anniversary|exercise|deal)\b")  # fmt: skip
+OCCASION = re.compile(
+    r"(?:the |this |a )?(?:[\w’'.-]+ ){0,5}?(?:congress|summit|conference|forum|meeting|visit|talks|event|trip|tour|ceremony|anniversary|exercise|deal|"
+    r"invitation|decision|move|step|gesture|choice|presence|attendance|appointment|ceasefire|truce|vote)\b|(?:this|these|such) [\w-]+ $"
+)
+# "Both nations look to strengthen …": a wish that nobody utters is what the article makes of the two.
+SEEMS = re.compile(r"(?:looks?|looking) (?:to|towards?|forward)\b|seems?\b|appears?\b|(?:keen|eager)\b", re.IGNORECASE)
+# Giving way in words is the word of who gives way; handing over or pulling back is an act that the article tells.
+GIVES_WORD = re.compile(
+    r"apolog|regret|remorse|sorry|admi(?:t|ssion)|acknowledg|announc|declar|promis|pledg|\boffer", re.IGNORECASE
+)
 DOERS = frozenset(["host", "visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "member", "signatory", "holder", "guest"])  # fmt: skip
 
 
@@ -40,6 +49,8 @@ def attributed(scene: Scene, draft: Draft) -> Draft:
     told = scene.told_at(draft.trigger.start)
     if draft.rule.startswith("quotation:"):
         told = next((one for one in scene.quotations if one.cue == draft.trigger), None)
+    if told is None:  # "announced that it would free …": the words that announce are the act
+        told = next((one for one in scene.quotations if one.cue is not None and one.cue.overlaps(draft.trigger)), None)
     if told is not None and told.speaker is not None:
         word = word_of(scene, draft, told)
         if word is not None:
@@ -50,7 +61,7 @@ def attributed(scene: Scene, draft: Draft) -> Draft:
         return msgspec.structs.replace(draft, attribution="unnamed_official", speaker=None)
     if draft.kind == "statement" and concluded(scene, draft):
         return msgspec.structs.replace(draft, realis="interpretation", attribution="article", speaker=None, roles=())
-    if draft.kind in SPEECH_ACTS:
+    if draft.kind in SPEECH_ACTS or (draft.kind == "concession" and GIVES_WORD.search(scene.words(draft.trigger))):
         return by_itself(scene, draft)
     if draft.attribution == "other_side" and draft.speaker is not None:
         return draft
@@ -76,9 +87,11 @@ def word_of(scene: Scene, draft: Draft, told: Quotation) -> Attribution | None:
 def concluded(scene: Scene, draft: Draft) -> bool:
     """Tells whether a statement is what the article makes of an occasion, not what a side said."""
     clause = scene.clause_at(draft.trigger.start)
+    named = any(scene.mention(index).name is not None for role, index in draft.roles if role == "speaker")
+    if SEEMS.match(scene.text, draft.trigger.start, clause.end):
+        return not named
     if not SHOWS.search(scene.words(draft.trigger)):
         return False
-    named = any(scene.mention(index).name is not None for role, index in draft.roles if role == "speaker")
     return not named and OCCASION.match(fold(scene.text[clause.start : draft.trigger.start])) is not None
 
 
@@ -104,6 +117,11 @@ def by_itself(scene: Scene, draft: Draft) -> Draft:
     doer = next((index for role, index in draft.roles if role in DOERS and role not in ("member", "host", "guest")), None)
     if doer is None or draft.realis in ("denied", "hypothetical") or JOINT.search(scene.words(draft.trigger)):
         return msgspec.structs.replace(draft, attribution="article", speaker=None)
-    if draft.attribution == "article":  # the engine takes it for the article's: "has refused" told as a fact
+    several = len({code for role, index in draft.roles if role in DOERS for code in scene.countries(index)}) > 1
+    if draft.kind == "pledge" and several and not GIVES_WORD.search(scene.words(draft.trigger)):  # "both sides aim to"
+        return msgspec.structs.replace(draft, attribution="article", speaker=None)
+    if (
+        draft.attribution == "article" and draft.kind != "concession"
+    ):  # the engine takes it for the article's: "has refused" told as a fact
         return msgspec.structs.replace(draft, speaker=None)
     return msgspec.structs.replace(draft, attribution="official", speaker=doer)

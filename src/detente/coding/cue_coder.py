@@ -25,6 +25,13 @@ SPEECH_ACTS = frozenset(["proposal", "pledge", "accusation", "demand", "threat",
 FRIENDLY = re.compile(
     r"\b(?:cooperat|both sides|two sides|two countries|further|boost|strengthen|promote|expand|facilitat|joint)\w*", re.IGNORECASE
 )
+GIVEN = re.compile(
+    r"[^,;]*?\b(?:that|which) (?P<by>.+?) (?:has|have|had)? ?(?:given|gave|provided|extended|offered|rendered)(?: to)?(?=[ ,.;])"
+)
+VALUES = re.compile(r"\b(?:appreciat|treasur|valu|thank|grateful|cherish|remember|welcom|acknowledg)\w*", re.IGNORECASE)
+THAT = re.compile(r" ?that\b")
+# Between a verb of speech and "that" stand at most these many code points: "promised the parents of the missing students that …".
+CONTENT_WITHIN_CHARS = 70
 # Statements shorter than this say too little to keep on their own.
 MIN_STATEMENT_CHARS = 30
 
@@ -48,8 +55,8 @@ def cue_acts(scene: Scene) -> list[Draft]:
                 continue
             if cue.kind == "coordination" and any(draft.kind == "coordination" for draft in drafts):
                 continue
-            read = read_aid(scene, span) if cue.kind == "aid" else []
-            read = read or read_cue(scene, cue, span)
+            told = read_aid(scene, span) if cue.kind == "aid" else None
+            read = read_cue(scene, cue, span) if told is None else told
             if read:
                 taken.append(span)
                 drafts.extend(read)
@@ -86,6 +93,7 @@ def read_cue(scene: Scene, cue: Cue, trigger: Span) -> list[Draft]:
     doer = scene.conjoined(doer)[0]
     realis = realis_of(scene.text, clause.start, trigger.start, scene.words(trigger))
     kind, status = kind_and_status(scene, cue, trigger, clause)
+    clause = with_content(scene, kind, clause, trigger)
     attribution, speaker = attribution_of(scene, scene.told_at(trigger.start), doer, speech=kind in SPEECH_ACTS)
     return [
         Draft(
@@ -132,23 +140,25 @@ def roles_of(
     return [(*roles, *((other_role, index) for index in others))]
 
 
-def read_aid(scene: Scene, trigger: Span) -> list[Draft]:
-    """Returns aid told by a noun: "the assistance that X gave to Y", "thanked X for its donation", "X's aid to Y"; direction by grammar."""
+def read_aid(scene: Scene, trigger: Span) -> list[Draft] | None:
+    """Returns aid told by a noun: "the assistance that X gave to Y", "thanked X for its donation"; direction by grammar.
+
+    None where the noun stands otherwise; none at all where it stands so and who gives or receives cannot be told.
+    """
     tail = scene.text[trigger.start : scene.sentence.end]
     head = scene.text[scene.sentence.start : trigger.end]
-    given = re.match(
-        r"[^,;]*?\b(?:that|which) (?P<by>.+?) (?:has|have|had)? ?(?:given|gave|provided|extended|offered|rendered)(?: to)? ", tail
-    )
+    given = GIVEN.match(tail)
     after = [index for index in scene.mentions if scene.mention(index).start >= trigger.start]
     if given:
         donors = [index for index in after if scene.mention(index).start < trigger.start + given.end("by")]
         receivers = [index for index in after if scene.mention(index).start >= trigger.start + given.end() - 4][:1]
+        receivers = receivers or thankful(scene, trigger, donors)
     else:
         thanked = re.search(
             r"\b(?:thank\w*|grateful to|gratitude to|appreciat\w+) .{2,80}? (?:for|of) (?:its|their|the) [^,;]*$", head
         )
         if thanked is None:
-            return []
+            return None
         inside = [
             index
             for index in scene.mentions
@@ -163,7 +173,7 @@ def read_aid(scene: Scene, trigger: Span) -> list[Draft]:
         following = [index for index in after if scene.mention(index).type in ("pronoun", "person", "epithet")]
         receivers = receivers or thanker[-1:] or following[:1]
     if not donors or not receivers:
-        return []
+        return [] if given else None
     donors, receivers = [as_state(scene, index) for index in donors], [as_state(scene, index) for index in receivers]
     quotation = scene.quotation_at(trigger.start)
     speaker = quotation.speaker if quotation and quotation.speaker is not None else speaker_of_thanks(scene, donors)
@@ -185,6 +195,14 @@ def read_aid(scene: Scene, trigger: Span) -> list[Draft]:
             speaker=speaker, confidence=0.8, status="delivered", rule="aid by noun", timeless=given is not None,
         )
     ]  # fmt: skip
+
+
+def thankful(scene: Scene, trigger: Span, donors: list[int]) -> list[int]:
+    """Returns who values the help ("Vietnam appreciated the assistance that Russia had given"): it was given to them."""
+    verb = VALUES.search(scene.text, scene.sentence.start, trigger.start)
+    own = {code for index in donors for code in scene.countries(index)}
+    before = [index for index in scene.mentions if verb is not None and scene.mention(index).end <= verb.start()]
+    return [index for index in before if not set(scene.countries(index)) & own][-1:]
 
 
 def as_state(scene: Scene, index: int) -> int:
@@ -288,6 +306,16 @@ def attribution_of(scene: Scene, quotation: Quotation | None, doer: int, *, spee
     own = set(scene.countries(quotation.speaker))
     acting = set(scene.countries(doer))
     return ("official" if own & acting or doer == quotation.speaker or not acting else "other_side"), quotation.speaker
+
+
+def with_content(scene: Scene, kind: str, clause: Span, trigger: Span) -> Span:
+    """Returns the clause of an act of speech with the clause that says what was said: "promised the parents | that …"."""
+    if kind not in SPEECH_ACTS or clause.end - trigger.end > CONTENT_WITHIN_CHARS:
+        return clause
+    following = next((one for one in scene.clauses if one.start > clause.start), None)
+    if following is None or not THAT.match(scene.text, clause.end):
+        return clause
+    return Span(start=clause.start, end=max(clause.end, following.end))
 
 
 def evidence(

@@ -24,8 +24,10 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|whether|should|could|might|may|were to|in case|in the event)\b(?: [\w’']+){0,6} ?$", re.IGNORECASE
+    r"\b(?:if|unless|whether|should|could|might|(?-i:may)|were to|in case|in the event)\b(?: [\w’']+){0,6} ?$", re.IGNORECASE
 )
+# "invited neither", "apologised to no one": what is denied stands behind the verb.
+DENIED_AFTER = re.compile(r" (?:to |with |for )?(?:nobody|no one|none of|neither|nothing)\b")
 HABITUAL = re.compile(
     r"\b(?:regularly|often|always|every year|each year|annually|routinely|frequently|consistently|usually|traditionally)\b(?: \w+){0,4} ?$",
     re.IGNORECASE,
@@ -38,7 +40,7 @@ WINDOW = 48
 def realis_of(text: str, start: int, cue_start: int, cue: str) -> Realis:
     """Returns the realis of a cue at `cue_start` in a clause that begins at `start`."""
     before = text[max(start, cue_start - WINDOW) : cue_start]
-    if DENIED.search(before):
+    if DENIED.search(before) or DENIED_AFTER.match(text, cue_start + len(cue)):
         return "denied"
     if HYPOTHETICAL.search(before):
         return "hypothetical"

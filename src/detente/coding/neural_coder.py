@@ -11,7 +11,7 @@ import re
 import msgspec
 import numpy as np
 
-from detente.coding.cue_coder import cue_acts, evidence, speech_realis, stance_of, statements
+from detente.coding.cue_coder import cue_acts, evidence, speech_realis, stance_of, statements, with_content
 from detente.coding.drafts import Draft
 from detente.coding.modality import agreement_status, pledge_status, realis_of
 from detente.coding.pairing import Pairing
@@ -158,6 +158,7 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     realis = realis if told == "happened" else told  # auxiliaries before the verb are plainer than the network's guess
     quotation = scene.quotation_at(span.start)
     status = status_of(scene, trigger.kind, clause, span, realis)
+    clause = with_content(scene, trigger.kind, clause, span)
     base = Draft(
         kind=kind, subkind=subkind_of(scene, kind, clause, span), sentence=scene.number, trigger=span,
         quote=evidence(scene, clause, quotation, roles, span), roles=roles, realis=speech_realis(kind, realis), attribution=attribution,

@@ -5,6 +5,7 @@
 - Who accepts an invitation is invited and does not invite.
 - "Vietnam wanted Russia to take part and proposed": the subject of the first verb proposes, not the one that it wants to act.
 - An agency named in a dateline visits nobody.
+- "the leaders invited remain unclear": a participle behind its noun tells what was done to it.
 - Words that begin what is not quoted ("… and said that he") are no evidence of anything.
 """
 
@@ -34,8 +35,15 @@ SECOND_VERB = re.compile(r"\band (?:also |then |had )?$", re.IGNORECASE)
 # What is left hanging where a clause was cut.
 HANGING = re.compile(
     r"(?:,? (?:and|but) (?:said|added|noted|stressed|told (?:him|her|them)|proposed|thanked (?:him|her|them)) that(?: (?:he|she|it|they|the \w+))?"
-    r"|,? so that the \w+|,? so that|,? (?:so|and|but|that|which|who|while|as|said|added))+$"
+    r"|,? so that the \w+|,? so that|,? (?:so|and|but|that|which|who|while|as|said|added)|, (?:he|she|it|they))+$"
 )
+# "the leaders invited remain unclear", "citizens detained in May were freed": a participle behind its noun, before the verb of the clause.
+PARTICIPLE = re.compile(r"\w+(?:ed|en|wn)$")
+NOUN_BEFORE = re.compile(r"(?<![,;.] )\b[a-z]+ $")
+VERB_AFTER = re.compile(
+    r"(?: (?:by|in|at|on|from|to|for|over|during|after|since) [^,;]{1,50}?)? (?:remain(?:s|ed)?|is|are|was|were|will|would|can|could|may|might|must|has|have|had|include[sd]?)\b"
+)
+PATIENTS: dict[ParticipantRole, ParticipantRole] = {"inviter": "invitee", "actor": "target", "speaker": "target"}
 CONTROLLED: frozenset[ParticipantRole] = frozenset({"proposer", "promisor", "speaker", "inviter"})
 
 
@@ -43,6 +51,10 @@ def corrected(scene: Scene, draft: Draft) -> Draft | None:
     """Returns a draft as grammar allows it, None when it allows nothing."""
     if no_act(scene, draft):
         return None
+    if reduced(scene, draft):
+        draft = msgspec.structs.replace(
+            draft, roles=tuple((PATIENTS[role], index) for role, index in draft.roles if role in PATIENTS)
+        )
     if draft.kind == "pledge":
         draft = without_certainty(scene, draft)
     if draft.kind == "invitation":
@@ -70,6 +82,18 @@ def is_media(scene: Scene, index: int) -> bool:
     """Tells whether a mention is a press agency, paper or broadcaster."""
     actors = scene.resolved(index).actors
     return bool(actors) and all(actor.type != "person" and actor.sector == "JRN" for actor in actors)
+
+
+def reduced(scene: Scene, draft: Draft) -> bool:
+    """Tells whether the trigger is a participle that says what was done to the noun before it; a name before it acts ("the ship Iran seized was")."""
+    before = scene.text[scene.sentence.start : draft.trigger.start]
+    doers = [index for role, index in draft.roles if role in PATIENTS and scene.mention(index).end <= draft.trigger.start]
+    return (
+        bool(doers)
+        and PARTICIPLE.fullmatch(scene.words(draft.trigger)) is not None
+        and NOUN_BEFORE.search(before) is not None
+        and VERB_AFTER.match(scene.text, draft.trigger.end, scene.sentence.end) is not None
+    )
 
 
 def without_certainty(scene: Scene, draft: Draft) -> Draft:
