@@ -99,13 +99,17 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
 
 
 def described(text: str, index: int, mention: Mention, setting: Setting, open_reading: Resolved) -> Resolved:
-    """Returns somebody whom only the words describe ("rival gangs"), of the state that the text names nearest and most often."""
-    home = setting.home(mention.start, mention.end)
+    """Returns somebody whom only the words describe ("rival gangs"), of the state that the text names nearest and most often.
+
+    A bare name ("Machar") says nothing of whose he is: it stands without a state.
+    """
+    named = mention.type == "person" and text[mention.start].isupper()
+    home = None if named else setting.home(mention.start, mention.end)
     kind: Literal["person", "body", "group"] = (
         "person" if mention.type in ("person", "epithet") else "body" if mention.type == "body" else "group"
     )
     actor = Actor(id=None, name=text[mention.start : mention.end], type=kind, country=home, sector=None)
-    return Resolved(mention=index, actors=(actor,), candidates=open_reading.candidates, score=0.4, reason="words and nearest state of the text")  # fmt: skip
+    return Resolved(mention=index, actors=(actor,), candidates=open_reading.candidates, score=0.4, reason="a name that nobody knows" if named else "words and nearest state of the text")  # fmt: skip
 
 
 def resolve_span(
