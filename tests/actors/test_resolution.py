@@ -122,3 +122,72 @@ def test_a_capital_is_a_place_or_a_power_by_its_syntax() -> None:
 def test_an_ambassador_has_a_receiving_state() -> None:
     office = actor("[the Chinese ambassador to Australia] was called in.", "2020-04-27").offices[0]
     assert (office.country, office.host) == ("CHN", "AUS")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "country", "sector"),
+    [
+        ("[An OSCE spokeswoman] said in Skopje that the monitors had left.", "2001-07-03", "IGO", None),
+        ("[The OPEC delegation to Ecuador] was received in Quito.", "2008-05-06", "IGO", None),
+        ("[A World Food Programme official] said in Juba.", "2015-05-06", "UNO", None),
+        ("[The UNHCR coordinator in Dadaab] said in Kenya.", "2012-02-01", "UNO", "REF"),
+        ("[The special representative of the African Union for Somalia] spoke.", "2014-02-01", "IGO", None),
+        ("[The EU's Haiti coordinator] spoke in Miami.", "2011-02-01", "EUR", None),
+        ("[Mercosur's envoy to Honduras and Nicaragua] spoke.", "2009-07-20", "IGO", None),
+        ("[A NATO colonel in Pristina] spoke.", "2004-03-20", "IGO", "MIL"),
+        ("[A Hezbollah official in Tehran] spoke.", "2012-03-20", "LBN", "REB"),
+        ("[The Gazprom spokesman] denied it in Minsk.", "2010-06-21", "RUS", "BUS"),
+        ("[The head of the UN mission in Burundi] was recalled.", "2006-06-21", "UNO", None),
+        ("[IMF economists] left Accra.", "2022-10-05", "IGO", None),
+        ("[The EU-led force in Chad] withdrew.", "2009-03-15", "EUR", "MIL"),
+    ],
+)
+def test_a_body_before_or_behind_the_head_owns_who_serves_it(text: str, date: str, country: str, sector: str | None) -> None:
+    found = actor(text, date)
+    assert (found.country, found.sector) == (country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "country", "title"),
+    [
+        (
+            "[The UN special envoy for Yemen] flew to Muscat.",
+            "2023-05-02",
+            "UNO",
+            "Special Envoy of the Secretary-General for Yemen",
+        ),
+        ("[The Canadian special envoy for Haiti] flew to Nassau.", "2024-05-02", "CAN", "Special envoy for Haiti"),
+        ("[The UN coordinator for Moldova] spoke.", "2022-05-02", "UNO", "Un coordinator for Moldova"),
+        ("[Norway's ambassador to the OSCE] spoke.", "2022-05-02", "NOR", "Ambassador of Norway to OSCE"),
+    ],
+)
+def test_an_envoy_is_of_the_sender_and_named_after_the_matter(text: str, date: str, country: str, title: str) -> None:
+    found = actor(text, date)
+    assert (found.country, found.offices[0].title) == (country, title)
+
+
+def test_a_state_beside_a_body_may_still_be_the_owner() -> None:
+    assert actor("[NATO ally Norway's spokesman] spoke.", "2022-05-02").country == "NOR"
+    assert actor("[The spokesman for the Norwegian mission] spoke.", "2022-05-02").country == "NOR"
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("[A women's rights group] in Peru sued.", "CVL"),
+        ("[A separatist group] in Cameroon took a town.", "REB"),
+        ("[The mining group] signed in Peru.", "BUS"),
+        ("[The Orinoco Steel Group] signed in Peru.", "BUS"),
+        ("[Peruvian opposition groups] marched.", "OPP"),
+        ("[Peru's carrier strike group] sailed.", "MIL"),
+        ("[Peruvian church leaders] wrote to the president.", "REL"),
+    ],
+)
+def test_a_group_is_what_its_other_words_say(text: str, sector: str) -> None:
+    assert actor(text, "2014-04-04").sector == sector
+
+
+def test_a_group_of_states_or_experts_is_no_business_and_of_no_single_state() -> None:
+    assert actor("[The working group of Peru and Chile] met in Lima.", "2014-04-04").sector is None
+    assert reading("[The study group] met in Lima.", "2014-04-04").actors == ()
+    assert reading("[Officials] met in Lima.", "2014-04-04").actors == ()

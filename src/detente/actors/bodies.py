@@ -6,7 +6,17 @@ from detente.actors.lexicon import Entry, body_forms, lexicon, own_content, vali
 from detente.actors.offices import current_at
 from detente.actors.phrases import Phrase
 from detente.actors.setting import Setting, choose_code, possible_codes
-from detente.actors.wording import BODY_SECTORS, GROUP_SECTORS, content, key, sector_of_words
+from detente.actors.wording import (
+    BODY_SECTORS,
+    FORUM_GROUPS,
+    GROUP_SECTORS,
+    KINDS_OF_LEADERS,
+    OF_ANY_STATE,
+    content,
+    key,
+    sector_of_group,
+    sector_of_words,
+)
 from detente.model import Actor, Candidate
 from detente.ontology import knowledge
 from detente.ontology.knowledge import Organisation
@@ -72,6 +82,11 @@ def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candid
         entry = phrase.bodies[0]
     if entry is not None and entry.bodies:
         candidates = body_candidates(entry, phrase, setting)
+        if phrase.whole is None and candidates[0].actor.sector is None and not phrase.states:
+            own = sector_of_words(frozenset(phrase.bare_words.split()), BODY_SECTORS)
+            if own not in (None, "GOV", "BUS"):
+                part = Actor(id=None, name=surface, type="body", country=candidates[0].actor.country, sector=own)
+                return tuple(candidates), part, 0.9 * candidates[0].score, "part of a body"
         clear = len(candidates) == 1 or candidates[0].score - candidates[1].score >= MIN_LEAD or same(candidates)
         if clear and candidates[0].score >= 0.45:
             return tuple(candidates), candidates[0].actor, candidates[0].score, candidates[0].reason
@@ -110,7 +125,7 @@ def described_body(phrase: Phrase, surface: str, setting: Setting) -> tuple[tupl
     if country is None:
         country, weight = ruler_country(phrase, setting), 0.9
     stated = country is not None
-    if country is None:
+    if country is None and not ("group" in phrase.words.split() and FORUM_GROUPS & set(phrase.words.split())):
         country = setting.home(phrase.start, phrase.end)
         weight = 0.6 if country else 0.3
     words = content(phrase.form)
@@ -118,14 +133,27 @@ def described_body(phrase: Phrase, surface: str, setting: Setting) -> tuple[tupl
         known = body_of_state(country, words, setting.day)
         if known is not None:
             return (), body_actor(known), 0.9 * weight, "state and name of a body"
-    raw = frozenset(phrase.words.split()) | words
-    sector = sector_of_words(frozenset(phrase.bare_words.split()) | content(phrase.bare_words), BODY_SECTORS) or sector_of_words(
-        raw, BODY_SECTORS
-    )
+    sector = described_sector(phrase, surface)
     if country is None and sector is None:
         return (), None, 0.0, "left open"
     actor = Actor(id=None, name=surface, type="body", country=country, sector=sector)
     return (), actor, 0.7 * weight if stated else 0.4, "state and head noun" if stated else "head noun and nearest state"
+
+
+def described_sector(phrase: Phrase, surface: str) -> str | None:
+    """Returns the sector that the words of a body give, the bodies named in it counting last; "group" says nothing by itself."""
+    words = frozenset(phrase.words.split()) | content(phrase.form)
+    bare = frozenset(phrase.bare_words.split()) | content(phrase.bare_words)
+    if "group" in words:
+        return sector_of_group(surface, words)
+    sector = sector_of_words(bare, BODY_SECTORS) or sector_of_words(words, BODY_SECTORS)
+    return None if sector == "GOV" and not phrase.states and is_international(phrase) else sector
+
+
+def is_international(phrase: Phrase) -> bool:
+    """Tells whether a phrase belongs to an international body."""
+    bodies = knowledge().organisations
+    return any(bodies[ident].country in INTERNATIONAL for entry in phrase.bodies for ident in entry.bodies)
 
 
 def ruler_country(phrase: Phrase, setting: Setting) -> str | None:
@@ -162,12 +190,16 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
     surface = text[phrase.start : phrase.end]
     words = frozenset(phrase.bare_words.split())
     sector = sector_of_words(words, BODY_SECTORS[:1]) or sector_of_words(words, GROUP_SECTORS)
+    if "groups" in words:
+        sector = sector_of_group(surface, words)
+    elif sector == "GOV":  # "union leaders" lead no state
+        sector = sector_of_words(words, KINDS_OF_LEADERS) or sector
     if phrase.bodies:
         candidates = body_candidates(phrase.bodies[0], phrase, setting)
         if candidates:
             owner = candidates[0].actor
-            own = owner.sector if words & GENERIC or sector is None else sector
-            actor = Actor(id=None, name=surface, type="group", country=owner.country, sector=own or sector)
+            own = owner.sector if words & GENERIC or sector in (None, "GOV") else sector
+            actor = Actor(id=None, name=surface, type="group", country=owner.country, sector=own)
             return tuple(candidates), actor, 0.8 * candidates[0].score, "members of a body"
     codes = [
         code
@@ -175,7 +207,7 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         if code and score
     ]
     if not codes:
-        if sector is None:
+        if sector is None or words & OF_ANY_STATE:
             return (), None, 0.0, "left open"
         actor = Actor(id=None, name=surface, type="group", country=setting.home(phrase.start, phrase.end), sector=sector)
         return (), actor, 0.4, "noun and nearest state of the text"

@@ -17,6 +17,10 @@ from detente.ontology.knowledge import Holding, OfficeEntry
 HEADWORDS = frozenset(
     "chief president secretary general director chairman commander king governor speaker manager executive managing ".split()
 )
+# Words that by themselves name the first of a body ("the IAEA chief"); a general or commander of it is another.
+FIRST = HEADWORDS - {"general", "commander", "king", "governor", "speaker", "secretary"}
+# Heads of parts of a body: "IMF mission chief" and "spokesman for the UN mission" are not those of the whole.
+PARTS = frozenset("mission delegation office bureau committee panel team force branch desk group".split())
 # Sectors of offices whose row gives none; officials of international bodies have none, as their bodies.
 KIND_SECTORS = {"legislature": "LEG", "party": "PTY", "military": "MIL", "igo": "", "security": "GOV"}
 ROLES: tuple[tuple[frozenset[str], str], ...] = (
@@ -75,9 +79,9 @@ def match_offices(country: str, words: str, bodies: frozenset[str] = frozenset()
         for ident in sorted(bodies):
             for entry in base.offices_at.get(ident, ()):
                 forms = [form & (HEADWORDS | QUALIFIERS) for form in forms_of(entry)]
-                if bare and any(bare <= form for form in forms):
+                if bare - {"general"} and any(bare <= form for form in forms):
                     note(0.9 - 0.05 * min(len(form - bare) for form in forms if bare <= form), entry)
-                elif bare and bare <= HEADWORDS and not QUALIFIERS - HEADWORDS & frozenset().union(*forms):
+                elif bare and bare <= FIRST and not QUALIFIERS - HEADWORDS & frozenset().union(*forms):
                     note(0.75, entry)
     if wanted == {"chief"} and not bodies:
         # "The Russian leader" is the state's, whatever province has a leader of its own.
@@ -104,6 +108,8 @@ def overlap(wanted: frozenset[str], form: frozenset[str], entry: OfficeEntry) ->
     if wanted == form:
         return SCORE_EXACT
     extra, missing = wanted - form, form - wanted
+    if extra & PARTS:
+        return 0.0
     if extra and form <= HEADWORDS:
         missing = missing or frozenset(["?"])  # "Head of X" is no head of another body
     if not missing and not extra & QUALIFIERS and len(form) + 2 > len(extra):

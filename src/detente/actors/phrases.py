@@ -6,6 +6,7 @@ The head of an English noun phrase is the last word before its first preposition
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -24,11 +25,16 @@ from detente.actors.wording import (
     PREPOSITIONS,
     key,
 )
+from detente.ontology import knowledge
 
 Kind = Literal["person", "group", "body", "state", "seat", "name", "unknown"]
 PARTICLES = frozenset(
     "de da do dos du del della di van von der den ter bin ibn bint al el la le ben y e abu ould as ar ad ".split()
 )
+# Officials who deal with a state or matter that is not their own, and the prepositions that lead to it, or to a mere place.
+DEALING = frozenset("ambassador envoy representative consul coordinator mediator rapporteur".split())
+SUBJECT = frozenset(["to", "for", "on", "over"])
+SCENE = frozenset(["in", "at", "from", "with"])
 GENERATIONS = frozenset(
     ["jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
 )
@@ -47,7 +53,10 @@ class Token(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
-    """What the words give. `codes` and `host` are entries of states, in order; `words` is everything but names and states."""
+    """What the words give. `states` and `bodies` own it; `host` is what it deals with ("envoy to X"), under the name `host_words`.
+
+    `words` is everything but names and states.
+    """
 
     start: int
     end: int
@@ -57,6 +66,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     tokens: tuple[Token, ...]
     states: tuple[Entry, ...] = ()
     host: Entry | None = None
+    host_words: str = ""
     bodies: tuple[Entry, ...] = ()
     words: str = ""
     bare_words: str = ""
@@ -76,15 +86,27 @@ def read_phrase(text: str, start: int, end: int, name: tuple[int, int] | None = 
     former = any(token.letter == "F" for token in tokens)
     span = name or name_of(text, tokens)
     outside = [token for token in tokens if span is None or token.end <= span[0] or token.start >= span[1]]
-    states, host = states_of(outside)
-    kept = [token for token in outside if token.letter not in "SDKFA"]
+    states, host, owners = states_of(text, outside)
+    kept = [token for token in without_possessor(text, outside) if token.letter not in "SDKFA"]
     return Phrase(
         start=start, end=end, kind=kind_of(tokens, outside, span, whole), whole=whole, form=form, tokens=tuple(tokens),
-        states=tuple(entry for entry in states), host=host,
-        bodies=tuple(token.entry for token in outside if token.letter == "O" and token.entry is not None),
+        states=tuple(states), host=host.entry if host else None, host_words=host.form if host else "",
+        bodies=tuple(token.entry for index, token in enumerate(outside) if index in owners and token.entry is not None),
         words=" ".join(token.form for token in kept), bare_words=" ".join(token.form for token in kept if token.letter != "O"),
         name=span, former=former,
     )  # fmt: skip
+
+
+def without_possessor(text: str, tokens: list[Token]) -> list[Token]:
+    """Returns the tokens without the titles before "'s envoy": "the Secretary-General's envoy" is no secretary-general."""
+    owned = [
+        index
+        for index, token in enumerate(tokens)
+        if token.letter == "T"
+        and text[token.end : token.end + 2] in ("'s", "’s")
+        and any(one.form in DEALING for one in tokens[index:])
+    ]
+    return [token for index, token in enumerate(tokens) if not owned or index > owned[-1] or token.letter not in "TM"]
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
@@ -167,7 +189,11 @@ def letter_of_word(surface: str, form: str) -> str:
     if form in PASSING and form != "communist":
         return "A"
     lower = form.rsplit(maxsplit=1)[-1]
-    if form in PERSON_HEADS or (lower in PERSON_HEADS and "-" in surface) or (form.endswith("s") and form[:-1] in PERSON_HEADS):
+    if (
+        form in PERSON_HEADS
+        or (lower in PERSON_HEADS and "-" in surface)
+        or (form.endswith("s") and form[:-1] in PERSON_HEADS and form not in GROUPS)
+    ):
         return "T"
     if form in GROUPS:
         return "G"
@@ -238,23 +264,74 @@ def is_name(tokens: list[Token], first: int, last: int) -> bool:
     return not (before is not None and before.letter in "HG")
 
 
-def states_of(tokens: list[Token]) -> tuple[list[Entry], Entry | None]:
-    """Returns the states named outside the name, in order, and the receiving one of "ambassador to X"."""
+def states_of(text: str, tokens: list[Token]) -> tuple[list[Entry], Token | None, frozenset[int]]:
+    """Returns the states that own what the phrase names, in order, the token of what it deals with, and positions of its bodies.
+
+    What names the owner stands before the head noun or after "of"; once it is known, "to", "for" or "on" lead to the subject
+    ("UN envoy for Syria", "IMF mission to Pakistan") and "in", "at" or "from" to a place ("NATO commander in Afghanistan").
+    """
     states: list[Entry] = []
-    host: Entry | None = None
-    envoy = any("ambassador" in token.form or token.form in ("envoy", "representative", "consul") for token in tokens)
+    host: Token | None = None
+    bodies: set[int] = set()
+    owner = ""
+    apart = False  # the last name was a subject or place; names joined to it by "and" are too
+    envoy = any("ambassador" in token.form or token.form in DEALING for token in tokens)
     for index, token in enumerate(tokens):
         if token.entry is None or token.letter not in "SDKO":
             continue
-        to = index and (
-            tokens[index - 1].form in ("to", "in")
-            or (tokens[index - 1].form == "the" and index > 1 and tokens[index - 2].form == "to")
-        )
-        if envoy and to:
-            host = token.entry
-        elif token.letter != "O":
+        before = preposition_before(tokens, index)
+        if before == "and" and apart:
+            continue
+        about = before in SUBJECT and (envoy or owner == "body") and not (before == "for" and not owner and is_plain(tokens))
+        about = about or (owner == "body" and before == "" and token.letter != "O" and is_topic(text, tokens, index))
+        apart = (about and (envoy or bool(owner))) or (before in SCENE and owner == "body")
+        if about or (envoy and before in ("in", "at") and (token.letter != "O" or bool(owner))):
+            host, apart = host or token, True
+        if apart:
+            continue
+        if token.letter == "O":
+            bodies.add(index)
+            owner = owner or ("body" if is_of_one(token.entry) else "")
+        else:
             states.append(token.entry)
-    return states, host
+            owner = owner or "state"
+    return states, host, frozenset(bodies)
+
+
+def is_plain(tokens: list[Token]) -> bool:
+    """Tells whether it is a mere representative: "a representative for Hamas" is Hamas's, "the special representative for Iran" not Iran's."""
+    forms = {token.form for token in tokens}
+    return bool(forms & {"representative", "representatives"}) and not forms & {"special", "personal", "high"}
+
+
+def preposition_before(tokens: list[Token], index: int) -> str:
+    """Returns the preposition (or "and") that leads to a name over words that describe it ("to war-torn Syria"), else ""."""
+    for token in reversed(tokens[:index]):
+        if token.form in DETERMINERS or token.letter in "xAMF":
+            continue
+        if token.letter != "o":
+            return ""
+        return "and" if token.form in ("and", "&", ",") else token.form
+    return ""
+
+
+def is_topic(text: str, tokens: list[Token], index: int) -> bool:
+    """Tells whether a state right after a body is what its official deals with: "the EU's Iran coordinator", not "NATO ally Norway"."""
+    owned = text[tokens[index].end : tokens[index].end + 2] in ("'s", "’s")
+    return (
+        bool(index) and tokens[index - 1].letter == "O" and not owned and any(token.letter in "TGH" for token in tokens[index:])
+    )
+
+
+@lru_cache(maxsize=4096)
+def countries_of(bodies: tuple[str, ...]) -> frozenset[str]:
+    """Returns the countries of bodies."""
+    return frozenset(knowledge().organisations[one].country for one in bodies)
+
+
+def is_of_one(entry: Entry) -> bool:
+    """Tells whether a name of bodies is that of one country (or one international body), so that it names the owner by itself."""
+    return len(countries_of(tuple(entry.bodies))) == 1
 
 
 def kind_of(tokens: list[Token], outside: list[Token], name: tuple[int, int] | None, whole: Entry | None) -> Kind:

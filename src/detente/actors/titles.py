@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from detente.actors.lexicon import Entry, forms_of
-from detente.actors.offices import RANK, Match, current_at, holders_at, match_offices, office_of, ranked_offices
+from detente.actors.lexicon import Entry, forms_of, valid_at
+from detente.actors.offices import RANK, Match, current_at, holders_at, match_offices, names_of_body, office_of, ranked_offices
 from detente.actors.phrases import Phrase
-from detente.actors.setting import Setting, choose_code, possible_codes, state_name
-from detente.actors.wording import GROUP_SECTORS, content, sector_of_words
+from detente.actors.setting import NO_STATE, Setting, choose_code, possible_codes, state_name
+from detente.actors.wording import GROUP_SECTORS, PREPOSITIONS, content, sector_of_words
 from detente.model import Actor, Candidate, Office
 from detente.ontology import knowledge
 
@@ -21,6 +21,11 @@ MIN_OFFICE = 0.6
 SURE_OFFICE = 0.8
 FEW_STATES = 4
 ENVOYS = frozenset(["ambassador", "envoy", "representative", "consul"])
+# Envoys for a matter are no ambassadors.
+MISSIONS = frozenset(["special", "personal", "peace", "presidential", "high"])
+NAMES_OF_CODES = {"EUR": "the European Union", "UNO": "the United Nations"}
+# Whoever has one of these titles is of a government, whatever body stands beside.
+STATE_TITLES = frozenset(["minister", "president", "chancellor", "king", "prime"])
 TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("JUD", frozenset(["judge", "justice", "prosecutor", "attorney"])),
     ("PTY", frozenset(["party", "politburo", "communist"])),
@@ -30,7 +35,7 @@ TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("REL", frozenset(["pope", "archbishop", "ayatollah", "patriarch", "cardinal", "bishop", "imam"])),
     ("JRN", frozenset(["journalist", "reporter", "editor"])),
     ("BUS", frozenset(["ceo", "businessman", "tycoon", "oligarch", "banker"])),
-    ("EDU", frozenset(["professor", "scholar", "historian", "analyst", "economist", "politician"]) - {"politician"}),
+    ("EDU", frozenset(["professor", "scholar", "researcher", "historian", "analyst", "economist", "politician"]) - {"politician"}),
     ("CVL", frozenset(["activist", "lawyer", "dissident"])),
     ("REB", frozenset(["rebel", "rebels", "militant", "warlord", "guerrilla"])),
     ("MIL", frozenset(["general", "admiral", "marshal", "colonel", "commander", "captain", "lieutenant", "brigadier", "major", "army", "navy", "military", "sergeant"])),
@@ -38,7 +43,7 @@ TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
 GOVERNMENT = frozenset(
     "president minister prime chancellor king prince princess ambassador envoy secretary spokesman governor mayor "
     "commissioner counsellor consul adviser representative chairman deputy chief director diplomat under official "
-    "negotiator coordinator crown government ministry aide administrator shah attache premier ".split()
+    "negotiator coordinator mediator inspector rapporteur crown government ministry aide administrator shah attache premier ".split()
 )
 
 
@@ -52,12 +57,11 @@ def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
     bodies = frozenset(ident for entry in phrase.bodies for ident in entry.bodies)
     candidates: list[Candidate] = []
     for code, weight, why in title_states(phrase, setting):
-        if phrase.host is not None or ENVOYS & content(phrase.words):
-            envoy = envoy_office(phrase, setting, code)
-            if envoy is not None and phrase.host is not None:
-                candidates.append(office_candidate(envoy, phrase, setting, weight, why))
-                break
-        matches = match_offices(code, phrase.words, bodies, phrase.bare_words)
+        envoy = envoy_office(phrase, setting, code)
+        if envoy is not None:
+            candidates.append(office_candidate(envoy, phrase, setting, weight, why))
+            break
+        matches = fitting_offices(code, phrase, bodies)
         matches = tuple(match for match in matches if match.score >= MIN_OFFICE and not (posted(match) and phrase.host is None))
         best = best_match(matches, setting.day)
         if best is not None:
@@ -67,7 +71,8 @@ def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         return tuple(candidates), candidates[0].actor, candidates[0].score, candidates[0].reason
     states = [code for code, _, _ in title_states(phrase, setting)][:1]
     words = content(phrase.words)
-    sector = "ELI" if phrase.former else sector_of_title(words) or sector_of_words(words, GROUP_SECTORS)
+    sector = "ELI" if phrase.former else sector_of_official(phrase, setting)
+    sector = sector or (None if phrase.bodies else sector_of_words(words, GROUP_SECTORS))
     explicit = bool(phrase.states or phrase.bodies)
     if (not states and sector is None) or not (explicit or sector):
         return (), None, 0.0, "left open"
@@ -78,6 +83,37 @@ def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         offices=(office,) if office and explicit else (),
     )  # fmt: skip
     return (), actor, 0.6 if explicit else 0.35, "state and title"
+
+
+def fitting_offices(country: str, phrase: Phrase, bodies: frozenset[str]) -> tuple[Match, ...]:
+    """Returns the offices that the title may mean; where it names what its holder deals with, only those that name it too."""
+    if not phrase.host_words:
+        return match_offices(country, phrase.words, bodies, phrase.bare_words)
+    about = content(phrase.host_words)
+    matches = match_offices(country, f"{phrase.words} {phrase.host_words}", bodies, f"{phrase.bare_words} {phrase.host_words}")
+    return tuple(match for match in matches if any(about <= form for form in forms_of(match.entry)))
+
+
+def has_own_sector(phrase: Phrase, setting: Setting) -> bool:
+    """Tells whether the body that a title names decides its holder's sector: a party's, company's or international body's official."""
+    words = content(phrase.words)
+    countries = body_codes(phrase.bodies, setting)
+    return bool(phrase.bodies) and not phrase.states and (bool(countries & NO_STATE) or not words & STATE_TITLES)
+
+
+def own_sector(phrase: Phrase, setting: Setting) -> str | None:
+    """Returns the sector of the bodies that a title names: the one on which all readings agree, none for general international bodies."""
+    base = knowledge().organisations
+    every = [base[ident] for entry in phrase.bodies for ident in entry.bodies]
+    valid = [one for one in every if valid_at(one.valid_from, one.valid_to, setting.day)] or every
+    sectors = {one.sector for one in valid}
+    return (sectors.pop() or None) if len(sectors) == 1 else "GOV"
+
+
+def sector_of_official(phrase: Phrase, setting: Setting) -> str | None:
+    """Returns the sector that a title gives its holder: its own ("NATO general"), else that of the body it names, if any."""
+    sector = sector_of_title(content(phrase.words))
+    return own_sector(phrase, setting) if sector in (None, "GOV") and has_own_sector(phrase, setting) else sector
 
 
 def posted(match: Match) -> bool:
@@ -144,9 +180,11 @@ def office_candidate(office: Office, phrase: Phrase, setting: Setting, score: fl
 
 def envoy_office(phrase: Phrase, setting: Setting, country: str | None) -> Office | None:
     """Returns the office of "ambassador to X", also where the knowledge base has no row of it."""
-    if phrase.host is None or country is None:
+    if phrase.host is None or country is None or country in NO_STATE - {"EUR"}:
         return None
-    if not ENVOYS & set(content(phrase.words)) or {"spokesman", "deputy"} & content(phrase.words):
+    words = content(phrase.words)
+    matter = phrase.words.endswith((" for", " on", " over")) or (MISSIONS & words and "ambassador" not in words)
+    if not ENVOYS & words or {"spokesman", "deputy"} & words or matter:
         return None
     host = next(iter(possible_codes(phrase.host, setting.day)), None)
     if host is None:
@@ -154,8 +192,9 @@ def envoy_office(phrase: Phrase, setting: Setting, country: str | None) -> Offic
     for ident in (f"{country}.un",) if host == "UNO" else (f"{country}.amb_{host}", f"{country}.amb_{host.lower()}"):
         if ident in knowledge().offices:
             return office_of(knowledge().offices[ident])
-    title = f"Ambassador of {state_name(country)} to {state_name(host)}"
-    return Office(id=None, title=title, country=country, sector="GOV", host=host)
+    name = next((name for ident in phrase.host.bodies[:1] for name in names_of_body(ident)[-1:]), "") if host == "IGO" else ""
+    title = f"Ambassador of {NAMES_OF_CODES.get(country) or state_name(country)} to {name or NAMES_OF_CODES.get(host) or state_name(host)}"
+    return Office(id=None, title=title, country=country, sector=None if country in NO_STATE else "GOV", host=host)
 
 
 def office_in_text(phrase: Phrase, setting: Setting, country: str | None) -> Office | None:
@@ -166,12 +205,15 @@ def office_in_text(phrase: Phrase, setting: Setting, country: str | None) -> Off
     if not phrase.words:
         return None
     bodies = frozenset(ident for entry in phrase.bodies for ident in entry.bodies)
-    matches = match_offices(country, phrase.words, bodies, phrase.bare_words) if country else ()
+    matches = fitting_offices(country, phrase, bodies) if country else ()
     if matches and matches[0].score >= SURE_OFFICE:
         return office_of(matches[0].entry)
-    words = content(phrase.words)
-    sector = sector_of_title(words)
-    title = " ".join(token_text for token_text in phrase.words.split() if token_text not in (",", "'s"))
+    sector = sector_of_official(phrase, setting)
+    words = [word for word in phrase.words.split() if word not in (",", "'s")]
+    if words and words[-1] in PREPOSITIONS:  # what followed is no word of the title: the host, or a mere place
+        code = next(iter(possible_codes(phrase.host, setting.day)), "") if phrase.host else ""
+        words = [*words, knowledge().states.get(code, phrase.host_words)] if phrase.host else words[:-1]
+    title = " ".join(words)
     return Office(id=None, title=title[:1].upper() + title[1:], country=country, sector=sector)
 
 
@@ -183,19 +225,18 @@ def person_from_text(name: str, phrase: Phrase, setting: Setting) -> Actor | Non
     codes += sorted(body_codes(phrase.bodies, setting))
     words = content(phrase.words)
     country = codes[0] if codes else None
-    sector = "ELI" if phrase.former else sector_of_title(words)
+    sector = "ELI" if phrase.former else sector_of_official(phrase, setting)
     if country is None and sector is None:
         return None
     if country is None and words & {"senator", "congressman"}:
         country = "USA"
     if country is None:
         country = next(iter(setting.codes(phrase.start, phrase.end)), None)
-    office = None if phrase.former or sector is None else office_in_text(phrase, setting, country)
+    office = None if phrase.former or not sector_of_title(words) else office_in_text(phrase, setting, country)
     if office is not None and office.sector and office.id:
         sector = office.sector
-    body = next((ident for entry in phrase.bodies for ident in entry.bodies), None)
-    if sector is None and body is not None:
-        sector = knowledge().organisations[body].sector or None
+    if sector is None and phrase.bodies and not sector_of_title(words):
+        sector = own_sector(phrase, setting)
     return Actor(id=None, name=name, type="person", country=country, sector=sector, offices=(office,) if office else ())
 
 

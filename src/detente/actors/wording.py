@@ -16,6 +16,10 @@ POSSESSIVE = re.compile(r"(?<=\w)[’'`]s$|(?<=s)[’'`]$", re.IGNORECASE)
 DROPPED = re.compile(r"[.'\"`()]")
 
 
+# "the Volvo Group", "Adani Group"; of a capital at the beginning of a sentence nothing is known, hence two letters or more before "Group".
+NAMED_GROUP = re.compile(r"[A-Z][\w&.-]+ Group\b")
+
+
 def words(text: str) -> frozenset[str]:
     """Returns the words of a list written as one string."""
     return frozenset(text.split())
@@ -43,7 +47,7 @@ PERSON_HEADS = words(
     "caliph politician economist analyst scholar professor historian journalist reporter editor lawyer activist "
     "dissident businessman tycoon oligarch banker ceo administrator statesman premiership tsar czar lieutenant major "
     "brigadier sergeant pm mp mep secretary-general vice-president vice-premier attorney rapporteur "
-    "commander-in-chief caudillo shah crown aide confidant treasurer registrar dean rector whistleblower negotiator"
+    "commander-in-chief caudillo shah crown aide confidant treasurer registrar dean rector whistleblower mediator researcher inspector investigator"
 )
 # Words inside titles and names of bodies that are no names of persons, whatever their capital.
 MODIFIERS = words(
@@ -93,7 +97,7 @@ GROUP_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     "leadership regime junta"
 )),
 )  # fmt: skip
-GROUPS = frozenset().union(*(words for _, words in GROUP_SECTORS)) - {
+GROUPS = frozenset(["groups"]).union(*(words for _, words in GROUP_SECTORS)) - {
     "fighter",
     "jet",
     "national",
@@ -104,15 +108,23 @@ GROUPS = frozenset().union(*(words for _, words in GROUP_SECTORS)) - {
     "media",
     "official",
 }
+# Plurals of officials: without a state or body of theirs nothing tells whose they are ("officials", "two senators").
+OF_ANY_STATE = frozenset(word for word in GROUPS if word.endswith("s") and word[:-1] in PERSON_HEADS)
 BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("COP", frozenset(["police", "gendarmerie", "coastguard", "carabinieri"])),
-    ("MIL", words(
-    "army navy force forces military guard guards corps brigade command fleet battalion division regiment airforce "
-    "militia troops"
-)),
+    (
+        "MIL",
+        words(
+            "army navy force forces military guard guards corps brigade command fleet battalion division regiment airforce "
+            "militia troops"
+        ),
+    ),
     ("JUD", words("court tribunal prosecutor prosecutors judiciary procuracy procuratorate")),
     ("SPY", frozenset(["intelligence", "spy"])),
-    ("LEG", words("parliament assembly senate congress duma house legislature parliamentary lawmakers diet knesset majlis chamber")),
+    (
+        "LEG",
+        words("parliament assembly senate congress duma house legislature parliamentary lawmakers diet knesset majlis chamber"),
+    ),
     ("PTY", frozenset(["party", "politburo"])),
     ("EDU", frozenset(["university", "institute", "academy", "school", "college"])),
     ("JRN", words("news television radio times post daily newspaper broadcaster tv")),
@@ -120,13 +132,48 @@ BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("MED", frozenset(["hospital", "crescent"])),
     ("OPP", frozenset(["opposition"])),
     ("LAB", frozenset(["union", "unions", "federation"])),
-    ("GOV", words(
-    "ministry department government council committee commission agency office bureau administration authority "
-    "embassy consulate customs service cabinet secretariat mission presidency foreign state treasury monarchy palace "
-    "junta regime delegation central"
-)),
-    ("BUS", words("company corporation group bank airlines airline firm industries holdings")),
-)  # fmt: skip
+    (
+        "GOV",
+        words(
+            "ministry department government council committee commission agency office bureau administration authority "
+            "embassy consulate customs service cabinet secretariat mission presidency foreign state treasury monarchy palace "
+            "junta regime delegation central"
+        ),
+    ),
+    ("BUS", words("company corporation bank airlines airline firm industries holdings")),
+)
+# What a group is by the words that describe it; without any, only a capitalised name of its own makes it a company.
+KINDS_OF_GROUP: tuple[tuple[str, frozenset[str]], ...] = (
+    (
+        "REB",
+        words(
+            "rebel militant armed insurgent separatist jihadist jihadi guerrilla terrorist terror extremist islamist paramilitary "
+            "secessionist militia resistance"
+        ),
+    ),
+    ("MIL", words("strike battle carrier army commando military")),
+    ("CRM", words("criminal crime hacker hacking ransomware cybercrime smuggling trafficking mafia")),
+    ("LEG", words("parliamentary")),
+    ("OPP", words("opposition exile dissident pro-democracy prodemocracy")),
+    (
+        "CVL",
+        words(
+            "rights advocacy activist campaign civil civic environmental environmentalist conservation green women's womens watchdog aid "
+            "relief humanitarian charity pressure youth indigenous victims solidarity monitoring transparency student protest"
+        ),
+    ),
+    ("REL", words("religious church christian muslim")),
+    ("JRN", words("media newspaper publishing broadcasting press")),
+    (
+        "BUS",
+        words(
+            "business energy mining oil gas steel car automotive banking financial industrial retail telecom telecoms technology "
+            "shipping aerospace defence defense pharmaceutical chemical construction food luxury trade industry lobby insurance"
+        ),
+    ),
+)
+# Groups that states or experts form for a matter: they have no sector of their own.
+FORUM_GROUPS = words("contact working study expert experts drafting steering consultative support negotiating coordination joint")  # fmt: skip
 BODY_HEADS = words(
     "ministry department army navy force forces military guard guards corps brigade command fleet court tribunal "
     "judiciary intelligence parliament assembly senate congress duma house legislature party politburo university "
@@ -136,6 +183,13 @@ BODY_HEADS = words(
     "police gendarmerie opposition chamber front movement board fund federation association media airforce staff "
     "state directorate procuracy coalition alliance"
 )
+# Whom "leaders", "officials", "envoys" lead or serve, where it is no state.
+KINDS_OF_LEADERS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("LAB", words("union unions labour labor")), ("REL", words("church religious islamic muslim christian")),
+    ("BUS", words("business company industry market corporate bank")), ("REB", words("rebel militant insurgent separatist guerrilla")),
+    ("OPP", words("opposition protest dissident exile")), ("EDU", words("student university")), ("PTY", words("party")),
+    ("CVL", words("civic indigenous tribal community")),
+)  # fmt: skip
 # One word for the words that English news uses for one thing.
 SYNONYMS = {
     "defense": "defence", "premier": "prime minister", "pm": "prime minister", "fm": "foreign minister", "chairwoman": "chairman",
@@ -187,3 +241,15 @@ def content(text: str) -> frozenset[str]:
 def sector_of_words(words: frozenset[str], table: tuple[tuple[str, frozenset[str]], ...]) -> str | None:
     """Returns the first sector of a table that has one of the words."""
     return next((code for code, marks in table if marks & words), None)
+
+
+def sector_of_group(surface: str, words: frozenset[str]) -> str | None:
+    """Returns what a "group" is by its other words; a capitalised name of its own ("the Adani Group") makes it a company.
+
+    >>> sector_of_group("a human rights group", frozenset(["human", "rights", "group"]))
+    'CVL'
+    """
+    described = sector_of_words(words, KINDS_OF_GROUP) or sector_of_words(words - {"group", "groups"}, BODY_SECTORS)
+    if described or words & FORUM_GROUPS:
+        return described
+    return "BUS" if NAMED_GROUP.search(surface) else None
