@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
+from detente.language.classes import classes_of_phrase
 from detente.model import Article, Mention, fold
-from detente.ontology import knowledge
+from detente.ontology import knowledge, ontology
 from detente.ontology.knowledge import OfficeEntry
 
 WORD = re.compile(r"\w+")
@@ -27,6 +28,7 @@ class Entity:
     members: list[int] = field(default_factory=list)
     codes: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    classes: set[str] = field(default_factory=set)
     offices: tuple[OfficeEntry, ...] = ()
     gender: str = ""
     plural: bool = False
@@ -90,6 +92,7 @@ def join(article: Article, entity: Entity, index: int, mention: Mention, day: st
     entity.codes.update(mention.states[:1])
     form = fold(text[mention.start : mention.end])
     entity.words.update(WORD.findall(form))
+    entity.classes |= classes_of_phrase(form, kind_of(mention))
     if mention.type == "group":
         entity.plural = True
     if mention.type in ("person", "epithet"):
@@ -139,8 +142,9 @@ def gender_of(name: str) -> str:
 
 @cache
 def first_names() -> dict[str, str]:
-    """Returns the first names that persons of one gender alone bear in the knowledge base."""
+    """Returns the first names that persons of one gender alone bear: those of the word list, else of the knowledge base."""
+    listed = {fold(name): gender for gender, names in ontology().words.first_names.items() for name in names.split()}
     found: dict[str, set[str]] = {}
     for person, gender in knowledge().genders.items():
         found.setdefault(fold(person).split()[0], set()).add(gender)
-    return {name: genders.pop() for name, genders in found.items() if len(genders) == 1 and genders != {""}}
+    return {name: genders.pop() for name, genders in found.items() if len(genders) == 1 and genders != {""}} | listed

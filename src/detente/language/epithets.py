@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from detente.language.nouns import bodies, people
 from detente.language.units import GROUP_NOUNS, TITLE_HEADS, Unit
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ PERSON_NOUNS = (
 )
 STATE_NOUNS = words(
     "country nation state kingdom republic island archipelago neighbour neighbor ally sultanate emirate mainland giant monarchy "
-    "superpower federation homeland protectorate colony union north south"
+    "superpower federation homeland protectorate colony north south"
 )
 BODY_NOUNS = words(
     "ministry group movement company firm bloc alliance union organisation organization committee court agency bank army party front "
@@ -171,6 +172,8 @@ def owns_act(text: str, units: list[Unit], position: int) -> bool:
 
 def head_after(text: str, units: list[Unit], first: int, determiner: str) -> tuple[int, Sort, str] | None:
     """Returns (unit, sort, noun) of the head noun after a determiner, None when there is none of our classes."""
+    if determiner in ("the", "these", "those") and crowd_number(text, units, first):
+        return first, "group", text[units[first].start : units[first].end].lower()
     two = determiner in ("both", "either", "neither", "each", "two", "three")
     for index in range(first, min(first + MAX_MODIFIERS + 1, len(units))):
         unit = units[index]
@@ -215,6 +218,18 @@ def head_after(text: str, units: list[Unit], first: int, determiner: str) -> tup
     return None
 
 
+def crowd_number(text: str, units: list[Unit], index: int) -> bool:
+    """Tells whether a number of six or more stands for people spoken of before: "the fifteen were freed"."""
+    if index >= len(units) or units[index].letter != "n" or text[units[index].start : units[index].end].lower() in NUMBERS:
+        return False
+    following = text[units[index + 1].start : units[index + 1].end].lower() if index + 1 < len(units) else "."
+    return (
+        (following in BREAKS or following.endswith("ed"))
+        and following not in ("-", "of", "-year-old", "'", "’")
+        and not text[units[index].start : units[index].end].replace(",", "").isdigit()
+    )
+
+
 def ends_phrase(text: str, after: Unit) -> bool:
     """Tells whether what follows an adjective shows that it stands for a noun: a verb, a preposition or a stop."""
     form = text[after.start : after.end].lower()
@@ -233,8 +248,8 @@ def sort_of(form: str, *, two: bool) -> Sort | None:
         return "pair"
     if form in STATE_NOUNS:
         return "state"
-    if form in PERSON_NOUNS or (form[:1].isdigit() and form.endswith("-year-old")):
+    if form in PERSON_NOUNS or form in people()[0] or (form[:1].isdigit() and form.endswith("-year-old")):
         return "person"
-    if form in BODY_NOUNS:
+    if form in BODY_NOUNS or form in bodies()[0]:
         return "body"
-    return "group" if form in GROUP_HEADS else None
+    return "group" if form in GROUP_HEADS or form in people()[1] or form in bodies()[1] else None

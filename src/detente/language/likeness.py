@@ -1,4 +1,4 @@
-"""Reference and entity -> how their words agree: office, head noun, state, region, gender, number."""
+"""Reference and entity -> how their words of office and of bodies agree."""
 
 from __future__ import annotations
 
@@ -70,45 +70,6 @@ BODY_KINDS: dict[str, frozenset[str]] = {
     "force": frozenset(["force"]), "charity": frozenset(["ngo"]), "lender": frozenset(["igo", "company"]), "manufacturer": frozenset(["company"]),
     "regime": frozenset(["armed_group"]), "legislature": frozenset(["legislature"]), "chamber": frozenset(["legislature"]), "house": frozenset(["legislature"]),
 }  # fmt: skip
-# Forms of state by a word of the official name; islands are no form and stand here.
-FORM_WORDS = {
-    "kingdom": ("kingdom",), "republic": ("republic",), "sultanate": ("sultanate",), "emirate": ("emirate", "emirates"),
-    "federation": ("federation", "federal"), "monarchy": ("kingdom",), "union": ("union",),
-}  # fmt: skip
-ISLANDS = frozenset(
-    "TWN LKA CUB IRL ISL JPN PHL IDN MDV MUS MDG FJI SLB VUT TON WSM KIR TUV NRU PLW MHL FSM BHR CYP MLT TLS HTI DOM JAM TTO BRB BHS "
-    "GRD LCA VCT ATG DMA KNA CPV STP COM SYC SGP NZL GBR PNG NCL GRL HKG PRI AUS".split()
-)
-REGIONS: dict[str, frozenset[str]] = {
-    "southeast asian": frozenset(["VNM", "LAO", "KHM", "THA", "MMR", "MYS", "SGP", "IDN", "PHL", "BRN", "TLS"]),
-    "south asian": frozenset(["IND", "PAK", "BGD", "LKA", "NPL", "BTN", "MDV", "AFG"]),
-    "east asian": frozenset(["CHN", "JPN", "KOR", "PRK", "MNG", "TWN"]),
-    "central asian": frozenset(["KAZ", "KGZ", "TJK", "TKM", "UZB"]),
-    "gulf": frozenset(["SAU", "ARE", "QAT", "KWT", "BHR", "OMN", "IRN", "IRQ"]),
-    "european": frozenset("FRA DEU GBR ITA ESP POL UKR NLD BEL SWE NOR FIN DNK AUT CZE SVK HUN ROU BGR GRC PRT IRL SRB HRV".split()),
-    "nordic": frozenset(["SWE", "NOR", "FIN", "DNK", "ISL"]),
-    "baltic": frozenset(["EST", "LVA", "LTU"]),
-    "balkan": frozenset(["SRB", "HRV", "BIH", "MNE", "MKD", "ALB", "KOS", "XKX", "BGR", "GRC", "ROU", "SVN"]),
-    "african": frozenset("NGA ZAF KEN ETH EGY GHA SDN SSD SOM RWA UGA TZA COD AGO MOZ ZWE ZMB CMR SEN MLI NER TCD BFA MDG".split()),
-    "sahelian": frozenset(["MLI", "NER", "BFA", "TCD", "MRT"]),
-    "west african": frozenset("NGA GHA SEN MLI NER BFA CIV GIN BEN TGO LBR SLE GMB".split()),
-    "east african": frozenset("KEN ETH SOM UGA TZA RWA BDI DJI ERI SSD".split()),
-    "latin american": frozenset("BRA ARG CHL COL VEN PER MEX BOL ECU URY PRY CUB NIC".split()),
-    "caribbean": frozenset("CUB HTI JAM TTO DOM BHS BRB".split()),
-    "asian": frozenset("CHN JPN KOR PRK VNM IND IDN THA PHL MYS SGP LAO KHM MMR".split()),
-    "north african": frozenset(["MAR", "DZA", "TUN", "LBY", "EGY"]),
-}  # fmt: skip
-
-
-@cache
-def official_words() -> dict[str, frozenset[str]]:
-    """Returns the words of each state's official names."""
-    found: dict[str, set[str]] = {}
-    for name, rows in knowledge().state_names.items():
-        for row in rows:
-            if row.type == "official":
-                found.setdefault(row.iso3, set()).update(name.split())
-    return {code: frozenset(words) for code, words in found.items()}
 
 
 @cache
@@ -161,21 +122,6 @@ TITLES = frozenset(
     "president minister premier chancellor king queen chairman secretary ambassador envoy general colonel spokesman spokeswoman "
     "governor mayor senator judge commander director admiral".split()
 )
-
-
-def state_fit(head: str, modifiers: str, entity: Entity) -> str:
-    """Returns whether a state noun fits a state: its region, its form of state, an island."""
-    if len(entity.codes) != 1:
-        return "none"
-    code = next(iter(entity.codes))
-    region = next((members for name, members in REGIONS.items() if name in modifiers), None)
-    if region is not None:
-        return "yes" if code in region else "no"
-    if head in ("island", "archipelago"):
-        return "yes" if code in ISLANDS else "no"
-    if head in FORM_WORDS:
-        return "yes" if official_words().get(code, frozenset()) & set(FORM_WORDS[head]) else "no"
-    return "any"
 
 
 def body_fit(head: str, entity: Entity, form: str) -> str:

@@ -53,10 +53,24 @@ def pairs_for(scene: Scene, reference: Reference) -> list[tuple[Entity, list[str
     words = {*reference.modifiers.split(), reference.head}
     size = next((number for word, number in NUMBERS.items() if word in words), 2)
     found = []
+    doing = scene.local_subject(reference.index)
+    doer = scene.entities[scene.owner[doing]].codes if doing is not None and doing in scene.owner else set()
+    shares: list[int] = []
     for uses in combinations(near_by, size):
         entity = Entity(kind="pair", members=[], codes={use.code for use in uses}, plural=True, named=True)
-        found.append((entity, pair_features(scene, reference, uses, busiest, rank)))
+        held = pair_features(scene, reference, uses, busiest, rank)
+        if doer:
+            held.append(f"pair {reference.part} doer {bool(doer & entity.codes)}")
+        found.append((entity, held))
+        shares.append(sentences_shared(scene, uses))
+    for (_, held), share in zip(found, shares, strict=True):
+        held += [f"pair shared {min(share, 4)}", f"pair shared most {share == max(shares)} {share > 0}"]
     return found
+
+
+def sentences_shared(scene: Scene, uses: tuple[StateUse, ...]) -> int:
+    """Returns how many sentences speak of all of some states."""
+    return len(frozenset.intersection(*(frozenset(scene.mentions[at].sentence for at in use.at) for use in uses)))
 
 
 def pair_features(

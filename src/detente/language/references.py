@@ -15,6 +15,7 @@ import msgspec
 from detente.language.entities import Entity, join, named_entities
 from detente.language.epithets import PAIR_STATES
 from detente.language.likeness import TITLES, office_fit
+from detente.language.nouns import classes_of
 from detente.language.pairs import members_of, number_said, pairs_for
 from detente.language.salience import CLASSES, Reference, Scene, features, open_features, reference_of
 from detente.language.weights import weights
@@ -32,7 +33,7 @@ PLURAL = frozenset(["they", "them", "both", "pair"])
 # Words agree so well that another who fits as well is a rival.
 FITS = frozenset(
     f"{sort} {fit}" for sort in ("person", "other", "body", "group")
-    for fit in ("office same", "office same+", "office like", "office office", "fit same", "fit kind")
+    for fit in ("office same", "office same+", "office like", "office office", "fit same", "fit kind", "class head", "class same")
 )  # fmt: skip
 # How many sentences back a pronoun reaches before it is left open, and an epithet.
 PRONOUN_REACH, EPITHET_REACH = 4, 14
@@ -77,6 +78,7 @@ def resolve_references(
 
 # References that, left open, are seldom anybody: of "it" gold marks 8 in 100 so, of "the island" 60 (train split, 2026-11-22).
 IDLE_PRONOUNS = frozenset(["it", "both", "his", "her"])
+IDLE_CLASSES = frozenset(["town", "camp", "hospital", "school", "club", "church", "artist", "sportsman"])
 IDLE_RULES = frozenset(["epithet:former", "epithet:state"])
 
 
@@ -100,6 +102,12 @@ def is_idle(article: Article, mention: Mention) -> bool:
     if mention.antecedent is not None or mention.antecedents:
         return False
     words = article.text[mention.start : mention.end].lower()
+    if (
+        mention.rule in ("epithet:body", "epithet:group")
+        and classes_of(words.split()[-1])
+        and not classes_of(words.split()[-1]) - IDLE_CLASSES
+    ):
+        return True
     return mention.rule in IDLE_RULES or (mention.rule == "pronoun" and words in IDLE_PRONOUNS)
 
 
@@ -119,8 +127,16 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     most = min(max(counts, default=0), 5)
     candidates: list[Candidate] = []
     fitting = 0
+    doing = scene.local_subject(reference.index)
+    doer = scene.owner.get(doing) if doing is not None else None
+    totals = max((len(entity.members) for _, entity in found), default=0)
+    others = 0
     for rank, (_, entity) in enumerate(found):
         held = features(scene, reference, entity, rank, most)
+        mine = doer is not None and scene.entities[doer] is entity
+        held.append(f"{reference.sort} {reference.part} other {'self' if mine else min(others, 3)}")
+        others += not mine
+        held.append(f"{reference.sort} total {min(len(entity.members), 5)} {len(entity.members) == totals}")
         if any(one in FITS for one in held):
             held.append(f"{reference.sort} fits {min(fitting, 2)}")
             fitting += 1
@@ -134,7 +150,9 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
 
 
 def contradicts(reference: Reference, states: tuple[str, ...], entity: Entity) -> bool:
-    """Tells whether words rule an entity out: another state, a nameless holder of another office, a group of other things than nations."""
+    """Tells whether words rule an entity out: another gender or state, a nameless holder of another office, a group of other things than nations."""
+    if reference.sort in ("he", "him"):
+        return entity.gender == ("m" if reference.head in ("she", "her") else "f")
     if reference.sort == "other" and states and entity.codes and not entity.codes & set(states):
         return True
     if reference.sort == "person" and not entity.named:

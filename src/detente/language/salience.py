@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 
+from detente.language.classes import noun_fit, state_fit, stem_told
+from detente.language.deeds import deed_of
 from detente.language.entities import Entity
 from detente.language.epithets import ACT_NOUNS, OTHER_PARTY, PAIR_PERSONS, PAIR_STATES
-from detente.language.likeness import body_fit, office_fit, state_fit
+from detente.language.likeness import body_fit, office_fit
+from detente.language.nouns import classes_of
 from detente.language.roles import breaks_between, part_of
 from detente.model import Article, Mention, Sentence, fold
 
@@ -63,6 +67,9 @@ class Scene:
     parts: dict[int, str] = field(default_factory=dict)
     forms: dict[int, str] = field(default_factory=dict)
     subjects: dict[int, int | None] = field(default_factory=dict)
+    deeds: dict[int, str] = field(default_factory=dict)
+    sayings: dict[int, str] = field(default_factory=dict)
+    codes: Counter[str] = field(default_factory=Counter)
 
     def part(self, index: int) -> str:
         """Returns the part of a mention in its clause, read once."""
@@ -91,6 +98,30 @@ class Scene:
         if relative is not None and (subject is None or self.mentions[subject].end <= relative.start()):
             return next((one for one in reversed(before) if self.mentions[one].end <= relative.start()), subject)
         return subject
+
+    def deed(self, index: int) -> str:
+        """Returns the class of the act told of a mention, read once."""
+        if index not in self.deeds:
+            mention = self.mentions[index]
+            sentence = self.sentences[mention.sentence]
+            self.deeds[index] = deed_of(self.article.text, mention.start, mention.end, sentence.start, sentence.end)
+        return self.deeds[index]
+
+    def told(self, index: int) -> str:
+        """Returns the folded sentence that a mention stands in, without the mention's own words."""
+        mention = self.mentions[index]
+        if index not in self.sayings:
+            sentence = self.sentences[mention.sentence]
+            self.sayings[index] = fold(
+                self.article.text[sentence.start : mention.start] + " " + self.article.text[mention.end : sentence.end]
+            )
+        return self.sayings[index]
+
+    def code_uses(self) -> Counter[str]:
+        """Returns how many mentions of the article are of each state, its persons and bodies included."""
+        if not self.codes:
+            self.codes.update(code for mention in self.mentions for code in mention.states[:1])
+        return self.codes
 
     def form(self, index: int) -> str:
         """Returns the folded words of a mention."""
@@ -187,6 +218,7 @@ def features(scene: Scene, reference: Reference, entity: Entity, rank: int, most
         found.append(f"{sort} lede")
     if known and first_of_sentence(scene, other_index):
         found.append(f"{sort} first at {bucket}")
+        found.append(f"{sort} {reference.part} first {part} at {bucket}")
     if other.type == "pronoun" and known:
         found.append(f"{sort} chain {scene.form(other_index) == scene.form(reference.index)}")
     if known and at < len(entity.members) and mentions[entity.members[at]].sentence == mention.sentence:
@@ -198,7 +230,23 @@ def features(scene: Scene, reference: Reference, entity: Entity, rank: int, most
         found.append(f"{sort} initial {part} at {bucket}")
         if known and distance == 1:
             found.append(f"{sort} initial first {first_of_sentence(scene, other_index)}")
+    if known:
+        found += deed_features(scene, reference.index, entity, at)
+        found.append(f"{sort} deed {scene.deed(reference.index)} kind {kind}")
     return found + clauses(scene, reference, entity, other_index) + agreement(scene, reference, entity, other_index)
+
+
+def deed_features(scene: Scene, index: int, entity: Entity, at: int) -> list[str]:
+    """Returns the features of what is told of a mention as against what was told of an entity before (its first `at` members)."""
+    deed = scene.deed(index)
+    if not deed or not at:
+        return []
+    last = entity.members[at - 1]
+    found = [f"deed {one} {deed}" for one in entity.classes]
+    if scene.deed(last):
+        found.append(f"deed {scene.deed(last)} {deed} {min(scene.mentions[index].sentence - scene.mentions[last].sentence, 1)}")
+    before = {scene.deed(one) for one in entity.members[max(0, at - 4) : at]} - {"", scene.deed(last)}
+    return found + [f"deed before {one} {deed}" for one in before]
 
 
 def clauses(scene: Scene, reference: Reference, entity: Entity, other_index: int) -> list[str]:
@@ -255,10 +303,12 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
         found.append(f"{sort} office {fit} named {entity.named}")
         found.append(f"{sort} modifiers {min(len(modifiers), 2)}")
     elif sort == "state" and entity.kind in ("state", "seat"):
-        found.append(f"state fit {state_fit(reference.head, reference.modifiers, entity)}")
+        found += state_features(scene, reference, entity)
     elif sort in ("body", "group"):
         fit = body_fit(reference.head, entity, scene.form(entity.members[0]))
         found += [f"{sort} fit {fit}", f"{sort} fit {fit} {entity.kind}"]
+    if sort in ("body", "group") or (sort == "person" and entity.kind == "person"):
+        found += class_features(scene, reference, entity, codes)
     found.append(f"{sort} {reference.determiner} kind {entity.kind}")
     if scene.mentions[other_index].sentence == mention.sentence:
         found.append(f"{sort} {reference.determiner} here {scene.part(other_index)}")
@@ -269,6 +319,38 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
             f"{reference.head if reference.head in ('host', 'guest') else 'other'} received {RECEIVES.search(line) is not None}"
         )
         found.append(f"{reference.head} here {other.sentence == mention.sentence}")
+    return found
+
+
+def class_features(scene: Scene, reference: Reference, entity: Entity, codes: set[str]) -> list[str]:
+    """Returns the features of how the class of a common noun fits an entity: what it is, whom it is told of, and of which state."""
+    sort = reference.sort
+    fit = noun_fit(reference.head, entity.words, entity.classes)
+    agree = "same" if codes & entity.codes else "other" if codes and entity.codes else "-"
+    found = [f"{sort} class {fit}", f"class {fit} {entity.kind}", f"{sort} class {fit} state {agree}"]
+    if fit in ("other", "like", "member"):
+        found += [f"class {mine} {theirs}" for mine in classes_of(reference.head) for theirs in entity.classes]
+    if fit != "head":
+        told = any(stem_told(reference.head, scene.told(index)) for index in entity.members[:3] if index < reference.index)
+        found.append(f"{sort} stem {told}")
+    return found
+
+
+def state_features(scene: Scene, reference: Reference, entity: Entity) -> list[str]:
+    """Returns the features of how a description of a state fits one: what it is called, whose it is, how much the article is about it."""
+    found = [f"state fit {state_fit(reference.head, reference.modifiers, entity.codes)}"]
+    uses = scene.code_uses()
+    count = max((uses.get(code, 0) for code in entity.codes), default=0)
+    found.append(f"state uses {min(count, 5)} {count == max(uses.values(), default=0)}")
+    if reference.determiner in ("his", "her", "its", "their"):
+        owners = [
+            scene.entities[number].codes
+            for index in range(reference.index - 1, -1, -1)
+            if (number := scene.owner.get(index)) is not None
+            and scene.mentions[index].sentence == scene.mentions[reference.index].sentence
+            and (scene.entities[number].kind == "person") == (reference.determiner in ("his", "her"))
+        ]
+        found.append(f"state {reference.determiner} owner {bool(owners) and bool(owners[0] & entity.codes)}")
     return found
 
 

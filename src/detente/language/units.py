@@ -14,11 +14,12 @@ from functools import cache
 
 import msgspec
 
+from detente.language.nouns import acts_in_plural, people_names
 from detente.model import fold
 from detente.ontology import knowledge
 
 WORD = re.compile(
-    r"\d[\d.,]*\d|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z][^\W\d_])|\b(?:[JjSs]r|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Adm|Maj|Capt|Sgt)\.|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]",
+    r"\d[\d.,]*\d(?!-year-old)|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z][^\W\d_])|\b(?:[JjSs]r|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Adm|Maj|Capt|Sgt)\.|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]",
     re.UNICODE,
 )
 POSSESSIVE = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
@@ -243,7 +244,7 @@ def letter_of(surface: str, form: str) -> str:
         ("T", form in TITLE_HEADS),
         ("H", capital and form in BODY_HEADS),
         ("M", form in TITLE_MODIFIERS),
-        ("G", form in GROUP_NOUNS),
+        ("G", form in GROUP_NOUNS or acts_in_plural(form) or (capital and form in people_names())),
         ("P", plain in PARTICLES and len(surface) < 5),
         ("p", plain in POSSESSIVE_PRONOUNS),
         ("n", surface[0].isdigit() or plain in NUMBER_WORDS),

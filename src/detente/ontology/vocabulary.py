@@ -138,10 +138,27 @@ class Group(msgspec.Struct, frozen=True):
         )
 
 
+class Words(msgspec.Struct, frozen=True):
+    """Common nouns and first names by which news takes up somebody named before; each value is a list written as one string.
+
+    `people` and `bodies` are class -> nouns in the singular, `plurals` irregular ones, `first_names` gender -> names,
+    `states` a word of a description -> ISO3 codes, `verbs` class -> base forms (irregular past forms and participles after a slash).
+    """
+
+    people: dict[str, str]
+    bodies: dict[str, str]
+    plurals: dict[str, str]
+    peoples: str
+    first_names: dict[str, str]
+    states: dict[str, str]
+    verbs: dict[str, str]
+
+
 class Ontology(msgspec.Struct, frozen=True):
     """All packaged vocabularies."""
 
     groups: dict[str, Group]
+    words: Words
     plover: Plover
     claim_kinds: ClaimKinds
     partnership_levels: dict[str, object]
