@@ -65,7 +65,7 @@ D sanction: ban on maize
 2 concession TZA:Samia Suluhu Hassan>UGA:Yoweri Museveni D:fulfilled
 --- 2022-02-01 | Investors decide
 [1 The partners took the final investment decision for the line from Lake Albert to the Indian Ocean]. [2 Tanzania and Uganda drilled a well together near Kyaka].
-1 agreement/agreed TZA+UGA A
+1 pledge/agreed TZA+UGA A:planned
 2 cooperation TZA+UGA
 --- 2024-03-26 | First pipes in the ground
 [1 Welding of EACOP has begun on the Tanzanian side]. [2 A dam on the Kagera was proposed by Uganda].
@@ -162,7 +162,7 @@ D proposal: Turkish school in Osh
 --- 2021-10-21 | Bayraktars ordered
 [1 Bishkek has concluded a purchase of Bayraktar drones, the state security head Kamchybek Tashiev said]. [2 Classes in Osh will be taught by Maarif from next autumn, the education ministries agreed].
 1 agreement/signed KGZ:Kamchybek Tashiev+TUR B:signed
-2 agreement/agreed KGZ+TUR D:accepted
+2 pledge/agreed KGZ+TUR D:accepted
 --- 2021-12-18 | First drones at the border guard's base
 [1 The unmanned aircraft from Turkey were shown to Japarov on Saturday].
 1 aid/delivered TUR>KGZ B:in_force

@@ -28,7 +28,7 @@ D agreement: cattle inspection
 1 retreat MEX>GTM D:suspended
 --- 2025-08-15 | Three presidents at Calakmul
 [1 Guatemala agreed that the Maya Train be continued to Flores and to Belize, Arévalo announced beside Claudia Sheinbaum]. [2 He ruled out any track through the reserve].
-1 agreement/agreed GTM:Bernardo Arévalo+MEX:Claudia Sheinbaum A:accepted
+1 pledge/agreed GTM:Bernardo Arévalo+MEX:Claudia Sheinbaum A:accepted
 2 rejection GTM:Bernardo Arévalo>MEX
 === CHL PER
 A aid: oxygen for Lima
@@ -99,7 +99,7 @@ D aid: beds after the flood
 1 agreement/signed BRA+PRY B
 --- 2024-05-07 | Tariff of the dam settled
 [1 Santiago Peña and Luiz Inácio Lula da Silva agreed on 19.28 dollars a kilowatt for three years of Itaipu]. [2 Annex C would be rewritten by December, they said].
-1 agreement/agreed PRY:Santiago Peña+BRA:Luiz Inácio Lula da Silva A
+1 pledge/agreed PRY:Santiago Peña+BRA:Luiz Inácio Lula da Silva A:planned
 2 agreement/planned BRA+PRY A
 --- 2025-04-01 | Spying halts Itaipu round
 [1 Paraguay froze the negotiations on Annex C over a cyberattack by Brazil's intelligence service]. [2 It recalled its ambassador for consultations].

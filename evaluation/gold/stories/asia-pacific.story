@@ -35,7 +35,7 @@ D invitation: Joko Widodo to Hokkaido
 2 agreement/negotiating IDN+JPN B
 --- 2023-12-16 | Kishida, Widodo settle trade revision
 [1 Japan and Indonesia concluded the revision of their economic partnership agreement on Saturday, which frees four tuna products of duty]. [2 They also announced a new study on geothermal power].
-1 agreement/agreed IDN+JPN B:agreed
+1 pledge/agreed IDN+JPN B:planned
 2 cooperation IDN+JPN realis=planned
 === KHM THA
 A agreement: gas under the Gulf of Thailand
@@ -57,7 +57,7 @@ D invitation: Thai premier to Phnom Penh
 --- 2024-11-18 | Energy ministers want a joint panel
 [1 Thailand proposed a joint technical committee on offshore petroleum]. [2 Phnom Penh accepted the idea of a committee on petroleum the same evening].
 1 proposal/proposed THA>KHM A
-2 agreement/agreed KHM>THA A
+2 pledge/agreed KHM>THA A:planned
 --- 2025-02-20 | Dogs for the minefields
 [1 Six Thai mine detection dogs with their handlers were handed over in Siem Reap]. [2 The detectors are to follow in April].
 1 aid/delivered THA>KHM B
@@ -116,12 +116,12 @@ D visit: Xi Jinping to Kathmandu
 --- 2019-10-13 | Xi ends stay in Kathmandu
 [1 Xi Jinping left on Sunday after a visit of two days]. [2 A feasibility study of the cross-border railway was agreed on]. [3 The guest promised 56 billion rupees over two years].
 1 visit/done CHN:Xi Jinping>NPL 2019-10-12/2019-10-14 D
-2 agreement/agreed CHN+NPL A
+2 pledge/agreed CHN+NPL A:planned
 3 aid/promised CHN:Xi Jinping>NPL
 --- 2023-09-27 | Dahal's list for Beijing
 [1 Nepal's Prime Minister Pushpa Kamal Dahal asked that the fourteen traditional border points be opened again]. [2 The Chinese side agreed to examine the points one by one].
 1 proposal/proposed NPL:Pushpa Kamal Dahal>CHN C
-2 agreement/agreed CHN>NPL C:accepted
+2 pledge/agreed CHN>NPL C:accepted
 --- 2023-11-06 | Beijing sends blankets after tremor
 [1 China has pledged 100 million rupees worth of relief for the people of Jajarkot and West Rukum]. [2 The quake killed more than 150 on Friday night].
 1 aid/promised CHN>NPL B
@@ -151,7 +151,7 @@ D cooperation: air link between Ulaanbaatar and Almaty
 1 invitation/extended KAZ:Kassym-Jomart Tokayev>MNG:Ukhnaagiin Khurelsukh C
 --- 2024-05-02 | SCAT to serve Mongolia
 [1 The carrier SCAT begins twice-weekly flights from Almaty to Ulaanbaatar on Sunday, the two aviation authorities have agreed].
-1 agreement/agreed KAZ+MNG D:accepted
+1 pledge/agreed KAZ+MNG D:accepted
 --- 2024-10-29 | Tokayev in Mongolia
 [1 Tokayev, on a state visit to Ulaanbaatar, proposed to bring trade to 500 million dollars]. [2 Negotiators have begun to write a temporary trade agreement between Mongolia and the Eurasian Union].
 1 proposal/proposed KAZ:Kassym-Jomart Tokayev>MNG

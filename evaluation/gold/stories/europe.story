@@ -1,5 +1,5 @@
 === EST FIN
-A proposal: tunnel under the Gulf of Finland
+A agreement: tunnel under the Gulf of Finland
 B agreement: third power cable
 C pledge: howitzers
 D agreement: police working across the border
@@ -10,7 +10,7 @@ D agreement: police working across the border
 3 meeting EST:Juhan Parts+FIN:Paula Risikko
 --- 2016-01-05 | Ministers sign for a survey
 [1 A memorandum on the tunnel was signed in Helsinki by transport ministers Anne Berner and Kristen Michal]. [2 Elering and Fingrid have opened talks on another cable for electricity].
-1 agreement/signed FIN:Anne Berner+EST:Kristen Michal A:accepted
+1 agreement/signed FIN:Anne Berner+EST:Kristen Michal A
 2 agreement/negotiating EST+FIN B
 --- 2020-07-31 | Tallinn says no to Chinese money
 [1 Estonia's public administration minister Jaak Aab told the developer that the undersea railway would not be licensed]. [2 A police unit for the islands is being planned with Finland].
@@ -22,7 +22,7 @@ D agreement: police working across the border
 2 proposal/proposed EST>FIN 2021-12 C:proposed
 --- 2022-06-21 | EstLink 3 on paper
 [1 The grid firms Elering and Fingrid agreed to build EstLink 3, a 700-megawatt connection]. [2 Helsinki approved the transfer of the guns and will send more, Antti Kaikkonen announced].
-1 agreement/agreed EST+FIN B
+1 pledge/agreed EST+FIN B:planned
 2 pledge/intended FIN:Antti Kaikkonen>EST C
 --- 2022-10-04 | Patrols on both shores
 [1 Policemen may follow suspects onto the other's territory under a treaty signed by interior ministers Krista Mikkonen and Lauri Läänemets on Monday].
@@ -64,7 +64,7 @@ D sanction: Italian blacklist
 --- 2023-04-20 | Meloni's man in Bern
 [1 Italy will take Switzerland off the black list of tax havens, Giancarlo Giorgetti told Karin Keller-Sutter]. [2 The rail ministers Albert Rösti and Matteo Salvini agreed to look for a slot for the sleeping cars].
 1 pledge/agreed ITA:Giancarlo Giorgetti>CHE:Karin Keller-Sutter D
-2 agreement/agreed CHE:Albert Rösti+ITA:Matteo Salvini C:accepted
+2 pledge/agreed CHE:Albert Rösti+ITA:Matteo Salvini C:accepted
 --- 2023-05-31 | Senate votes
 [1 The Italian Senate ratified the frontier workers' treaty on Wednesday].
 1 agreement/ratified CHE+ITA A
@@ -128,7 +128,7 @@ D invitation: King Harald to Edinburgh
 1 cooperation GBR+NOR C:in_force
 --- 2021-12-21 | Quotas for next year agreed
 [1 Britain and Norway agreed on catches of cod, haddock and hake for 2022]. [2 The Queen's cousin is to open a school in Bergen].
-1 agreement/agreed GBR+NOR A
+1 pledge/agreed GBR+NOR A:planned
 --- 2024-02-14 | Mine hunters for the fjords
 [1 Grant Shapps said that the Royal Navy would lend two minehunters to Norway]. [2 Oslo must first train divers, a spokesman cautioned]. [3 Norway intends to buy British frigates, a paper reported].
 1 pledge/intended GBR:Grant Shapps>NOR B

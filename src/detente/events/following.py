@@ -13,9 +13,9 @@ from itertools import combinations
 
 import msgspec
 
+from detente.events.chances import Chances
 from detente.events.ladders import Matter, suspends
 from detente.events.nearing import OpenMatters
-from detente.events.subjects import Subjects
 from detente.events.telling import (
     RESTORE,
     Told,
@@ -46,13 +46,10 @@ DAYS_TOGETHER = 40
 CLAIMS_TOLD = 3
 # Events and judgements written in one transaction.
 ROWS_A_WRITE = 20_000
-# An event moves the matter it is most likely of, if its chance of the same subject is at least this; help of one giver to one receiver
-# within a year needs less. See docs/events.md.
-SAME_SUBJECT = 0.55
-SAME_HELP = 0.4
-OTHER_WORDS = 0.8
+# An event moves the matter it is most likely of, if its chance of being of it is at least this.
+SAME_MATTER = 0.5
 # What ends a matter must be surely of it: a promise falsely called off is worse than one left open.
-ENDING = 0.95
+ENDING = 0.7
 # An invitation is not carried out by a visit after this: heads of state come within some years of being asked.
 INVITATION_DAYS = 366 * 4
 # Help that one text promises and reports lies within this.
@@ -63,7 +60,7 @@ def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | N
     """Follows matters of all pairs, or of the pairs of `fresh` events, and writes the steps. Returns how many steps were linked."""
     news: dict[tuple[str, str], list[Event]] = {}
     if fresh is None:
-        news = {pair: [] for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] != pair[1]}
+        news = {pair: [] for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] < pair[1]}
     for event in fresh or ():
         for pair in followed_pairs(event):
             news.setdefault(pair, []).append(event)
@@ -174,13 +171,13 @@ def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> 
 def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Event, float, str]]]:
     """Returns the matters of a pair's events, and the links (later event, root, score, reason) that made them."""
     ordered = sorted(told, key=lambda one: (one.day, one.event.id))
-    subjects = Subjects(ordered)
+    chances = Chances(ordered)
     matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
     links = []
     for one in ordered:
         best: tuple[float, str, Matter] | None = None
-        for matter in matters.near(one, subjects.near(one)):
-            found = moves(one, matter, subjects)
+        for matter in matters.near(one, chances.near(one)):
+            found = moves(one, matter, chances)
             if found is not None and (best is None or found[0] > best[0]):
                 best = (*found, matter)
         if best is not None:
@@ -200,7 +197,7 @@ def opens(told: Told) -> bool:
     return told.event.kind in OPENING and not (told.event.kind == "partnership_level" and level_act(told) == "mentioned")
 
 
-def moves(later: Told, matter: Matter, subjects: Subjects) -> tuple[float, str] | None:
+def moves(later: Told, matter: Matter, chances: Chances) -> tuple[float, str] | None:
     """Returns score and reason if an event moves a matter."""
     kind = matter.root.kind
     if kind == "invitation":
@@ -211,7 +208,7 @@ def moves(later: Told, matter: Matter, subjects: Subjects) -> tuple[float, str] 
         return None
     if later.event.kind not in NEXT.get(kind, ()) or matter.falls_back(later):
         return None
-    return same_subject(later, matter, subjects)
+    return same_subject(later, matter, chances)
 
 
 # The role of who gives.
@@ -267,21 +264,21 @@ def changes_level(later: Told, matter: Matter) -> tuple[float, str] | None:
     return 0.9, "the label of the same relation"
 
 
-def same_subject(later: Told, matter: Matter, subjects: Subjects) -> tuple[float, str] | None:
+def same_subject(later: Told, matter: Matter, chances: Chances) -> tuple[float, str] | None:
     """Links an event whose subject is that of the matter: the same words, or words of the same meaning, set off from the pair's others."""
     best: tuple[float, str] | None = None
+    ends = matter.ends_with(later)
     for earlier in matter.told:
         if not same_sides(later.event.states, earlier.event.states) or gives_back(later, earlier):
             continue
         if later.event.kind == earlier.event.kind == "aid" and same_help(later, earlier):
             found = (0.7, "the same text promises the help and reports it")
         else:
-            chance, shared = subjects.likeness(later, earlier)
-            least = min(SAME_HELP, SAME_SUBJECT, OTHER_WORDS, ENDING)
-            if chance < least or chance < (ENDING if matter.ends_with(later) else needed(later, earlier, shared)):
+            chance = chances.of(later, earlier)
+            if chance < (ENDING if ends else SAME_MATTER):
                 continue
-            words = f"same subject: {', '.join(shared[:6])}" if shared else "same subject in other words"
-            found = (chance, f"{words} ({chance:.2f})")
+            words = ", ".join(chances.shared_words(later, earlier)[:6])
+            found = (chance, f"same subject: {words} ({chance:.2f})" if words else f"same subject in other words ({chance:.2f})")
         if best is None or found[0] > best[0]:
             best = found
     return best
@@ -290,25 +287,6 @@ def same_subject(later: Told, matter: Matter, subjects: Subjects) -> tuple[float
 def same_sides(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tells whether the states of one event are among those of the other."""
     return one == other or set(one) <= set(other) or set(other) <= set(one)
-
-
-def needed(later: Told, earlier: Told, shared: list[str]) -> float:
-    """Returns the chance of one subject that a link needs."""
-    if same_direction(later, earlier):
-        return SAME_HELP if shared else SAME_SUBJECT
-    if shared:
-        return SAME_SUBJECT
-    # Measures of one day differ in what they hit, in like words: they are told apart by the very words.
-    return 1.0 if later.event.kind == "sanction" and earlier.event.kind not in ("concession", "retreat") else OTHER_WORDS
-
-
-def same_direction(later: Told, earlier: Told) -> bool:
-    """Tells whether two events are help of the same giver to the same receiver within a year: they need fewer words in common."""
-    return (
-        later.event.kind == earlier.event.kind == "aid"
-        and sides(later.event, "donor") == sides(earlier.event, "donor")
-        and days_between(earlier.day, later.day) <= 366
-    )
 
 
 def gives_back(later: Told, earlier: Told) -> bool:

@@ -23,6 +23,8 @@ HEIGHT = {
     "done": 5, "carried_out": 5,
 }  # fmt: skip
 SETTLED = HEIGHT["signed"]
+# Acts that need no status word.
+HEIGHT_OF_KIND = {"sanction": 3, "rejection": 4, "retreat": 4, "cooperation": 4, "coordination": 4, "concession": 5}
 UNDOING = frozenset(["suspended", "ended", "cancelled", "withdrawn", "lapsed", "rejected", "declined", "severed"])
 ENDS = UNDOING - {"suspended"}
 # kind of ladder -> the status that an event of another kind tells -> what that is on this ladder.
@@ -110,6 +112,11 @@ def kind_of(told: Sequence[Told]) -> str:
     if root == "proposal" and "agreement" in kinds:
         return "agreement"
     return "sanction" if root in ("concession", "retreat") else root
+
+
+def height_of(told: Told) -> int:
+    """Returns how far an event is by itself, whatever matter it is of."""
+    return max((HEIGHT[one.status] for one in told.words if one.status in HEIGHT), default=HEIGHT_OF_KIND.get(told.event.kind, 0))
 
 
 def worded(status: str, kind: str, ladder: str) -> str:

@@ -151,12 +151,17 @@ class Subjects:
         found = np.flatnonzero(self.places[first:at] @ self.places[at] >= NEAR_ENOUGH)
         return [self.ids[first + int(one)] for one in found]
 
+    def nearness(self, later: Told, earlier: Told) -> float:
+        """Returns how near the meanings of two events are (-1 to 1), less where few words can be trusted."""
+        at, other = self.order[later.event.id], self.order[earlier.event.id]
+        return float(self.places[at] @ self.places[other]) * min(1.0, self.depths[at], self.depths[other])
+
     def likeness(self, later: Told, earlier: Told) -> tuple[float, list[str]]:
         """Returns how likely two events are of one subject (0 to 1), and the shared stems that tell of one."""
         at, other = self.order[later.event.id], self.order[earlier.event.id]
         shared = later.stems & earlier.stems
         titled = (later.title_stems & (earlier.stems | earlier.title_stems)) | (later.stems & earlier.title_stems)
-        near = float(self.places[at] @ self.places[other]) * min(1.0, self.depths[at], self.depths[other])
+        near = self.nearness(later, earlier)
         if not shared and not titled:
             return chance(0.0, 0.0, near), []
         weight = sum(self.weights[word] * self.part_of(word, shared) for word in shared)

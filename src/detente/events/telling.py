@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from detente.events.features import COMMON_STEMS, WORD, content_stems, name_words, stem
+from detente.events.features import COMMON_STEMS, WORD, content_stem, content_stems, name_words, stem
 from detente.model import DateRange, Event, Step, day_range, fold
 from detente.record.joining import ClaimWords
 
@@ -29,6 +29,8 @@ NO_RESULT = re.compile(
     r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
 )
 
+CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]+")
+
 
 class Told:
     """An event with the words, day and status that ladders need; what each matter asks of it is found once."""
@@ -37,7 +39,7 @@ class Told:
         self.event, self.words = event, words
         self.quote = fold(" ".join(one.quote for one in words))
         names = [name_words(party.name) for party in event.participants]
-        spoken_for = frozenset(stem(word) for name in names for word in name)
+        self.name_stems = spoken_for = frozenset(stem(word) for name in names for word in name)
         self.names = frozenset(names) - {frozenset()}
         self.stems = subject_stems([one.quote for one in words], spoken_for)
         self.title_stems = subject_stems([one.title for one in words], spoken_for)
@@ -48,6 +50,13 @@ class Told:
         # The day after the last on which it may have been.
         self.last: str = (event.date.end or "") if event.date is not None else ""
         self.steps_of: dict[str | None, tuple[Step, ...]] = {}
+
+    @cached_property
+    def proper_names(self) -> frozenset[str]:
+        """The stems of capitalised words within its quotes: places, ships, firms; no state and no party."""
+        found = (match for one in self.words for match in CAPITALISED.finditer(one.quote) if match.start())
+        names = (content_stem(fold(match.group())) for match in found)
+        return frozenset(names) - self.name_stems - {""}
 
     @cached_property
     def severs(self) -> bool:

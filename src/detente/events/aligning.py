@@ -1,0 +1,97 @@
+"""two events -> how far the words of one stand in the other: the very words, or words of like meaning ("oxygen" and "gas").
+
+Each word of the one is put beside the word of the other that is nearest to it; what a pair of words counts is how much both tell of a
+subject. Names of the parties, sums and units tell nothing of it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from detente.events.features import stem
+from detente.events.subjects import Array, row_of, subject_words, telling, vectors
+from detente.events.telling import Told
+
+# Words nearer than this begin to mean the same; at 1 they are the same word.
+NO_MEANING = 0.25
+# What is added to the weight of a text, so that one shared word of a text of one word is no certainty.
+SMALL_TEXT = 0.5
+# How sharply words of every report fall behind, and words that many events of the pair share.
+POWER, RARITY_POWER = 1.5, 0.5
+# Words of one meaning are shown beside one another if they are at least this near.
+SHOWN = 0.6
+
+UNITS = frozenset(
+    stem(word)
+    for word in (
+        "million millions billion billions thousand thousands hundred hundreds dozen percent per cent dollar dollars euro euros yen rupee "
+        "rupees yuan rouble roubles ruble rubles pound pounds franc francs peso pesos real reais won dinar dinars riyal worth "
+        "tonne tonnes ton tons barrel barrels kilometre kilometres megawatt megawatts minister ministers president deputy ambassador "
+        "spokesman spokeswoman reporters communique"
+    ).split()
+)
+
+
+class Words(NamedTuple):
+    """The words of an event that can name a subject: their stems, weights `(words,)` and vectors `(words, width)`, unknown ones zero."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    weights: Array
+    rows: Array
+
+
+class Alignment(NamedTuple):
+    """How two texts agree: the part of both that does, its weight, and the words of like meaning with their nearness."""
+
+    part: float
+    weight: float
+    alike: tuple[tuple[str, str], ...]
+
+
+NOTHING = Alignment(0.0, 0.0, ())
+
+
+def words_of(told: Told, counts: Mapping[str, int], *, titled: bool = False) -> Words:
+    """Returns the words of an event (and of its texts' titles); `counts` says how many events of the pair have a stem."""
+    texts = [text for words in told.words for text in ((words.quote, words.title) if titled else (words.quote,))]
+    found = {stem(word): word for text in texts for word in subject_words(text)}
+    kept = {one: word for one, word in found.items() if one not in told.name_stems and one not in UNITS and telling(one) > 0}
+    known = vectors().rows
+    rows = np.zeros((len(kept), known.shape[1]), dtype=np.float32)
+    for at, word in enumerate(kept.values()):
+        row = row_of(word)
+        if row is not None:
+            rows[at] = known[row]
+    weights = [telling(one) ** POWER / (1 + math.log(max(1, counts.get(one, 1)))) ** RARITY_POWER for one in kept]
+    return Words(tuple(kept.values()), tuple(kept), np.array(weights, dtype=np.float32), rows)
+
+
+def align(one: Words, other: Words, *, shown: bool = False) -> Alignment:
+    """Returns how two texts agree; with `shown` also in which words."""
+    if not one.stems or not other.stems:
+        return NOTHING
+    near = (one.rows @ other.rows.T - NO_MEANING) / (1 - NO_MEANING)
+    places = {word: at for at, word in enumerate(other.stems)}
+    for at, word in enumerate(one.stems):
+        if word in places:
+            near[at, places[word]] = 1.0
+    np.clip(near, 0, 1, out=near)
+    here, there = float(near.max(axis=1) @ one.weights), float(near.max(axis=0) @ other.weights)
+    whole = float(one.weights.sum() + other.weights.sum()) + 2 * SMALL_TEXT
+    weight = min(here, there)
+    return Alignment(2 * weight / whole, weight, alike(one, other, near) if shown else ())
+
+
+def alike(one: Words, other: Words, near: Array) -> tuple[tuple[str, str], ...]:
+    """Returns the pairs of different words of like meaning, nearest first."""
+    found: Sequence[tuple[float, str, str]] = [
+        (float(near[at, best]), one.words[at], other.words[best])
+        for at, best in enumerate(near.argmax(axis=1))
+        if near[at, best] >= SHOWN and one.stems[at] != other.stems[best]
+    ]
+    return tuple((word, same) for _, word, same in sorted(found, reverse=True))
