@@ -25,7 +25,7 @@ from detente.events.chances import FITTED, SIGNS, Chances
 from detente.events.following import FOLLOWABLE
 from detente.events.telling import Told
 from detente.model import Claim
-from detente.record import Record, open_record
+from detente.record import open_record
 from detente.record.joining import JoinStore
 
 # Kinds that move by who comes or by the pair itself, and not by their subject.
@@ -66,14 +66,14 @@ def main() -> None:
 def rows() -> Iterator[Row]:
     """Yields the pairs of events of the stories and of the set of matters."""
     texts, ladders = stories.read()
-    place = {
-        (step["path"], step["quote"]): (ladder["pair"], ladder["subject"]) for ladder in ladders for step in ladder["steps"]
-    }
+    place = {(step["path"], step["quote"]): (ladder["pair"], ladder["subject"]) for ladder in ladders for step in ladder["steps"]}
     codings = [gold.coding_of(text, text["claims"]) for text in texts]
     yield from told(codings, lambda path, quote: place.get((path, quote)), stories.part_of)
     lines = [json.loads(line) for line in matters.MATTERS.read_text(encoding="utf-8").splitlines()]
     named = {f"matter-{number}": (tuple(row["pair"]), row["matter"]) for number, row in enumerate(lines)}
-    yield from told([matters.coding(number, row) for number, row in enumerate(lines)], lambda path, _: named[path], lambda _: "matters")
+    yield from told(
+        [matters.coding(number, row) for number, row in enumerate(lines)], lambda path, _: named[path], lambda _: "matters"
+    )
 
 
 def told(codings: list[Any], matter_of: Callable[[str, str], Hashable], part_of: Callable[[str], str]) -> Iterator[Row]:
@@ -101,7 +101,9 @@ def events_of(store: JoinStore, pair: tuple[str, str]) -> list[Told]:
     """Returns the events of a pair in order of date."""
     events = store.events_of_pair(pair, sorted(FOLLOWABLE))
     words = store.words_of([claim for event in events for claim in event.claims])
-    return sorted((Told(event, [words[claim] for claim in event.claims]) for event in events), key=lambda one: (one.day, one.event.id))
+    return sorted(
+        (Told(event, [words[claim] for claim in event.claims]) for event in events), key=lambda one: (one.day, one.event.id)
+    )
 
 
 def of_matter(one: Told, claims: dict[str, Claim], paths: dict[str, str], matter_of: Callable[[str, str], Hashable]) -> Hashable:

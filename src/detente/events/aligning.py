@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from detente.events.features import stem
-from detente.events.subjects import Array, row_of, subject_words, telling, vectors
 from detente.events.telling import Told
+from detente.events.words import Array, row_of, subject_words, telling, vectors
 
 # Words nearer than this begin to mean the same; at 1 they are the same word.
 NO_MEANING = 0.25

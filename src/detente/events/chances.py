@@ -21,7 +21,9 @@ from detente.events.subjects import Subjects
 from detente.events.telling import Told, days_between
 
 FITTED = Path(__file__).parent / "chances.json"
-SIGNS = ("near", "aligned", "part", "titled", "side", "days", "further")
+SIGNS = ("answer", "near", "aligned", "part", "titled", "side", "days", "further")
+# An answer stands within so many characters of what it answers: the next sentence.
+ANSWER_GAP = 120
 # Roles of who acts.
 ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
 
@@ -46,7 +48,7 @@ class Chances:
 
     def __init__(self, ordered: Sequence[Told]) -> None:
         self.subjects = Subjects(ordered)
-        counts = Counter(word for one in ordered for word in one.stems if " " not in word)
+        counts = Counter(word for one in ordered for word in one.stems)
         self.words = {one.event.id: words_of(one, counts) for one in ordered}
         self.titled = {one.event.id: words_of(one, counts, titled=True) for one in ordered}
 
@@ -71,6 +73,7 @@ class Chances:
             align(later_words, self.titled[earlier.event.id]).weight, align(self.titled[later.event.id], earlier_words).weight
         )
         return {
+            "answer": float(answers(later, earlier)),
             "near": self.subjects.nearness(later, earlier),
             "aligned": words.weight,
             "part": words.part,
@@ -87,6 +90,17 @@ class Chances:
         shared = sorted(set(one.stems) & set(other.stems), key=lambda word: (-weights[word], word))
         words = dict(zip(one.stems, one.words, strict=True))
         return [*(words[word] for word in shared), *(f"{left} ~ {right}" for left, right in align(one, other, shown=True).alike)]
+
+
+def answers(later: Told, earlier: Told) -> bool:
+    """Tells whether an event is told right after another one of its text and refers back to it: "Paris agreed to it"."""
+    gaps = [
+        one.start - other.start - len(other.quote)
+        for one in later.words
+        for other in earlier.words
+        if one.article == other.article
+    ]
+    return later.refers_back and any(0 <= gap <= ANSWER_GAP for gap in gaps)
 
 
 def acting(told: Told) -> frozenset[str]:

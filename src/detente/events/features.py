@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -200,6 +201,34 @@ def state_words() -> frozenset[str]:
     seats = (seat for found in base.seats.values() for seat in found if seat.type == "capital")
     names = [*base.state_names, *(fold(seat.alias) for seat in seats)]
     return frozenset(word for name in names for word in name.split() if len(word) > 3)
+
+
+@cache
+def state_phrases() -> dict[str, list[tuple[str, ...]]]:
+    """Returns first word -> the names of states and their capitals that begin with it, as words, longest first.
+
+    "West Bank" and "Ivory Coast" are names, a bank and a coast are none.
+    """
+    base = knowledge()
+    seats = (fold(seat.alias) for found in base.seats.values() for seat in found if seat.type == "capital")
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for name in (*base.state_names, *seats):
+        words = tuple(WORD.findall(name))
+        if words:
+            found.setdefault(words[0], set()).add(words)
+    return {first: sorted(names, key=lambda words: (-len(words), words)) for first, names in found.items()}
+
+
+def without_states(words: Sequence[str]) -> list[str]:
+    """Returns folded words of a text without names of states and capitals."""
+    kept = []
+    at = 0
+    while at < len(words):
+        name = next((one for one in state_phrases().get(words[at], ()) if tuple(words[at : at + len(one)]) == one), None)
+        if name is None:
+            kept.append(words[at])
+        at += len(name or " ")
+    return kept
 
 
 @lru_cache(maxsize=100_000)

@@ -6,9 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import pairwise
 
-from detente.events.features import COMMON_STEMS, WORD, content_stem, content_stems, name_words, stem
+from detente.events.features import name_words, stem
+from detente.events.words import subject_words
 from detente.model import DateRange, Event, Step, day_range, fold
 from detente.record.joining import ClaimWords
 
@@ -25,11 +25,13 @@ SUSPEND = re.compile(r"\b(?:suspen|on hold|abeyance|halt|freez|froz)\w*")
 END = re.compile(r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|denounc|renounc|quit|drop|shelv|annul)\w*")
 # A wish that relations rise or deepen is no act.
 WISH = re.compile(r"\b(?:wish|hope|want|desire|would like|ready|willing)\w*\b(?: \w+){0,3} to\b")
+# What is accepted or refused was named just before.
+REFERS = re.compile(
+    r"\b(?:it|this|that|them|both)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation)\b"
+)
 NO_RESULT = re.compile(
     r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
 )
-
-CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]+")
 
 
 class Told:
@@ -41,8 +43,8 @@ class Told:
         names = [name_words(party.name) for party in event.participants]
         self.name_stems = spoken_for = frozenset(stem(word) for name in names for word in name)
         self.names = frozenset(names) - {frozenset()}
-        self.stems = subject_stems([one.quote for one in words], spoken_for)
-        self.title_stems = subject_stems([one.title for one in words], spoken_for)
+        self.stems = frozenset(stem(word) for one in words for word in subject_words(one.quote)) - spoken_for
+        self.title_stems = frozenset(stem(word) for one in words for word in subject_words(one.title)) - spoken_for
         self.sources = frozenset(one.article for one in words)
         self.day: str = min((one.day for one in words), default="~")
         if event.date is not None and event.date.start is not None and event.date.first_day is not None:
@@ -52,11 +54,9 @@ class Told:
         self.steps_of: dict[str | None, tuple[Step, ...]] = {}
 
     @cached_property
-    def proper_names(self) -> frozenset[str]:
-        """The stems of capitalised words within its quotes: places, ships, firms; no state and no party."""
-        found = (match for one in self.words for match in CAPITALISED.finditer(one.quote) if match.start())
-        names = (content_stem(fold(match.group())) for match in found)
-        return frozenset(names) - self.name_stems - {""}
+    def refers_back(self) -> bool:
+        """Whether it speaks of something that the sentence before it named."""
+        return REFERS.search(self.quote) is not None
 
     @cached_property
     def severs(self) -> bool:
@@ -68,16 +68,6 @@ class Told:
     def without_result(self) -> bool:
         """Whether talks came to nothing."""
         return NO_RESULT.search(self.quote) is not None
-
-
-def subject_stems(texts: Sequence[str], names: frozenset[str]) -> frozenset[str]:
-    """Returns the stems of the words of a subject, and its pairs of neighbouring words: "free trade" says more than both apart."""
-    single = frozenset(word for text in texts for word in content_stems(text)) - names
-    found = set(single - COMMON_STEMS)
-    for text in texts:
-        words = [stem(word) for word in WORD.findall(fold(text))]
-        found |= {f"{one} {two}" for one, two in pairwise(words) if one in single and two in single}
-    return frozenset(found)
 
 
 # Steps

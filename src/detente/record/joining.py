@@ -58,7 +58,7 @@ class Span(NamedTuple):
 
 
 class ClaimWords(NamedTuple):
-    """The words of a claim and where they stand; `day` is that of its article and sorts (`~` is unknown)."""
+    """The words of a claim and where they stand: `start` in the text of `article`, whose `day` sorts (`~` is unknown)."""
 
     quote: str
     title: str
@@ -67,6 +67,7 @@ class ClaimWords(NamedTuple):
     status: str | None
     realis: str
     date: DateRange | None
+    start: int = 0
 
 
 class Quoted(msgspec.Struct):
@@ -334,8 +335,9 @@ class JoinStore:
             for first in range(0, len(claims), SLICE):
                 for row in connection.execute(statement.where(table.c.id.in_(claims[first : first + SLICE]))):
                     quoted = QUOTE_DECODER.decode(row[1])
+                    first_place = quoted.evidence[0]
                     found[row[0]] = ClaimWords(
-                        quoted.evidence[0].quote, row[2] or "", row[3], row[4], row[5], row[6], quoted.date
+                        first_place.quote, row[2] or "", row[3], row[4], row[5], row[6], quoted.date, first_place.start
                     )
         return found
 

@@ -1,0 +1,83 @@
+"""text -> the words that can name a subject, with what is known of each: its meaning as a vector, and how much it tells of a subject.
+
+The vectors (`subjects.npz`, made by `python -m training.subjects`) know that vessels may be submarines; what is not among them (names,
+mostly) counts only where the very word is shared.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from detente.events.features import COMMON_STEMS, STOPWORDS, WORD, stem, without_states
+from detente.model import fold
+
+Array = npt.NDArray[np.float32]
+VECTORS = Path(__file__).parent / "subjects.npz"
+# Endings tried off a word that the vectors do not know, with what stands in their place.
+ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"))
+# Words of the acts themselves say what was done about a subject, and not which.
+ACT_STEMS = frozenset(
+    stem(word)
+    for word in (
+        "pledge promise propose proposal suggest ask request demand urge invite offer undertake vow commit intend plan announce declare "
+        "say tell reply answer accept refuse reject deny welcome thank hope wish want ready willing sign seal conclude ratify initial "
+        "negotiate negotiation agree accord pact deal treaty contract memorandum protocol begin start open resume continue end halt "
+        "suspend cancel abandon give send receive come arrive reach deliver delivery supply provide hand help aid support"
+    ).split()
+)
+
+
+class Vectors(NamedTuple):
+    """Word -> row, the rows (each of length 1), and stem -> how much it tells of a subject (1 where no sentence of the corpus has it)."""
+
+    known: dict[str, int]
+    rows: Array
+    telling: dict[str, float]
+
+
+@cache
+def vectors() -> Vectors:
+    """Returns what `subjects.npz` holds; read once (about 30 ms and 12 MB)."""
+    with np.load(VECTORS) as file:
+        words, stems = (bytes(file[name]).decode().split("\n") for name in ("words", "stems"))
+        rows = file["vectors"].astype(np.float32)
+        told = 1 - np.log(file["counts"] + 1.0) / math.log(int(file["sentences"]))
+    return Vectors(
+        {word: row for row, word in enumerate(words)}, of_length_one(rows), dict(zip(stems, told.tolist(), strict=True))
+    )
+
+
+@lru_cache(maxsize=200_000)
+def telling(word: str) -> float:
+    """Returns how much a stem tells of a subject: 0 (in every sentence between states, or of the act itself) to 1."""
+    return 0.0 if word in ACT_STEMS else vectors().telling.get(word, 1.0)
+
+
+@lru_cache(maxsize=50_000)
+def row_of(word: str) -> int | None:
+    """Returns the row of a word, of its singular or its stem, None when the vectors do not know it."""
+    known = vectors().known
+    if word in known:
+        return known[word]
+    shorter = (word[: -len(ending)] + other for ending, other in ENDINGS if word.endswith(ending))
+    return next((known[one] for one in shorter if one in known), None)
+
+
+@lru_cache(maxsize=100_000)
+def subject_words(text: str) -> tuple[str, ...]:
+    """Returns the words of a text that can name a subject: no state, no number, no word of every communiqué."""
+    words = (word for word in without_states(WORD.findall(fold(text))) if len(word) > 2 and not word.isdigit())
+    return tuple(dict.fromkeys(word for word in words if word not in STOPWORDS and stem(word) not in COMMON_STEMS))
+
+
+def of_length_one(found: Array) -> Array:
+    """Returns the rows scaled to length 1, rows of zeros left alone."""
+    lengths: Array = np.linalg.norm(found, axis=1, keepdims=True)
+    scaled: Array = (found / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+    return scaled
