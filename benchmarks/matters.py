@@ -2,7 +2,7 @@
 
 `evaluation/gold/matters.jsonl` has 162 tellings of 59 matters between twelve pairs of states, each matter in words of its own every
 time, and several of a pair near one another (two of power stations, two of ships). Every telling stands in a text of its own. The rules
-and weights of `detente.events.ladders` were chosen on this set; none of its matters is in `examples/`.
+and weights of ladders were chosen on this set; none of its matters is in `examples/`.
 """
 
 from __future__ import annotations

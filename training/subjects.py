@@ -2,7 +2,7 @@
 
     python -m training.subjects
 
-Each whole word of the encoder's vocabulary is read alone by the encoder as published (not by the trained coder, whose states tell acts
+Each whole word of the encoder's vocabulary, and each word that the corpus (training part) has in small letters, is read alone by the encoder as published (not by the trained coder, whose states tell acts
 apart and no longer subjects). The mean and the three strongest directions, which all words share, are removed; the next `WIDTH` are kept,
 each divided by the root of its strength, in int8. The vectors are of the licence of the encoder (Apache-2.0). Beside them: how many sentences of the corpus (training part) have a
 stem, since what every report says (asked, agreed, ready) names no subject.
@@ -25,6 +25,7 @@ from training.network import model_folder
 
 OUT = "src/detente/events/subjects.npz"
 WORD = re.compile(r"[a-z]{3,}")
+SMALL = re.compile(r"\b[a-z]{3,}\b")
 SHARED_DIRECTIONS = 3
 WIDTH = 128
 BATCH = 256
@@ -35,14 +36,17 @@ def main() -> None:
     from sentence_transformers import SentenceTransformer
 
     vocabulary: dict[str, int] = json.loads((Path(model_folder()) / "tokenizer.json").read_bytes())["model"]["vocab"]
-    words = sorted(word for word in vocabulary if WORD.fullmatch(word))
+    texts = corpus_sentences()
+    words = sorted(
+        {word for word in vocabulary if WORD.fullmatch(word)} | {word for text in texts for word in SMALL.findall(text)}
+    )
     states = SentenceTransformer(model_folder(), device="cpu").encode(words, batch_size=BATCH, normalize_embeddings=True)
-    write(words, reduced(np.asarray(states)))
+    write(words, reduced(np.asarray(states)), texts)
 
 
-def write(words: list[str], vectors: np.ndarray) -> None:
+def write(words: list[str], vectors: np.ndarray, texts: list[str]) -> None:
     """Writes the vectors with the counts of stems."""
-    sentences, counts = counted()
+    sentences, counts = counted(texts)
     stems = sorted(counts)
     np.savez_compressed(
         OUT, words=letters(words), vectors=vectors, stems=letters(stems), sentences=sentences,
@@ -55,9 +59,13 @@ def letters(words: list[str]) -> np.ndarray:
     return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
 
 
-def counted() -> tuple[int, Counter[str]]:
-    """Returns the number of sentences of the corpus, and stem -> the number of those that have it, where more than one does."""
-    texts = [sentence.text for passage in passages("train") for sentence in passage.sentences]
+def corpus_sentences() -> list[str]:
+    """Returns the sentences of the training part of the corpus."""
+    return [sentence.text for passage in passages("train") for sentence in passage.sentences]
+
+
+def counted(texts: list[str]) -> tuple[int, Counter[str]]:
+    """Returns the number of sentences, and stem -> the number of those that have it, where more than one does."""
     counts = Counter(one for text in texts for one in {stem(word) for word in TOKEN.findall(fold(text)) if len(word) > 2})
     return len(texts), Counter({one: count for one, count in counts.items() if count > 1})
 

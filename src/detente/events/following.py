@@ -48,10 +48,16 @@ CLAIMS_TOLD = 3
 ROWS_A_WRITE = 20_000
 # An event moves the matter it is most likely of, if its chance of being of it is at least this.
 SAME_MATTER = 0.5
+# ... and this where no word of the one stands in the other, nor one of like meaning, unless it answers the sentence before.
+OTHER_WORDS = 0.7
+# One text that promises help and reports it is surer of it than any words that two texts share.
+SURE = 1.0
 # What ends a matter must be surely of it: a promise falsely called off is worse than one left open.
 ENDING = 0.7
 # An invitation is not carried out by a visit after this: heads of state come within some years of being asked.
 INVITATION_DAYS = 366 * 4
+# A planned visit is made or called off within this.
+VISIT_DAYS = 366
 # Help that one text promises and reports lies within this.
 SAME_TEXT_DAYS = 120
 
@@ -202,6 +208,8 @@ def moves(later: Told, matter: Matter, chances: Chances) -> tuple[float, str] | 
     kind = matter.root.kind
     if kind == "invitation":
         return answers_invitation(later, matter)
+    if kind == "visit":
+        return makes_visit(later, matter)
     if kind == "partnership_level" or (kind == "sanction" and matter.told[0].severs):
         return changes_level(later, matter)
     if later.event.kind in ("invitation", "visit", "meeting", "partnership_level") and not later.without_result:
@@ -214,13 +222,12 @@ def moves(later: Told, matter: Matter, chances: Chances) -> tuple[float, str] | 
 # The role of who gives.
 GIVING: dict[str, str] = {"aid": "donor", "pledge": "promisor"}
 # Which kinds can move a matter of a kind.
+WORKING = frozenset(["cooperation", "coordination", "concession", "retreat"])
 NEXT: dict[str, frozenset[str]] = {
-    "proposal": frozenset(["proposal", "pledge", "agreement", "rejection", "cooperation", "coordination", "aid", "concession"]),
-    "pledge": frozenset(["pledge", "proposal", "agreement", "aid", "cooperation", "coordination", "rejection", "meeting"]),
-    "agreement": frozenset(
-        ["agreement", "sanction", "rejection", "pledge", "proposal", "aid", "cooperation", "coordination", "retreat"]
-    ),
-    "aid": frozenset(["aid", "agreement", "pledge", "proposal"]),
+    "proposal": WORKING | {"proposal", "pledge", "agreement", "rejection", "aid"},
+    "pledge": WORKING | {"pledge", "proposal", "agreement", "aid", "rejection", "meeting"},
+    "agreement": WORKING | {"agreement", "sanction", "rejection", "pledge", "proposal", "aid", "meeting"},
+    "aid": frozenset(["aid", "agreement", "pledge", "proposal", "rejection", "cooperation"]),
     "demand": frozenset(["demand", "proposal", "retreat", "concession", "rejection", "pledge", "agreement"]),
     "sanction": frozenset(["sanction", "concession", "retreat", "pledge", "agreement"]),
     "concession": frozenset(["sanction", "concession", "retreat"]),
@@ -229,7 +236,7 @@ NEXT: dict[str, frozenset[str]] = {
 
 
 def answers_invitation(later: Told, matter: Matter) -> tuple[float, str] | None:
-    """Links a visit, or another invitation to the same guest, to an invitation that is still open."""
+    """Links a visit, or another invitation to the same guest, or his answer, to an invitation that is still open."""
     first = matter.told[0].event
     last = matter.told[-1]
     hosts, guests = sides(first, "inviter"), people(first, "invitee")
@@ -241,12 +248,25 @@ def answers_invitation(later: Told, matter: Matter) -> tuple[float, str] | None:
         same_host = bool(hosts & sides(later.event, "inviter"))
         same_guest = any(alike(one, other) for one in guests for other in people(later.event, "invitee"))
         return (0.9, "the same guest is invited again, or answers") if same_host and same_guest else None
-    if later.event.kind != "visit" or later.event.status == "cancelled" or later.event.realis in ("denied", "hypothetical"):
+    if later.event.kind != "visit" or later.event.realis in ("denied", "hypothetical"):
         return None
-    visitors = people(later.event, "visitor")
     came_home = hosts & {party.country for party in later.event.participants if party.role == "host"}
-    if came_home and any(alike(one, other) for one in guests for other in visitors):
-        return 0.85, "the guest came to the country that had invited"
+    if came_home and any(alike(one, other) for one in guests for other in people(later.event, "visitor")):
+        called_off = later.event.status == "cancelled"
+        return 0.85, "the guest calls his visit off" if called_off else "the guest came to the country that had invited"
+    return None
+
+
+def makes_visit(later: Told, matter: Matter) -> tuple[float, str] | None:
+    """Links what became of a planned visit: the same visitor came, or does not come."""
+    first, last = matter.told[0].event, matter.told[-1]
+    if last.event.status != "planned" or later.event.status == "planned" or later.event.realis in ("denied", "hypothetical"):
+        return None
+    if later.event.kind != "visit" or not last.day <= later.day or days_between(last.day, later.day) > VISIT_DAYS:
+        return None
+    same_host = sides(first, "host") & sides(later.event, "host")
+    if same_host and any(alike(one, other) for one in people(first, "visitor") for other in people(later.event, "visitor")):
+        return 0.8, "the planned visit" + (" is called off" if later.event.status == "cancelled" else "")
     return None
 
 
@@ -266,18 +286,23 @@ def changes_level(later: Told, matter: Matter) -> tuple[float, str] | None:
 
 def same_subject(later: Told, matter: Matter, chances: Chances) -> tuple[float, str] | None:
     """Links an event whose subject is that of the matter: the same words, or words of the same meaning, set off from the pair's others."""
+    if any(gives_back(later, earlier) for earlier in matter.told):
+        return None
     best: tuple[float, str] | None = None
     ends = matter.ends_with(later)
     for earlier in matter.told:
-        if not same_sides(later.event.states, earlier.event.states) or gives_back(later, earlier):
+        if not same_sides(later.event.states, earlier.event.states):
             continue
         if later.event.kind == earlier.event.kind == "aid" and same_help(later, earlier):
-            found = (0.7, "the same text promises the help and reports it")
+            found = (SURE, "the same text promises the help and reports it")
         else:
             chance = chances.of(later, earlier)
             if chance < (ENDING if ends else SAME_MATTER):
                 continue
-            words = ", ".join(chances.shared_words(later, earlier)[:6])
+            shared = chances.shared_words(later, earlier)
+            if chance < OTHER_WORDS and not shared and not chances.answers(later, earlier):
+                continue
+            words = ", ".join(shared[:6])
             found = (chance, f"same subject: {words} ({chance:.2f})" if words else f"same subject in other words ({chance:.2f})")
         if best is None or found[0] > best[0]:
             best = found

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from detente.events.features import days_of
-from detente.events.telling import SUSPEND, Told, own_steps
+from detente.events.telling import SUSPEND, Told, own_steps, sides
 from detente.model import Event, Step
 
 # How far a status is, whatever the kind of matter; from SETTLED on nothing less can follow.
@@ -86,6 +86,12 @@ class Matter:
         """Tells whether an event would end the matter for good; what is suspended may be resumed."""
         return any(one in ENDS for one in statuses(later, self.kind))
 
+    def takes_back(self, told: Told) -> bool:
+        """Tells whether who refuses is who promised: a promise is withdrawn, what another asks is rejected."""
+        role = {"pledge": "promisor", "aid": "donor"}.get(self.root.kind)
+        refusing = sides(told.event, "speaker") | sides(told.event, "actor")
+        return role is not None and not refusing.isdisjoint(sides(self.root, role))
+
     @property
     def root(self) -> Event:
         """The event that opened the matter."""
@@ -98,6 +104,7 @@ class Matter:
         for at, (told, reason) in enumerate(zip(self.told, self.reasons, strict=True)):
             for step in own_steps(told, kind if at or suspends(told) else None):
                 words = worded(step.status, told.event.kind, kind) if many else step.status
+                words = "withdrawn" if words == "rejected" and self.takes_back(told) else words
                 put(steps, msgspec.structs.replace(step, status=words, reason=reason or step.reason))
         return steps
 

@@ -106,13 +106,16 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
             return "lapsed"
         return {"planned": "planned", "hoped": "planned", "happened": "done", "denied": None}.get(words.realis)
     if event.kind == "visit":
-        return "carried_out" if root_kind == "invitation" and words.status != "planned" else words.status
+        came = root_kind == "invitation" and words.status not in ("planned", "cancelled")
+        return "carried_out" if came else words.status
     if event.kind == "sanction":
         return "suspended" if SUSPEND.search(quote) else "in_force"
     if event.kind == "rejection":
         return "ended" if root_kind == "agreement" and END.search(quote) else "rejected"
     if event.kind in ("retreat", "concession"):
-        return "suspended" if root_kind == "sanction" and SUSPEND.search(quote) else "fulfilled"
+        if root_kind in ("sanction", "agreement") and SUSPEND.search(quote):
+            return "suspended"
+        return "ended" if root_kind == "agreement" and END.search(quote) else "fulfilled"
     if event.kind in ("cooperation", "coordination"):
         return "partly" if event.realis in ("happened", "ongoing", "presupposed") else None
     if event.kind == "demand":

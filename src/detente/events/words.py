@@ -28,7 +28,7 @@ ACT_STEMS = frozenset(
         "pledge promise propose proposal suggest ask request demand urge invite offer undertake vow commit intend plan announce declare "
         "say tell reply answer accept refuse reject deny welcome thank hope wish want ready willing sign seal conclude ratify initial "
         "negotiate negotiation agree accord pact deal treaty contract memorandum protocol begin start open resume continue end halt "
-        "suspend cancel abandon give send receive come arrive reach deliver delivery supply provide hand help aid support"
+        "suspend cancel abandon prepare give send receive come arrive reach deliver delivery supply provide hand help aid support"
     ).split()
 )
 
