@@ -7,7 +7,8 @@ Offices are plural: every holding that covers the date is kept, the one the text
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from heapq import merge
 
 import msgspec
 from rapidfuzz import fuzz, process
@@ -108,7 +109,19 @@ def known_persons(name: str) -> tuple[tuple[str, ...], bool, bool]:
 @lru_cache(maxsize=1024)
 def name_list(first: str, last: str) -> tuple[str, ...]:
     """Returns the known full names that begin with one of two letters: transliterations seldom change the first."""
-    return tuple(name for name in lexicon().full_names if name[0] in (first, last))
+    names = names_by_letter()
+    if first == last:
+        return tuple(name for _, name in names.get(first, ()))
+    return tuple(name for _, name in merge(names.get(first, ()), names.get(last, ())))
+
+
+@cache
+def names_by_letter() -> dict[str, tuple[tuple[int, str], ...]]:
+    """Returns the known full names with their place in the lexicon, by their first letter."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, name in enumerate(lexicon().full_names):
+        found.setdefault(name[0], []).append((number, name))
+    return {letter: tuple(names) for letter, names in found.items()}
 
 
 def weigh(

@@ -20,20 +20,19 @@ HALF_CHARS = 100
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """The day (ISO, of any precision, None when unknown) and the states of a text: (position, codes) in order."""
+    """The day (ISO, of any precision, None when unknown) and the states of a text: (position, code that the name means first) in order."""
 
     day: str | None
-    named: tuple[tuple[int, Entry], ...] = ()
+    named: tuple[tuple[int, str], ...] = ()
 
     def codes(self, position: int, end: int) -> tuple[str, ...]:
         """Returns the states named outside `[position, end)`, nearest first; what stands before counts nearer than what follows."""
         found = [
-            (position - at if at < position else 2 * (at - position) + 40, entry)
-            for at, entry in self.named
+            (position - at if at < position else 2 * (at - position) + 40, code)
+            for at, code in self.named
             if not position <= at < end
         ]
-        codes = [code for _, entry in sorted(found, key=lambda pair: pair[0]) for code in possible_codes(entry, self.day)[:1]]
-        return tuple(dict.fromkeys(codes))
+        return tuple(dict.fromkeys(code for _, code in sorted(found, key=lambda pair: pair[0])))
 
     def home(self, position: int, end: int) -> str | None:
         """Returns the state that a body or group with no state of its own ("riot police", "the government") most likely belongs to.
@@ -41,22 +40,25 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         What the text names near it and often: each naming counts less with its distance, half at `HALF_CHARS`. Blocs have no police.
         """
         weights: defaultdict[str, float] = defaultdict(float)
-        for at, entry in self.named:
-            if not position <= at < end:
+        for at, code in self.named:
+            if not position <= at < end and code not in NO_STATE:
                 distance = position - at if at < position else 2 * (at - position) + 40
-                for code in possible_codes(entry, self.day)[:1]:
-                    if code not in NO_STATE:
-                        weights[code] += HALF_CHARS / (HALF_CHARS + distance)
+                weights[code] += HALF_CHARS / (HALF_CHARS + distance)
         return max(weights, key=lambda code: (weights[code], code), default=None)
 
     def counts(self) -> Counter[str]:
         """Returns how often each state is named."""
-        return Counter(code for _, entry in self.named for code in possible_codes(entry, self.day)[:1])
+        return Counter(code for _, code in self.named)
 
 
 def setting_of(text: str, day: str | None) -> Setting:
     """Returns the setting of a text: its states, seats and bodies of states are read from the words."""
-    named = [(token.start, token.entry) for token in cached_tokens(text) if token.entry is not None and token.letter in "SDKON"]
+    named = [
+        (token.start, code)
+        for token in cached_tokens(text)
+        if token.entry is not None and token.letter in "SDKON"
+        for code in possible_codes(token.entry, day)[:1]
+    ]
     return Setting(day=day, named=tuple(named))
 
 

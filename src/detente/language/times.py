@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.language.calendar import Anchor, Value, day_of
-from detente.language.dated import BASE_YEAR, MONTH, Context, month_number
+from detente.language.dated import BASE_YEAR, MONTH, Context, Reading, month_number
 from detente.language.dated_patterns import dated_readings
 from detente.language.parts import PARTS
 from detente.language.relative import HABITUAL, RELATIVE
@@ -84,8 +85,10 @@ def find_times(
     low = text[start:end].lower()
     taken: list[tuple[int, int]] = []
     known: list[tuple[int, dt.date]] = []
-    for reading in (*PARTS, *dated_readings(), *RELATIVE):
-        if reading.needs and not any(word in low for word in reading.needs):
+    readings, needed = all_readings()
+    there = {word for word in needed if word in low}
+    for reading in readings:
+        if reading.needs and there.isdisjoint(reading.needs):
             continue
         for match in reading.pattern.finditer(text, start, end):
             if match.end() == match.start() or overlaps(match, taken):
@@ -101,6 +104,13 @@ def find_times(
     for match in HABITUAL.finditer(text, start, end):
         if not overlaps(match, taken):
             yield TimeExpression(start=match.start(), end=match.end(), sentence=sentence, date=None, habitual=True)
+
+
+@cache
+def all_readings() -> tuple[tuple[Reading, ...], tuple[str, ...]]:
+    """Returns the readings in the order in which they are tried, and the words that any of them needs."""
+    readings = (*PARTS, *dated_readings(), *RELATIVE)
+    return readings, tuple(dict.fromkeys(word for reading in readings for word in reading.needs))
 
 
 def overlaps(match: re.Match[str], taken: list[tuple[int, int]]) -> bool:
