@@ -3,12 +3,17 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import detente.encoder.model
-from detente.coding import coder_name, relate
+from detente.actors import resolve
+from detente.coding import coder_name, neural_coder, relate
+from detente.coding.cue_coder import statements
+from detente.coding.scene import Scene
 from detente.encoder import encoder, trained
 from detente.encoder.pairs import read_pairs
+from detente.language import analyze
 from detente.ontology import ontology
 from tests.coding.articles import article_of, claims_of
 
@@ -88,3 +93,32 @@ def test_every_quote_is_its_slice_and_every_confidence_a_chance() -> None:
 
 def test_a_text_without_actors_gives_no_claims() -> None:
     assert claims_of("Rain is expected in the hills on Monday.", engine="detente") == []
+
+
+class Pairs:
+    """Stands for the relations of a sentence: one chance for every kind."""
+
+    def __init__(self, chance: float) -> None:
+        self.chance = chance
+
+    def support(self, kind: str, doers: list[int], others: list[int]) -> float:
+        return self.chance
+
+
+@pytest.mark.parametrize(
+    ("words", "chance", "pair", "kept"),
+    [
+        ("ships from Peru had left the port of Arica on Friday", 0.0, 0.0, False),
+        ("ships from Peru had left the port of Arica on Friday", 0.5, 0.0, True),
+        ("ships from Peru had left the port of Arica on Friday", 0.0, 0.9, True),
+        ("Peru was grateful to Chile for the return of its ships", 0.0, 0.0, True),
+    ],
+)
+def test_neutral_words_are_a_position_only_where_the_network_says_so(
+    monkeypatch: pytest.MonkeyPatch, words: str, chance: float, pair: float, kept: bool
+) -> None:
+    scene = Scene(resolve(analyze(article_of(f"Bolivia said that {words}."))), 0)
+    (quoted,) = statements(scene, [])
+    monkeypatch.setattr(neural_coder, "chance_of", lambda *_: chance)
+    scores = np.zeros((1, 1), dtype=np.float32)
+    assert neural_coder.is_position(scene, encoder(), encoder().encode("x"), scores, Pairs(pair), quoted) is kept  # type: ignore[arg-type]
