@@ -18,7 +18,7 @@ INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
 SECTORS = frozenset("GOV MIL REB OPP PTY AGR BUS CRM COP CVL EDU ELI JRN JUD LAB LEG MED PRM REF REL SPY SOC UAF".split())
 EXCLUSIVE = frozenset(["hos", "hog", "foreign", "defence"])
 # Offices that several held at once, as a matter of history: a collective presidency, co-premiers, rival governments.
-SHARED = frozenset(["BIH.president", "CIV.president", "GMB.president", "KHM.pm", "LBY.pm", "MDG.president"])
+SHARED = frozenset(["BIH.president", "CIV.president", "GMB.president", "KHM.pm", "LBY.pm", "MDG.president", "SMR.captain"])
 
 
 def rows(pattern: str) -> list[dict[str, str]]:

@@ -191,3 +191,28 @@ def test_a_group_of_states_or_experts_is_no_business_and_of_no_single_state() ->
     assert actor("[The working group of Peru and Chile] met in Lima.", "2014-04-04").sector is None
     assert reading("[The study group] met in Lima.", "2014-04-04").actors == ()
     assert reading("[Officials] met in Lima.", "2014-04-04").actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "name"),
+    [
+        ("[The Kuomintang chairman] flew to Shanghai.", "2005-04-29", "Lien Chan"),
+        ("[The Lib Dem leader] voted against it in Westminster.", "2003-03-18", "Charles Kennedy"),
+        ("[The Pakistani defence minister] denied it.", "2025-05-07", "Khawaja Muhammad Asif"),
+        ("[The Irish defence minister] visited troops in Chad.", "2008-05-20", "Willie O'Dea"),
+        ("[The Jordanian defence minister] resigned.", "2020-09-01", "Omar Razzaz"),
+        ("[The Peruvian defence minister] resigned.", "2021-03-01", "Nuria Esparch"),
+        ("[The OPCW director general] spoke.", "2019-03-01", "Fernando Arias"),
+        ("[The IOC president] met Kim Jong Un.", "2018-03-30", "Thomas Bach"),
+        ("[The Quartet envoy] spoke in Jericho.", "2010-03-30", "Tony Blair"),
+        ("[The US special representative for North Korea] spoke in Seoul.", "2019-12-16", "Stephen Biegun"),
+    ],
+)
+def test_holders_that_the_rows_give(text: str, date: str, name: str) -> None:
+    assert actor(text, date).name == name
+
+
+def test_a_party_chairman_without_a_party_is_nobody_in_a_state_of_many_parties() -> None:
+    assert not any(
+        one.name == "Anutin Charnvirakul" for one in reading("[The party chairman] spoke in Thailand.", "2013-05-05").actors
+    )

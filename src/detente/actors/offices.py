@@ -119,7 +119,8 @@ def overlap(wanted: frozenset[str], form: frozenset[str], entry: OfficeEntry) ->
     if not extra and not missing & QUALIFIERS and (wanted - HEADWORDS or entry.kind == "igo") and wanted - {"minister"}:
         return SCORE_NEAR - 0.05 * len(missing)
     role = next((kind for words, kind in ROLES if words <= wanted), None)
-    if role is not None and role == entry.kind and len(wanted) <= 3 and not missing & {"deputy"}:
+    one_of_many = role == "party" and not entry.id.endswith(".party")  # "the party chairman" is of the party in power, if of any
+    if role is not None and role == entry.kind and len(wanted) <= 3 and not missing & {"deputy"} and not one_of_many:
         return SCORE_ROLE - 0.1 * (form & wanted == frozenset()) - 0.02 * len(missing)
     return 0.0
 

@@ -9,7 +9,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from detente.actors.lexicon import Entry, forms_of, valid_at
-from detente.actors.offices import RANK, Match, current_at, holders_at, match_offices, names_of_body, office_of, ranked_offices
+from detente.actors.offices import (
+    RANK,
+    SCORE_EXACT,
+    Match,
+    current_at,
+    holders_at,
+    match_offices,
+    names_of_body,
+    office_of,
+    ranked_offices,
+)
 from detente.actors.phrases import Phrase
 from detente.actors.setting import NO_STATE, Setting, choose_code, possible_codes, state_name
 from detente.actors.wording import GROUP_SECTORS, PREPOSITIONS, content, sector_of_words
@@ -117,8 +127,11 @@ def sector_of_official(phrase: Phrase, setting: Setting) -> str | None:
 
 
 def posted(match: Match) -> bool:
-    """Tells whether an office is that of an envoy: "the Russian ambassador" is at home in many capitals, and its words do not say in which."""
-    return bool(ENVOYS & content(match.entry.title.lower()))
+    """Tells whether an office is that of an envoy whose post the words leave open: "the Russian ambassador" is at home in many capitals.
+
+    "The Quartet envoy" leaves nothing open: the words are all of the office's name.
+    """
+    return match.score < SCORE_EXACT and bool(ENVOYS & content(match.entry.title.lower()))
 
 
 def best_match(matches: tuple[Match, ...], day: str | None) -> Match | None:
