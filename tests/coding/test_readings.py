@@ -57,3 +57,11 @@ def test_a_quote_ends_before_the_subject_of_what_is_not_quoted() -> None:
     claims = claims_of("President William Ruto met Polish officials in Nairobi.", words)
     assert claims
     assert not any(piece.quote.endswith(", he") for claim in claims for piece in claim.evidence)
+
+
+def test_nobody_promises_to_themselves() -> None:
+    claims = claims_of(
+        "Peru met Chile.", "Peru and Chile pledged to open schools in both countries.", kind="pledge", engine="detente"
+    )
+    assert claims
+    assert all(roles_of(claim) == {"promisor": {"PER", "CHL"}} for claim in claims)

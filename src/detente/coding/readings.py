@@ -56,7 +56,7 @@ def corrected(scene: Scene, draft: Draft) -> Draft | None:
             draft, roles=tuple((PATIENTS[role], index) for role, index in draft.roles if role in PATIENTS)
         )
     if draft.kind == "pledge":
-        draft = without_certainty(scene, draft)
+        draft = without_certainty(scene, without_self(scene, draft))
     if draft.kind == "invitation":
         named = tuple((role, index) for role, index in draft.roles if not is_media(scene, index))
         draft = as_invited(scene, msgspec.structs.replace(draft, roles=named))
@@ -94,6 +94,17 @@ def reduced(scene: Scene, draft: Draft) -> bool:
         and NOUN_BEFORE.search(before) is not None
         and VERB_AFTER.match(scene.text, draft.trigger.end, scene.sentence.end) is not None
     )
+
+
+def without_self(scene: Scene, draft: Draft) -> Draft:
+    """Returns a pledge without those who would promise it to themselves: "both sides aim to … in both countries"."""
+    own = {actor.name for role, index in draft.roles if role == "promisor" for actor in scene.resolved(index).actors}
+    roles = tuple(
+        (role, index)
+        for role, index in draft.roles
+        if role != "promisee" or any(actor.name not in own for actor in scene.resolved(index).actors)
+    )
+    return msgspec.structs.replace(draft, roles=roles)
 
 
 def without_certainty(scene: Scene, draft: Draft) -> Draft:
