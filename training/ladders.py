@@ -22,7 +22,7 @@ import numpy as np
 from benchmarks import gold, matters, stories
 from detente.events import JoinSettings, join
 from detente.events.chances import FITTED, SIGNS, Chances
-from detente.events.following import FOLLOWABLE
+from detente.events.following import FOLLOWABLE, in_order
 from detente.events.telling import Told
 from detente.model import Claim
 from detente.record import open_record
@@ -101,9 +101,7 @@ def events_of(store: JoinStore, pair: tuple[str, str]) -> list[Told]:
     """Returns the events of a pair in order of date."""
     events = store.events_of_pair(pair, sorted(FOLLOWABLE))
     words = store.words_of([claim for event in events for claim in event.claims])
-    return sorted(
-        (Told(event, [words[claim] for claim in event.claims]) for event in events), key=lambda one: (one.day, one.event.id)
-    )
+    return in_order(Told(event, [words[claim] for claim in event.claims]) for event in events)
 
 
 def of_matter(one: Told, claims: dict[str, Claim], paths: dict[str, str], matter_of: Callable[[str, str], Hashable]) -> Hashable:

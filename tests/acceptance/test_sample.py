@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from detente.config import Settings
+from detente.events import join
 from detente.model import Claim
 from detente.pipeline import run
 from detente.record import Record, open_record
+from detente.relations import relation
+from detente.reports.briefing import Brief, Line, Part, compose
+from tests.reports.truth import true, untrue
 
 PAGES = Path(__file__).parents[2] / "examples" / "pages"
 
@@ -65,3 +72,38 @@ def test_a_date_has_its_reason(sample: Record) -> None:
             assert date.rule, claim.id
         if date is not None and date.basis in {"stated", "derived"}:
             assert date.start, claim.id
+
+
+@pytest.fixture(scope="module")
+def joined(sample: Record, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """The sample's record, joined, apart from the one that other tests read."""
+    path = tmp_path_factory.mktemp("joined") / "r.db"
+    with closing(sqlite3.connect(str(sample.path))) as source, closing(sqlite3.connect(path)) as copy:
+        source.backup(copy)
+    with open_record(path, create=False) as record:
+        join(record)
+        yield record
+
+
+def lines_of(made: Brief) -> Iterator[Line]:
+    """Yields the lines of a brief; the cells of a row stand on the words of the whole row."""
+    for section in made.sections:
+        yield from section.lines
+        for row in section.rows:
+            notes = tuple(number for cell in row for number in cell.notes)
+            yield from (Line(cell.parts, notes) for cell in row)
+
+
+def test_every_value_of_the_brief_is_true_to_the_words_it_cites(joined: Record) -> None:
+    made = compose(joined, relation(joined, "VNM", "RUS"))
+    assert sum(bool(part.event) for line in lines_of(made) for part in line.parts) > 500
+    assert [part for line in lines_of(made) for part in untrue(made, line, joined)] == []
+
+
+def test_a_false_value_of_the_brief_is_found_out(joined: Record) -> None:
+    made = compose(joined, relation(joined, "VNM", "RUS"))
+    false = {"quote": "in Paris", "person": "Emmanuel Macron", "office": "King of Norway", "state": "France", "date": "1815-06-18", "kind": "threat", "place": "Waterloo", "count": "99"}  # fmt: skip
+    parts = [(part, line.notes) for line in lines_of(made) for part in line.parts if part.event and part.rule]
+    assert {str(part.rule) for part, _ in parts} == set(false)
+    kept = [rule for part, notes in parts if true(Part(false[rule := str(part.rule)], rule, part.event), notes, made, joined)]
+    assert kept == []

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from detente.events import join
-from detente.events.subjects import placed, telling
+from detente.events.subjects import placed
+from detente.events.words import subject_words, telling
 from detente.model import Event, day_range
 from detente.record import Record
 from tests.events.building import person, record_of, text
@@ -179,3 +180,57 @@ def test_words_of_one_meaning_are_near_and_words_of_every_report_say_nothing() -
     found = placed([["submarines"], ["vessels"], ["vaccine"], ["visa"], ["railway"]])
     assert found[0] @ found[1] > max(found[0] @ found[2], found[0] @ found[3], found[0] @ found[4])
     assert telling("agree") < 0.5 < telling("subma")
+
+
+def test_a_planned_visit_is_called_off_and_an_invitation_with_it(tmp_path: Path) -> None:
+    visit = {"kind": "visit", "participants": (person("Dmitri Orlov", "RUS", "visitor"), person("Vietnam", "VNM", "host"))}
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("Hanoi asked Dmitri Orlov to come", invitation("2020-01-10", "Vietnam", "Dmitri Orlov", "extended"))),
+            text("b", ("Dmitri Orlov has called off his trip to Vietnam", at("2020-05-02", **visit, status="cancelled"))),
+        ],
+    )
+    join(record)
+    assert ladder(record, "Hanoi asked Dmitri Orlov to come") == [("extended", "2020-01-10"), ("cancelled", "2020-05-02")]
+
+
+def test_who_promised_takes_back_and_nobody_turns_his_own_request_down(tmp_path: Path) -> None:
+    refusing = (person("Russia", "RUS", "speaker"), person("Vietnam", "VNM", "target"))
+    asking = (person("Russia", "RUS", "proposer"), person("Vietnam", "VNM", "addressee"))
+    lent = "Russia will lend money for the metro line of Da Nang"
+    asked = "Russia asked for a berth for its oceanographic ship at Nha Trang"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (lent, at("2020-01-10", kind="pledge", participants=(RUSSIA, VIETNAM), status="intended"))),
+            text("b", ("Russia will not lend money for the metro line of Da Nang", at("2021-05-02", kind="rejection", participants=refusing))),
+            text("c", (asked, at("2022-01-10", kind="proposal", participants=asking, status="proposed"))),
+            text("d", ("Russia refused a berth for the oceanographic ship at Nha Trang", at("2022-05-02", kind="rejection", participants=refusing))),
+        ],
+    )  # fmt: skip
+    join(record)
+    assert ladder(record, lent) == [("intended", "2020-01-10"), ("withdrawn", "2021-05-02")]
+    assert ladder(record, asked) == [("proposed", "2022-01-10")]
+
+
+def test_an_answer_in_the_next_sentence_needs_no_word_of_the_request(tmp_path: Path) -> None:
+    answering = (person("Vietnam", "VNM", "speaker"), person("Russia", "RUS", "target"))
+    asking = (person("Russia", "RUS", "proposer"), person("Vietnam", "VNM", "addressee"))
+    asked = "Moscow asked for a consulate in Hue"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text(
+                "a",
+                (asked, at("2020-01-10", kind="proposal", participants=asking, status="proposed")),
+                ("Hanoi turned the request down", at("2020-01-10", kind="rejection", participants=answering)),
+            )
+        ],
+    )
+    join(record)
+    assert [status for status, _ in ladder(record, asked)] == ["proposed", "rejected"]
+
+
+def test_names_of_states_hide_no_words() -> None:
+    assert subject_words("the West Bank and a central bank on the coast of Ivory Coast") == ("central", "bank", "coast")

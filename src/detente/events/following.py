@@ -176,7 +176,7 @@ def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> 
 
 def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Event, float, str]]]:
     """Returns the matters of a pair's events, and the links (later event, root, score, reason) that made them."""
-    ordered = sorted(told, key=lambda one: (one.day, one.event.id))
+    ordered = in_order(told)
     chances = Chances(ordered)
     matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
     links = []
@@ -194,6 +194,14 @@ def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Ev
         elif opens(one):
             matters.open(Matter(one))
     return matters.matters, links
+
+
+def in_order(told: Iterable[Told]) -> list[Told]:
+    """Returns events in the order in which they are followed.
+
+    Of one day, who is invited answers after he was asked; what one text tells of one day stands in its order.
+    """
+    return sorted(told, key=lambda one: (one.day, one.event.status in ("accepted", "declined"), one.place, one.event.id))
 
 
 def opens(told: Told) -> bool:
@@ -247,7 +255,9 @@ def answers_invitation(later: Told, matter: Matter) -> tuple[float, str] | None:
     if later.event.kind == "invitation":
         same_host = bool(hosts & sides(later.event, "inviter"))
         same_guest = any(alike(one, other) for one in guests for other in people(later.event, "invitee"))
-        return (0.9, "the same guest is invited again, or answers") if same_host and same_guest else None
+        if same_host and same_guest:
+            return 0.9, "the same guest is invited again, or answers"
+        return answers_here(later, last, guests)
     if later.event.kind != "visit" or later.event.realis in ("denied", "hypothetical"):
         return None
     came_home = hosts & {party.country for party in later.event.participants if party.role == "host"}
@@ -255,6 +265,15 @@ def answers_invitation(later: Told, matter: Matter) -> tuple[float, str] | None:
         called_off = later.event.status == "cancelled"
         return 0.85, "the guest calls his visit off" if called_off else "the guest came to the country that had invited"
     return None
+
+
+def answers_here(later: Told, last: Told, guests: list[frozenset[str]]) -> tuple[float, str] | None:
+    """Links an answer to an invitation of the same text that does not name again who had invited."""
+    answered = later.event.status in ("accepted", "declined") and bool(later.sources & last.sources)
+    # Who is both guest and host in one clause ("the President accepted") is the guest.
+    others = [one for one in people(later.event, "inviter") if not any(alike(one, guest) for guest in guests)]
+    same_guest = any(alike(one, other) for one in guests for other in people(later.event, "invitee"))
+    return (0.88, "the guest answers in the same text") if answered and same_guest and not others else None
 
 
 def makes_visit(later: Told, matter: Matter) -> tuple[float, str] | None:
@@ -286,7 +305,7 @@ def changes_level(later: Told, matter: Matter) -> tuple[float, str] | None:
 
 def same_subject(later: Told, matter: Matter, chances: Chances) -> tuple[float, str] | None:
     """Links an event whose subject is that of the matter: the same words, or words of the same meaning, set off from the pair's others."""
-    if any(gives_back(later, earlier) for earlier in matter.told):
+    if any(gives_back(later, earlier) for earlier in matter.told) or refuses_own(later, matter):
         return None
     best: tuple[float, str] | None = None
     ends = matter.ends_with(later)
@@ -297,10 +316,11 @@ def same_subject(later: Told, matter: Matter, chances: Chances) -> tuple[float, 
             found = (SURE, "the same text promises the help and reports it")
         else:
             chance = chances.of(later, earlier)
-            if chance < (ENDING if ends else SAME_MATTER):
+            answer = chances.answers(later, earlier)
+            if chance < (ENDING if ends and not answer else SAME_MATTER):
                 continue
             shared = chances.shared_words(later, earlier)
-            if chance < OTHER_WORDS and not shared and not chances.answers(later, earlier):
+            if chance < OTHER_WORDS and not shared and not answer:
                 continue
             words = ", ".join(shared[:6])
             found = (chance, f"same subject: {words} ({chance:.2f})" if words else f"same subject in other words ({chance:.2f})")
@@ -321,6 +341,15 @@ def gives_back(later: Told, earlier: Told) -> bool:
         return False
     one, other = (sides(told.event, GIVING[told.event.kind]) for told in (later, earlier))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def refuses_own(later: Told, matter: Matter) -> bool:
+    """Tells whether who refuses is who had asked: that is another matter, since nobody turns his own request down."""
+    role = {"proposal": "proposer", "demand": "speaker"}.get(matter.root.kind)
+    if later.event.kind != "rejection" or role is None:
+        return False
+    refusing, asking = sides(later.event, "speaker") | sides(later.event, "actor"), sides(matter.root, role)
+    return bool(refusing) and refusing <= asking
 
 
 def same_help(later: Told, earlier: Told) -> bool:

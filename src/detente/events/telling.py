@@ -27,7 +27,7 @@ END = re.compile(r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|deno
 WISH = re.compile(r"\b(?:wish|hope|want|desire|would like|ready|willing)\w*\b(?: \w+){0,3} to\b")
 # What is accepted or refused was named just before.
 REFERS = re.compile(
-    r"\b(?:it|this|that|them|both)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation)\b"
+    r"\b(?:it|them)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation)\b"
 )
 NO_RESULT = re.compile(
     r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
@@ -52,6 +52,11 @@ class Told:
         # The day after the last on which it may have been.
         self.last: str = (event.date.end or "") if event.date is not None else ""
         self.steps_of: dict[str | None, tuple[Step, ...]] = {}
+
+    @cached_property
+    def place(self) -> tuple[str, int]:
+        """The text that first tells it, and where in it."""
+        return min((one.article, one.start) for one in self.words)
 
     @cached_property
     def refers_back(self) -> bool:

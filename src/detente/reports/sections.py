@@ -217,7 +217,7 @@ def contradictions(found: Relation, notes: Notes) -> Section:
             date_part(one.date, one.event),
             Part(" · "),
             kind_part(notes.lines[one.event]),
-            Part(f": {one.field.replace('_', ' ')} is "),
+            Part(f": {one.field.removeprefix('fields.').replace('_', ' ')} is "),
         ]
         numbers: list[int] = []
         for at, (value, claims) in enumerate(one.values.items()):
