@@ -216,3 +216,16 @@ def test_a_party_chairman_without_a_party_is_nobody_in_a_state_of_many_parties()
     assert not any(
         one.name == "Anutin Charnvirakul" for one in reading("[The party chairman] spoke in Thailand.", "2013-05-05").actors
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "country", "sector"),
+    [
+        ("[The Turkish delegation to the Council of Europe] left.", "2017-04-25", "TUR", "GOV"),
+        ("[The Polisario representative in Algeria] spoke.", "2017-04-25", "ESH", "REB"),
+        ("[The Secretary-General's Special Envoy for Yemen Hans Grundberg] spoke.", "2024-04-25", "UNO", None),
+    ],
+)
+def test_delegations_and_representatives_are_of_who_sends_them(text: str, date: str, country: str, sector: str | None) -> None:
+    found = actor(text, date)
+    assert (found.country, found.sector) == (country, sector)

@@ -190,10 +190,19 @@ def office_sector(entry: OfficeEntry) -> str | None:
     return (entry.sector or ("" if international else KIND_SECTORS.get(entry.kind, "GOV"))) or None
 
 
+def fitting_offices(country: str, phrase: Phrase, bodies: frozenset[str]) -> tuple[Match, ...]:
+    """Returns the offices that the title may mean; where it names what its holder deals with, only those that name it too."""
+    if not phrase.host_words:
+        return match_offices(country, phrase.words, bodies, phrase.bare_words)
+    about = content(phrase.host_words)
+    matches = match_offices(country, f"{phrase.words} {phrase.host_words}", bodies, f"{phrase.bare_words} {phrase.host_words}")
+    return tuple(match for match in matches if any(about <= form for form in forms_of(match.entry)))
+
+
 def title_fits(phrase: Phrase, entry: OfficeEntry) -> bool:
     """Tells whether the words of a phrase may name an office."""
     bodies = frozenset(ident for body in phrase.bodies for ident in body.bodies)
-    return any(match.entry.id == entry.id for match in match_offices(entry.country, phrase.words, bodies, phrase.bare_words))
+    return any(match.entry.id == entry.id for match in fitting_offices(entry.country, phrase, bodies))
 
 
 def ranked_offices(entries: list[OfficeEntry], phrase: Phrase) -> list[OfficeEntry]:
@@ -203,7 +212,7 @@ def ranked_offices(entries: list[OfficeEntry], phrase: Phrase) -> list[OfficeEnt
     def fit(entry: OfficeEntry) -> float:
         if not phrase.words:
             return 0.0
-        matches = match_offices(entry.country, phrase.words, bodies, phrase.bare_words)
+        matches = fitting_offices(entry.country, phrase, bodies)
         return next((match.score for match in matches if match.entry.id == entry.id), 0.0)
 
     return sorted(

@@ -283,6 +283,7 @@ def states_of(text: str, tokens: list[Token]) -> tuple[list[Entry], Token | None
         if before == "and" and apart:
             continue
         about = before in SUBJECT and (envoy or owner == "body") and not (before == "for" and not owner and is_plain(tokens))
+        about = about or (bool(owner) and before == "to")  # "the Russian delegation to the OSCE"
         about = about or (owner == "body" and before == "" and token.letter != "O" and is_topic(text, tokens, index))
         apart = (about and (envoy or bool(owner))) or (before in SCENE and owner == "body")
         if about or (envoy and before in ("in", "at") and (token.letter != "O" or bool(owner))):

@@ -14,8 +14,8 @@ from detente.actors.offices import (
     SCORE_EXACT,
     Match,
     current_at,
+    fitting_offices,
     holders_at,
-    match_offices,
     names_of_body,
     office_of,
     ranked_offices,
@@ -93,15 +93,6 @@ def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         offices=(office,) if office and explicit else (),
     )  # fmt: skip
     return (), actor, 0.6 if explicit else 0.35, "state and title"
-
-
-def fitting_offices(country: str, phrase: Phrase, bodies: frozenset[str]) -> tuple[Match, ...]:
-    """Returns the offices that the title may mean; where it names what its holder deals with, only those that name it too."""
-    if not phrase.host_words:
-        return match_offices(country, phrase.words, bodies, phrase.bare_words)
-    about = content(phrase.host_words)
-    matches = match_offices(country, f"{phrase.words} {phrase.host_words}", bodies, f"{phrase.bare_words} {phrase.host_words}")
-    return tuple(match for match in matches if any(about <= form for form in forms_of(match.entry)))
 
 
 def has_own_sector(phrase: Phrase, setting: Setting) -> bool:
@@ -195,6 +186,8 @@ def envoy_office(phrase: Phrase, setting: Setting, country: str | None) -> Offic
     """Returns the office of "ambassador to X", also where the knowledge base has no row of it."""
     if phrase.host is None or country is None or country in NO_STATE - {"EUR"}:
         return None
+    if has_own_sector(phrase, setting) and own_sector(phrase, setting) not in (None, "GOV"):
+        return None  # the representative of a party or an armed group is no ambassador
     words = content(phrase.words)
     matter = phrase.words.endswith((" for", " on", " over")) or (MISSIONS & words and "ambassador" not in words)
     if not ENVOYS & words or {"spokesman", "deputy"} & words or matter:
