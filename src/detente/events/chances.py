@@ -26,7 +26,7 @@ SIGNS = ("answer", "near", "aligned", "part", "titled", "side", "days", "further
 ANSWER_GAP = 120
 # Of the more events a pair has, the fewer are of one matter: beyond as many as pairs of the stories have, the odds fall with this power
 # of their number.
-EVENTS_FITTED, CROWD_PART = 15, 0.3
+EVENTS_FITTED, CROWD_PART = 15, 0.6
 # Roles of who acts.
 ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
 
