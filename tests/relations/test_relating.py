@@ -233,3 +233,7 @@ def test_the_best_split_is_where_means_differ_most() -> None:
 def test_the_state_of_a_commitment_follows_what_texts_say(statuses: tuple[str, ...], expected: str) -> None:
     steps = [Step(status=status, claim="claim-1", date=None, reason="") for status in statuses]
     assert state_of(steps, None, None, "2026-01-01") == expected
+
+
+def test_a_body_is_named_with_its_state() -> None:
+    assert side_of("Ministry of Foreign Affairs of Vietnam").actor == "VNM.mofa"

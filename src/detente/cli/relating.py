@@ -198,7 +198,20 @@ def other_rows(table: Table[Any]) -> list[tuple[str, ...]]:
     return [tuple(name.upper() for name in names), *[tuple(shorten(str(record[name] if record[name] is not None else ""), 48) for name in names) for record in records]]  # fmt: skip
 
 
-ROW_OF: dict[str, Any] = dict.fromkeys(PARTS, other_rows) | {"levels": level_rows, "commitments": commitment_rows}
+def contradiction_rows(table: Table[Any]) -> list[tuple[str, ...]]:
+    """Returns what texts say differently as cells: each value with the number of claims that say so."""
+    rows = [
+        (day(line), line.kind, line.field.removeprefix("fields."), " / ".join(f"{value} ({len(claims)})" for value, claims in line.values.items()))
+        for line in table
+    ]  # fmt: skip
+    return [("DATE", "EVENT", "WHAT", "TEXTS SAY (claims)"), *rows] if rows else []
+
+
+ROW_OF: dict[str, Any] = dict.fromkeys(PARTS, other_rows) | {
+    "levels": level_rows,
+    "commitments": commitment_rows,
+    "contradictions": contradiction_rows,
+}
 
 
 def network(

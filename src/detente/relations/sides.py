@@ -65,6 +65,13 @@ def actor_side(asked: str, states: list[str]) -> Side:
     """Returns the side of a body or person."""
     base = knowledge()
     idents = [asked] if asked in base.organisations else sorted(base.organisation_names.get(fold(asked), ()))
+    if not idents and " of " in asked:
+        # "Ministry of Foreign Affairs of Vietnam": a name that many states' bodies have, and whose it is.
+        body_name, _, owner = asked.rpartition(" of ")
+        owners = {one.iso3 for one in base.state_names.get(fold(owner), ())}
+        idents = [
+            one for one in sorted(base.organisation_names.get(fold(body_name), ())) if base.organisations[one].country in owners
+        ]
     living = [ident for ident in idents if base.organisations[ident].country in base.states]
     if len(living) == 1:
         body = base.organisations[living[0]]
