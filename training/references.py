@@ -19,6 +19,7 @@ from detente.language.analysis import find_all_times
 from detente.language.mentions import find_mentions
 from detente.language.quotations import find_quotations
 from detente.language.references import likeliest, linked_to, resolve_references
+from detente.language.tagged import with_tagged
 from detente.language.weights import Weights
 from detente.model import Article, Mention, Sentence
 from evaluation.language import REFERENCES, article_of, identity, keys_of, overlap
@@ -75,7 +76,8 @@ def marked_of(passage: Passage) -> Marked:
         for sentence, begin in zip(passage.sentences, starts, strict=True)
         for one in sentence.mentions
     ]
-    mentions, _ = find_quotations(article, sentences, find_mentions(article, sentences), find_all_times(article, sentences))
+    named = with_tagged(article.text, sentences, find_mentions(article, sentences))
+    mentions, _ = find_quotations(article, sentences, named, find_all_times(article, sentences))
     return Marked(passage, article, sentences, mentions, gold)
 
 

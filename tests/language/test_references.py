@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 
 from detente.language import analyze
+from detente.language.classes import state_fit
+from detente.language.deeds import deed_of
 from detente.language.epithets import find_references
 from detente.language.roles import part_of
 from detente.language.units import units_of
@@ -41,6 +43,9 @@ def target(found: Analysis, words: str) -> list[str]:
         ("They saw her mother.", ["They", "her mother"]),
         ("The company Rosatom left.", []),
         ("Aid reached the island kingdom.", ["island kingdom"]),
+        ("Iran let the fifteen go.", []),
+        ("The fifteen were freed.", ["fifteen"]),
+        ("The 93-year-old met the carmaker and the mutineers.", ["93-year-old", "carmaker", "mutineers"]),
     ],
 )
 def test_references_are_found_with_their_bounds(sentence: str, words: list[str]) -> None:
@@ -91,3 +96,46 @@ def test_somebody_new_is_left_open() -> None:
 def test_another_state_is_no_antecedent_of_a_counterpart() -> None:
     found = analysis("Sergei Lavrov spoke on Monday.", "His Indian counterpart answered.")
     assert target(found, "His Indian counterpart") == []
+
+
+def test_common_nouns_take_up_who_is_of_their_class() -> None:
+    found = analysis(
+        "Gunmen took forty nurses captive in Ghana on Monday, and ministers met in Accra.",
+        "Soldiers stormed the house the next day and freed the medics.",
+    )
+    assert target(found, "medics") == ["forty nurses"]
+
+
+def test_a_first_name_tells_the_gender_of_somebody_unknown() -> None:
+    found = analysis("Zuzana Kolar met Peter Holm in Oslo on Monday.", "On Tuesday she left for Bonn.")
+    assert target(found, "she") == ["Zuzana Kolar"]
+
+
+@pytest.mark.parametrize(
+    ("head", "modifiers", "code", "fit"),
+    [
+        ("kingdom", "", "SAU", "yes"),
+        ("kingdom", "", "TUR", "no"),
+        ("country", "southeast asian", "VNM", "yes"),
+        ("country", "southeast asian", "CHN", "no"),
+        ("nation", "landlocked", "LAO", "yes"),
+        ("country", "", "LAO", "any"),
+    ],
+)
+def test_what_a_state_is_called_fits_some_states_and_not_others(head: str, modifiers: str, code: str, fit: str) -> None:
+    assert state_fit(head, modifiers, {code}) == fit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "deed"),
+    [
+        ("Police arrested the men.", "men", "seize-"),
+        ("The men were arrested by police.", "men", "seize-"),
+        ("The men were arrested by police.", "police", "seize+"),
+        ("The men have thanked Ghana.", "men", "praise+"),
+        ("The men of the north", "men", ""),
+    ],
+)
+def test_what_is_told_of_a_mention_is_read_with_who_does_it(text: str, words: str, deed: str) -> None:
+    start = text.index(words)
+    assert deed_of(text, start, start + len(words), 0, len(text)) == deed

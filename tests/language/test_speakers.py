@@ -43,6 +43,8 @@ def told(found: Analysis) -> list[tuple[str | None, str]]:
         ("Ghana said on Monday that it would send rice.", "Ghana", "it would send rice"),
         ("Chad told reporters in Accra that talks were over.", "Chad", "talks were over"),
         ("Talks were over, Chad said.", "Chad", "Talks were over"),
+        ("Ghana dropped its suit after two weeks, complaining that the court was slow.", "Ghana", "the court was slow"),
+        ("More than a million marchers demanded that Chad leave.", "marchers", "Chad leave"),
         ("Talks were over, said Chad.", "Chad", "Talks were over"),
         ("Troops had left the bridge, a brigadier told the daily.", "brigadier", "Troops had left the bridge"),
         ("Troops had left, according to Chad.", "Chad", "Troops had left"),

@@ -112,7 +112,8 @@ def state_fit(head: str, modifiers: str, codes: set[str]) -> str:
     if len(codes) != 1:
         return "none"
     code = next(iter(codes))
-    called = [members for words, members in states_called().items() if words in modifiers or words == head]
+    said = f" {modifiers} "
+    called = [members for words, members in states_called().items() if f" {words} " in said or words == head]
     if called:
         return "yes" if all(code in members for members in called[:2]) else "no"
     if head in OFFICIAL_FORMS:

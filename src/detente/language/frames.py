@@ -27,6 +27,7 @@ from detente.language.reporting import (
 from detente.language.speaking import (
     DETERMINER,
     FINITE,
+    MAIN_BORDER,
     PREPOSITION,
     Line,
     M,
@@ -171,22 +172,34 @@ def speaker_of(line: Line, cue: Cue, floor: int, outer: Said | None, previous: S
         return (named(line, start, len(line.words)) if start > cue.end else None), False
     joined = re.search(r"(?:,? and|,? but|, then)(?: (?:also|then|later|further|again|\w+ly))? $", left)
     if cue.form == "ing":
-        own = re.search(rf"{M} $", left)
-        if own and not re.search(rf"\b(?!with\b){PREPOSITION} (?:the )?{M}+ $", left):
-            return subject_before(line, floor, cue.start), False
-        known = outer or previous
-        if known is not None and known.subject is not None:
-            return known.subject, outer is not None
-        start = past_fronted(line, floor, len(line.words))
-        if cue.start < start:  # "Noting that …, X said": who is named after the comma
-            return named(line, start, len(line.words)), False
-        return first_of_clause(line, floor, cue.start) if left.strip() else None, False
+        return speaker_of_participle(line, cue, floor, outer, previous)
     if joined and cue.form in ("past", "third") and outer is not None and outer.subject is not None:
         return outer.subject, True
     found = subject_before(line, floor, cue.start)
     if found is None and outer is not None and re.search(r"^(?:who|which)\b", left):
         found = subject_before(line, outer.cue[0], cue.start)
     return found, False
+
+
+def speaker_of_participle(line: Line, cue: Cue, floor: int, outer: Said | None, previous: Said | None) -> tuple[Subject | None, bool]:  # fmt: skip
+    """Does as `speaker_of` for "adding that": its own subject, who speaks before it, else the subject of the clause or sentence."""
+    left = line.words[floor : cue.start]
+    own = re.search(rf"{M}+ $", left)
+    if own and not re.search(rf"\b(?!with\b){PREPOSITION} (?:the )?{M}+ $", left):
+        index = line.mention_at(cue.start - 2)  # "ended with M telling the nation"
+        return Subject(begin=floor + own.start(), mention=index) if index is not None else None, False
+    known = outer or previous
+    if known is not None and known.subject is not None:
+        return known.subject, outer is not None
+    start = past_fronted(line, floor, len(line.words))
+    if cue.start < start:  # "Noting that …, X said": who is named after the comma
+        return named(line, start, len(line.words)), False
+    if not left.strip():
+        return None, False
+    near = first_of_clause(line, floor, cue.start)
+    if near is not None and near.mention is not None:
+        return near, False
+    return first_of_clause(line, floor, cue.start, MAIN_BORDER) or near, False  # "X dropped it after two weeks, saying that"
 
 
 def cut(found: list[Said], outer: Said, line: Line, at: int) -> None:
@@ -281,6 +294,8 @@ def by_source(line: Line, begin: int, end: int, found: list[Said]) -> None:
         who = named(line, match.end(), end)
         if match.group().lower().startswith(("quoting", "citing")) and not FINITE.search(words[begin : match.start()]):
             continue  # "the paper, citing officials, reported"
+        if match.group().lower().startswith("citing") and who is not None and who.mention is None:
+            continue  # "citing the mood of its people": a reason, no source
         stop = words.find(",", match.end(), end)
         add_source(line, who, (match.start(), match.end()), stop if stop >= 0 else end, begin, end, found)
     for match in BY_ACCOUNT.finditer(words, begin, end):

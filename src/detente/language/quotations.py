@@ -22,6 +22,7 @@ SPEAKER_FIRST = re.compile(r"^(?P<who>[^:“”\"]{2,60}): (?=\S)")
 SPEAKER_LAST = re.compile(r"(?:: | [—–-] )(?P<who>[^:—–“”\"]{2,60})$|, (?:says|said|warns|vows|insists) (?P<says>[^,:]{2,60})$")
 # A state or seat before a colon is the topic ("Vietnam: floods kill 12") unless the words are those of one who speaks.
 FIRST_PERSON = re.compile(r"\b(?:we|our|us|I|my|will|won[’']t|must|shall|should|ready|not|never)\b|[“\"]", re.IGNORECASE)
+POSSESSIVE = re.compile(r"[’']?s?\s*")
 NO_VOICE = re.compile(
     r"\b(?:update|live|video|photos?|opinion|analysis|explainer|exclusive|breaking|factbox|report|interview|timeline|profile|q&a|in pictures)\b",
     re.IGNORECASE,
@@ -101,7 +102,8 @@ class Speakers:
                     if line.start + first < end and start < line.start + last
                 ),
             )
-            start += re.match(r"[’']?s?\s*", self.text[start:end]).end()  # type: ignore[union-attr]
+            possessive = POSSESSIVE.match(self.text, start, end)
+            start = possessive.end() if possessive else start
         if start >= end:
             return None
         self.added.setdefault(

@@ -38,7 +38,7 @@ BORDER = re.compile(
     rf"; |: |[—–] |, (?:but|while|though|although|whereas|because|since|when|if|so|yet|nor|or|and (?=(?i:{DETERMINER}) |[{M}{P}{Q}]|[A-Z]|he |she |it |they |there |(?:in|on|at|by|after|for|from) )) ?|"
     rf"(?<=\s)(?:though|although|while|whereas|but|because|after|before|until|when|if|whether|how|where) (?=(?i:{DETERMINER}) |{M}|[A-Z]|\w+s |he |she |it |they )|"
     rf"(?<=\s)(?:that) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they |\w+s )|"
-    rf"(?<=\s)(?:which|whom) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they )|(?<=\s)and (?=(?:he|she|they|it|the|his|her|their|its) )"
+    rf"(?<=\s)(?:which|whom) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they |[a-z]+ {M})|(?<=\s)and (?=(?:he|she|they|it|the|his|her|their|its) )"
 )
 FRONTED = re.compile(
     rf"\s*(?:(?:[A-Z]\w+ing|Having|Asked|{T}+|In|At|On|From|After|Before|During|While|As|When|Following|Over|Under|By|For|To|With|Within|Since|Until|"
@@ -62,6 +62,7 @@ FINITE = re.compile(
     r"fled|struck|spoke|found|felt|thought|meant|drew|flew|(?!hundred\b)\w{2,}ed|\w{3,}(?<!s)s(?= (?:the|a|an|to|that|no|not|its|his|her|their|in|on|for|with|from|by|at|ꓟ|ꓑ)))\b"
 )
 QUANTITY = rf"(?:(?i:{DETERMINER}|three|dozens|hundreds|thousands|none|each|half|members|a (?:group|number|handful|pair|couple)|representatives)) of (?:(?:{DETERMINER}) )?"
+APPROXIMATE = r"(?i:more than|fewer than|at least|up to|about|around|nearly|almost|over) (?=(?:a |\d|[a-z]+ ))"
 NO_SPEAKER = frozenset(
     "it there this that these those what which everything nothing talks report reports statement statements declaration communique resolution letter note "
     "text agreement treaty law decree figures deal move decision visit meeting today yesterday message event congress summit conference trip ceremony anniversary "
@@ -132,8 +133,11 @@ class Subject(msgspec.Struct, frozen=True):
 def subject_before(line: Line, begin: int, cue: int) -> Subject | None:
     """Returns the subject of an active cue at `cue`, looking back as far as `begin`; None when no words there can speak."""
     left = line.words[begin:cue]
-    end = begin + ADVERBS_END.search(left).start()  # type: ignore[union-attr]
+    adverbs = ADVERBS_END.search(left)  # none where a quote ends without a space before the cue
+    end = begin + (adverbs.start() if adverbs else len(left))
     left = line.words[begin:end].rstrip(" ")
+    if left.endswith(",") and line.words[end:cue].startswith("then "):
+        return first_of_clause(line, begin, begin + len(left), MAIN_BORDER)
     relative = RELATIVE.search(left)
     if relative and (relative["word"] != "that" or left.endswith(("those that", "one that"))):
         return head_before(line, begin, begin + relative.start())
@@ -312,7 +316,7 @@ def named(line: Line, start: int, end: int, *, last: bool = False) -> Subject | 
     if last:
         tail = re.search(rf"(?:(?i:{DETERMINER}) )?(?:[\w’'-]+ ){{0,2}}[\w’'-]+$", phrase)
         start, phrase = (start + tail.start(), tail.group()) if tail else (start, "")
-    quantity = re.match(QUANTITY, phrase)
+    quantity = re.match(QUANTITY, phrase) or re.match(APPROXIMATE, phrase)
     shift = quantity.end() if quantity else 0
     head: tuple[int, int] | None = None
     for word in re.finditer(r"[\w’'-]+|[^\w\s]", phrase[shift : shift + 80]):

@@ -102,7 +102,7 @@ POSSESSIVE_PRONOUNS = frozenset(["his", "her", "its", "their"])
 # "al-Jubeir", "el-Sisi": names that begin with a small letter.
 ARTICLED = re.compile(r"(?:al|el|ul|as|ad|an|ar|az|ash|ben|d)[-’'][A-Z]")
 NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand "
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty hundred hundreds thousand "
     "thousands dozens scores ".split()
 )
 TITLE_HEADS |= frozenset(
