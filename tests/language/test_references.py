@@ -45,7 +45,7 @@ def target(found: Analysis, words: str) -> list[str]:
         ("Aid reached the island kingdom.", ["island kingdom"]),
         ("Iran let the fifteen go.", []),
         ("The fifteen were freed.", ["fifteen"]),
-        ("The 93-year-old met the carmaker and the mutineers.", ["93-year-old", "carmaker", "mutineers"]),
+        ("The 93-year-old met the mutineers.", ["93-year-old", "mutineers"]),
     ],
 )
 def test_references_are_found_with_their_bounds(sentence: str, words: list[str]) -> None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from detente.language.nouns import bodies, people
 from detente.language.units import GROUP_NOUNS, TITLE_HEADS, Unit
 
 if TYPE_CHECKING:
@@ -248,8 +247,8 @@ def sort_of(form: str, *, two: bool) -> Sort | None:
         return "pair"
     if form in STATE_NOUNS:
         return "state"
-    if form in PERSON_NOUNS or form in people()[0] or (form[:1].isdigit() and form.endswith("-year-old")):
+    if form in PERSON_NOUNS or (form[:1].isdigit() and form.endswith("-year-old")):
         return "person"
-    if form in BODY_NOUNS or form in bodies()[0]:
+    if form in BODY_NOUNS:
         return "body"
-    return "group" if form in GROUP_HEADS or form in people()[1] or form in bodies()[1] else None
+    return "group" if form in GROUP_HEADS else None

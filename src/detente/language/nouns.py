@@ -10,10 +10,6 @@ from functools import cache
 from detente.ontology import ontology
 
 VOWELS = "aeiou"
-# Plurals that in news are mostly verbs ("Vietnam hosts", "he heads", "police guard"): people only after a determiner or number.
-VERB_FORMS = frozenset(
-    "hosts heads guards monitors pickets cooks fathers mothers judges pilots rivals partners guides raiders fans agents privates captains majors generals inspects nurses voices whips defers porters vets fishers surgeons rules".split()
-)
 
 
 def plural_of(noun: str) -> str:
@@ -84,10 +80,3 @@ def classes_of(noun: str) -> frozenset[str]:
     if not found and "-" in noun:
         return classes_of(noun.rpartition("-")[2])
     return frozenset(found)
-
-
-@cache
-def acts_in_plural(noun: str) -> bool:
-    """Tells whether a word is people in the plural and is no verb as well."""
-    plural = people()[1]
-    return (noun in plural or ("-" in noun and noun.rpartition("-")[2] in plural)) and noun not in VERB_FORMS

@@ -39,6 +39,8 @@ CLASSES = {
 }
 PLURALS = frozenset(noun for noun in PAIR_STATES | PAIR_PERSONS if noun.endswith("s") or noun == "men")
 PAIRING = frozenset(["both", "either", "neither", "each"])
+# Types of mentions that may be descriptions ("the kidnappers") where neither names nor lists say so.
+DESCRIBED = frozenset(["epithet", "person", "group", "body"])
 INDEFINITE = re.compile(r"\b(?:an?|another|some|any|no|all|every|many|several)\s+$", re.IGNORECASE)
 DETERMINER = re.compile(r"\b(the|that|this|those|these|his|her|its|their|both|either|neither|each)\s+$", re.IGNORECASE)
 
@@ -153,8 +155,8 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
         sort = mention.rule.removeprefix("epithet:")
     elif mention.rule == "grammar:epithet":
         sort = "person"
-    elif mention.rule == "speaker" and determiner and plain(text, mention) and mention.type in ("epithet", "group", "body"):
-        sort = "person" if mention.type == "epithet" else mention.type
+    elif mention.rule in ("speaker", "tagger") and determiner and plain(text, mention) and mention.type in DESCRIBED:
+        sort = "person" if mention.type in ("epithet", "person") else mention.type
     elif (
         mention.rule in ("grammar:body", "grammar:group")
         and (determiner or len(forms) == 1 or forms[0] in ("two", "three"))

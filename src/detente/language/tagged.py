@@ -1,4 +1,4 @@
-"""Sentences -> mentions that the trained tagger finds and the grammar does not read: "rival gangs", "unemployed picketers", "the mine's owner".
+"""Sentences -> mentions that the trained tagger finds and the grammar does not read: "rival posses", "unemployed drummers", "the mine's owner".
 
 The grammar is surer of names, titles and states; it knows no bodies and groups but those whose head noun it has. Where the tagger marks
 words of which the grammar reads nothing, they are a mention of a person, body or group.

@@ -14,7 +14,7 @@ from functools import cache
 
 import msgspec
 
-from detente.language.nouns import acts_in_plural, people_names
+from detente.language.nouns import people_names
 from detente.model import fold
 from detente.ontology import knowledge
 
@@ -244,7 +244,7 @@ def letter_of(surface: str, form: str) -> str:
         ("T", form in TITLE_HEADS),
         ("H", capital and form in BODY_HEADS),
         ("M", form in TITLE_MODIFIERS),
-        ("G", form in GROUP_NOUNS or acts_in_plural(form) or (capital and form in people_names())),
+        ("G", form in GROUP_NOUNS or (capital and form in people_names())),
         ("P", plain in PARTICLES and len(surface) < 5),
         ("p", plain in POSSESSIVE_PRONOUNS),
         ("n", surface[0].isdigit() or plain in NUMBER_WORDS),
