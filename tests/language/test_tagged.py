@@ -14,8 +14,8 @@ from tests.language.test_who import article_of_paragraphs
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
-        ("Unemployed drummers let lorries through after Argentina's labour ministry gave way.", "Unemployed drummers"),
-        ("Salvadoran bishops brokered a truce between the two posses in 2012.", "two posses"),
+        ("Liquor stores in Ontario cleared American bottles from their shelves.", "Liquor stores"),
+        ("The mine's owner had threatened to fire rock drillers who did not report for work.", "rock drillers"),
     ],
 )
 def test_an_actor_without_a_known_head_noun_is_found(sentence: str, words: str) -> None:
@@ -26,7 +26,7 @@ def test_an_actor_without_a_known_head_noun_is_found(sentence: str, words: str) 
 
 
 def test_it_adds_to_the_grammar_and_changes_nothing_that_the_grammar_reads() -> None:
-    article = article_of_paragraphs("The Kremlin said that rival posses had fired on Russian troops near Grozny.")
+    article = article_of_paragraphs("The Kremlin said that rival gangs had fired on Russian troops near Grozny.")
     grammar = {(one.start, one.end, one.type) for one in analyze(article, trained=False).mentions}
     both = analyze(article).mentions
     assert grammar <= {(one.start, one.end, one.type) for one in both}
@@ -35,11 +35,11 @@ def test_it_adds_to_the_grammar_and_changes_nothing_that_the_grammar_reads() -> 
 
 
 def test_somebody_only_described_is_an_actor_of_the_nearest_state_with_no_sector() -> None:
-    article = article_of_paragraphs("Unemployed drummers let lorries through after Argentina's labour ministry gave way.")
+    article = article_of_paragraphs("Villagers in the north of Myanmar accused loggers of burning huts.")
     resolution = resolve(analyze(article))
     actor = next(
         one.actors[0]
         for one, mention in zip(resolution.resolved, resolution.analysis.mentions, strict=True)
         if mention.rule == "tagger"
     )
-    assert (actor.country, actor.sector, actor.id) == ("ARG", None, None)
+    assert (actor.country, actor.sector, actor.id) == ("MMR", None, None)

@@ -27,7 +27,7 @@ DOER_ROLES = frozenset(["visitor", "caller", "speaker", "inviter", "proposer", "
 OTHER_ROLES = frozenset(["host", "called", "addressee", "invitee", "promisee", "recipient", "target"])
 MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination", "exchange", "dispute"})
 # A cue counts where the network gives its kind at least this chance; tuned on the sample (docs/coders.md).
-CUE_SUPPORT = 0.03
+CUE_SUPPORT = 0.1
 # Cues read by a grammar of their own (help told by a noun) stand without the network.
 SURE_CUE = 0.8
 # Acts that a passive may tell without who does them: "was released", "was summoned", "was invited".
