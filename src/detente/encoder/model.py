@@ -19,6 +19,9 @@ Array = npt.NDArray[np.float32]
 WEIGHTS = Path(__file__).parent / "weights"
 # Sentences whose states are kept: language and coding ask for the same ones, article by article.
 CACHED_TEXTS = 512
+# On a CPU the fused kernel takes seven times as long as the addition and the normalisation it stands for: without it a text of 60 tokens
+# takes 3.3 ms instead of 4.0.
+SLOW_FUSIONS = ["SkipLayerNormFusion"]
 
 
 class Card(msgspec.Struct, frozen=True):
@@ -91,7 +94,9 @@ class Encoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self.session = onnxruntime.InferenceSession(str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"])
+        self.session = onnxruntime.InferenceSession(
+            str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
+        )
         with np.load(folder / "heads.npz") as heads:
             self.heads: dict[str, Array] = {name: heads[name].astype(np.float32) for name in heads.files}
         self.known: OrderedDict[str, Encoded] = OrderedDict()
