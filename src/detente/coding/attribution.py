@@ -28,13 +28,16 @@ OUTLETS = re.compile(r"\b(?:press|media|newspapers?|paper|daily|weekly|magazine|
 # "Russia is said to have promised": somebody says so who is not named.
 IS_SAID = re.compile(r"\b(?:is|are|was|were) said to (?:have )?(?:\w+ly )?$")
 # "The congress reinforces …", "the visit underscored …": an occasion says nothing, the article concludes.
-SHOWS = re.compile(r"reinforc|underscor|underlin|highlight|demonstrat|reflect|show|signal|cement|strengthen|bolster|deepen|consolidat|confirm|reaffirm|testif|mark", re.IGNORECASE)  # fmt: skip
+SHOWN = re.compile(
+    r"(?:\W*[\w’'.-]+){0,6}?\W*\b(?:reinforc|underscor|underlin|highlight|demonstrat|reflect|show|signal|cement|strengthen|bolster|deepen|consolidat|"
+    r"confirm|reaffirm|testif|mark)\w*"
+)
 OCCASION = re.compile(
     r"(?:the |this |a )?(?:[\w’'.-]+ ){0,5}?(?:congress|summit|conference|forum|meeting|visit|talks|event|trip|tour|ceremony|anniversary|exercise|deal|"
     r"invitation|decision|move|step|gesture|choice|presence|attendance|appointment|ceasefire|truce|vote)\b|(?:this|these|such) [\w-]+ $"
 )
 # "Both nations look to strengthen …": a wish that nobody utters is what the article makes of the two.
-SEEMS = re.compile(r"(?:looks?|looking) (?:to|towards?|forward)\b|seems?\b|appears?\b|(?:keen|eager)\b", re.IGNORECASE)
+SEEMS = re.compile(r"\b(?:looks?|looking) (?:to|towards?|forward)\b|seems?\b|appears?\b|(?:keen|eager)\b", re.IGNORECASE)
 # Giving way in words is the word of who gives way; handing over or pulling back is an act that the article tells.
 GIVES_WORD = re.compile(
     r"apolog|regret|remorse|sorry|admi(?:t|ssion)|acknowledg|announc|declar|promis|pledg|\boffer", re.IGNORECASE
@@ -87,12 +90,13 @@ def word_of(scene: Scene, draft: Draft, told: Quotation) -> Attribution | None:
 def concluded(scene: Scene, draft: Draft) -> bool:
     """Tells whether a statement is what the article makes of an occasion, not what a side said."""
     clause = scene.clause_at(draft.trigger.start)
-    named = any(scene.mention(index).name is not None for role, index in draft.roles if role == "speaker")
-    if SEEMS.match(scene.text, draft.trigger.start, clause.end):
-        return not named
-    if not SHOWS.search(scene.words(draft.trigger)):
+    if any(scene.mention(index).name is not None for role, index in draft.roles if role == "speaker"):
         return False
-    return not named and OCCASION.match(fold(scene.text[clause.start : draft.trigger.start])) is not None
+    told = fold(scene.text[clause.start : draft.trigger.end])
+    if SEEMS.search(told):
+        return True
+    occasion = OCCASION.match(told)
+    return occasion is not None and SHOWN.match(told, occasion.end()) is not None
 
 
 def is_unnamed(scene: Scene, index: int) -> bool:
