@@ -42,6 +42,8 @@ PAIRING = frozenset(["both", "either", "neither", "each"])
 # Types of mentions that may be descriptions ("the kidnappers") where neither names nor lists say so.
 DESCRIBED = frozenset(["epithet", "person", "group", "body"])
 INDEFINITE = re.compile(r"\b(?:an?|another|some|any|no|all|every|many|several)\s+$", re.IGNORECASE)
+# "Societal leaders" without a determiner are some of that sort, not those named before.
+ADJECTIVE = re.compile(r"\b[a-z]{3,}(?:al|ic|ous|ive|ary|ian|ish|ed) $")
 DETERMINER = re.compile(r"\b(the|that|this|those|these|his|her|its|their|both|either|neither|each)\s+$", re.IGNORECASE)
 
 
@@ -159,7 +161,11 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
         sort = "person" if mention.type in ("epithet", "person") else mention.type
     elif (
         mention.rule in ("grammar:body", "grammar:group")
-        and (determiner or len(forms) == 1 or forms[0] in ("two", "three"))
+        and (
+            determiner
+            or (len(forms) == 1 and not ADJECTIVE.search(text, max(0, mention.start - 20), mention.start))
+            or forms[0] in ("two", "three")
+        )
         and plain(text, mention)
     ):
         sort = mention.type

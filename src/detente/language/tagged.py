@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # What the tagger adds: the grammar knows all names of states and seats, and all pronouns.
 ADDED: frozenset[str] = frozenset(["person", "body", "group", "epithet"])
 # The least mean chance of the tokens of a mention; chosen on the `tune` split (docs/language.md).
-LEAST_CHANCE = 0.6
+LEAST_CHANCE = 0.8
 MIN_CHARS = 3
 
 
