@@ -95,7 +95,8 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
         return Resolved(mention=index, place=place, score=place.score, reason=place.reason or "no match")
     name = (mention.name.start, mention.name.end) if mention.name is not None and mention.type == "person" else None
     found = resolve_span(text, index, mention.start, mention.end, setting, name, kind=mention.type)
-    return found if found.actors or mention.rule != "tagger" else described(text, index, mention, setting, found)
+    unknown = mention.rule == "tagger" or (mention.tagged and mention.type in ("group", "body"))
+    return described(text, index, mention, setting, found) if unknown and not found.actors else found
 
 
 def described(text: str, index: int, mention: Mention, setting: Setting, open_reading: Resolved) -> Resolved:

@@ -37,19 +37,31 @@ class Stretch(msgspec.Struct, frozen=True):
 
 def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention]) -> list[Mention]:
     """Returns the mentions with those that only the tagger finds, in order of sentence and start."""
-    found = list(mentions)
     taken: list[list[Mention]] = [[] for _ in sentences]
     for mention in mentions:
         taken[mention.sentence].append(mention)
     network = encoder()
+    found: list[Mention] = []
     for number, sentence in enumerate(sentences):
+        known = taken[number]
         for one in stretches(network, text[sentence.start : sentence.end]):
             start, end = whole_words(text, sentence.start + one.start, sentence.start + one.end)
-            known = any(mention.start < end and start < mention.end for mention in taken[number])
-            if one.type in ADDED and one.chance >= LEAST_CHANCE and end - start >= MIN_CHARS and not known:
-                kind: MentionType = one.type  # type: ignore[assignment]
-                found.append(Mention(start=start, end=end, sentence=number, type=kind, score=round(one.chance, 4), rule="tagger"))
+            if one.type not in ADDED or one.chance < LEAST_CHANCE or end - start < MIN_CHARS:
+                continue
+            if any(mention.start < end and start < mention.end for mention in known):
+                known = [also_tagged(mention, start, end) for mention in known]
+                continue
+            kind: MentionType = one.type  # type: ignore[assignment]
+            found.append(
+                Mention(start=start, end=end, sentence=number, type=kind, score=round(one.chance, 4), rule="tagger", tagged=True)
+            )
+        found.extend(known)
     return sorted(found, key=lambda mention: (mention.sentence, mention.start))
+
+
+def also_tagged(mention: Mention, start: int, end: int) -> Mention:
+    """Returns a mention of the grammar, marked where the tagger's stretch has its last letter too."""
+    return msgspec.structs.replace(mention, tagged=True) if start < mention.end <= end else mention
 
 
 def stretches(network: Encoder, text: str) -> Iterator[Stretch]:

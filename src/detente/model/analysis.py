@@ -26,7 +26,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
     `name` is the bare name inside it, `title` the words of an office around the name (both spans of the article's text);
     `antecedent` is the index (in `Analysis.mentions`) of the mention that a pronoun or epithet stands for;
-    `states` holds ISO3 codes that the words themselves give ("Russian Ambassador to Vietnam": RUS first, then VNM).
+    `states` holds ISO3 codes that the words themselves give ("Russian Ambassador to Vietnam": RUS first, then VNM);
+    `tagged` tells that the network takes the words for somebody who acts.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     antecedents: tuple[int, ...] = ()
     score: float = 1.0
     rule: str = ""
+    tagged: bool = False
 
 
 class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
