@@ -95,22 +95,20 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
         return Resolved(mention=index, place=place, score=place.score, reason=place.reason or "no match")
     name = (mention.name.start, mention.name.end) if mention.name is not None and mention.type == "person" else None
     found = resolve_span(text, index, mention.start, mention.end, setting, name, kind=mention.type)
-    unknown = mention.rule == "tagger" or (mention.tagged and mention.type in ("group", "body"))
+    unknown = mention.rule == "tagger" or (mention.tagged and mention.type in ("group", "body", "person", "epithet"))
     return described(text, index, mention, setting, found) if unknown and not found.actors else found
 
 
 def described(text: str, index: int, mention: Mention, setting: Setting, open_reading: Resolved) -> Resolved:
     """Returns somebody whom only the words describe ("rival gangs"), of the state that the text names nearest and most often.
 
-    A bare name ("Machar") says nothing of whose he is: it stands without a state.
+    A person ("Machar", "the minister" whom no text names) stands without a state: nearness does not say whose he is.
     """
-    named = mention.type == "person" and text[mention.start].isupper()
-    home = None if named else setting.home(mention.start, mention.end)
-    kind: Literal["person", "body", "group"] = (
-        "person" if mention.type in ("person", "epithet") else "body" if mention.type == "body" else "group"
-    )
+    single = mention.type in ("person", "epithet")
+    home = None if single else setting.home(mention.start, mention.end)
+    kind: Literal["person", "body", "group"] = "person" if single else "body" if mention.type == "body" else "group"
     actor = Actor(id=None, name=text[mention.start : mention.end], type=kind, country=home, sector=None)
-    return Resolved(mention=index, actors=(actor,), candidates=open_reading.candidates, score=0.4, reason="a name that nobody knows" if named else "words and nearest state of the text")  # fmt: skip
+    return Resolved(mention=index, actors=(actor,), candidates=open_reading.candidates, score=0.4, reason="somebody not known" if single else "words and nearest state of the text")  # fmt: skip
 
 
 def resolve_span(
