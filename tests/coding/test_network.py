@@ -122,3 +122,11 @@ def test_neutral_words_are_a_position_only_where_the_network_says_so(
     monkeypatch.setattr(neural_coder, "chance_of", lambda *_: chance)
     scores = np.zeros((1, 1), dtype=np.float32)
     assert neural_coder.is_position(scene, encoder(), encoder().encode("x"), scores, Pairs(pair), quoted) is kept  # type: ignore[arg-type]
+
+
+def test_who_only_hopes_proposes_nothing() -> None:
+    text = "the Party leader hoped that the two countries would go on, and he proposed a forum"
+    hoped = neural_coder.Trigger(text.index("hoped"), text.index("hoped") + 5, "proposal", (4,), 0.7)
+    proposed = neural_coder.Trigger(text.index("proposed"), text.index("proposed") + 8, "proposal", (14,), 0.7)
+    assert neural_coder.hope_as_statement(text, hoped).kind == "statement"
+    assert neural_coder.hope_as_statement(text, proposed) == proposed

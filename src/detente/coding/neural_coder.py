@@ -38,6 +38,7 @@ FAINT_TRIGGER, PAIR_SUPPORT = 0.3, 0.5
 # else it is news that somebody passes on. Of 20 such on `tune` 18 were no claims, of 20 on the sample 8.
 POSITION_CHANCE, POSITION_PAIR = 0.01, 0.3
 COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")
+HOPE = re.compile(r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish(?:e[sd]|ing)?)", re.IGNORECASE)
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -61,7 +62,7 @@ def neural_drafts(scene: Scene) -> list[Draft]:
     scores = network.affine("trigger_out", encoded.states)
     drafts = supported_cues(scene, network, encoded, scores)
     pairing = Pairing(scene, network)
-    for trigger in triggers(network, encoded, scores):
+    for trigger in (hope_as_statement(text, one) for one in triggers(network, encoded, scores)):
         if trigger.kind in STANDING or told_already(scene, trigger, drafts):
             continue
         read = read_trigger(scene, network, encoded, trigger)
@@ -87,6 +88,13 @@ def chance_of(scene: Scene, network: Encoder, encoded: Encoded, chances: Array, 
     tokens = encoded.tokens_in(draft.trigger.start - start, draft.trigger.end - start)
     kind = 1 + 2 * network.card.kinds.index(draft.kind)
     return float((chances[tokens, kind] + chances[tokens, kind + 1]).max()) if tokens else 0.0
+
+
+def hope_as_statement(text: str, trigger: Trigger) -> Trigger:
+    """Returns a hope that the network takes for a proposal or demand as a statement: who only hopes asks nobody for anything."""
+    if trigger.kind in ("proposal", "demand") and HOPE.fullmatch(text[trigger.start : trigger.end]):
+        return msgspec.structs.replace(trigger, kind="statement")
+    return trigger
 
 
 def told_already(scene: Scene, trigger: Trigger, drafts: list[Draft]) -> bool:
