@@ -44,10 +44,11 @@ def pair_examples(one: SentenceExample, number: int) -> tuple[PairExample, PairE
     """Returns both directions of a pair of a sentence."""
     pair = one.pairs[number]
     spans = [(one.sentence.mentions[index].start, one.sentence.mentions[index].end) for index in (pair.first, pair.second)]
-    return tuple(
+    forward, back = (
         PairExample(text=one.sentence.text, source=source, target=target, label=label)
         for source, target, label in zip(spans, reversed(spans), pair.labels, strict=True)
-    )  # type: ignore[return-value]
+    )
+    return forward, back
 
 
 def calibrated(logits: torch.Tensor, temperature: float, bias: float) -> torch.Tensor:
@@ -99,8 +100,9 @@ def figures_of(model: Coder) -> dict[str, object]:
     report: dict[str, object] = {
         "pair_temperature": round(temperature, 2), "pair_none_bias": round(bias, 1), "trigger_threshold": round(threshold, 2),
     }  # fmt: skip
-    for split in ("tune", "heldout", "adversarial"):
-        report[split] = split_figures(model, split, (temperature, bias), threshold)  # type: ignore[arg-type]
+    splits: tuple[Split, ...] = ("tune", "heldout", "adversarial")
+    for split in splits:
+        report[split] = split_figures(model, split, (temperature, bias), threshold)
     print(report, flush=True)
     return report
 

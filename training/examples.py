@@ -124,14 +124,14 @@ def pair_places(sentence: MarkedSentence) -> Iterator[PairPlace]:
     for one, two in sorted(wanted):
         if sentence.mentions[two].start < sentence.mentions[one].end:
             continue
-        both = [marked.get((one, two)), marked.get((two, one))]
-        told = [
-            telling(sentence, pair) if relation else () for relation, pair in zip(both, ((one, two), (two, one)), strict=True)
-        ]
+        there, back = marked.get((one, two)), marked.get((two, one))
         yield PairPlace(
-            first=one, second=two, labels=tuple(relation.type if relation else NONE for relation in both),  # type: ignore[arg-type]
-            modes=tuple(relation.mode if relation else None for relation in both), told_by=tuple(told),  # type: ignore[arg-type]
-        )  # fmt: skip
+            first=one,
+            second=two,
+            labels=(there.type if there else NONE, back.type if back else NONE),
+            modes=(there.mode if there else None, back.mode if back else None),
+            told_by=(telling(sentence, (one, two)) if there else (), telling(sentence, (two, one)) if back else ()),
+        )
 
 
 def telling(sentence: MarkedSentence, pair: tuple[int, int]) -> tuple[tuple[int, int], ...]:

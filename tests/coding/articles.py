@@ -3,7 +3,7 @@
 from detente.actors import resolve
 from detente.coding import code
 from detente.language import analyze
-from detente.model import Article, Claim, DateRange, Segment, content_id
+from detente.model import Article, Claim, DateRange, Engine, Segment, content_id
 
 
 def article_of(*paragraphs: str, published: str | None = None) -> Article:
@@ -23,9 +23,9 @@ def article_of(*paragraphs: str, published: str | None = None) -> Article:
     )
 
 
-def claims_of(*paragraphs: str, published: str | None = None, kind: str | None = None, engine: str = "cues") -> list[Claim]:
+def claims_of(*paragraphs: str, published: str | None = None, kind: str | None = None, engine: Engine = "cues") -> list[Claim]:
     """Returns the claims that an engine reads in an article of these paragraphs."""
-    coding = code(resolve(analyze(article_of(*paragraphs, published=published), trained=engine != "cues")), engine)  # type: ignore[arg-type]
+    coding = code(resolve(analyze(article_of(*paragraphs, published=published), trained=engine != "cues")), engine)
     return [claim for claim in coding.claims if kind is None or claim.kind == kind]
 
 

@@ -15,6 +15,8 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from detente.model import MentionType
+
 Array = npt.NDArray[np.float32]
 WEIGHTS = Path(__file__).parent / "weights"
 # Sentences whose states are kept: language and coding ask for the same ones, article by article.
@@ -34,7 +36,7 @@ class Card(msgspec.Struct, frozen=True):
     role_places: tuple[str, ...]
     modes: tuple[str, ...]
     markers: tuple[str, ...]
-    mention_types: tuple[str, ...]
+    mention_types: tuple[MentionType, ...]
     max_tokens: int
     corpus_sha256: str
     pair_temperature: float = 1.0

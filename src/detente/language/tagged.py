@@ -31,7 +31,7 @@ class Stretch(msgspec.Struct, frozen=True):
 
     start: int
     end: int
-    type: str
+    type: MentionType
     chance: float
 
 
@@ -51,9 +51,10 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
             if any(mention.start < end and start < mention.end for mention in known):
                 known = [also_tagged(mention, start, end) for mention in known]
                 continue
-            kind: MentionType = one.type  # type: ignore[assignment]
             found.append(
-                Mention(start=start, end=end, sentence=number, type=kind, score=round(one.chance, 4), rule="tagger", tagged=True)
+                Mention(
+                    start=start, end=end, sentence=number, type=one.type, score=round(one.chance, 4), rule="tagger", tagged=True
+                )
             )
         found.extend(known)
     return sorted(found, key=lambda mention: (mention.sentence, mention.start))
