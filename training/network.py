@@ -24,7 +24,7 @@ MARKERS = ("[unused1]", "[unused3]")
 MAX_TOKENS = 192
 # Token types: text, first mention, second mention.
 TYPES = 3
-ENCODER_DROPOUT = 0.1
+ENCODER_DROPOUT = 0.2
 LOOKS = 4  # attention heads of a pair into the text; the first is taught
 
 

@@ -17,10 +17,12 @@ from pathlib import Path
 
 import torch
 from torch.nn.functional import cross_entropy
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.batches import NOT_ASKED, Batch, batch_of, mask_id
 from training.calibrate import figures_of
 from training.examples import RELATIONS, SentenceExample, passages, sentence_examples
+from training.joining import joined
 from training.network import Coder
 from training.renaming import names_of, renamed
 
@@ -29,7 +31,8 @@ BATCH_TOKENS = 1500
 ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
 MIN_MODE_COUNT = 8
 LOOK_WEIGHT = 0.3
-HIDDEN_SHARE = 0.05
+HIDDEN_SHARE = 0.12
+AVERAGED = 0.999  # share of the average of all steps' weights that one step keeps: about the last four epochs count
 
 
 def pooled(states: torch.Tensor, rows: list[int], tokens: list[list[int]]) -> torch.Tensor:
@@ -144,14 +147,18 @@ def train(epochs: int, folder: Path | None, start: Path | None, rate: float = 1.
         flush=True,
     )
     names = names_of(examples)
+    averaged = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
     for epoch in range(epochs):
         chance = random.Random(SEED + epoch)
-        run_epoch(model, optimizer, schedule, [renamed(one, names, chance) for one in examples], weights, epoch)
+        work = joined([renamed(one, names, chance) for one in examples], chance)
+        run_epoch(model, averaged, optimizer, schedule, work, weights, epoch)
+    model.load_state_dict(averaged.module.state_dict())
     return model
 
 
 def run_epoch(
     model: Coder,
+    averaged: AveragedModel,
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LRScheduler,
     examples: list[SentenceExample],
@@ -174,8 +181,10 @@ def run_epoch(
         optimizer.step()
         optimizer.zero_grad()
         schedule.step()
+        averaged.update_parameters(model)
         total += float(loss.detach())
     torch.save(model.state_dict(), Path(tempfile.gettempdir()) / "detente-coder.pt")
+    torch.save(averaged.module.state_dict(), Path(tempfile.gettempdir()) / "detente-averaged.pt")
     print(f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - began:.0f} s", flush=True)
 
 
