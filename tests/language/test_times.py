@@ -54,6 +54,11 @@ def found(text: str, anchor: str | None = None) -> list[tuple[str, str | None, s
         ("The two spoke last weekend.", "2019-05-02", "2019-04-27/2019-04-28", "derived"),
         ("The two spoke at the weekend.", None, None, "unknown"),
         ("Japan is to pay in the next fiscal year.", "2019-02-02", "2019-04-01/2020-03-31", "derived"),
+        ("The visit fell during Tet this year.", "2024-03-20", "2024-02-10", "derived"),
+        ("The border closed for the Lunar New Year festival in 2022.", "2024-03-20", "2022-02-01", "derived"),
+        ("Aid grew in the fiscal year ending March 31, 2019.", None, "2018-04-01/2019-03-31", "stated"),
+        ("Between January and March trade grew.", "2024-05-20", "2024-01-01/2024-03-31", "derived"),
+        ("Troops left the following Monday.", "2024-03-20", None, "unknown"),
     ],
 )
 def test_an_expression_has_its_value_and_basis(text: str, anchor: str | None, value: str | None, basis: str) -> None:
@@ -75,8 +80,20 @@ def test_a_derived_date_names_what_it_is_derived_from() -> None:
     assert expression.date.rule == "year from the publication date"
 
 
-def test_a_day_named_before_is_what_the_following_day_counts_from() -> None:
-    assert found("He came on 3 June 1999 and left the following day.")[1][1] == "1999-06-04"
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("the following day", "1999-06-04"),
+        ("the following Monday", "1999-06-07"),
+        ("the preceding Monday", "1999-05-31"),
+        ("earlier that week", "1999-W22"),
+        ("the same month", "1999-06"),
+        ("the following year", "2000"),
+        ("the night before", "1999-06-02"),
+    ],
+)
+def test_a_day_named_before_is_what_later_words_count_from(words: str, value: str) -> None:
+    assert found(f"He came on 3 June 1999 and was told so {words}.", "2024-03-20")[1][1] == value
 
 
 @pytest.mark.parametrize(

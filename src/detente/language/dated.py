@@ -308,10 +308,12 @@ def read_season(match: re.Match[str], context: Context) -> Value | None:
 
 
 def read_feast(match: re.Match[str], context: Context) -> Value | None:
-    """Reads Tet, Ramadan, Eid, Christmas, Victory Day … of the year given, else nearest to the anchor."""
+    """Reads Tet, "Eid this year", Ramadan, Christmas, Victory Day … of the year given, else nearest to the anchor."""
     year, pivot = match["y"] or match["z"], context.anchor.day
-    if year or pivot is None:
-        of_year = int(year) if year else context.anchor.year
+    if year or match["way"] or pivot is None:
+        away = {"last": -1, "next": 1}.get((match["way"] or "").lower(), 0)
+        base = pivot.year if pivot is not None else context.anchor.year
+        of_year = int(year) if year else base + away if base else None
         ranges = feast_days(match["f"], of_year) if of_year else []
     else:
         ranges = [one for number in (-1, 0, 1) for one in feast_days(match["f"], pivot.year + number)]

@@ -65,6 +65,17 @@ def read_months_to(match: re.Match[str], context: Context) -> Value | None:
     return days(shift_months(after, -count), after, "month", found[1], found[2])
 
 
+def read_fiscal_end(match: re.Match[str], context: Context) -> Value | None:
+    """Reads "the fiscal year ending March 31", "the financial year to 5 April 2024": the twelve months up to that day."""
+    month, number = month_number(match["m"] or match["n"]), int(re.sub(r"\D", "", match["d"] or match["e"]))
+    found = year_of(match, context, month, number)
+    last = day_of(found[0], month, number) if found is not None else None
+    if found is None or last is None:
+        return None
+    after = last + ONE_DAY
+    return days(shift_months(after, -12), after, "day" if after.day > 1 else "month", found[1], found[2])
+
+
 def read_year_end(_match: re.Match[str], context: Context) -> Value | None:
     """Reads "by year's end", "at year-end": the anchor's year, as "the end of the year" is."""
     year = context.anchor.day.year if context.anchor.day else context.anchor.year
@@ -108,6 +119,7 @@ def read_half(match: re.Match[str], _context: Context) -> Value | None:
 
 
 PARTS: tuple[Reading, ...] = (
+    reading(rf"(?:[Tt]he )?(?:fiscal|financial) year (?:to|ending|ended|that ends|that ended)(?: on)? (?:(?P<m>{MONTH}) (?P<d>{DAY})(?!\d)|(?:the )?(?P<e>{DAY})(?: of)? (?P<n>{MONTH}))(?:,? (?P<y>{YEAR}))?", read_fiscal_end, ("fiscal", "financial")),
     reading(rf"[Tt]he week (?:of|beginning|starting)(?: on)? (?:(?P<m>{MONTH}) (?P<d>{DAY})(?!\d)|(?:the )?(?P<e>{DAY})(?: of)? (?P<n>{MONTH}))(?:,? (?P<y>{YEAR}))?", read_week_of, ("week",)),
     reading(rf"[Tt]he (?P<o>first|last|final) (?P<n>\d\d?|{COUNT}) days of (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?", read_days_of, ("days of",)),
     reading(rf"(?:[Ii]n )?[Tt]he (?:(?P<n>\d\d?|{COUNT}) months|year) (?:to|through|ending(?: in)?|ended(?: in)?) (?:end-|the end of )?(?P<m>{MONTH})(?! \d\d?\b)(?:,? (?P<y>{YEAR}))?", read_months_to, ("months", "the year")),

@@ -23,10 +23,12 @@ from detente.language.calendar import (
     whole_week,
     whole_year,
 )
-from detente.language.dated import NUMBERS, PART, WAY, WEEKDAY, Context, Reading, reading
+from detente.language.dated import NUMBERS, PART, WAY, WEEKDAY, YEAR, Context, Reading, reading
 from detente.model import Precision
 
 COUNT = rf"(?:\d+|a couple of|half a|an?|{'|'.join(name for name in NUMBERS if name.isalpha() and len(name) > 2)})"
+# The rule of what is counted from a day of the text.
+FROM_NAMED = "counted from the day named before"
 UNIT = r"days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries"
 TIME_OF_DAY = r"morning|afternoon|evening|night"
 # Papers and days of history whose names hold a weekday.
@@ -74,7 +76,14 @@ def read_weekday(match: re.Match[str], context: Context) -> Value | None:
         weeks = {"last": -1, "next": 1}.get(match["of"].lower(), 0)
         monday = context.anchor.day + dt.timedelta(weeks=weeks, days=-context.anchor.day.weekday())
         return one_day(monday + dt.timedelta(days=WEEKDAYS[match["w"].lower()]), "derived", rule)
-    first = weekday_before(context, match, match["w"], (match["way"] or "").lower())
+    way = (match["way"] or "").lower().removeprefix("the ")
+    if way in ("following", "preceding", "previous") and context.named and not match["z"]:
+        base, number = context.named[-1], WEEKDAYS[match["w"].lower()]
+        away = (number - base.weekday()) % 7 or 7 if way == "following" else -((base.weekday() - number) % 7 or 7)
+        return one_day(base + dt.timedelta(days=away), "derived", FROM_NAMED)
+    if way == "following":
+        return unknown("no day is named before")
+    first = weekday_before(context, match, match["w"], "previous" if way == "preceding" else way)
     if first is None:
         return None
     if not match["z"]:
@@ -104,6 +113,11 @@ def read_relative_unit(match: re.Match[str], context: Context) -> Value | None:
     unit = unit_of(match["u"])
     way = (match["way"] or "").lower()
     pivot = context.anchor.day
+    if way in ("following", "previous"):
+        base, rule = named_unit(match, context, unit)
+        after = shift(base, 1 if way == "following" else -1, unit) if base is not None else None
+        if after is not None:
+            return unit_around(after, unit, rule)
     away = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}.get(way, 0)
     if pivot is None:
         if unit == "year" and context.anchor.year:
@@ -115,12 +129,29 @@ def read_relative_unit(match: re.Match[str], context: Context) -> Value | None:
     return unit_around(day, unit, context.rule()) if day is not None else None
 
 
+def named_unit(match: re.Match[str], context: Context, unit: str) -> tuple[dt.date | None, str]:
+    """Returns the first day of the unit that the text has named before, with the rule: a year of the sentence, else that of a day."""
+    stated = re.findall(rf"\b{YEAR}\b", context.text[context.start : match.start()]) if unit == "year" else []
+    if stated:
+        return dt.date(int(stated[-1]), 1, 1), "counted from the year named before"
+    return (
+        context.named[-1].replace(day=1) if unit in ("month", "year") else context.named[-1]
+    ) if context.named else None, FROM_NAMED
+
+
+def read_that_unit(match: re.Match[str], context: Context) -> Value | None:
+    """Reads "earlier that week", "the same month", "that year": the one of the day, or of the year, that the text has named before."""
+    unit = unit_of(match["u"])
+    base, rule = named_unit(match, context, unit)
+    return unit_around(base, unit, rule) if base is not None else None
+
+
 def read_point(match: re.Match[str], context: Context) -> Value | None:
     """Reads "three years ago", "two days later", "a month from now": the unit that lies so far from the anchor or the named day."""
     way = match["way"].lower()
     base, rule = context.anchor.day, ""
     if way not in ("ago", "from now") and context.named:
-        base, rule = context.named[-1], "counted from the day named before"
+        base, rule = context.named[-1], FROM_NAMED
     if base is None:
         if context.anchor.year is None:
             return unknown("relative expression without an anchor")
@@ -173,7 +204,7 @@ def read_named_day(match: re.Match[str], context: Context) -> Value | None:
     words = match.group().lower()
     away = -1 if re.search(r"previous|before|earlier", words) else 1 if re.search(r"following|next|after|later", words) else 0
     if context.named:
-        return one_day(context.named[-1] + dt.timedelta(days=away), "derived", "counted from the day named before")
+        return one_day(context.named[-1] + dt.timedelta(days=away), "derived", FROM_NAMED)
     if away < 0 and context.anchor.day is not None:
         return one_day(context.anchor.day - ONE_DAY, "derived", f"{context.rule()}, no day being named before")
     return unknown("no day is named before")
@@ -199,7 +230,7 @@ def read_vague(_match: re.Match[str], context: Context) -> Value:
 
 OUR_TIME = r"(?:the )?(?:morning|afternoon|evening|night|early hours) of |(?:early|late) (?:on )?"
 RELATIVE: tuple[Reading, ...] = (
-    reading(rf"(?:from |between )?(?:{OUR_TIME})?(?:(?P<way>{WAY}) )?(?P<w>{WEEKDAY})(?: (?:{TIME_OF_DAY}))?(?:(?: (?:and|to|through|until) |-)(?:on )?(?P<z>{WEEKDAY})|(?: of)? (?P<of>last|this|next) week)?", read_weekday, ("day",), loose=True),
+    reading(rf"(?:from |between )?(?:{OUR_TIME})?(?:(?P<way>{WAY}|(?:the )?(?:following|preceding)) )?(?P<w>{WEEKDAY})(?: (?:{TIME_OF_DAY}))?(?:(?: (?:and|to|through|until) |-)(?:on )?(?P<z>{WEEKDAY})|(?: of)? (?P<of>last|this|next) week)?", read_weekday, ("day",), loose=True),
     reading(rf"the day before yesterday|the day after tomorrow|(?:today|yesterday|tomorrow)(?: (?:{TIME_OF_DAY}))?|tonight|overnight|this (?:{TIME_OF_DAY})|last night|earlier in the day|later in the day", read_relative_day, ("day", "yesterday", "tomorrow", "tonight", "overnight", "this ", "last night"), loose=True),
     reading(rf"(?P<n>{COUNT}) (?P<u>{UNIT}) (?P<way>ago|earlier|before|later|after(?!\w)|afterwards|from now)", read_point, ("ago", "earlier", "before", "later", "after", "from now"), loose=True),
     reading(rf"(?P<head>over|in|during|for|within|throughout)(?: more than| at least| nearly| almost| about| some)? (?:the )?(?:(?P<way>past|last|next|coming|previous) )?(?P<n>{COUNT}) (?P<u>{UNIT})(?! (?:ago|earlier|later))", read_stretch, ("over", "in", "during", "for", "within", "throughout"), loose=True),
@@ -207,7 +238,8 @@ RELATIVE: tuple[Reading, ...] = (
     reading(rf"(?P<head>)(?:the )?(?P<way>past|last|next|coming) (?P<n>{COUNT}) (?P<u>{UNIT})", read_stretch, ("past", "last", "next", "coming"), loose=True),
     reading(r"on the (?P<d>(?:[0-2]?\d|3[01])(?:st|nd|rd|th))(?: of (?P<way>this|last|next) month|(?=[,.;]|$))", read_ordinal_day, ("on the",), loose=True),
     reading(rf"(?:{PART}|later |earlier |earlier in |later in |all |the whole |throughout )?(?:(?:the )?(?P<way>last|previous|this|next|coming|following) |(?<=[dtelg] of )the |(?<=all )|(?<=earlier in )the |(?<=later in )the )(?P<u>week|month|year|decade)(?!-|s\b| of| after| before)", read_relative_unit, ("week", "month", "year", "decade"), loose=True),
-    reading(r"(?:the )?same (?:day|night|evening|morning|afternoon)|(?:the )?(?:following|next|previous) (?:day|morning|night|evening)|the day (?:before|after)(?! (?:tomorrow|yesterday))|that (?:very )?(?:day|night|evening|morning|afternoon)", read_named_day, ("day", "night", "evening", "morning", "afternoon"), loose=True),
+    reading(rf"(?:{PART}|later |earlier )?(?:that|(?:the )?same) (?P<u>week|month|year)(?!-|s\b)", read_that_unit, ("that ", "same "), loose=True),
+    reading(r"the (?:night|evening|morning|afternoon) (?:before|after)(?=[,.;]|$)|(?:the )?same (?:day|night|evening|morning|afternoon)|(?:the )?(?:following|next|previous) (?:day|morning|night|evening)|the day (?:before|after)(?! (?:tomorrow|yesterday))|that (?:very )?(?:day|night|evening|morning|afternoon)", read_named_day, ("day", "night", "evening", "morning", "afternoon"), loose=True),
     reading(r"(?:(?:in|for|within) )?the (?:near|foreseeable|not too distant|immediate) future|(?:in |over )?the (?:coming|next few) (?:time|period|years|months|weeks|days|decades)|(?:in )?the (?:years|months|weeks|days|decades) (?:ahead|to come)(?! of)|(?:at |around )?the turn of the (?:century|millennium|year)|in (?:the )?(?:next|last|past) few (?:years|months|weeks|days)|(?:very )?soon|shortly(?! (?:before|after))|recent(?:ly)?(?: (?:years|months|weeks|days|times|decades))?|in (?:recent|the past|coming|later|previous|earlier) (?:years|months|weeks|days|times)|in the past|at the time|at (?:the|this|that) (?:moment|point)|since (?:independence|then|the (?:end of the )?(?:Cold|First World|Second World|Korean|Vietnam|Gulf|civil) War)|in due course|at a later date|for the time being|nowadays|some years ago|(?:several|a few|some) (?:days|weeks|months|years) (?:ago|earlier|later)", read_vague, (), loose=True),
 )  # fmt: skip
 HABITUAL = re.compile(
