@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from detente.errors import ConfigError
 from detente.evaluation import Report, evaluate
 from detente.evaluation.claims import token_f1
-from detente.evaluation.engines import value_of
+from detente.evaluation.engines import predict_actors, value_of
+from detente.evaluation.gold import GoldRow
 from detente.evaluation.matching import best_matching
 from detente.model import DateRange
 
@@ -121,6 +122,25 @@ def test_participants_and_dates_of_matched_claims(tmp_path: Path) -> None:
     assert accuracy(report, "participants") == (1, 0.5)
     assert accuracy(report, "date") == (1, 1.0)
     assert accuracy(report, "date basis") == (1, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("mention", "country", "name"),
+    [
+        ("his Vietnamese counterpart", "VNM", "Phạm Bình Minh"),
+        ("diplomat", "RUS", "Sergey Lavrov"),
+        ("two countries", "RUS+VNM", "Russia"),
+    ],
+)
+def test_an_actor_that_only_the_text_names_is_found_in_it(tmp_path: Path, mention: str, country: str, name: str) -> None:
+    text = (
+        "Sergey Lavrov of Russia came to Hanoi on Monday.\n\nThe diplomat met his Vietnamese counterpart.\n\n"
+        "Russia thanked Vietnam.\n\nThe two countries will meet again."
+    )
+    start = text.index(mention)
+    row = {"text": text, "start": start, "end": start + len(mention), "date": "2019-02-02"}
+    found = predict_actors(GoldRow(fields=row, path=tmp_path, line=1))
+    assert (found["country"], found["name"]) == (country, name)
 
 
 def test_actors_are_scored_field_by_field(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
@@ -10,12 +11,14 @@ import msgspec
 
 from detente.errors import ConfigError, SourceError
 from detente.evaluation.gold import GoldRow
-from detente.model import Article, Coding, DateRange, Page, Resolved, Segment, content_id, day_range
+from detente.model import Article, Coding, DateRange, Page, Resolution, Resolved, Segment, content_id, day_range
 from detente.model import Engine as Coder
 
 Prediction = dict[str, Any]
 Engine = Callable[[GoldRow], Prediction]
 MAIN_ROLES = ("lede", "body")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)s?$", re.IGNORECASE)
 
 
 def door(room: str, name: str) -> Any:
@@ -100,17 +103,17 @@ def article_of_text(row: GoldRow) -> Article:
     )
 
 
-def publication_of(row: GoldRow) -> DateRange | None:
-    """Returns the row's `published` day."""
+def publication_of(row: GoldRow, field: str = "published") -> DateRange | None:
+    """Returns the row's `published` day, or that of another field."""
     import datetime as dt
 
-    day = row.fields.get("published")
+    day = row.fields.get(field)
     if day is None:
         return None
     try:
         return day_range(dt.date.fromisoformat(str(day)[:10]), basis="stated", rule="gold row")
     except ValueError as error:
-        raise ConfigError(f"{row.place}: 'published' must be an ISO date, not {day!r}") from error
+        raise ConfigError(f"{row.place}: '{field}' must be an ISO date, not {day!r}") from error
 
 
 def predict_pairs(row: GoldRow) -> Prediction:
@@ -123,6 +126,9 @@ def predict_actors(row: GoldRow) -> Prediction:
     """Returns `{"country", "sector", "name", "office", "lat", "lon"}`, null where it is left open."""
     start, end = row.within(row.get("start", int), row.get("end", int), "the mention")
     resolved: Resolved = door("actors", "resolve_mention")(row.text(), start, end, row.fields.get("date"))
+    # A bare title ("the chancellor") is read better by the states around it than as a reference.
+    if not (resolved.actors or resolved.place) or COUNTERPART.search(row.text()[start:end]):
+        resolved = taken_up(row, start, end) or resolved
     found: Prediction = dict.fromkeys(("country", "sector", "name", "office", "lat", "lon"))
     if resolved.actors:
         first = resolved.actors[0]
@@ -137,6 +143,25 @@ def predict_actors(row: GoldRow) -> Prediction:
         place = resolved.place
         found.update(country=place.country, name=place.name, lat=place.lat, lon=place.lon)
     return found
+
+
+def taken_up(row: GoldRow, start: int, end: int) -> Resolved | None:
+    """Returns whom a mention takes up that the row's text names elsewhere ("he", "the two countries", "his Polish counterpart").
+
+    None where its words name somebody by themselves, where it stays open, and where the row has no day or no words around the mention.
+    """
+    text, day = row.text(), str(row.fields.get("date") or "")
+    if not ISO_DAY.fullmatch(day) or not (text[:start] + text[end:]).strip():
+        return None
+    article = msgspec.structs.replace(article_of_text(row), published=publication_of(row, "date"))
+    resolution: Resolution = door("actors", "resolve")(door("language", "analyze")(article))
+    mentions = resolution.analysis.mentions
+    best = max(mentions, key=lambda one: (min(end, one.end) - max(start, one.start), one.start - one.end), default=None)
+    if best is None or min(end, best.end) <= max(start, best.start) or best.name is not None:
+        return None
+    found = resolution.resolved[mentions.index(best)]
+    refers = best.antecedent is not None or best.antecedents or COUNTERPART.search(text[best.start : best.end])
+    return found if refers and found.actors else None
 
 
 def predict_dates(row: GoldRow) -> Prediction:
