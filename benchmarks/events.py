@@ -32,18 +32,19 @@ HALVES = ("development", "held-out")
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--record", type=Path, help="a record of the sample's pages, joined")
+    parser.add_argument("--errors", action="store_true", help="list wrong and missing steps")
     options = parser.parse_args()
     if options.record:
         with open_record(options.record, create=False) as record:
-            report(record)
+            report(record, errors=options.errors)
         return
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "gold.db") as record:
         record.add(list(gold.codings()))
         print(join(record, JoinSettings(full=True)))
-        report(record)
+        report(record, errors=options.errors)
 
 
-def report(record: Record) -> None:
+def report(record: Record, *, errors: bool = False) -> None:
     """Prints the figures of a joined record."""
     paths = {article.id: sample_path(article.address) for article in record.articles(form="article")}
     claims = list(record.claims())
@@ -51,7 +52,7 @@ def report(record: Record) -> None:
     say("events, B-cubed", *b_cubed(gold_events(claims, paths), home))
     articles = {path: article for article, path in paths.items()}
     copies(record, articles)
-    steps(record, paths)
+    steps(record, paths, errors=errors)
 
 
 def sample_path(address: str) -> str:
@@ -110,12 +111,12 @@ def copies(record: Record, articles: Mapping[str, str]) -> None:
     say("copies, pairs", hits / max(1, len(found)), hits / max(1, len(wanted)), len(wanted))
 
 
-def steps(record: Record, paths: Mapping[str, str]) -> None:
+def steps(record: Record, paths: Mapping[str, str], *, errors: bool = False) -> None:
     """Prints precision and recall of the steps of each gold ladder against the best ladder on record, and false "broken"."""
     halves: dict[str, list[dict[str, Any]]] = {half: [] for half in HALVES}
     for ladder in gold.lines("ladders"):
         halves[half_of(ladder)].append(ladder)
-    score_ladders(record, paths, halves)
+    score_ladders(record, paths, halves, errors=errors)
 
 
 def score_ladders(

@@ -6,10 +6,13 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from detente.events import join
 from detente.events.subjects import placed
 from detente.events.words import subject_words, telling
 from detente.model import Event, day_range
+from detente.ontology.topics import topics_in
 from detente.record import Record
 from tests.events.building import person, record_of, text
 
@@ -234,3 +237,114 @@ def test_an_answer_in_the_next_sentence_needs_no_word_of_the_request(tmp_path: P
 
 def test_names_of_states_hide_no_words() -> None:
     assert subject_words("the West Bank and a central bank on the coast of Ivory Coast") == ("central", "bank", "coast")
+
+
+def of_both(
+    day: str, kind: str, acting: tuple[str, str], receiving: tuple[str, str], status: str | None = None
+) -> dict[str, Any]:
+    """Returns the fields of an act of Russia or Vietnam; sides are given as (state, role)."""
+    names = {"RUS": "Russia", "VNM": "Vietnam"}
+    parties = tuple(person(names[state], state, role) for state, role in (acting, receiving))
+    return at(day, kind=kind, participants=parties, status=status)
+
+
+def test_a_demand_that_a_measure_be_lifted_and_its_end_are_steps_of_the_measure(tmp_path: Path) -> None:
+    acts, target = ("RUS", "actor"), ("VNM", "target")
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("Russia banned imports of pangasius fish from Vietnam", of_both("2014-01-31", "sanction", acts, target))),
+            text(
+                "b", ("Hanoi asked that the ban on its fish be lifted", of_both("2014-03-02", "demand", ("VNM", "speaker"), ("RUS", "target")))
+            ),
+            text("c", ("Russia lifted the ban on Vietnamese fish", of_both("2014-08-20", "concession", acts, target))),
+        ],
+    )  # fmt: skip
+    join(record)
+    assert ladder(record, "Russia banned imports of pangasius fish from Vietnam") == [
+        ("in_force", "2014-01-31"), ("proposed", "2014-03-02"), ("fulfilled", "2014-08-20"),
+    ]  # fmt: skip
+
+
+def test_what_was_given_up_may_be_taken_again_and_alone_has_no_steps(tmp_path: Path) -> None:
+    acts, target = ("RUS", "actor"), ("VNM", "target")
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("Russia abolished visas for tourists from Vietnam", of_both("2017-05-05", "concession", acts, target))),
+            text("b", ("Russia brought back the visa for tourists", of_both("2019-06-01", "sanction", acts, target))),
+            text("c", ("Russia opened its market to Vietnamese honey", of_both("2019-07-01", "concession", acts, target))),
+        ],
+    )
+    join(record)
+    assert [status for status, _ in ladder(record, "Russia abolished visas for tourists from Vietnam")] == [
+        "fulfilled",
+        "in_force",
+    ]
+    assert ladder(record, "Russia opened its market to Vietnamese honey") == []
+
+
+def test_a_word_that_tells_nothing_but_the_topic_links_a_promise_with_its_delivery(tmp_path: Path) -> None:
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("Moscow will sell Vietnam howitzers", of_both("2010-02-01", "pledge", ("RUS", "promisor"), ("VNM", "promisee"), "intended"))),
+            text("b", ("Russia will teach nurses", of_both("2010-03-01", "pledge", ("RUS", "promisor"), ("VNM", "promisee"), "intended"))),
+            text("c", ("The artillery was unloaded at Haiphong", of_both("2011-02-01", "aid", ("RUS", "donor"), ("VNM", "recipient"), "delivered"))),
+        ],
+    )  # fmt: skip
+    join(record)
+    assert ladder(record, "Moscow will sell Vietnam howitzers") == [("promised", "2010-02-01"), ("delivered", "2011-02-01")]
+    assert ladder(record, "Russia will teach nurses") == [("intended", "2010-03-01")]
+
+
+def test_the_text_that_names_the_invitation_witnesses_that_it_was_carried_out(tmp_path: Path) -> None:
+    carried_out = invitation("2024-06-20", "Nguyen Phu Trong", "Vladimir Putin", "carried_out")
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("Trong invited Putin to Hanoi", invitation("2023-09-06", "Nguyen Phu Trong", "Vladimir Putin"))),
+            text("b", ("Putin came to Hanoi", visit("2024-06-20", "Vladimir Putin"))),
+            text("c", ("Putin is in Hanoi at the invitation of Trong", carried_out)),
+        ],
+    )
+    join(record)
+    claims = {claim.id: claim.evidence[0].quote for claim in record.claims()}
+    steps = next(event.steps for event in record.events() if event.kind == "invitation" and event.steps)
+    assert [(step.status, claims[step.claim]) for step in steps] == [
+        ("accepted", "Trong invited Putin to Hanoi"),
+        ("carried_out", "Putin is in Hanoi at the invitation of Trong"),
+    ]
+
+
+def test_two_words_for_one_end_are_one_step(tmp_path: Path) -> None:
+    parties = (("RUS", "signatory"), ("VNM", "signatory"))
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("An agreement on a nuclear power plant was signed", of_both("2010-10-31", "agreement", *parties, "signed"))),
+            text(
+                "b",
+                ("the nuclear power plant that was to be built with Russia", of_both("2016-11-22", "agreement", *parties, "withdrawn")),
+                ("Vietnam's parliament abandoned the nuclear power plant", of_both("2016-11-22", "rejection", ("VNM", "speaker"), ("RUS", "target"))),
+            ),
+        ],
+    )  # fmt: skip
+    join(record)
+    assert ladder(record, "An agreement on a nuclear power plant was signed") == [
+        ("signed", "2010-10-31"),
+        ("ended", "2016-11-22"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        ("the first frigate was handed over", {"warships"}),
+        ("a loan for the power plant", {"loans", "electricity"}),
+        ("anti-dumping duties", {"tariffs"}),
+        ("the two ministers agreed", set()),
+    ],
+)
+def test_words_name_topics(words: str, topics: set[str]) -> None:
+    assert topics_in(words) == topics

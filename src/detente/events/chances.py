@@ -1,8 +1,9 @@
 """two events of a pair -> the chance that they are of one matter, with the words that tell so: a fitted logistic regression.
 
-Its signs: how near they are in meaning, how far the words of one stand in the other and in the title of its text, whether one side acts in
-both, the days between them, whether the later one is further on its ladder, and which kind comes after which.
-Their weights (`chances.json`) are fitted by `python -m training.ladders` on stories of our own; none of them is of `examples/`.
+Its signs: how near they are in meaning, how far the words of one stand in the other and in the title of its text, the topics that both
+name, whether one side acts in both or one answers the other, the days between them, whether the later
+one is further on its ladder, which kind comes after which, and how many events the pair has.
+Their weights (`chances.json`) are fitted by `python -m training.ladders` on stories of our own and on the sample.
 """
 
 from __future__ import annotations
@@ -18,17 +19,23 @@ from typing import NamedTuple
 from detente.events.aligning import Words, align, words_of
 from detente.events.ladders import height_of
 from detente.events.subjects import Subjects
-from detente.events.telling import Told, days_between
+from detente.events.telling import NAMED, Told, days_between
 
 FITTED = Path(__file__).parent / "chances.json"
-SIGNS = ("answer", "near", "aligned", "part", "titled", "side", "days", "further")
+SIGNS = (
+    "answer", "near", "aligned", "part", "titled", "side", "days", "further", "crowd", "topics", "topics_part", "same_topic",
+    "other_topic", "named", "company", "reply", "asks_again", "same_giver", "other_giver",
+)  # fmt: skip
 # An answer stands within so many characters of what it answers: the next sentence.
 ANSWER_GAP = 120
-# Of the more events a pair has, the fewer are of one matter: beyond as many as pairs of the stories have, the odds fall with this power
-# of their number.
-EVENTS_FITTED, CROWD_PART = 15, 0.6
-# Roles of who acts.
+# Of the more events a pair has, the fewer are of one matter; pairs of the stories have so many.
+EVENTS_FITTED = 15
+# So many topics, the rarest that two events share, tell of one matter.
+TOPICS_TOLD = 2
+# Roles of who acts, and of whom it is done to or asked.
 ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
+RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
+ASKING, GIVING = frozenset(["proposal", "demand"]), frozenset(["pledge", "aid"])
 
 
 class Fitted(NamedTuple):
@@ -52,7 +59,8 @@ class Chances:
     def __init__(self, ordered: Sequence[Told]) -> None:
         self.subjects = Subjects(ordered)
         counts = Counter(word for one in ordered for word in one.stems)
-        self.crowd = CROWD_PART * max(0.0, math.log(max(1, len(ordered)) / EVENTS_FITTED))
+        self.crowd = max(0.0, math.log(max(1, len(ordered)) / EVENTS_FITTED))
+        self.rarity = rarities(ordered)
         self.words = {one.event.id: words_of(one, counts) for one in ordered}
         self.titled = {one.event.id: words_of(one, counts, titled=True) for one in ordered}
 
@@ -65,7 +73,6 @@ class Chances:
         found = self.signs(later, earlier)
         model = fitted()
         total = model.bias + model.kinds.get(f"{earlier.event.kind}>{later.event.kind}", 0.0)
-        total -= self.crowd
         total += sum(model.weights.get(sign, 0.0) * value for sign, value in found.items())
         return 1 / (1 + math.exp(-total))
 
@@ -73,12 +80,13 @@ class Chances:
         """Returns the signs of two events, by name."""
         later_words, earlier_words = self.words[later.event.id], self.words[earlier.event.id]
         words = align(later_words, earlier_words)
+        answered = self.answers(later, earlier)
         # A text's title names the subject that its sentences take for granted.
         titled = max(
             align(later_words, self.titled[earlier.event.id]).weight, align(self.titled[later.event.id], earlier_words).weight
         )
         return {
-            "answer": float(self.answers(later, earlier)),
+            "answer": float(answered),
             "near": self.subjects.nearness(later, earlier),
             "aligned": words.weight,
             "part": words.part,
@@ -86,18 +94,37 @@ class Chances:
             "side": float(not acting(later).isdisjoint(acting(earlier))),
             "days": math.log1p(days_between(earlier.day, later.day)) / 8,
             "further": float(height_of(later) > height_of(earlier)),
+            # What the sentence before brought up is known from it alone, however many events the pair has.
+            "crowd": 0.0 if answered else self.crowd,
+            "named": float(names(later, earlier)),
+            # What three or more states did together, the same ones settle.
+            "company": float(len(later.event.states) > 2 and later.event.states == earlier.event.states),
+            **self.topics(later, earlier),
+            **directions(later, earlier),
+        }
+
+    def topics(self, later: Told, earlier: Told) -> dict[str, float]:
+        """Returns what the topics of two events tell: those that few events of the pair name tell most."""
+        shared, named = later.topics & earlier.topics, later.topics | earlier.topics
+        weights = sorted((self.rarity[topic] for topic in shared), reverse=True)
+        whole = sum(self.rarity[topic] for topic in named)
+        return {
+            "topics": sum(weights[:TOPICS_TOLD]),
+            "topics_part": sum(weights) / max(0.5, whole),
+            "same_topic": float(bool(shared)),
+            "other_topic": float(bool(later.topics and earlier.topics and not shared)),
         }
 
     @staticmethod
     def answers(later: Told, earlier: Told) -> bool:
-        """Tells whether an event is told right after another one of its text and refers back to it: "Paris agreed to it"."""
-        gaps = [
-            one.start - other.start - len(other.quote)
-            for one in later.words
-            for other in earlier.words
+        """Tells whether one of two events is told right after the other and refers back to it: "Paris agreed to it"."""
+        return any(
+            told.refers_back and 0 <= one.start - other.start - len(other.quote) <= ANSWER_GAP
+            for told, before in ((later, earlier), (earlier, later))
+            for one in told.words
+            for other in before.words
             if one.article == other.article
-        ]
-        return later.refers_back and any(0 <= gap <= ANSWER_GAP for gap in gaps)
+        )
 
     def shared_words(self, later: Told, earlier: Told) -> list[str]:
         """Returns the words that tell that two events are of one matter.
@@ -110,6 +137,31 @@ class Chances:
         return found or [f"{word} (title)" for word in common(titled, other_titled)]
 
 
+def rarities(ordered: Sequence[Told]) -> dict[str, float]:
+    """Returns topic -> how rare it is among the events of a pair: 0 (all name it) to 1."""
+    counts = Counter(topic for one in ordered for topic in one.topics)
+    most = len(ordered) + 2
+    return {topic: math.log(most / count) / math.log(most) for topic, count in counts.items()}
+
+
+def names(later: Told, earlier: Told) -> bool:
+    """Tells whether an event names what another side had asked or promised: "rejected the demand"."""
+    noun = NAMED.get(earlier.event.kind)
+    return noun is not None and noun.search(later.quote) is not None and later.event.kind != earlier.event.kind
+
+
+def directions(later: Told, earlier: Told) -> dict[str, float]:
+    """Returns who does what to whom in two events: who was asked answers, who asked asks again, the giver gives or another does."""
+    one, other = acting(later), acting(earlier)
+    asked, given = earlier.event.kind in ASKING, earlier.event.kind in GIVING
+    return {
+        "reply": float(asked and bool(one) and one <= receiving(earlier)),
+        "asks_again": float(asked and not one.isdisjoint(other)),
+        "same_giver": float(given and not one.isdisjoint(other)),
+        "other_giver": float(given and bool(one) and bool(other) and one.isdisjoint(other)),
+    }
+
+
 def common(one: Words, other: Words) -> list[str]:
     """Returns the words whose stems two texts share, the most telling first."""
     weights = dict(zip(one.stems, one.weights, strict=True))
@@ -120,3 +172,8 @@ def common(one: Words, other: Words) -> list[str]:
 def acting(told: Told) -> frozenset[str]:
     """Returns the states that act in an event."""
     return frozenset(party.country for party in told.event.participants if party.role in ACTING and party.country)
+
+
+def receiving(told: Told) -> frozenset[str]:
+    """Returns the states to whom something is done, given or said in an event."""
+    return frozenset(party.country for party in told.event.participants if party.role in RECEIVING and party.country)

@@ -37,7 +37,9 @@ WORDS_OF: dict[str, dict[str, str]] = {
         "signed": "agreed", "initialled": "agreed", "accepted": "agreed", "planned": "scheduled", "promised": "intended",
         "delivered": "fulfilled", "shipped": "partly", "in_force": "fulfilled", "done": "fulfilled",
     },
-    "agreement": {"intended": "planned", "agreed": "planned", "scheduled": "planned", "willing": "proposed"},
+    "agreement": {
+        "intended": "planned", "agreed": "planned", "scheduled": "planned", "willing": "proposed", "withdrawn": "ended", "cancelled": "ended",
+    },
     "proposal": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
 }  # fmt: skip
 # Promises within a wider range than this may be several: goods are promised many times.
@@ -76,8 +78,13 @@ class Matter:
             self.height = 0 if status in UNDOING else max(self.height, HEIGHT.get(status, 0))
 
     def falls_back(self, later: Told) -> bool:
-        """Tells whether an event would move the matter back without undoing it; more goods may be promised after some came."""
+        """Tells whether an event would move the matter back without undoing it.
+
+        More goods may be promised after some came; what was settled may be taken up again, and a measure in force be negotiated.
+        """
         if self.height < SETTLED or (self.kind == "aid" and later.event.kind in ("aid", "pledge", "agreement", "proposal")):
+            return False
+        if later.takes_up_again or self.kind == "sanction":
             return False
         told = statuses(later, self.kind)
         return any(one not in UNDOING and HEIGHT.get(one, self.height) < self.height for one in told)
@@ -102,10 +109,13 @@ class Matter:
         steps: list[Step] = []
         kind, many = self.kind, len(self.told) > 1
         for at, (told, reason) in enumerate(zip(self.told, self.reasons, strict=True)):
-            for step in own_steps(told, kind if at or suspends(told) else None):
+            if not many and told.event.kind in YIELDS and not suspends(told):
+                continue
+            for step in own_steps(told, kind if at or told.event.kind in YIELDS else None):
                 words = worded(step.status, told.event.kind, kind) if many else step.status
                 words = "withdrawn" if words == "rejected" and self.takes_back(told) else words
-                put(steps, msgspec.structs.replace(step, status=words, reason=reason or step.reason))
+                # Who says that the guest came because he was invited is the better witness than who says that he came.
+                put(steps, msgspec.structs.replace(step, status=words, reason=reason or step.reason), own=told.event.kind == kind)
         return steps
 
 
@@ -116,7 +126,7 @@ def kind_of(told: Sequence[Told]) -> str:
     goods = all(one.event.kind != "agreement" or SUPPLY.search(one.quote) for one in told)
     if "aid" in kinds and goods and root in ("pledge", "proposal", "agreement"):
         return "aid"
-    if root == "proposal" and "agreement" in kinds:
+    if (root == "proposal" and "agreement" in kinds) or (root == "pledge" and any(one.binds for one in told)):
         return "agreement"
     return "sanction" if root in ("concession", "retreat") else root
 
@@ -128,7 +138,7 @@ def height_of(told: Told) -> int:
 
 def worded(status: str, kind: str, ladder: str) -> str:
     """Returns a status that an event of a kind tells in the words of a ladder's kind."""
-    return status if kind == ladder else WORDS_OF.get(ladder, {}).get(status, status)
+    return status if kind == ladder and status not in ENDS else WORDS_OF.get(ladder, {}).get(status, status)
 
 
 def statuses(told: Told, ladder: str) -> list[str]:
@@ -136,8 +146,8 @@ def statuses(told: Told, ladder: str) -> list[str]:
     return [step.status for step in own_steps(told, ladder)]
 
 
-def put(steps: list[Step], step: Step) -> None:
-    """Adds a step unless it tells one that is there: then the narrower date stands."""
+def put(steps: list[Step], step: Step, *, own: bool = False) -> None:
+    """Adds a step unless it tells one that is there: then the narrower date stands, and of an invitation's end its own words."""
     for at, other in enumerate(steps):
         if other.status != step.status:
             continue
@@ -146,7 +156,9 @@ def put(steps: list[Step], step: Step) -> None:
             if other is steps[-1]:
                 return
         elif again(step, other) and (step.status != "promised" or max(width(step), width(other)) <= ONE_PROMISE_DAYS):
-            if width(step) < width(other):
+            if own and step.status == "carried_out":
+                steps[at] = msgspec.structs.replace(step, date=min(step, other, key=width).date)
+            elif width(step) < width(other):
                 steps[at] = msgspec.structs.replace(step, reason=other.reason)
             return
     steps.append(step)
@@ -164,6 +176,10 @@ def width(step: Step) -> int:
     """Returns the number of days in which a step may lie."""
     first, last = days_of(step.date)
     return last - first if last else 10**6
+
+
+# Kinds in which a side gives up a measure or a demand of its own.
+YIELDS = frozenset(["concession", "retreat"])
 
 
 def suspends(told: Told) -> bool:

@@ -13,6 +13,8 @@ from detente.events.telling import Told
 
 # Matters of these kinds are moved by who comes or by the pair itself, whatever the words; a sanction may have cut the relation.
 WORDLESS = frozenset(["invitation", "partnership_level", "sanction"])
+# An event is weighed against so many of the last matters of a topic that share nothing else with it.
+TOPIC_MATTERS = 40
 
 
 class Followed(Protocol):
@@ -47,8 +49,8 @@ class OpenMatters(Generic[M]):
         self.note(self.numbers[id(matter)], told)
 
     def note(self, number: int, told: Told) -> None:
-        """Notes what an event can be found by; stems of words and ids of texts and events are never alike."""
-        for key in (told.event.id, *(told.stems | told.title_stems | told.sources)):
+        """Notes what an event can be found by; stems of words, topics and ids of texts and events may be alike only by chance."""
+        for key in (told.event.id, *told.topics, *(told.stems | told.title_stems | told.sources)):
             self.places[key].append(number)
 
     def near(self, told: Told, alike: Iterable[str] = ()) -> list[M]:
@@ -58,6 +60,8 @@ class OpenMatters(Generic[M]):
         """
         first_open = len(self.matters) - self.most
         found: set[int] = set()
+        for topic in told.topics:
+            found.update(self.places.get(topic, ())[-TOPIC_MATTERS:])
         for key in ("", *told.stems, *told.title_stems, *told.sources, *alike):
             numbers = self.places.get(key, ())
             if numbers and numbers[0] < first_open:

@@ -10,6 +10,7 @@ from functools import cached_property
 from detente.events.features import name_words, stem
 from detente.events.words import subject_words
 from detente.model import DateRange, Event, Step, day_range, fold
+from detente.ontology.topics import topics_in
 from detente.record.joining import ClaimWords
 
 SEVER = re.compile(
@@ -23,12 +24,36 @@ ESTABLISH = re.compile(r"\b(?:establish|set up|declar|found|launch)\w*")
 REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|develop|promot|foster|advanc|continu)\w*")
 SUSPEND = re.compile(r"\b(?:suspen|on hold|abeyance|halt|freez|froz)\w*")
 END = re.compile(r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|denounc|renounc|quit|drop|shelv|annul)\w*")
+# Documents that bind; a memorandum says what is meant, a contract what is bought.
+BINDING = re.compile(r"\b(?:agreement|treaty|accord|convention|pact)\b")
+# What was settled is taken up again, or anew.
+AGAIN = re.compile(
+    r"\b(?:return|resum|renew|reviv|revis|reopen|re-open|prolong|relaunch|restart|renegotiat|restor|again\b|anew\b|back to\b)\w*"
+)
+# Joint work by which a matter is carried out, and words that say that only a part of it is.
+STARTED = re.compile(
+    r"\b(?:began|begun|begins?|start(?:s|ed)?|open(?:s|ed)?|inaugurat\w+|operat\w+|flow(?:s|ed)?|came? (?:in)?to life|resum\w+|complet\w+|"
+    r"finished|went into|goes into|took effect|takes effect|runs?|is in use|entered service)\b"
+)
+PARTIAL = re.compile(
+    r"\b(?:part(?:s|ly)? of|partly|half|so far|some of|test|trial|pilot|second|stretch|section|phase|instal?ment|first batch|ground|stone|"
+    r"in hand|under way|work on|works on|construction|dig|building)\b"
+)
 # A wish that relations rise or deepen is no act.
 WISH = re.compile(r"\b(?:wish|hope|want|desire|would like|ready|willing)\w*\b(?: \w+){0,3} to\b")
 # What is accepted or refused was named just before.
 REFERS = re.compile(
-    r"\b(?:it|them)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation)\b"
+    r"\b(?:it|them)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
+    r"|^(?:which|whose|they|these|those)\b"
+    r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
+    r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
 )
+# Nouns by which a later text names what one kind of event had brought up.
+NAMED = {
+    "proposal": re.compile(r"\b(?:the|this|that|its|their|'s) (?:\w+ )?(?:proposal|request|offer|idea|plan|suggestion|appeal|call|wish|initiative)\b"),
+    "demand": re.compile(r"\b(?:the|this|that|its|their|'s) (?:\w+ )?(?:demands?|request|call|ultimatum|appeal)\b"),
+    "pledge": re.compile(r"\b(?:the|this|that|its|their|'s|as) (?:\w+ )?(?:promised?|pledged?|offer|commitment|undertaking|vow|assurance)\b"),
+}  # fmt: skip
 NO_RESULT = re.compile(
     r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
 )
@@ -62,6 +87,22 @@ class Told:
     def refers_back(self) -> bool:
         """Whether it speaks of something that the sentence before it named."""
         return REFERS.search(self.quote) is not None
+
+    @cached_property
+    def binds(self) -> bool:
+        """Whether it is a treaty or agreement that was signed; a memorandum or contract leaves a promise a promise."""
+        bound = self.event.kind == "agreement" and self.event.status in ("signed", "ratified", "in_force")
+        return bound and BINDING.search(self.quote) is not None
+
+    @cached_property
+    def takes_up_again(self) -> bool:
+        """Whether it speaks of what was there before: to return, to resume, anew."""
+        return AGAIN.search(self.quote) is not None
+
+    @cached_property
+    def topics(self) -> frozenset[str]:
+        """The subjects that states deal in which its words name."""
+        return topics_in(self.quote)
 
     @cached_property
     def severs(self) -> bool:
@@ -122,7 +163,9 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
             return "suspended"
         return "ended" if root_kind == "agreement" and END.search(quote) else "fulfilled"
     if event.kind in ("cooperation", "coordination"):
-        return "partly" if event.realis in ("happened", "ongoing", "presupposed") else None
+        if event.realis not in ("happened", "ongoing", "presupposed"):
+            return None
+        return "in_force" if STARTED.search(quote) and not PARTIAL.search(quote) else "partly"
     if event.kind == "demand":
         return "proposed"
     return words.status

@@ -154,6 +154,13 @@ class Words(msgspec.Struct, frozen=True):
     verbs: dict[str, str]
 
 
+class Topic(msgspec.Struct, frozen=True):
+    """A subject that states deal in, with the words that name it (topics.yaml says how they are written)."""
+
+    name: str
+    words: str
+
+
 class Ontology(msgspec.Struct, frozen=True):
     """All packaged vocabularies."""
 
@@ -163,6 +170,7 @@ class Ontology(msgspec.Struct, frozen=True):
     claim_kinds: ClaimKinds
     partnership_levels: dict[str, object]
     calendar: Calendar
+    topics: dict[str, Topic]
 
 
 @cache
