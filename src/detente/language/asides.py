@@ -6,8 +6,10 @@ import re
 
 import msgspec
 
+from detente.language.nouns import classes_of, people
 from detente.language.reporting import ADDRESSING
 from detente.language.speaking import DETERMINER, FINITE, FRONTED, PREPOSITION, Line, M, Q, Subject, T, named
+from detente.language.units import TITLE_HEADS
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -59,7 +61,7 @@ def aside(line: Line, cue: Cue, subject: Subject | None, floor: int, limit: int)
     words = line.words
     if inverted(line, cue) and not (cue.verb in ADDRESSING and subject is not None):
         who = named(line, cue.end, limit)
-        if who is not None and AFTER_SUBJECT.match(words, end_of_words(line, who)):
+        if who is not None and can_follow(line, cue, who) and AFTER_SUBJECT.match(words, end_of_words(line, who)):
             who = apposition(line, who, limit)
             return around(line, who, cue.start, end_of_subject(line, who, limit), floor, limit)
     if subject is None:
@@ -73,6 +75,15 @@ def aside(line: Line, cue: Cue, subject: Subject | None, floor: int, limit: int)
     if not END.match(words, after) and after < limit:
         return None
     return around(line, subject, floor + len(before), after, floor, limit)
+
+
+def can_follow(line: Line, cue: Cue, who: Subject) -> bool:
+    """Tells whether a subject can stand behind its verb: "warns shipowners" and "confirmed the victory" have an object there."""
+    begin, end = who.words or next((start, stop) for start, stop, index in line.mentions if index == who.mention)
+    noun = line.raw[begin:end].split()[-1]
+    if cue.form == "third" and noun.islower() and noun in people()[1]:
+        return False
+    return cue.verb == "say" or who.words is None or bool(classes_of(noun.lower())) or noun.lower() in TITLE_HEADS
 
 
 def apposition(line: Line, who: Subject, limit: int) -> Subject:

@@ -63,6 +63,7 @@ OCCASION = re.compile(
     r"(?! (?:hall|centre))[^,]*$"
 )
 SEGMENT = re.compile(r"; ")
+TWO_OBJECTS = re.compile(rf" (?:him|her|them|us|me|{M}+) (?:the|a|an|any|all|his|her|its|their|\w+ing)? ?[a-z{M}]")
 AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|ought)\b"
 )
@@ -150,6 +151,9 @@ def read_cue(line: Line, cue: Cue, begin: int, end: int, found: list[Said]) -> N
             found.extend(Said(start, stop, who, (cue.start, cue.end), "indirect") for start, stop in spans)
             return
     objects = object_of(line, cue, limit) if content is None else None
+    if subject is None and not cue.passive and cue.form in ("past", "third") and line.words[floor : cue.start].endswith(", "):
+        first = first_of_clause(line, floor, cue.start, MAIN_BORDER)  # "X interned the crew, told Y that …"
+        subject = first if first is not None and first.mention is not None else None
     if shared and outer is not None and (content or objects):
         cut(found, outer, line, cue.start)
     if content is not None:
@@ -265,6 +269,8 @@ def object_of(line: Line, cue: Cue, limit: int) -> tuple[int, int] | None:
     if preposition is None or (cue.form == "plain" and cue.verb in NOUN_LIKE):
         return None
     rest = line.words[cue.end : limit]
+    if cue.verb == "deny" and TWO_OBJECTS.match(rest):
+        return None  # "denied him the right": withheld, not disowned
     agent = r"(?: by [^,;]{1,60}?)?" if cue.passive else ""
     options = [one for one in preposition.split("|") if one]
     if options:

@@ -176,6 +176,8 @@ def seat_or_place(units: list[Unit], index: int) -> str:
     """Tells a capital that acts ("Hanoi said") from one that is only a place ("in Hanoi")."""
     before = units[index - 1].form if index else ""
     after = units[index + 1].form if index + 1 < len(units) else ""
+    if before == "to" and index > 1 and units[index - 2].form == "according":
+        return "seat"
     if before in LOCATIVE or (before == "the" and index > 1 and units[index - 2].form in LOCATIVE):
         return "place"
     if before == "," and after in (",", "."):  # "… in Kharkiv, Ukraine, …": the second half of an address

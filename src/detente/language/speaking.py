@@ -66,7 +66,7 @@ APPROXIMATE = r"(?i:more than|fewer than|at least|up to|about|around|nearly|almo
 NO_SPEAKER = frozenset(
     "it there this that these those what which everything nothing talks report reports statement statements declaration communique resolution letter note "
     "text agreement treaty law decree figures deal move decision visit meeting today yesterday message event congress summit conference trip ceremony anniversary "
-    "result results outcome step gesture presence absence invitation ceasefire exercise talks success failure development".split()
+    "sorry goodbye farewell result results outcome step gesture presence absence invitation ceasefire exercise talks success failure development".split()
 )
 # A document that speaks stands for its author: "a statement by the ministry said", "the ministry's statement says".
 DOCUMENT = (
@@ -201,7 +201,9 @@ def directly_before(line: Line, begin: int, end: int) -> Subject | None:
 
 def first_joined(line: Line, begin: int, start: int, index: int) -> Subject | None:
     """Returns the first of mentions joined by "and" and commas of which the last begins at `start`; None when it is no subject."""
-    joined = re.search(rf"(?:^|(?<=\s)|(?<=\())({M}+)(?:, (?:the )?{M}+)*,? and (?:the )?$", line.words[begin:start])
+    joined = re.search(
+        rf"(?:^|(?<=\s)|(?<=\())({M}+)(?:, (?:the )?{M}+)*,? and (?:(?:the|his|her|its|their) )?$", line.words[begin:start]
+    )
     if joined:
         first = line.mention_at(begin + joined.start(1))
         before = line.words[begin : begin + joined.start()]
@@ -271,8 +273,12 @@ def apposed(line: Line, start: int, end: int) -> int | None:
 
 def clause_start(words: str, begin: int, end: int, border: re.Pattern[str] = BORDER) -> int:
     """Returns where the clause that holds `end` begins."""
-    borders = [begin + match.end() for match in border.finditer(words[begin:end])]
-    return borders[-1] if borders else begin
+    start = begin
+    for match in border.finditer(words[begin:end]):
+        # "The army and the rebels accused …": where no verb stands before it, "and" joins subjects.
+        if match.group() != "and " or FINITE.search(words[start : begin + match.start()]):
+            start = begin + match.end()
+    return start
 
 
 def first_of_clause(line: Line, begin: int, end: int, border: re.Pattern[str] = BORDER) -> Subject | None:

@@ -19,7 +19,7 @@ from detente.model import fold
 from detente.ontology import knowledge
 
 WORD = re.compile(
-    r"\d[\d.,]*\d(?!-year-old)|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z][^\W\d_])|\b(?:[JjSs]r|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Adm|Maj|Capt|Sgt)\.|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]",
+    r"\d[\d.,]*\d(?!-year-old)|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z](?:[^\W\d_]|\.\s[A-Z]))|\b(?:[JjSs]r|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Adm|Maj|Capt|Sgt)\.|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]",
     re.UNICODE,
 )
 POSSESSIVE = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
