@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
 from benchmarks import gold
 from detente.errors import ConfigError
 from detente.events import join
-from detente.model import DateRange, Step
+from detente.model import DateRange, Participant, Step
 from detente.record import Record, open_record
 from detente.relations import RelationSettings, network, relation
 from detente.relations.commitments import state_of
@@ -19,6 +21,7 @@ from detente.relations.lines import rank_of, ranks_of
 from detente.relations.networks import compare
 from detente.relations.sides import side_of
 from detente.relations.types import Relation, SeriesPoint
+from tests.events.building import days, person, record_of, text
 
 
 @pytest.fixture(scope="module")
@@ -237,3 +240,69 @@ def test_the_state_of_a_commitment_follows_what_texts_say(statuses: tuple[str, .
 
 def test_a_body_is_named_with_its_state() -> None:
     assert side_of("Ministry of Foreign Affairs of Vietnam").actor == "VNM.mofa"
+
+
+def test_topics_are_subjects_with_their_years(record: Record, vietnam_russia: Relation) -> None:
+    lines = {line.topic: line for line in vietnam_russia.topics}
+    assert len(lines) > 10
+    nuclear = lines["nuclear power"]
+    assert sum(nuclear.years.values()) <= nuclear.events
+    assert {"2010", "2016"} <= set(nuclear.years)
+    assert all(1 <= line.events <= vietnam_russia.counts["counted"] for line in vietnam_russia.topics)
+
+
+def told(states: str, *parties: Participant) -> dict[str, Any]:
+    """Returns the fields of a statement of some states."""
+    return {
+        "kind": "statement",
+        "states": tuple(states.split()),
+        "participants": parties,
+        "date": days("2024-03-01", "2024-03-02"),
+    }
+
+
+def body(name: str, country: str, role: str, **fields: Any) -> Participant:
+    return msgspec.structs.replace(person(name, country, role), **fields)
+
+
+@pytest.fixture(scope="module")
+def bodies(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """A record of a union, a party, a ministry and an armed group."""
+    russia = body("Russia", "RUS", "addressee")
+    minister = body(
+        "Bui Thanh Son", "VNM", "speaker", actor="person:Bui Thanh Son", office="Minister of Foreign Affairs of Vietnam"
+    )
+    entries = [
+        text("a", ("Brussels criticised Moscow", told("EUR RUS", body("European Union", "EUR", "speaker", actor="EU"), russia))),
+        text("b", ("Paris criticised Moscow", told("FRA RUS", body("France", "FRA", "speaker"), russia))),
+        text("c", ("the minister thanked Russia", told("RUS VNM", minister, russia))),
+        text("d", ("Hanoi spoke with the Russian Foreign Ministry", told(
+            "RUS VNM", body("Vietnam", "VNM", "speaker"), body("Russian Foreign Ministry", "RUS", "addressee", actor="RUS.mofa")))),
+        text("e", ("the party gave the government its guidance", told(
+            "VNM", body("Communist Party of Vietnam", "VNM", "speaker", actor="VNM.cpv"), body("Government", "VNM", "addressee")))),
+        text("f", ("Hamas accused Israel", told(
+            "ISR PSE", body("Hamas", "PSE", "speaker", actor="PSE.hamas"), body("Israel", "ISR", "addressee")))),
+        text("g", ("the party praised itself", told("VNM", body("Communist Party of Vietnam", "VNM", "speaker", actor="VNM.cpv")))),
+        text("h", ("the United Nations asked Russia for wheat", told(
+            "RUS UNO", body("United Nations", "UNO", "speaker", actor="UN"), russia))),
+    ]  # fmt: skip
+    with record_of(tmp_path_factory.mktemp("bodies") / "r.db", entries) as record:
+        join(record)
+        yield record
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "quotes"),
+    [
+        ("EU", "RUS", {"Brussels criticised Moscow", "Paris criticised Moscow"}),
+        ("RUS", "VNM.mofa", {"the minister thanked Russia"}),
+        ("VNM", "RUS.mofa", {"Hanoi spoke with the Russian Foreign Ministry"}),
+        ("VNM", "VNM.cpv", {"the party gave the government its guidance"}),
+        ("VNM.cpv", "Vietnam", {"the party gave the government its guidance"}),
+        ("Hamas", "ISR", {"Hamas accused Israel"}),
+        ("UN", "RUS", {"the United Nations asked Russia for wheat"}),
+        ("NATO", "RUS", {"Paris criticised Moscow"}),
+    ],
+)
+def test_groups_and_parts_of_states_have_their_own_events(bodies: Record, a: str, b: str, quotes: set[str]) -> None:
+    assert {line.quote for line in relation(bodies, a, b).timeline} == quotes

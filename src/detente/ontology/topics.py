@@ -39,6 +39,12 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
 
 
 @lru_cache(maxsize=100_000)
+def beginning(word: str) -> tuple[Phrase, ...]:
+    """Returns the phrases that may begin with a word."""
+    return tuple(phrase for phrase in phrases().get(word[:3], ()) if phrase.stands_at([word, *phrase.words[1:]], 0))
+
+
+@lru_cache(maxsize=100_000)
 def topics_in(text: str) -> frozenset[str]:
     """Returns the topics that the words of a folded text name.
 
@@ -46,6 +52,4 @@ def topics_in(text: str) -> frozenset[str]:
     ['warships']
     """
     words = WORD.findall(text)
-    return frozenset(
-        phrase.topic for at, word in enumerate(words) for phrase in phrases().get(word[:3], ()) if phrase.stands_at(words, at)
-    )
+    return frozenset(phrase.topic for at, word in enumerate(words) for phrase in beginning(word) if phrase.stands_at(words, at))

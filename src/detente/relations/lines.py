@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from detente.events.sources import publisher_state
 from detente.events.telling import act_of_level
 from detente.model import Claim, Event, fold
 from detente.ontology import ontology
+from detente.ontology.topics import topics_in
 from detente.ontology.vocabulary import quad_class
 from detente.relations.sides import Side
 from detente.relations.types import AidLine, ContradictionLine, Encounter, EventLine, FigureLine, LeftOut, LevelLine, TopicLine
@@ -93,18 +94,20 @@ def left_out(event: Event, teaser_only: bool) -> LeftOut | None:
 
 
 def topics_of(tolds: Iterable[Told]) -> tuple[TopicLine, ...]:
-    """Returns topics by number of events."""
+    """Returns the topics that the words of events name (`ontology/topics.yaml`), or their coder told, by number of events, year by year."""
+    names = {topic: row.name for topic, row in ontology().topics.items()}
     found: dict[str, list[Event]] = defaultdict(list)
     for told in tolds:
-        contexts = told.event.plover.contexts if told.event.plover else ()
-        for topic in sorted({*told.claim.topics, *contexts}):
+        words = fold(" ".join(evidence.quote for evidence in told.claim.evidence))
+        for topic in sorted({*told.claim.topics, *(names[one] for one in topics_in(words))}):
             found[topic].append(told.event)
     lines = []
     for topic, events in found.items():
         days = sorted(event.date.start for event in events if event.date and event.date.start and event.date.first_day)
         sources = sum(event.independent_sources for event in events)
         first, last = (days[0], days[-1]) if days else (None, None)
-        lines.append(TopicLine(topic=topic, events=len(events), sources=sources, first=first, last=last))
+        years = dict(sorted(Counter(day[:4] for day in days).items()))
+        lines.append(TopicLine(topic=topic, events=len(events), sources=sources, first=first, last=last, years=years))
     return tuple(sorted(lines, key=lambda line: (-line.events, line.topic)))
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from detente.errors import ConfigError
 from detente.events.features import days_of
-from detente.model import Event
+from detente.model import Event, Party
 from detente.record import Record
 from detente.record.relating import RelationStore
 from detente.relations.commitments import ledger
@@ -85,21 +85,39 @@ def events_between(record: Record, first: Side, second: Side, since: str | None,
     """Returns the events of two sides in order of date, undated last."""
     period = {name: day for name, day in (("since", since), ("until", until)) if day is not None}
     found: dict[str, Event] = {}
-    for one, other in product(first.states, second.states):
-        if one == other:
+    for one, other in product(first.codes, second.codes):
+        if one == other and first.whole and second.whole:
             # A member's dealings with its own group are those with the other members.
             continue
         for event in record.events(pair=(one, other), **period):  # type: ignore[arg-type]
-            if event.id not in found and first.takes_part(event) and second.takes_part(event) and two_sided(event, first, second):
+            if event.id not in found and two_sided(event, first, second):
                 found[event.id] = event
     return sorted(found.values(), key=lambda event: (days_of(event.date)[0] or 10**7, event.id))
 
 
 def two_sided(event: Event, first: Side, second: Side) -> bool:
-    """Tells whether an event has two different states for the two sides at its date."""
-    day = event.date.start if event.date and event.date.first_day else None
-    left, right = first.states_at(day) & set(event.states), second.states_at(day) & set(event.states)
-    return bool(left) and bool(right) and len(left | right) > 1
+    """Tells whether both sides are in an event, each by a state or body of its own.
+
+    Of a state with a body of its own, or of two bodies of one state, it is what concerns that state alone and has a participant of each.
+    """
+    left, right = first.codes_in(event), second.codes_in(event)
+    if not left or not right:
+        return False
+    if len(left | right) > 1:
+        return True
+    return set(event.states) == set(left) and not (first.whole and second.whole) and apart(event, first, second)
+
+
+def apart(event: Event, first: Side, second: Side) -> bool:
+    """Tells whether an event has participants of both sides: the state's are those that are not its body."""
+    ours, theirs = ({at for at, party in enumerate(event.participants) if of_side(party, side)} for side in (first, second))
+    ours, theirs = (ours - theirs if first.whole else ours), (theirs - ours if second.whole else theirs)
+    return bool(ours and theirs) and len(ours | theirs) > 1
+
+
+def of_side(party: Party, side: Side) -> bool:
+    """Tells whether a participant of what concerns one state alone is of a side; who has no state there is the state's."""
+    return party.country in (*side.codes, None) if side.whole else side.is_it(party)
 
 
 def told_of(store: RelationStore, events: list[Event]) -> list[Told]:

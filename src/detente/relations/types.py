@@ -110,13 +110,14 @@ class Encounter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TopicLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A topic with the number of events and of independent sources that touch it."""
+    """A topic with the number of events and of independent sources that touch it; `years` has the dated events of each year."""
 
     topic: str
     events: int
     sources: int
     first: str | None
     last: str | None
+    years: dict[str, int]
 
 
 class AidLine(msgspec.Struct, frozen=True, kw_only=True):
