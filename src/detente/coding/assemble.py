@@ -9,13 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from detente.coding.dates import Occasion, date_of, due_of, occasion_of
 from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
 from detente.errors import EvidenceError
 from detente.model import (
-    Analysis,
     Claim,
-    DateRange,
     Evidence,
     Participant,
     ParticipantRole,
@@ -25,22 +24,13 @@ from detente.model import (
     Refusal,
     Resolution,
     Span,
-    TimeExpression,
     claim_id,
     fold,
 )
 from detente.ontology import event_code, knowledge
 
-# Kinds that take the day of the occasion at which the words were said (RECORDS section 6).
-SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "invitation"])
-# Acts that a report of an occasion tells of that occasion unless it says otherwise.
-AT_OCCASION = frozenset({"agreement", "meeting"})
 # Two readings of one of these in one sentence with the same parties are one act ("the aid that X has given").
 ONE_A_SENTENCE = frozenset({"meeting", "visit", "call", "agreement", "sanction", "coercion", "assault", "cooperation"})
-DONE = frozenset({"happened", "ongoing", "presupposed"})
-HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?$", re.IGNORECASE)
-PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
-UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 # Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
 TOWARDS = frozenset(
     "meeting visit call invitation statement proposal pledge agreement aid accusation rejection demand threat "
@@ -59,9 +49,10 @@ def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tup
     article = resolution.analysis.article
     claims: list[Claim] = []
     refusals: list[Refusal] = []
-    occasion = occasion_of(resolution.analysis)
+    drafts = list(drafts)
+    occasion = occasion_of(resolution, drafts)
     pair = article_pair(resolution)
-    for group in same_acts(resolution, list(drafts)):
+    for group in same_acts(resolution, drafts):
         try:
             claims.append(claim_of(resolution, group, coder, occasion, pair))
         except EvidenceError as error:
@@ -164,7 +155,7 @@ def overlap(left: str, right: str) -> float:
     return len(first & second) / max(1, len(first | second))
 
 
-def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: DateRange | None, pair: frozenset[str]) -> Claim:
+def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: Occasion | None, pair: frozenset[str]) -> Claim:
     """Returns the claim of a group of drafts; the first draft gives the fields, all give evidence."""
     main = group[0]
     article = resolution.analysis.article
@@ -172,7 +163,7 @@ def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: D
     participants = participants_of(resolution, main, pair)
     codes = event_code(main.kind, main.realis, main.status, main.subkind)
     segment = article.role_at(main.quote.start)
-    date = date_of(resolution.analysis, main, occasion)
+    date = date_of(resolution, group, occasion)
     states, fields = states_of(resolution, main), dict(main.fields)
     due = due_of(resolution.analysis, main)
     if due is not None:
@@ -253,97 +244,6 @@ def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
             if draft.quote.start <= mention.start < draft.quote.end:
                 codes |= {actor.country for actor in resolution.resolved[index].actors if actor.country}
     return tuple(sorted(codes))
-
-
-def occasion_of(analysis: Analysis) -> DateRange | None:
-    """Returns the day of the occasion an article reports: the first day in the title, lede or first body sentences."""
-    first = [expression for expression in analysis.times if expression.sentence <= 4 and expression.date is not None]
-    return next((one.date for one in first if one.date is not None and one.date.precision == "day" and one.date.start), None)
-
-
-def date_of(analysis: Analysis, draft: Draft, occasion: DateRange | None) -> DateRange | None:
-    """Returns when: the nearest expression in the draft's quote or clause; for words said, the occasion's day; else unknown or None."""
-    if draft.date is not None or draft.timeless or draft.realis == "habitual":
-        return draft.date
-    inside = [
-        one
-        for one in analysis.times
-        if one.sentence == draft.sentence and draft.quote.start <= one.start and one.end <= draft.quote.end
-    ]
-    done = draft.realis in DONE
-    dated = [
-        one
-        for one in inside
-        if one.date is not None and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one)))
-    ]
-    if draft.kind in SPOKEN:  # a year or month in the words of a pledge is when it falls due, not when it was made
-        dated = [
-            one for one in dated if one.date is not None and one.date.precision == "day" and one.end <= draft.trigger.end + 40
-        ]
-    if dated and draft.kind != "statement":
-        return min(dated, key=lambda one: abs(one.start - draft.trigger.start)).date
-    if draft.kind in UNDATED:
-        return None
-    if draft.kind != "office" and PLUPERFECT.search(
-        analysis.article.text[max(0, draft.trigger.start - 20) : draft.trigger.start]
-    ):
-        return DateRange(
-            start=None, end=None, precision="unknown", basis="unknown", rule="before the occasion the article reports ('had')"
-        )
-    if draft.kind in (*SPOKEN, "office", "partnership_level"):
-        return spoken_date(analysis, occasion)
-    sentence = [
-        one for one in analysis.times if one.sentence == draft.sentence and one.date is not None and one.date.precision == "day"
-    ]
-    if sentence and draft.realis in ("happened", "ongoing"):
-        return min(sentence, key=lambda one: abs(one.start - draft.trigger.start)).date
-    if draft.kind in AT_OCCASION and draft.realis == "happened" and occasion is not None:
-        return spoken_date(analysis, occasion)
-    return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule="no date in the words of the act")
-
-
-def is_horizon(analysis: Analysis, time: TimeExpression) -> bool:
-    """Tells whether a year is only that until which something is to last ("a vision to 2030"): nothing was done then."""
-    precise = time.date is None or time.date.precision != "year"
-    return not precise and HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
-
-
-def later_than_told(analysis: Analysis, date: DateRange) -> bool:
-    """Tells whether a date begins after the day of publication: what a text says was done cannot have been."""
-    published = analysis.article.published
-    return bool(published and published.start and date.start and not date.start.startswith("--") and date.start > published.start)
-
-
-def due_of(analysis: Analysis, draft: Draft) -> str | None:
-    """Returns the first day of the time by which a pledge, proposal or demand is to be met, if its words give one."""
-    if draft.kind not in ("pledge", "proposal", "demand"):
-        return None
-    for one in analysis.times:
-        inside = one.sentence == draft.sentence and draft.trigger.end <= one.start and one.end <= draft.quote.end
-        if inside and one.date is not None and one.date.start and one.date.precision != "unknown":
-            published = analysis.article.published
-            if published is None or not published.start or one.date.start >= published.start[: len(one.date.start)]:
-                return one.date.start
-    return None
-
-
-def spoken_date(analysis: Analysis, occasion: DateRange | None) -> DateRange:
-    """Returns the day of words said: that of the occasion (derived), else of publication, saying so, else unknown."""
-    if occasion is not None:
-        return DateRange(
-            start=occasion.start, end=occasion.end, precision=occasion.precision, basis="derived" if occasion.end else "inferred", text=occasion.text,
-            rule="day of the occasion the article reports" + (f"; {occasion.rule}" if occasion.rule else ""),
-        )  # fmt: skip
-    published = analysis.article.published
-    if published is not None and published.start:
-        return DateRange(
-            start=published.start,
-            end=published.end,
-            precision=published.precision,
-            basis="publication",
-            rule="day of publication",
-        )
-    return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule="the article gives no day")
 
 
 def place_of(resolution: Resolution, draft: Draft) -> Place | None:

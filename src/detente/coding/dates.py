@@ -1,0 +1,288 @@
+"""When an act was done: the time in its own words, else the day of the occasion that the article reports, if the act belongs to it; else unknown.
+
+An occasion is what the first day of an article is the day of. Words said by those who met there take its day (RECORDS section 6), and
+offices; words of somebody else, or in a tense that tells no day ("denies", "has promised"), do not.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from detente.coding.drafts import Draft
+from detente.model import Analysis, DateRange, Resolution, TimeExpression
+
+# Kinds that take the day of the occasion at which the words were said.
+SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "invitation"])
+# Acts that a report of an occasion tells of that occasion unless it says otherwise.
+AT_OCCASION = frozenset({"agreement", "meeting"})
+# An article that tells one of these of its first day reports a gathering: who speaks in it spoke there.
+GATHERING = frozenset({"meeting", "visit", "call", "agreement"})
+DONE = frozenset({"happened", "ongoing", "presupposed"})
+UNDATED = frozenset(["coordination", "coverage", "anniversary"])
+SPEAKING_ROLES = frozenset(["speaker", "proposer", "promisor", "inviter", "holder", "member", "host", "guest", "signatory"])
+FIRST_SENTENCES = 4
+HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?$", re.IGNORECASE)
+PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
+PERFECT = re.compile(r"\b(?:has|have) (?:(?!been\b)\w+ly )?$")
+PRESENT = re.compile(r"(?:accuse|denie|demand|reject|say|blame|insist|call|want|claim|refuse|offer|deny|urge|reject|oppose)s?\b")
+# Between a time and the words of an act: another clause of the sentence.
+BREAK = re.compile(
+    r"[;:]|\b(?:after|following|before|when|while|which|who|whom|where|that|as|but|since|until)\b|, and\b|, having\b"
+)
+BREAK_CHARS = 120
+# Of the times near what somebody said only one beside the verb ("declared on Friday") tells when; others belong to what was said.
+NEXT_TO_CHARS = 14
+# "a day after Delhi suspended the treaty" counts from an act that the words do not date.
+COUNTED_FROM_AN_ACT = re.compile(r"\b(?:after|before) \w", re.IGNORECASE)
+AHEAD = ", looking ahead"
+SAME_DAY = re.compile(r"\b(?:today|later in the day|(?:later )?(?:on )?the same day|later that day|that day)\b", re.IGNORECASE)
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+LASTING = re.compile(
+    rf"\b(?:for|spends?|spending|spent|stays?|stayed|staying)(?: for)? ({'|'.join(NUMBERS)}|[2-9]|1\d) days\b", re.IGNORECASE
+)
+
+
+class Occasion(msgspec.Struct, frozen=True):
+    """The first day of an article, and who is there: names and states of the actors of its sentence, the title and the lede."""
+
+    date: DateRange
+    names: frozenset[str]
+    states: frozenset[str]
+    gathering: bool
+
+
+def occasion_of(resolution: Resolution, drafts: Iterable[Draft]) -> Occasion | None:
+    """Returns the occasion that an article reports: the first day in the title, lede or first body sentences."""
+    analysis = resolution.analysis
+    first = next(
+        (one for one in analysis.times if one.sentence <= FIRST_SENTENCES and is_day(one) and not is_counted(analysis, one)), None
+    )
+    if first is None or first.date is None:
+        return None
+    heads = {number for number, one in enumerate(analysis.sentences) if one.role in ("title", "lede")} | {first.sentence}
+    drafts = list(drafts)
+    meeting = {index for one in drafts if one.kind in GATHERING and one.realis in DONE for _, index in one.roles}
+    there = [
+        actor
+        for index, (mention, resolved) in enumerate(zip(analysis.mentions, resolution.resolved, strict=True))
+        if mention.sentence in heads or index in meeting
+        for actor in resolved.actors
+    ]
+    return Occasion(
+        date=first.date, names=frozenset(actor.name for actor in there),
+        states=frozenset(actor.country for actor in there if actor.country),
+        gathering=any(one.kind in GATHERING and one.realis in DONE and one.sentence <= FIRST_SENTENCES for one in drafts),
+    )  # fmt: skip
+
+
+def date_of(resolution: Resolution, group: Sequence[Draft], occasion: Occasion | None) -> DateRange | None:
+    """Returns when the act of a group of drafts was done: the time that stands nearest to its words in any of them, else as `undated` says."""
+    main = group[0]
+    if main.date is not None or main.timeless or main.realis == "habitual":
+        return main.date
+    analysis = resolution.analysis
+    found = [pair for draft in group if draft.kind == main.kind for pair in times_of(analysis, draft)]
+    if main.kind == "statement":
+        found = [pair for pair in found if pair[0] <= NEXT_TO_CHARS]
+    if found:
+        _, time = min(found, key=lambda pair: pair[0])
+        return lasting(analysis, main, on_occasion(analysis, time, occasion))
+    return undated(resolution, main, occasion)
+
+
+def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression]]:
+    """Returns the times that a draft's own words may be dated by, each with its distance from them; in its quote, else in its clause."""
+    done = draft.realis in DONE and draft.kind != "figure"
+    near = [
+        one
+        for one in (looking_back(analysis, time) if done else time for time in analysis.times if time.sentence == draft.sentence)
+        if one.date is not None and not is_counted(analysis, one)
+        and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one)))
+    ]  # fmt: skip
+    inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
+    if draft.kind in SPOKEN:  # a year or month in the words of a pledge is when it falls due, not when it was made
+        inside = [one for one in inside if is_day(one) and one.end <= draft.trigger.end + 40]
+    elif not inside and done and draft.kind not in UNDATED and draft.kind not in ("office", "partnership_level"):
+        inside = [one for one in near if is_day(one) or same_clause(analysis, draft, one)]
+    return [(distance(analysis, draft, one), one) for one in inside]
+
+
+def looking_back(analysis: Analysis, time: TimeExpression) -> TimeExpression:
+    """Returns a day without year, which was read as one to come, as that of the year before: what was done then lies behind."""
+    date = time.date
+    if date is None or AHEAD not in (date.rule or "") or not later_than_told(analysis, date) or not date.start or not date.end:
+        return time
+    year = int(date.start[:4]) - 1
+    if date.start.endswith("-02-29") or date.end.endswith("-02-29"):
+        return time
+    end = f"{year + int(date.end[:4]) - int(date.start[:4])}{date.end[4:]}"
+    rule = (date.rule or "").replace(AHEAD, "")
+    return msgspec.structs.replace(time, date=msgspec.structs.replace(date, start=f"{year}{date.start[4:]}", end=end, rule=rule))
+
+
+def distance(analysis: Analysis, draft: Draft, time: TimeExpression) -> int:
+    """Returns how far a time stands from an act's words, in characters; a clause between them counts like a line."""
+    between = words_between(analysis, draft, time)
+    return len(between) + BREAK_CHARS * len(BREAK.findall(between))
+
+
+def same_clause(analysis: Analysis, draft: Draft, time: TimeExpression) -> bool:
+    """Tells whether no other clause begins between a time and an act's words."""
+    return BREAK.search(words_between(analysis, draft, time)) is None
+
+
+def words_between(analysis: Analysis, draft: Draft, time: TimeExpression) -> str:
+    """Returns the words between a time and an act's words."""
+    return analysis.article.text[min(time.end, draft.trigger.end) : max(time.start, draft.trigger.start)]
+
+
+def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> DateRange | None:
+    """Returns the date of an act whose words give none: the occasion's where it belongs to it."""
+    analysis = resolution.analysis
+    if draft.kind in UNDATED:
+        return None
+    if draft.kind != "office" and PLUPERFECT.search(before_trigger(analysis, draft)):
+        return unknown("before the occasion the article reports ('had')")
+    if SAME_DAY.search(draft.quote.of(analysis.article.text)) and occasion is not None:
+        return carried(occasion)
+    headed = analysis.sentences[draft.sentence].role in ("title", "lede")
+    if draft.kind in ("office", "partnership_level"):
+        return spoken_date(analysis, occasion)
+    if draft.kind in SPOKEN:
+        return (
+            spoken_date(analysis, occasion)
+            if occasion is None or headed or belongs(resolution, draft, occasion)
+            else unknown(NOT_THERE)
+        )
+    if occasion is not None and draft.realis == "happened" and (draft.kind in AT_OCCASION or headed):
+        return carried(occasion)
+    return unknown("no date in the words of the act")
+
+
+NOT_THERE = "the words are not of the occasion whose day the article gives"
+
+
+def belongs(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:
+    """Tells whether words or an office belong to an occasion: whose they are was there, and no tense leaves the day open."""
+    if open_tense(resolution.analysis, draft):
+        return False
+    told_by = {index for role, index in draft.roles if role in SPEAKING_ROLES} | (
+        {draft.speaker} if draft.speaker is not None else set()
+    )
+    actors = [actor for index in told_by for actor in resolution.resolved[index].actors]
+    if not actors:
+        return occasion.gathering
+    if any(actor.name in occasion.names for actor in actors):
+        return True
+    return occasion.gathering and any(actor.country in occasion.states for actor in actors)
+
+
+def open_tense(analysis: Analysis, draft: Draft) -> bool:
+    """Tells whether a verb tells words without their day: "denies", "has promised"."""
+    words = draft.trigger.of(analysis.article.text).lower()
+    perfect = PERFECT.search(before_trigger(analysis, draft)) is not None or words.startswith(("has ", "have "))
+    return perfect or (PRESENT.fullmatch(words.split(" ")[0]) is not None and words.split(" ")[0].endswith("s"))
+
+
+def before_trigger(analysis: Analysis, draft: Draft) -> str:
+    """Returns the few characters before an act's words."""
+    return analysis.article.text[max(0, draft.trigger.start - 20) : draft.trigger.start]
+
+
+def spoken_date(analysis: Analysis, occasion: Occasion | None) -> DateRange:
+    """Returns the day of words said: that of the occasion (derived), else of publication, saying so, else unknown."""
+    if occasion is not None:
+        return carried(occasion)
+    published = analysis.article.published
+    if published is not None and published.start:
+        return DateRange(
+            start=published.start, end=published.end, precision=published.precision, basis="publication", rule="day of publication"
+        )  # fmt: skip
+    return unknown("the article gives no day")
+
+
+def carried(occasion: Occasion) -> DateRange:
+    """Returns the day of an occasion for an act that belongs to it."""
+    date = occasion.date
+    return DateRange(
+        start=date.start, end=date.end, precision=date.precision, basis="derived" if date.end else "inferred", text=date.text,
+        rule="day of the occasion the article reports" + (f"; {date.rule}" if date.rule else ""),
+    )  # fmt: skip
+
+
+def on_occasion(analysis: Analysis, time: TimeExpression, occasion: Occasion | None) -> DateRange | None:
+    """Returns the date of a time; "today" and "later in the day" without an anchor are the occasion's day."""
+    date = time.date
+    if (
+        occasion is not None
+        and date is not None
+        and not date.start
+        and SAME_DAY.search(analysis.article.text[time.start : time.end])
+    ):
+        return carried(occasion)
+    return date
+
+
+def lasting(analysis: Analysis, draft: Draft, date: DateRange | None) -> DateRange | None:
+    """Returns the days of a visit that "came on July 26 and will spend five days" dates by its first."""
+    if draft.kind != "visit" or date is None or date.precision != "day" or not date.end or not date.start:
+        return date
+    sentence = analysis.sentences[draft.sentence]
+    match = LASTING.search(analysis.article.text, sentence.start, sentence.end)
+    if match is None:
+        return date
+    days = NUMBERS.get(match.group(1).lower()) or int(match.group(1))
+    return msgspec.structs.replace(
+        date, end=days_later(date.start, days), rule="; ".join(filter(None, [date.rule, match.group()]))
+    )
+
+
+def days_later(day: str, days: int) -> str:
+    """Returns the ISO day some days after another."""
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
+
+
+def unknown(rule: str) -> DateRange:
+    """Returns no date, and why."""
+    return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule=rule)
+
+
+def is_day(time: TimeExpression) -> bool:
+    """Tells whether a time is a day that has a value."""
+    return time.date is not None and time.date.precision == "day" and bool(time.date.start)
+
+
+def is_counted(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time counts from another act ("a day after Delhi suspended the treaty"), which it does not date."""
+    return COUNTED_FROM_AN_ACT.search(analysis.article.text, time.start, time.end + 2) is not None
+
+
+def is_horizon(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a year is only that until which something is to last ("a vision to 2030"): nothing was done then."""
+    precise = time.date is None or time.date.precision != "year"
+    return not precise and HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
+
+
+def later_than_told(analysis: Analysis, date: DateRange | None) -> bool:
+    """Tells whether a date begins after the day of publication: what a text says was done cannot have been."""
+    published = analysis.article.published
+    return bool(
+        published and published.start and date and date.start and not date.start.startswith("--") and date.start > published.start
+    )
+
+
+def due_of(analysis: Analysis, draft: Draft) -> str | None:
+    """Returns the first day of the time by which a pledge, proposal or demand is to be met, if its words give one."""
+    if draft.kind not in ("pledge", "proposal", "demand"):
+        return None
+    for one in analysis.times:
+        inside = one.sentence == draft.sentence and draft.trigger.end <= one.start and one.end <= draft.quote.end
+        if inside and one.date is not None and one.date.start and one.date.precision != "unknown":
+            published = analysis.article.published
+            if published is None or not published.start or one.date.start >= published.start[: len(one.date.start)]:
+                return one.date.start
+    return None
