@@ -191,7 +191,7 @@ def seat_actor(index: int, entry: Entry, phrase: Phrase, setting: Setting) -> Re
     body = knowledge().organisations.get(seat.organisation)
     international = seat.iso3 not in knowledge().states
     actor = Actor(
-        id=body.id if body else f"state:{seat.iso3}", name=body.name if body else seat.alias, type="body", country=seat.iso3,
+        id=body.id if body else f"state:{seat.iso3}", name=body.name if body else seat.alias if international else state_name(seat.iso3), type="body", country=seat.iso3,
         sector=None if international and seat.sector == "GOV" else seat.sector or (body.sector if body else None) or "GOV",
     )  # fmt: skip
     several = len({one.iso3 for one in seats}) > 1

@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from detente.coding.dates import Occasion, date_of, due_of, occasion_of
-from detente.coding.drafts import Draft
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.scene import Scene
 from detente.errors import EvidenceError
 from detente.model import (
     Claim,
     Evidence,
+    Kind,
     Participant,
     ParticipantRole,
     Party,
@@ -27,8 +28,10 @@ from detente.model import (
     claim_id,
     fold,
 )
-from detente.ontology import event_code, knowledge
+from detente.ontology import event_code, knowledge, ontology
 
+# What holds between states, whoever of them is named with it ("the two presidents deepened the strategic partnership").
+BETWEEN_STATES = frozenset({"partnership_level", "anniversary"})
 # Two readings of one of these in one sentence with the same parties are one act ("the aid that X has given").
 ONE_A_SENTENCE = frozenset({"meeting", "visit", "call", "agreement", "sanction", "coercion", "assault", "cooperation"})
 # Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
@@ -192,9 +195,31 @@ def participants_of(resolution: Resolution, draft: Draft, pair: frozenset[str]) 
     found: dict[tuple[str, str], Participant] = {}
     for role, index in draft.roles:
         for party in parties_of(resolution, index):
+            between = draft.kind in BETWEEN_STATES and party.country in knowledge().states
+            one = as_state(party) if between else party
             addressed = draft.kind == "statement" and role == "target" and party.country in pair
-            found.setdefault((role, party.name), as_participant(party, "addressee" if addressed else role))
+            fit = "addressee" if addressed else fitting(draft.kind, role)
+            found.setdefault((fit, one.name), as_participant(one, fit))
     return tuple(found.values())
+
+
+def as_state(party: Party) -> Party:
+    """Returns the state of a party, with the party's words."""
+    code = party.country or ""
+    return Party(
+        name=knowledge().states[code], text=party.text, start=party.start, end=party.end, actor=f"state:{code}", country=code
+    )  # fmt: skip
+
+
+def fitting(kind: Kind, role: ParticipantRole) -> ParticipantRole:
+    """Returns the role of a kind for a party whose role is another kind's: the reading changed the kind after it had found the parties."""
+    roles = ontology().claim_kinds.kinds[kind].roles
+    if role in roles or not roles:
+        return role
+    if "member" in (role, *roles) and (shared := next((one for one in roles if one in ("member", "signatory")), None)):
+        return shared
+    side = OTHER_ROLES if role in OTHER_ROLES else DOER_ROLES
+    return next((one for one in roles if one in side), roles[0])
 
 
 def as_participant(party: Party, role: ParticipantRole) -> Participant:

@@ -6,6 +6,11 @@ import msgspec
 
 from detente.model import Attribution, DateRange, Kind, ParticipantRole, Realis, Span
 
+DOER_ROLES: frozenset[ParticipantRole] = frozenset(
+    ["visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest", "holder", "signatory"]
+)
+OTHER_ROLES: frozenset[ParticipantRole] = frozenset(["host", "called", "addressee", "invitee", "promisee", "recipient", "target"])
+
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """A reading of an act: kind, the words that tell it, who takes part (mention indices), how firmly, and who says so."""

@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from detente.coding.cue_coder import cue_acts, evidence, speech_realis, stance_of, statements, with_content
-from detente.coding.drafts import Draft
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.modality import agreement_status, pledge_status, realis_of
 from detente.coding.pairing import Pairing
 from detente.coding.scene import Scene
@@ -23,8 +23,6 @@ from detente.ontology import ontology
 
 # Kinds that grammar reads better than the network does (coding/standing.py).
 STANDING = frozenset({"office", "appointment", "partnership_level", "anniversary", "figure", "coverage"})
-DOER_ROLES = frozenset(["visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest", "holder"])
-OTHER_ROLES = frozenset(["host", "called", "addressee", "invitee", "promisee", "recipient", "target"])
 MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination", "exchange", "dispute"})
 # A cue counts where the network gives its kind at least this chance; tuned on the sample (docs/coders.md).
 CUE_SUPPORT = 0.1
@@ -244,17 +242,16 @@ def roles_around(
 def named_roles(kind: str, doers: list[int], others: list[int], members: list[int]) -> tuple[tuple[ParticipantRole, int], ...]:
     """Returns the roles that a kind gives to doers, the other side and members."""
     roles = ontology().claim_kinds.kinds[kind].roles
-    doer = next((role for role in roles if role in DOER_ROLES), "member")
-    other = next((role for role in roles if role in OTHER_ROLES), "member")
-    mutual = "signatory" if kind == "agreement" else "member"
-    if kind == "agreement":
-        doer = other = "signatory"
-    named = (
-        [(doer, index) for index in doers]
-        + [(other, index) for index in others]
-        + [(mutual if kind in MUTUAL else doer, index) for index in members]
+    doer: ParticipantRole = next((role for role in roles if role in DOER_ROLES), "member")
+    other: ParticipantRole = (
+        "signatory" if kind == "agreement" else next((role for role in roles if role in OTHER_ROLES), "member")
     )
-    return tuple(named)  # type: ignore[arg-type]
+    mutual: ParticipantRole = "signatory" if kind == "agreement" else "member" if kind in MUTUAL else doer
+    return (
+        *((doer, index) for index in doers),
+        *((other, index) for index in others),
+        *((mutual, index) for index in members),
+    )
 
 
 def speaker_index(scene: Scene, attribution: Attribution, speakers: dict[int, float], doers: list[int], span: Span) -> int | None:

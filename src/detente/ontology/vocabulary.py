@@ -12,6 +12,8 @@ from typing import Literal
 
 import msgspec
 
+from detente.model import ParticipantRole
+
 
 class Mode(msgspec.Struct, frozen=True):
     """A PLOVER mode; its score refines the type's."""
@@ -36,7 +38,7 @@ class KindDefinition(msgspec.Struct, frozen=True):
     """What a claim kind means, which roles it has and which statuses."""
 
     means: str
-    roles: tuple[str, ...]
+    roles: tuple[ParticipantRole, ...]
     statuses: tuple[str, ...] = ()
 
 
