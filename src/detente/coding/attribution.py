@@ -2,7 +2,7 @@
 
 What a quotation or an act of speech around the words tells stands on its speaker's word: `official` when the speaker is of the side that
 acts, `other_side` when not, `unnamed_official` and `media` by who speaks. An act of speech that nobody else reports is the word of who
-makes it. All else, and every joint act ("agreed to", "at the invitation of"), is told by the article; what the article concludes from
+makes it. All else, and every joint act ("the two agreed to", "at the invitation of"), is told by the article; what the article concludes from
 it ("The congress has reinforced …") never becomes a side's word.
 """
 
@@ -19,8 +19,14 @@ from detente.model import Attribution, Quotation, fold
 SPEECH_ACTS = frozenset(["proposal", "pledge", "accusation", "demand", "threat", "rejection", "invitation", "statement"])
 # A post in a title and the label of a relation are background, whoever speaks around them.
 BACKGROUND = frozenset(["office", "appointment", "partnership_level"])
-# Acts that several do together or that stand as a noun: told by the article, unless somebody is quoted with them.
-JOINT = re.compile(r"\b(?:agree[ds]?|agreeing|undert\w+|decid\w+|to be \w+|(?:is|are|was|were) to)\b|\bat the invitation\b|^(?:an? |the )?(?:invitation|request|offer|promise|warning)s?\b", re.IGNORECASE)  # fmt: skip
+# What is decided or due is told by the article, unless somebody is quoted with it.
+JOINT = re.compile(r"\b(?:undert\w+|decid\w+|to be \w+|(?:is|are|was|were) to)\b|\bat the invitation\b", re.IGNORECASE)  # fmt: skip
+# An agreement of several is the article's too; of one it is his word, as are acts told by a noun of speech (guidelines, rule 5).
+AGREED = re.compile(r"\bagree(?:d|s|ing)?\b", re.IGNORECASE)
+NOUN = re.compile(
+    r"(?:(?:at|an?|the|its|his|her|their) )*(?:invitation|request|offer|promise|warning|appeal|proposal|demand|plea|threat|accusation)s?\b",
+    re.IGNORECASE,
+)
 UNNAMED = re.compile(
     r"\b(?:officials?|diplomats?|sources?|insiders?|aides?|negotiators?|people (?:close|familiar)\b.*|officers)$"
 )
@@ -121,11 +127,17 @@ def by_itself(scene: Scene, draft: Draft) -> Draft:
     doer = next((index for role, index in draft.roles if role in DOERS and role not in ("member", "host", "guest")), None)
     if doer is None or draft.realis in ("denied", "hypothetical") or JOINT.search(scene.words(draft.trigger)):
         return msgspec.structs.replace(draft, attribution="article", speaker=None)
+    agreed = AGREED.search(scene.words(draft.trigger)) is not None
     several = len({code for role, index in draft.roles if role in DOERS for code in scene.countries(index)}) > 1
-    if draft.kind == "pledge" and several and not GIVES_WORD.search(scene.words(draft.trigger)):  # "both sides aim to"
+    if (
+        (agreed or draft.kind == "pledge") and several and not GIVES_WORD.search(scene.words(draft.trigger))
+    ):  # "both sides aim to"
         return msgspec.structs.replace(draft, attribution="article", speaker=None)
     if (
-        draft.attribution == "article" and draft.kind != "concession"
+        draft.attribution == "article"
+        and draft.kind != "concession"
+        and not agreed
+        and NOUN.match(scene.words(draft.trigger)) is None
     ):  # the engine takes it for the article's: "has refused" told as a fact
         return msgspec.structs.replace(draft, speaker=None)
     return msgspec.structs.replace(draft, attribution="official", speaker=doer)
