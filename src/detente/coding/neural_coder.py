@@ -24,8 +24,8 @@ from detente.ontology import ontology
 # Kinds that grammar reads better than the network does (coding/standing.py).
 STANDING = frozenset({"office", "appointment", "partnership_level", "anniversary", "figure", "coverage"})
 MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination", "exchange", "dispute"})
-# A cue counts where the network gives its kind at least this chance; tuned on the sample (docs/coders.md).
-CUE_SUPPORT = 0.1
+# A cue counts where the network gives its kind at least this chance; tuned on `tune` (docs/coders.md).
+CUE_SUPPORT = 0.3
 # Cues read by a grammar of their own (help told by a noun) stand without the network.
 SURE_CUE = 0.8
 # Acts that a passive may tell without who does them: "was released", "was summoned", "was invited".
