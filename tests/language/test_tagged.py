@@ -8,6 +8,7 @@ import pytest
 
 from detente.actors import resolve
 from detente.language import analyze
+from detente.language.tagged import is_thing
 from tests.language.test_who import article_of_paragraphs
 
 
@@ -43,3 +44,11 @@ def test_somebody_only_described_is_an_actor_of_the_nearest_state_with_no_sector
         if mention.rule == "tagger"
     )
     assert (actor.country, actor.sector, actor.id) == ("MMR", None, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [("COVID-19 pandemic", True), ("victims of the pandemic", False), ("war widows", False), ("truce of May", True)],
+)
+def test_events_and_papers_are_nobody(words: str, thing: bool) -> None:
+    assert is_thing(words) is thing

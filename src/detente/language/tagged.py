@@ -24,6 +24,11 @@ ADDED: frozenset[str] = frozenset(["person", "body", "group", "epithet"])
 # The least mean chance of the tokens of a mention; chosen on the `tune` split (docs/language.md).
 LEAST_CHANCE = 0.8
 MIN_CHARS = 3
+# Nouns of events, conditions and papers: nobody acts by them, however sure the tagger is ("impacts from the COVID-19 pandemic").
+THINGS = frozenset(
+    "pandemic epidemic outbreak disease virus vaccine crisis war conflict violence disaster earthquake flood drought storm famine attack talks meeting "
+    "summit treaty agreement accord deal truce ceasefire relation relations ties cooperation trade economy market law bill decree resolution visit".split()
+)
 
 
 class Stretch(msgspec.Struct, frozen=True):
@@ -46,7 +51,7 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
         known = taken[number]
         for one in stretches(network, text[sentence.start : sentence.end]):
             start, end = whole_words(text, sentence.start + one.start, sentence.start + one.end)
-            if one.type not in ADDED or one.chance < LEAST_CHANCE or end - start < MIN_CHARS:
+            if one.type not in ADDED or one.chance < LEAST_CHANCE or end - start < MIN_CHARS or is_thing(text[start:end]):
                 continue
             if any(mention.start < end and start < mention.end for mention in known):
                 known = [also_tagged(mention, start, end) for mention in known]
@@ -58,6 +63,12 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
             )
         found.extend(known)
     return sorted(found, key=lambda mention: (mention.sentence, mention.start))
+
+
+def is_thing(words: str) -> bool:
+    """Tells whether the head noun of a phrase is no actor's."""
+    head = words.split(" of ", 1)[0].rsplit(maxsplit=1)
+    return bool(head) and head[-1].lower() in THINGS
 
 
 def also_tagged(mention: Mention, start: int, end: int) -> Mention:
