@@ -53,6 +53,10 @@ def fitted() -> Fitted:
     return Fitted(found["bias"], found["weights"], found["kinds"])
 
 
+# A demand or offer belongs to a measure if its words say so: that both stand in one text, under one title, tells nothing of what is asked.
+ASKING, MEASURES = frozenset({"demand", "proposal"}), frozenset({"sanction", "coercion"})
+
+
 class Chances:
     """The events of a pair in order of date, weighed against one another."""
 
@@ -71,6 +75,8 @@ class Chances:
     def of(self, later: Told, earlier: Told) -> float:
         """Returns the chance that two events are of one matter."""
         found = self.signs(later, earlier)
+        if later.event.kind in ASKING and earlier.event.kind in MEASURES and not (found["aligned"] or found["answer"]):
+            return 0.0
         model = fitted()
         total = model.bias + model.kinds.get(f"{earlier.event.kind}>{later.event.kind}", 0.0)
         total += sum(model.weights.get(sign, 0.0) * value for sign, value in found.items())
