@@ -12,11 +12,10 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.drafts import SPOKEN, Draft
 from detente.coding.scene import Scene
 from detente.model import Attribution, Quotation, fold
 
-SPEECH_ACTS = frozenset(["proposal", "pledge", "accusation", "demand", "threat", "rejection", "invitation", "statement"])
 # A post in a title and the label of a relation are background, whoever speaks around them.
 BACKGROUND = frozenset(["office", "appointment", "partnership_level"])
 # What is decided or due is told by the article, unless somebody is quoted with it.
@@ -70,7 +69,7 @@ def attributed(scene: Scene, draft: Draft) -> Draft:
         return msgspec.structs.replace(draft, attribution="unnamed_official", speaker=None)
     if draft.kind == "statement" and concluded(scene, draft):
         return msgspec.structs.replace(draft, realis="interpretation", attribution="article", speaker=None, roles=())
-    if draft.kind in SPEECH_ACTS or (draft.kind == "concession" and GIVES_WORD.search(scene.words(draft.trigger))):
+    if draft.kind in SPOKEN or (draft.kind == "concession" and GIVES_WORD.search(scene.words(draft.trigger))):
         return by_itself(scene, draft)
     if draft.attribution == "other_side" and draft.speaker is not None:
         return draft

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detente.coding.cues import CUES, STANCES, Cue
-from detente.coding.drafts import Draft
+from detente.coding.drafts import SPOKEN, Draft
 from detente.coding.modality import agreement_status, pledge_status, realis_of
 from detente.coding.scene import Scene
 from detente.model import Attribution, Kind, ParticipantRole, Quotation, Realis, Span
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?: \w+ly)?(?: \w+)? ?$")
 BY = re.compile(r"^(?:[^,;.]{0,60}?)\bby (?:the )?")
 CALL_ON = re.compile(r"call(?:ed|s|ing)? (?:on|upon)", re.IGNORECASE)
-SPEECH_ACTS = frozenset(["proposal", "pledge", "accusation", "demand", "threat", "rejection", "invitation", "statement"])
 FRIENDLY = re.compile(
     r"\b(?:cooperat|both sides|two sides|two countries|further|boost|strengthen|promote|expand|facilitat|joint)\w*", re.IGNORECASE
 )
@@ -94,7 +93,7 @@ def read_cue(scene: Scene, cue: Cue, trigger: Span) -> list[Draft]:
     realis = realis_of(scene.text, clause.start, trigger.start, scene.words(trigger))
     kind, status = kind_and_status(scene, cue, trigger, clause)
     clause = with_content(scene, kind, clause, trigger)
-    attribution, speaker = attribution_of(scene, scene.told_at(trigger.start), doer, speech=kind in SPEECH_ACTS)
+    attribution, speaker = attribution_of(scene, scene.told_at(trigger.start), doer, speech=kind in SPOKEN)
     return [
         Draft(
             kind=kind, subkind=cue.subkind, sentence=scene.number, trigger=trigger, quote=evidence(scene, clause, quotation, roles, trigger),
@@ -226,7 +225,7 @@ def speaker_of_thanks(scene: Scene, donors: list[int]) -> int | None:
 
 def speech_realis(kind: str, realis: Realis) -> Realis:
     """Returns `happened` for acts of speech that were made: their strength is their status (RECORDS section 6)."""
-    return "happened" if kind in SPEECH_ACTS and realis in ("planned", "hoped", "ongoing", "habitual") else realis
+    return "happened" if kind in SPOKEN and realis in ("planned", "hoped", "ongoing", "habitual") else realis
 
 
 def plural(scene: Scene, index: int) -> bool:
@@ -310,7 +309,7 @@ def attribution_of(scene: Scene, quotation: Quotation | None, doer: int, *, spee
 
 def with_content(scene: Scene, kind: str, clause: Span, trigger: Span) -> Span:
     """Returns the clause of an act of speech with the clause that says what was said: "promised the parents | that …"."""
-    if kind not in SPEECH_ACTS or clause.end - trigger.end > CONTENT_WITHIN_CHARS:
+    if kind not in SPOKEN or clause.end - trigger.end > CONTENT_WITHIN_CHARS:
         return clause
     following = next((one for one in scene.clauses if one.start > clause.start), None)
     if following is None or not THAT.match(scene.text, clause.end):
@@ -338,14 +337,12 @@ def statements(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     for quotation in scene.quotations:
         if quotation.speaker is None or quotation.manner == "act" or not scene.resolved(quotation.speaker).actors:
             continue
-        if quotation.cue is not None and any(
-            draft.kind in SPEECH_ACTS and draft.trigger.overlaps(quotation.cue) for draft in drafts
-        ):
+        if quotation.cue is not None and any(draft.kind in SPOKEN and draft.trigger.overlaps(quotation.cue) for draft in drafts):
             continue  # "warned that …" is the threat itself
         content = scene.stripped(quotation.start, quotation.end)
         if content.end - content.start < MIN_STATEMENT_CHARS:
             continue
-        if any(draft.kind in SPEECH_ACTS and content.start <= draft.trigger.start < content.end for draft in drafts):
+        if any(draft.kind in SPOKEN and content.start <= draft.trigger.start < content.end for draft in drafts):
             continue
         inside = [
             index

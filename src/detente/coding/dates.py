@@ -12,11 +12,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.drafts import SPOKEN, Draft
 from detente.model import Analysis, DateRange, Resolution, TimeExpression
 
-# Kinds that take the day of the occasion at which the words were said.
-SPOKEN = frozenset(["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "invitation"])
 # Acts that a report of an occasion tells of that occasion unless it says otherwise.
 AT_OCCASION = frozenset({"agreement", "meeting"})
 # An article that tells one of these of its first day reports a gathering: who speaks in it spoke there.
@@ -24,6 +22,7 @@ GATHERING = frozenset({"meeting", "visit", "call", "agreement"})
 DONE = frozenset({"happened", "ongoing", "presupposed"})
 UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 SPEAKING_ROLES = frozenset(["speaker", "proposer", "promisor", "inviter", "holder", "member", "host", "guest", "signatory"])
+NOT_THERE = "the words are not of the occasion whose day the article gives"
 FIRST_SENTENCES = 4
 HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?$", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
@@ -38,7 +37,6 @@ BREAK_CHARS = 120
 NEXT_TO_CHARS = 14
 # "a day after Delhi suspended the treaty" counts from an act that the words do not date.
 COUNTED_FROM_AN_ACT = re.compile(r"\b(?:after|before) \w", re.IGNORECASE)
-AHEAD = ", looking ahead"
 SAME_DAY = re.compile(r"\b(?:today|later in the day|(?:later )?(?:on )?the same day|later that day|that day)\b", re.IGNORECASE)
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 LASTING = re.compile(
@@ -99,8 +97,9 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
     done = draft.realis in DONE and draft.kind != "figure"
     near = [
         one
-        for one in (looking_back(analysis, time) if done else time for time in analysis.times if time.sentence == draft.sentence)
-        if one.date is not None and not is_counted(analysis, one)
+        for one in analysis.times
+        if one.sentence == draft.sentence
+        and one.date is not None and not is_counted(analysis, one)
         and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one)))
     ]  # fmt: skip
     inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
@@ -109,19 +108,6 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
     elif not inside and done and draft.kind not in UNDATED and draft.kind not in ("office", "partnership_level"):
         inside = [one for one in near if is_day(one) or same_clause(analysis, draft, one)]
     return [(distance(analysis, draft, one), one) for one in inside]
-
-
-def looking_back(analysis: Analysis, time: TimeExpression) -> TimeExpression:
-    """Returns a day without year, which was read as one to come, as that of the year before: what was done then lies behind."""
-    date = time.date
-    if date is None or AHEAD not in (date.rule or "") or not later_than_told(analysis, date) or not date.start or not date.end:
-        return time
-    year = int(date.start[:4]) - 1
-    if date.start.endswith("-02-29") or date.end.endswith("-02-29"):
-        return time
-    end = f"{year + int(date.end[:4]) - int(date.start[:4])}{date.end[4:]}"
-    rule = (date.rule or "").replace(AHEAD, "")
-    return msgspec.structs.replace(time, date=msgspec.structs.replace(date, start=f"{year}{date.start[4:]}", end=end, rule=rule))
 
 
 def distance(analysis: Analysis, draft: Draft, time: TimeExpression) -> int:
@@ -161,9 +147,6 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
     if occasion is not None and draft.realis == "happened" and (draft.kind in AT_OCCASION or headed):
         return carried(occasion)
     return unknown("no date in the words of the act")
-
-
-NOT_THERE = "the words are not of the occasion whose day the article gives"
 
 
 def belongs(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:

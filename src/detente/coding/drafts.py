@@ -6,6 +6,10 @@ import msgspec
 
 from detente.model import Attribution, DateRange, Kind, ParticipantRole, Realis, Span
 
+# Acts of words: they stand on the word of who makes them, and take the day of the occasion at which they were said.
+SPOKEN: frozenset[Kind] = frozenset(
+    ["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "invitation"]
+)
 DOER_ROLES: frozenset[ParticipantRole] = frozenset(
     ["visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest", "holder", "signatory"]
 )

@@ -20,12 +20,14 @@ AHEAD = re.compile(
 # … and words that do unless a past verb follows them.
 AHEAD_UNLESS_BACK = re.compile(
     r"(?i)\b(?:must|should|meets?|gathers?|begins|starts|opens|arrives|leaves|expires|flies|travels|votes|visits|hosts|confers?|speaks|"
-    r"takes (?:place|effect)|runs|(?:is|are) (?:promised|open)|apply|applies|ends|comes|by)\b"
+    r"takes (?:place|effect)|runs|(?:is|are) (?:promised|open)|apply|applies|ends|comes)\b"
 )
 BACK = re.compile(
     r"\b(?:\w{2,}ed|was|were|had|did|met|held|took|began|said|told|fell|struck|hit|came|left|sent|went|rose|shot|made|gave|spoke|flew|won|lost|"
     r"broke|fought|saw|found|got|put|set off|led|ran|drove|killed|sank|burst|swept|brought|wrote|read|became|stood|slumped)\b"
 )
+# "By" is a deadline right before a time, else it names a doer or a means ("on February 8 he had spoken by phone").
+DEADLINE = re.compile(r"(?i)\bby (?:the )?(?:end of )?(?:the )?$")
 CLAUSE_BREAK = re.compile(r"[,;:—–]|\b(?:that|which|who|but|where|when|while|and)\b")
 # Characters looked at on either side: a clause of news prose seldom has more.
 REACH = 110
@@ -40,7 +42,7 @@ def tense_of(text: str, begin: int, start: int, end: int, stop: int) -> Tense:
         clause = " ".join(pieces[-2:])
     if len(re.findall(r"\w+", clause)) < 2:
         clause = CLAUSE_BREAK.split(text[end : min(stop, end + REACH)].lstrip(" ,"))[0]
-    if AHEAD.search(clause):
+    if DEADLINE.search(before) or AHEAD.search(clause):
         return "future"
     ahead = [match.end() for match in AHEAD_UNLESS_BACK.finditer(clause)]
     back = [match.end() for match in BACK.finditer(clause)]
