@@ -34,6 +34,8 @@ def found(text: str, anchor: str | None = None) -> list[tuple[str, str | None, s
         ("They met on March 12.", None, "--03-12", "stated"),
         ("They will meet in March.", "2014-06-01", "2015-03", "derived"),
         ("They met in March.", "2014-02-01", "2013-03", "derived"),
+        ("On February 8 he had spoken by phone with him.", "2021-04-05", "2021-02-08", "derived"),
+        ("The work is to be done by February 8.", "2021-04-05", "2022-02-08", "derived"),
         ("They met last Friday.", "2024-05-17", "2024-05-10", "derived"),
         ("The deal, which will be signed on Sunday, is large.", "2024-05-17", "2024-05-19", "derived"),
         ("Ties have grown over the past 80 years.", "2025-05-09", "1945-05-09/2025-05-09", "derived"),
