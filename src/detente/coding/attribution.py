@@ -51,14 +51,42 @@ DOERS = frozenset(["host", "visitor", "caller", "speaker", "inviter", "proposer"
 
 
 def attributed(scene: Scene, draft: Draft) -> Draft:
-    """Returns the draft with its attribution and speaker."""
+    """Returns the draft with its attribution and speaker.
+
+    Where the network has read the sentence, its attribution stands, with the grammar's speaker. The grammar alone decides what the network
+    cannot see or seldom learned: a speaker carried over from a sentence before, speakers without a name, newspapers, and conclusions.
+    """
     if draft.kind in BACKGROUND:
         return draft
-    told = scene.told_at(draft.trigger.start)
+    read = by_grammar(scene, draft)
+    if not draft.learned or read.attribution in ("unnamed_official", "media") or read.realis == "interpretation":
+        return read
+    told = teller(scene, draft)
+    if told is not None and told.speaker is not None and not scene.sentence.start <= scene.mention(told.speaker).start:
+        return read
+    if draft.attribution == "article":
+        return msgspec.structs.replace(read, attribution="article", speaker=None)
+    speakers = (read.speaker, told.speaker if told else None, draft.speaker, speaking_doer(draft))
+    speaker = next((index for index in speakers if index is not None), None)
+    return read if speaker is None else msgspec.structs.replace(read, attribution=draft.attribution, speaker=speaker)
+
+
+def teller(scene: Scene, draft: Draft) -> Quotation | None:
+    """Returns the quotation around a draft's words, else the one that they announce ("announced that it would free …")."""
     if draft.rule.startswith("quotation:"):
-        told = next((one for one in scene.quotations if one.cue == draft.trigger), None)
-    if told is None:  # "announced that it would free …": the words that announce are the act
-        told = next((one for one in scene.quotations if one.cue is not None and one.cue.overlaps(draft.trigger)), None)
+        return next((one for one in scene.quotations if one.cue == draft.trigger), None)
+    around = scene.told_at(draft.trigger.start)
+    return around or next((one for one in scene.quotations if one.cue is not None and one.cue.overlaps(draft.trigger)), None)
+
+
+def speaking_doer(draft: Draft) -> int | None:
+    """Returns the party whose word an act of its own can be: who acts, not who meets."""
+    return next((index for role, index in draft.roles if role in DOERS and role not in ("member", "host", "guest")), None)
+
+
+def by_grammar(scene: Scene, draft: Draft) -> Draft:
+    """Returns the draft with the attribution and speaker that the words around it tell."""
+    told = teller(scene, draft)
     if told is not None and told.speaker is not None:
         word = word_of(scene, draft, told)
         if word is not None:
@@ -123,7 +151,7 @@ def is_outlet(scene: Scene, index: int) -> bool:
 
 def by_itself(scene: Scene, draft: Draft) -> Draft:
     """Returns an act of speech that nobody else reports as the word of who makes it; a joint act as the article's."""
-    doer = next((index for role, index in draft.roles if role in DOERS and role not in ("member", "host", "guest")), None)
+    doer = speaking_doer(draft)
     if doer is None or draft.realis in ("denied", "hypothetical") or JOINT.search(scene.words(draft.trigger)):
         return msgspec.structs.replace(draft, attribution="article", speaker=None)
     agreed = AGREED.search(scene.words(draft.trigger)) is not None

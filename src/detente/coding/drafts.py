@@ -36,3 +36,4 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...] = ()
     confidence: float
     rule: str
+    learned: bool = False  # the network has read realis and attribution from the sentence

@@ -13,7 +13,7 @@ import numpy as np
 
 from detente.coding.cue_coder import cue_acts, evidence, speech_realis, stance_of, statements, with_content
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
-from detente.coding.modality import agreement_status, pledge_status, realis_of
+from detente.coding.modality import agreement_status, pledge_status
 from detente.coding.pairing import Pairing
 from detente.coding.scene import Scene
 from detente.encoder import Encoder, encoder
@@ -122,12 +122,18 @@ def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, scores: Arr
     for cue in cue_acts(scene):
         support = chance_of(scene, network, encoded, chances, cue)
         if support >= CUE_SUPPORT or cue.confidence >= SURE_CUE:
-            kept.append(
-                msgspec.structs.replace(
-                    cue, confidence=round(max(support, cue.confidence * 0.8), 4), rule=f"{cue.rule}, supported"
-                )
-            )
+            confidence, rule = round(max(support, cue.confidence * 0.8), 4), f"{cue.rule}, supported"
+            kept.append(heard(scene, network, encoded, msgspec.structs.replace(cue, confidence=confidence, rule=rule)))
     return kept
+
+
+def heard(scene: Scene, network: Encoder, encoded: Encoded, cue: Draft) -> Draft:
+    """Returns what a cue tells with the network's realis and attribution; help told by a noun keeps its grammar's."""
+    tokens = encoded.tokens_in(cue.trigger.start - scene.sentence.start, cue.trigger.end - scene.sentence.start)
+    if not tokens or cue.rule.startswith("aid by noun"):
+        return cue
+    realis, attribution = act_of(network, encoded.pooled(tokens), encoded.mean)
+    return msgspec.structs.replace(cue, realis=speech_realis(cue.kind, realis), attribution=attribution, learned=True)
 
 
 def triggers(network: Encoder, encoded: Encoded, scores: Array) -> list[Trigger]:
@@ -171,7 +177,6 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     others = main_parties(
         scene, {index: place[1] for index, place in places.items() if place[0] == "other" and index not in doers}
     )
-    others = direct_object(scene, span, doers) or others
     members = [index for index, place in places.items() if place[0] == "member"]
     if not doers and not members and not (others and trigger.kind in DONE_TO):
         return []
@@ -180,23 +185,15 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     sure = np.mean([places[index][1] for _, index in roles]) if roles else 0.5
     kind: Kind = trigger.kind  # type: ignore[assignment]
     clause = scene.clause_at(span.start)
-    told = realis_of(scene.text, clause.start, span.start, scene.words(span))
-    realis = realis if told == "happened" else told  # auxiliaries before the verb are plainer than the network's guess
     quotation = scene.quotation_at(span.start)
     status = status_of(scene, trigger.kind, clause, span, realis)
     clause = with_content(scene, trigger.kind, clause, span)
     base = Draft(
         kind=kind, subkind=subkind_of(scene, kind, clause, span), sentence=scene.number, trigger=span,
         quote=evidence(scene, clause, quotation, roles, span), roles=roles, realis=speech_realis(kind, realis), attribution=attribution,
-        speaker=speaker, status=status, confidence=round(float(trigger.probability * sure), 4), rule="network",
+        speaker=speaker, status=status, confidence=round(float(trigger.probability * sure), 4), rule="network", learned=True,
     )  # fmt: skip
     return [base]
-
-
-def direct_object(scene: Scene, trigger: Span, doers: list[int]) -> list[int]:
-    """Returns the party that follows a verb at once ("thanked Russia for its help to Vietnam"): grammar is surer than the network."""
-    follows = [index for index in scene.mentions if scene.text[trigger.end : scene.mention(index).start] in (" ", " the ")]
-    return [index for index in scene.conjoined(follows[0]) if index not in doers] if follows and follows[0] not in doers else []
 
 
 def main_parties(scene: Scene, chances: dict[int, float]) -> list[int]:
