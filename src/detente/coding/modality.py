@@ -33,6 +33,20 @@ HABITUAL = re.compile(
     re.IGNORECASE,
 )
 ONGOING = re.compile(r"\b(?:is|are|has been|have been)(?: \w+)? ?$", re.IGNORECASE)
+# Strength of a pledge, by its verb.
+WILLING = re.compile(r"\b(?:willing|read[yi]|prepared|offer|best|interest)")
+BOUND = re.compile(r"\b(?:agree|commit|undert[oa])")
+# An agreement's later life, told beside it: "ended its part in the agreement", "the agreement came into force", "contracts were being prepared".
+ENDED = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|terminat\w+|denounc\w+|scrapp\w+|t(?:ears?|ore) up|(?:pull(?:s|ed)|withdr[ea]w\w*|walk(?:s|ed)) (?:out )?(?:of|from))\b(?: [\w’']+){0,5} ?$"
+)
+ENDED_AFTER = re.compile(r"(?: [\w’']+){0,4}? (?:expired|lapsed|collapsed|was (?:ended|terminated|scrapped|torn up))\b")
+IN_FORCE = re.compile(
+    r"(?: [\w’']+){0,7}? (?:(?:came|come|comes|entered|enters) into (?:force|effect)|took effect|(?:is|was|were|are) in force)\b"
+)
+PREPARED = re.compile(
+    r"(?: [\w’']+){0,7}? (?:(?:is|are|was|were) being (?:prepared|drafted|negotiated|worked out)|(?:is|are|was|were) under (?:preparation|negotiation))\b"
+)
 # How far before a cue its auxiliaries can stand, in code points: the longest in the sample, "are scheduled to sign contracts", needs 24.
 WINDOW = 48
 
@@ -58,24 +72,21 @@ def realis_of(text: str, start: int, cue_start: int, cue: str) -> Realis:
 def pledge_status(trigger: str) -> str:
     """Returns the strength of a pledge, from its verb: willing, intended, agreed."""
     words = trigger.lower()
-    if (
-        "willing" in words
-        or "ready" in words
-        or "readiness" in words
-        or "prepared" in words
-        or "offer" in words
-        or "best" in words
-    ):
+    if WILLING.search(words):
         return "willing"
-    if "agree" in words or "commit" in words:
-        return "agreed"
-    return "intended"
+    return "agreed" if BOUND.search(words) else "intended"
 
 
 def agreement_status(text: str, start: int, cue_start: int, trigger: str) -> str:
     """Returns the status of an agreement, from its verb and the words before it."""
     words = trigger.lower()
-    before = text[max(start, cue_start - WINDOW) : cue_start]
+    before, after = text[max(start, cue_start - WINDOW) : cue_start], text[cue_start + len(trigger) :][: 2 * WINDOW]
+    if ENDED.search(f"{before}{words}") or ENDED_AFTER.match(after):
+        return "ended"
+    if IN_FORCE.match(after):
+        return "in_force"
+    if PREPARED.match(after):
+        return "negotiating"
     if PLANNED.search(before) or HOPED.search(before):
         return "planned"
     if "ratif" in words:
