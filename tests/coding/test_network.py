@@ -130,3 +130,16 @@ def test_who_only_hopes_proposes_nothing() -> None:
     proposed = neural_coder.Trigger(text.index("proposed"), text.index("proposed") + 8, "proposal", (14,), 0.7)
     assert neural_coder.hope_as_statement(text, hoped).kind == "statement"
     assert neural_coder.hope_as_statement(text, proposed) == proposed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chile expelled two Peruvian diplomats on Monday.",
+        "Chile gave Peru's ambassador two days to leave the country.",
+        "Chile declared two attachés of the Peruvian embassy unwanted.",
+    ],
+)
+def test_envoys_sent_out_are_expelled_in_any_words(sentence: str) -> None:
+    found = claims_of(sentence, kind="coercion", engine="detente")
+    assert [(claim.subkind, claim.plover and claim.plover.type) for claim in found] == [("expulsion", "SANCTION")]

@@ -37,6 +37,15 @@ FAINT_TRIGGER, PAIR_SUPPORT = 0.3, 0.5
 POSITION_CHANCE, POSITION_PAIR = 0.01, 0.3
 COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")
 HOPE = re.compile(r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish(?:e[sd]|ing)?)", re.IGNORECASE)
+FORMS_OF_COERCION = (("expel", "expulsion"), ("expuls", "expulsion"), ("arrest", "arrest"), ("detain", "arrest"), ("seiz", "seizure"), ("hack", "cyber"), ("cyber", "cyber"))  # fmt: skip
+# "declared the advisers of the mission unwanted", "gave its diplomats a day to leave": expelled without the word.
+SENT_OUT = re.compile(
+    r"\bexp(?:el|uls)|\bpersonae? non grata|\b(?:unwanted|undesirable|unwelcome)\b|\bto leave\b|\bout\b|\bsent \w+ (?:home|packing)",
+    re.IGNORECASE,
+)
+DIPLOMATS = re.compile(
+    r"\b(?:diplomat|attach[eé]|ambassador|envoy|consul|high commission|embassy|military advis|charg[eé] d)", re.IGNORECASE
+)
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -285,15 +294,10 @@ def subkind_of(scene: Scene, kind: str, clause: Span, span: Span) -> str | None:
     """Returns the stance of a statement, or what the trigger's words say of the form of the act."""
     if kind == "statement":
         return stance_of(scene.words(Span(start=span.start, end=max(span.end, clause.end))))
+    if kind != "coercion":
+        return None
+    told = scene.words(Span(start=span.start, end=max(span.end, clause.end)))
+    if SENT_OUT.search(told) and DIPLOMATS.search(told):
+        return "expulsion"
     words = scene.words(span).lower()
-    table = {
-        "coercion": (
-            ("expel", "expulsion"),
-            ("arrest", "arrest"),
-            ("detain", "arrest"),
-            ("seiz", "seizure"),
-            ("hack", "cyber"),
-            ("cyber", "cyber"),
-        )
-    }
-    return next((name for mark, name in table.get(kind, ()) if mark in words), None)
+    return next((name for mark, name in FORMS_OF_COERCION if mark in words), None)
