@@ -24,7 +24,8 @@ from detente.events.telling import NAMED, Told, days_between
 FITTED = Path(__file__).parent / "chances.json"
 SIGNS = (
     "answer", "near", "aligned", "part", "titled", "side", "days", "further", "crowd", "topics", "topics_part", "same_topic",
-    "other_topic", "named", "company", "reply", "asks_again", "same_giver", "other_giver",
+    "other_topic", "named", "company", "reply", "asks_again", "same_giver", "other_giver", "replies_here", "same_height",
+    "lower",
 )  # fmt: skip
 # An answer stands within so many characters of what it answers: the next sentence.
 ANSWER_GAP = 120
@@ -36,6 +37,8 @@ TOPICS_TOLD = 2
 ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
 RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
 ASKING, GIVING = frozenset(["proposal", "demand"]), frozenset(["pledge", "aid"])
+# A demand or offer belongs to a measure if its words say so: that both stand in one text, under one title, tells nothing of what is asked.
+MEASURES = frozenset(["sanction", "coercion"])
 
 
 class Fitted(NamedTuple):
@@ -51,10 +54,6 @@ def fitted() -> Fitted:
     """Returns what `chances.json` holds."""
     found = json.loads(FITTED.read_bytes())
     return Fitted(found["bias"], found["weights"], found["kinds"])
-
-
-# A demand or offer belongs to a measure if its words say so: that both stand in one text, under one title, tells nothing of what is asked.
-ASKING, MEASURES = frozenset({"demand", "proposal"}), frozenset({"sanction", "coercion"})
 
 
 class Chances:
@@ -87,6 +86,8 @@ class Chances:
         later_words, earlier_words = self.words[later.event.id], self.words[earlier.event.id]
         words = align(later_words, earlier_words)
         answered = self.answers(later, earlier)
+        sides, here = directions(later, earlier), not later.sources.isdisjoint(earlier.sources)
+        heights = height_of(later), height_of(earlier)
         # A text's title names the subject that its sentences take for granted.
         titled = max(
             align(later_words, self.titled[earlier.event.id]).weight, align(self.titled[later.event.id], earlier_words).weight
@@ -99,14 +100,17 @@ class Chances:
             "titled": titled,
             "side": float(not acting(later).isdisjoint(acting(earlier))),
             "days": math.log1p(days_between(earlier.day, later.day)) / 8,
-            "further": float(height_of(later) > height_of(earlier)),
+            "further": float(heights[0] > heights[1]),
+            "same_height": float(heights[0] == heights[1]),
+            "lower": float(heights[0] < heights[1]),
+            "replies_here": float(here and (sides["reply"] > 0 or answers_measure(later, earlier))),
             # What the sentence before brought up is known from it alone, however many events the pair has.
             "crowd": 0.0 if answered else self.crowd,
             "named": float(names(later, earlier)),
             # What three or more states did together, the same ones settle.
             "company": float(len(later.event.states) > 2 and later.event.states == earlier.event.states),
             **self.topics(later, earlier),
-            **directions(later, earlier),
+            **sides,
         }
 
     def topics(self, later: Told, earlier: Told) -> dict[str, float]:
@@ -166,6 +170,12 @@ def directions(later: Told, earlier: Told) -> dict[str, float]:
         "same_giver": float(given and not one.isdisjoint(other)),
         "other_giver": float(given and bool(one) and bool(other) and one.isdisjoint(other)),
     }
+
+
+def answers_measure(later: Told, earlier: Told) -> bool:
+    """Tells whether one side asks or yields right after the measure of the other."""
+    one, other = acting(later), acting(earlier)
+    return earlier.event.kind in MEASURES and later.event.kind == "demand" and bool(one and other) and one.isdisjoint(other)
 
 
 def common(one: Words, other: Words) -> list[str]:

@@ -235,6 +235,8 @@ def moves(later: Told, matter: Matter, chances: Chances) -> tuple[float, str] | 
 TAKEN_UP = frozenset(["agreement", "pledge", "aid", "cooperation"])
 # The role of who gives.
 GIVING: dict[str, str] = {"aid": "donor", "pledge": "promisor"}
+# Kinds as which a text may tell that a relation that was cut is restored: an agreement to do so, a step back.
+RESTORING = frozenset(["agreement", "concession", "retreat", "cooperation", "sanction"])
 # Which kinds can move a matter of a kind.
 WORKING = frozenset(["cooperation", "coordination", "concession", "retreat"])
 MEASURES = frozenset(["sanction", "concession", "retreat"])
@@ -303,6 +305,8 @@ def changes_level(later: Told, matter: Matter) -> tuple[float, str] | None:
     severed = matter.root.kind == "sanction"
     if later.event.kind == "sanction" and later.severs:
         return 0.9, "ends the relation of the two"
+    if severed and later.restores and later.event.kind in RESTORING:
+        return 0.9, "restores the relation"
     if later.event.kind != "partnership_level" or level_act(later) == "mentioned":
         return None
     if severed:
@@ -319,7 +323,7 @@ def same_subject(later: Told, matter: Matter, chances: Chances) -> tuple[float, 
     for earlier in matter.told:
         if not same_sides(later.event.states, earlier.event.states):
             continue
-        if later.event.kind == earlier.event.kind == "aid" and same_help(later, earlier):
+        if later.event.kind == "aid" and same_help(later, earlier):
             found = (SURE, "the same text promises the help and reports it")
         else:
             chance = chances.of(later, earlier)
@@ -364,8 +368,9 @@ def same_help(later: Told, earlier: Told) -> bool:
     """Tells whether one text speaks of the same giver's help to the same receiver, first as promised, then as given."""
     return (
         bool(later.sources & earlier.sources)
-        and sides(later.event, "donor") == sides(earlier.event, "donor")
-        and earlier.event.status in ("promised", None)
+        and earlier.event.kind in GIVING
+        and sides(later.event, "donor") == sides(earlier.event, GIVING[earlier.event.kind])
+        and (earlier.event.status in ("promised", None) or (earlier.event.status == "intended" and earlier.promises_goods))
         and later.event.status in ("delivered", "shipped")
         and (days_between(earlier.day, later.day) <= SAME_TEXT_DAYS or earlier.day <= later.day < earlier.last)
     )

@@ -41,6 +41,7 @@ WORDS_OF: dict[str, dict[str, str]] = {
         "intended": "planned", "agreed": "planned", "scheduled": "planned", "willing": "proposed", "withdrawn": "ended", "cancelled": "ended",
     },
     "proposal": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
+    "demand": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
 }  # fmt: skip
 # Promises within a wider range than this may be several: goods are promised many times.
 ONE_PROMISE_DAYS = 40

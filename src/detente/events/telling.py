@@ -23,7 +23,10 @@ DOWNGRADE = re.compile(r"\b(?:downgrad|lower(?:ed|ing)\b|reduced (?:the )?(?:lev
 ESTABLISH = re.compile(r"\b(?:establish|set up|declar|found|launch)\w*")
 REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|develop|promot|foster|advanc|continu)\w*")
 SUSPEND = re.compile(r"\b(?:suspen|on hold|abeyance|halt|freez|froz)\w*")
-END = re.compile(r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|denounc|renounc|quit|drop|shelv|annul)\w*")
+END = re.compile(
+    r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|denounc|renounc|quit|drop|shelv|annul)\w*"
+    r"|\bnot (?:to )?(?:be )?(?:renew|prolong|extend)\w*"
+)
 # Documents that bind; a memorandum says what is meant, a contract what is bought.
 BINDING = re.compile(r"\b(?:agreement|treaty|accord|convention|pact)\b")
 # What was settled is taken up again, or anew.
@@ -32,15 +35,20 @@ AGAIN = re.compile(
 )
 # Joint work by which a matter is carried out, and words that say that only a part of it is.
 STARTED = re.compile(
-    r"\b(?:began|begun|begins?|start(?:s|ed)?|open(?:s|ed)?|inaugurat\w+|operat\w+|flow(?:s|ed)?|came? (?:in)?to life|resum\w+|complet\w+|"
+    r"\b(?:began|begun|begins?|start(?:s|ed)?|open(?:s|ed)?|inaugurat\w+|operat\w+|flow(?:s|ed)?|c[ao]me (?:in)?to life|resum\w+|complet\w+|"
     r"finished|went into|goes into|took effect|takes effect|runs?|is in use|entered service)\b"
 )
 PARTIAL = re.compile(
     r"\b(?:part(?:s|ly)? of|partly|half|so far|some of|test|trial|pilot|second|stretch|section|phase|instal?ment|first batch|ground|stone|"
-    r"in hand|under way|work on|works on|construction|dig|building)\b"
+    r"in hand|under way|works? (?:on|at|goes|began|begins|continue)|construction|dig|building|laying|survey\w*|engineers|experts|goes? on)\b"
 )
 # A wish that relations rise or deepen is no act.
 WISH = re.compile(r"\b(?:wish|hope|want|desire|would like|ready|willing)\w*\b(?: \w+){0,3} to\b")
+# To give, and what is given: a promise of it is help.
+GIFT = re.compile(
+    r"\b(?:give|send|donat|suppl|ship|deliver|provid|hand over|lend|grant)\w*\b.*\b(?:million|billion|thousand|hundred|dozen|\d[\d,.]*|"
+    r"doses|tonnes|tons|food|equipment|medicines?|vaccines?|aircraft|boats?|loan|credit|money|aid|relief|supplies)\b"
+)
 # What is accepted or refused was named just before.
 REFERS = re.compile(
     r"\b(?:it|them)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
@@ -111,6 +119,17 @@ class Told:
         return ends and ("diplomat" in self.quote or SEVERED_IT.search(self.quote) is not None)
 
     @cached_property
+    def restores(self) -> bool:
+        """Whether it brings the diplomatic relation back, whatever kind of act the text makes of it: "restored relations"."""
+        named = ("diplomatic" in self.quote and "relations" in self.quote) or "ties" in self.quote or self.refers_back
+        return named and RESTORE.search(self.quote) is not None
+
+    @cached_property
+    def promises_goods(self) -> bool:
+        """Whether what it promises is goods or money, and not an act of one's own."""
+        return GIFT.search(self.quote) is not None
+
+    @cached_property
     def without_result(self) -> bool:
         """Whether talks came to nothing."""
         return NO_RESULT.search(self.quote) is not None
@@ -147,6 +166,8 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
     quote = fold(words.quote)
     if event.kind == "partnership_level" or (event.kind == "sanction" and told.severs):
         return "severed" if event.kind == "sanction" else level_act(told)
+    if root_kind == "sanction" and told.restores and event.kind != "sanction":
+        return "restored"
     if event.kind == "meeting":
         if NO_RESULT.search(quote):
             return "lapsed"
@@ -159,13 +180,13 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
     if event.kind == "rejection":
         return "ended" if root_kind == "agreement" and END.search(quote) else "rejected"
     if event.kind in ("retreat", "concession"):
-        if root_kind in ("sanction", "agreement") and SUSPEND.search(quote):
+        if root_kind in ("sanction", "agreement", "aid", "pledge") and SUSPEND.search(quote):
             return "suspended"
         return "ended" if root_kind == "agreement" and END.search(quote) else "fulfilled"
     if event.kind in ("cooperation", "coordination"):
         if event.realis not in ("happened", "ongoing", "presupposed"):
             return None
-        return "in_force" if STARTED.search(quote) and not PARTIAL.search(quote) else "partly"
+        return "partly" if PARTIAL.search(quote) or (event.realis == "ongoing" and not STARTED.search(quote)) else "in_force"
     if event.kind == "demand":
         return "proposed"
     return words.status
