@@ -177,12 +177,8 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
         return "carried_out" if came else words.status
     if event.kind == "sanction":
         return "suspended" if SUSPEND.search(quote) else "in_force"
-    if event.kind == "rejection":
-        return "ended" if root_kind == "agreement" and END.search(quote) else "rejected"
-    if event.kind in ("retreat", "concession"):
-        if root_kind in ("sanction", "agreement", "aid", "pledge") and SUSPEND.search(quote):
-            return "suspended"
-        return "ended" if root_kind == "agreement" and END.search(quote) else "fulfilled"
+    if event.kind in ("rejection", "retreat", "concession"):
+        return giving_up(event.kind, quote, root_kind)
     if event.kind in ("cooperation", "coordination"):
         if event.realis not in ("happened", "ongoing", "presupposed"):
             return None
@@ -190,6 +186,15 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
     if event.kind == "demand":
         return "proposed"
     return words.status
+
+
+def giving_up(kind: str, quote: str, root_kind: str) -> str:
+    """Returns what refusing or yielding does to a matter: ends an agreement, suspends what is under way, else refuses or fulfils."""
+    if kind != "rejection" and root_kind in ("sanction", "agreement", "aid", "pledge") and SUSPEND.search(quote):
+        return "suspended"
+    if root_kind == "agreement" and END.search(quote):
+        return "ended"
+    return "rejected" if kind == "rejection" else "fulfilled"
 
 
 def step_date(event: Event, words: ClaimWords) -> DateRange | None:

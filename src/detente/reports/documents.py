@@ -45,7 +45,7 @@ def to_html(brief: Brief) -> bytes:
 
 
 def section_html(section: Section, brief: Brief) -> str:
-    """Returns a section; its table scrolls sideways on a narrow screen."""
+    """Returns a section; on a narrow screen each row of its table stands as a block of labelled lines, still a table to a screen reader."""
     at = brief.sections.index(section)
     inner = f'<p class="about">{escaped(section.about)}</p>' if section.about else ""
     if section.chart:
@@ -53,17 +53,29 @@ def section_html(section: Section, brief: Brief) -> str:
     if section.lines:
         inner += "<ul>" + "".join(f"<li>{line_html(line)}{quote_html(line)}</li>" for line in section.lines) + "</ul>"
     if section.rows:
-        head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in section.columns)
-        body = "".join("<tr>" + "".join(cell_html(cell, at) for at, cell in enumerate(row)) + "</tr>" for row in section.rows)
-        label = escaped(section.heading)
-        inner += f'<div class="table" tabindex="0" role="region" aria-label="{label}"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+        inner += table_html(section)
     return f'<section id="s{at}"><h2>{escaped(section.heading)}</h2>{inner}</section>'
 
 
-def cell_html(cell: Line, at: int) -> str:
-    """Returns a cell; the first of a row carries its value as a class, so that what is overdue can be marked."""
+def table_html(section: Section) -> str:
+    """Returns a section's table. Its roles are written out: a browser forgets them where the style makes blocks of its rows."""
+    head = "".join(f'<th scope="col" role="columnheader">{escaped(name)}</th>' for name in section.columns)
+    cells = (
+        "".join(cell_html(cell, at, name) for at, (cell, name) in enumerate(zip(row, section.columns, strict=True)))
+        for row in section.rows
+    )
+    body = "".join(f'<tr role="row">{row}</tr>' for row in cells)
+    label = escaped(section.heading)
+    return (
+        f'<div class="table" tabindex="0" role="region" aria-label="{label}"><table role="table"><thead role="rowgroup">'
+        f'<tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>'
+    )
+
+
+def cell_html(cell: Line, at: int, column: str) -> str:
+    """Returns a cell, named by its column; the first of a row carries its value as a class, so that what is overdue can be marked."""
     mark = f' class="{escaped(cell.text)}"' if at == 0 and cell.text in ("overdue", "open", "partly", "done", "closed") else ""
-    return f"<td{mark}>{line_html(cell)}</td>"
+    return f'<td{mark} role="cell" data-label="{escaped(column)}"><div>{line_html(cell)}</div></td>'
 
 
 def parts_html(parts: tuple[Part, ...]) -> str:

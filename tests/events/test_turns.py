@@ -1,0 +1,111 @@
+"""What a later text says became of a matter: restored, put on hold, taken up in the same text, given."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import stories
+from detente.events import join
+from detente.events.telling import giving_up
+from detente.model import Event, day_range
+from detente.record import Record
+from tests.events.building import person, record_of, text
+
+
+def ladder(record: Record, quote: str) -> list[str]:
+    """Returns the statuses of the steps of the event with a quote."""
+    claims = {claim.id: claim.evidence[0].quote for claim in record.claims()}
+    event: Event = next(one for one in record.events() if any(claims[claim] == quote for claim in one.claims))
+    return [step.status for step in event.steps]
+
+
+def told(day: str, kind: str, *parties: tuple[str, str], **fields: Any) -> dict[str, Any]:
+    """Returns the fields of a claim; parties are (state's code, role)."""
+    people = tuple(person(state, state, role) for state, role in parties)
+    return {"date": day_range(dt.date.fromisoformat(day), basis="stated"), "kind": kind, "participants": people, **fields}
+
+
+@pytest.mark.parametrize("kind", ["agreement", "retreat"])
+def test_restored_relations_are_a_step_whatever_the_kind_of_act(tmp_path: Path, kind: str) -> None:
+    status = {"status": "signed"} if kind == "agreement" else {}
+    cut = "Chad broke off diplomatic relations with Benin"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (cut, told("2019-02-03", "sanction", ("TCD", "actor"), ("BEN", "target")))),
+            text(
+                "b",
+                (
+                    "Chad has restored diplomatic relations with Benin",
+                    told("2021-05-06", kind, ("TCD", "actor"), ("BEN", "target"), **status),
+                ),
+            ),
+        ],
+    )
+    join(record)
+    assert ladder(record, cut) == ["severed", "restored"]
+
+
+def test_a_promise_of_money_and_its_gift_in_one_text_are_one_ladder_of_help(tmp_path: Path) -> None:
+    promise = "Norway would give Malawi two million dollars for the flooded districts"
+    sides = ("NOR", "promisor"), ("MWI", "promisee")
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text(
+                "a",
+                (promise, told("2023-03-14", "pledge", *sides, status="intended")),
+                (
+                    "An aircraft from Oslo brought tents to Blantyre",
+                    told("2023-03-20", "aid", ("NOR", "donor"), ("MWI", "recipient"), status="delivered"),
+                ),
+            )
+        ],
+    )
+    join(record)
+    assert ladder(record, promise) == ["promised", "delivered"]
+
+
+def test_who_was_asked_answers_in_the_same_text(tmp_path: Path) -> None:
+    request = "Togo asked its neighbour for bottled oxygen"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text(
+                "a",
+                (request, told("2021-08-20", "proposal", ("TGO", "proposer"), ("GHA", "addressee"), status="proposed")),
+                (
+                    "Accra will send 500 cylinders to the hospitals",
+                    told("2021-08-20", "pledge", ("GHA", "promisor"), ("TGO", "promisee"), status="agreed"),
+                ),
+            )
+        ],
+    )
+    join(record)
+    assert ladder(record, request) == ["proposed", "accepted"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "quote", "ladder_kind", "status"),
+    [
+        ("retreat", "the bank suspended its payments", "aid", "suspended"),
+        ("retreat", "the troops have left the islands", "demand", "fulfilled"),
+        ("rejection", "male will not renew the accord", "agreement", "ended"),
+        ("rejection", "male will not renew the accord", "proposal", "rejected"),
+    ],
+)
+def test_refusing_and_yielding_end_suspend_or_fulfil_by_the_ladder(kind: str, quote: str, ladder_kind: str, status: str) -> None:
+    assert giving_up(kind, quote, ladder_kind) == status
+
+
+def test_no_pair_of_the_held_out_stories_is_among_those_worked_on() -> None:
+    worked_on, held_out = (
+        {frozenset(one["pair"].split()) for one in stories.read(folder)[0]} for folder in (stories.STORIES, stories.HELD_OUT)
+    )
+    assert worked_on
+    assert held_out
+    assert worked_on.isdisjoint(held_out)
