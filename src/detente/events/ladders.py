@@ -124,6 +124,8 @@ def kind_of(told: Sequence[Told]) -> str:
     """Returns the kind of the ladder of a matter's events."""
     kinds = {one.event.kind for one in told}
     root = told[0].event.kind
+    if told[0].severs and root == "sanction":
+        return "partnership_level"
     goods = all(one.event.kind != "agreement" or SUPPLY.search(one.quote) for one in told)
     if "aid" in kinds and goods and root in ("pledge", "proposal", "agreement"):
         return "aid"

@@ -166,7 +166,7 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
     quote = fold(words.quote)
     if event.kind == "partnership_level" or (event.kind == "sanction" and told.severs):
         return "severed" if event.kind == "sanction" else level_act(told)
-    if root_kind == "sanction" and told.restores and event.kind != "sanction":
+    if root_kind == "partnership_level" and told.restores:
         return "restored"
     if event.kind == "meeting":
         if NO_RESULT.search(quote):
