@@ -57,3 +57,58 @@ def test_roles_are_those_of_the_kind_and_levels_hold_between_states() -> None:
     claims = claims_of(text, published="2024-03-14", kind="partnership_level")
     assert [roles_of(claim) for claim in claims] == [{"member": {"FRA", "BRA"}}]
     assert all(one.actor in ("state:FRA", "state:BRA") for claim in claims for one in claim.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("In 2019 France threatened Brazil with tariffs.", "threat", "2019-01-01"),
+        ("On 2 February Macron promised that France would pay Brazil.", "pledge", "2024-02-02"),
+        ("Relations collapsed in July 2022, when Macron condemned Brazil.", "accusation", "2022-07-01"),
+        ("In May 2022 Lula da Silva visited Paris, and the two countries signed four agreements.", "agreement", "2022-05-01"),
+    ],
+)
+def test_a_time_at_the_head_dates_all_that_its_sentence_tells(text: str, kind: str, day: str) -> None:
+    assert start_of(TALKS, text, kind=kind)[-1:] == [day]
+
+
+def test_the_day_of_another_half_of_the_sentence_is_not_carried_over() -> None:
+    assert start_of(TALKS, "In 2022 a court ruled against France; France condemned Brazil.", kind="accusation") == [None]
+
+
+@pytest.mark.parametrize("counted", ["a day after", "two years after", "months after"])
+def test_what_a_day_is_counted_from_was_not_done_on_it(counted: str) -> None:
+    text = f"Kenya closed the border with Somalia on Tuesday, {counted} Ethiopia expelled the ambassador of Kenya."
+    assert start_of(text, kind="sanction") == ["2024-03-12"]
+    assert start_of(text, kind="coercion") == [None]
+
+
+def test_a_deadline_in_the_title_is_not_the_day_of_the_article() -> None:
+    title = "France gives Brazil until 20 March to pay"
+    assert start_of(title, "President Macron on Wednesday condemned Brazil.", "He thanked Japan.", kind="statement") != [
+        "2024-03-20"
+    ]
+
+
+def test_the_first_in_years_and_a_term_are_no_days() -> None:
+    assert start_of("It was the first visit of President Lula da Silva to France in 12 years.", kind="visit") != ["2012-03-14"]
+    text = "The presidents of France and Brazil signed an agreement on cooperation for 2021-2025."
+    assert start_of(TALKS, text, kind="agreement") == ["2024-03-12"]
+
+
+def test_a_visit_of_some_days() -> None:
+    text = "President Lula da Silva arrived in France on 12 March, beginning a two-day visit."
+    claims = claims_of(text, published="2024-03-14", kind="visit")
+    assert {(claim.date.start, claim.date.end) for claim in claims if claim.date} == {("2024-03-12", "2024-03-14")}
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("France agreed on Wednesday to give Brazil new ships.", None),
+        ("France promised Brazil to send the ships within ten days.", "2024-03-24"),
+    ],
+)
+def test_what_is_due_is_not_what_was_said_that_day(text: str, due: str | None) -> None:
+    claims = claims_of(text, published="2024-03-14", kind="pledge")
+    assert [claim.fields.get("due") for claim in claims] == [due]

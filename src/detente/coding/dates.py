@@ -37,10 +37,31 @@ BREAK_CHARS = 120
 NEXT_TO_CHARS = 14
 # "a day after Delhi suspended the treaty" counts from an act that the words do not date.
 COUNTED_FROM_AN_ACT = re.compile(r"\b(?:after|before) \w", re.IGNORECASE)
+# "On July 11 Sudani announced", "relations collapsed in July 2024, when Macron recognised": a time at the head of a sentence, or before
+# "when", is that of all the acts it tells, of words too; a semicolon ends it.
+HEAD = re.compile(
+    r"(?:\W*(?:[\w.’'() ]{0,60}[-–—:] )?)?(?:(?:on|in|at|during|by|early|late|earlier|back|only|just) (?:the |early |late )?)*",
+    re.IGNORECASE,
+)
+WHEN = re.compile(r",? (?:when|as) ", re.IGNORECASE)
+# "the first visit in 12 years" tells since when there was none, "an agreement for 2021-2025" how long it holds: neither when it was done.
+FIRST_IN = re.compile(r"\b(?:first|biggest|largest|worst|highest|lowest|deadliest)\b[^.;]{0,80}$", re.IGNORECASE)
+TERM = re.compile(
+    r"\b(?:for|covering|(?:for|in|of|over) the (?:period|years?|term))(?: (?:of|from|the|years?))* ?$", re.IGNORECASE
+)
+# "months after the court ordered": what follows is the act counted from, up to a comma that ends its clause.
+COUNTING = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after (?=(?!(?:the|his|her|their|its|an?) (?:talks|visit|meeting|summit|attack)\b)\w)",
+    re.IGNORECASE,
+)
+OTHER_CLAUSE = re.compile(r"[;:]|,(?! (?:where|who|which|when)\b)")
 SAME_DAY = re.compile(r"\b(?:today|later in the day|(?:later )?(?:on )?the same day|later that day|that day)\b", re.IGNORECASE)
+DAY_OF_SAYING = re.compile(r" (?:(?:(?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? )?(?:on|late|early) )?")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 LASTING = re.compile(
-    rf"\b(?:for|spends?|spending|spent|stays?|stayed|staying)(?: for)? ({'|'.join(NUMBERS)}|[2-9]|1\d) days\b", re.IGNORECASE
+    rf"\b(?:for|spends?|spending|spent|stays?|stayed|staying)(?: for)? (?P<n>{'|'.join(NUMBERS)}|[2-9]|1\d) days\b"
+    rf"|\b(?:for|beg[ai]n\w*|start\w*|on) (?:a|his|her|their) (?P<m>{'|'.join(NUMBERS)}|[2-9]|1\d)-day\b",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +78,15 @@ def occasion_of(resolution: Resolution, drafts: Iterable[Draft]) -> Occasion | N
     """Returns the occasion that an article reports: the first day in the title, lede or first body sentences."""
     analysis = resolution.analysis
     first = next(
-        (one for one in analysis.times if one.sentence <= FIRST_SENTENCES and is_day(one) and not is_counted(analysis, one)), None
+        (
+            one
+            for one in analysis.times
+            if one.sentence <= FIRST_SENTENCES
+            and is_day(one)
+            and not is_counted(analysis, one)
+            and not is_deadline(analysis, one)
+        ),
+        None,
     )
     if first is None or first.date is None:
         return None
@@ -85,7 +114,7 @@ def date_of(resolution: Resolution, group: Sequence[Draft], occasion: Occasion |
     analysis = resolution.analysis
     found = [pair for draft in group if draft.kind == main.kind for pair in times_of(analysis, draft)]
     if main.kind == "statement":
-        found = [pair for pair in found if pair[0] <= NEXT_TO_CHARS]
+        found = [pair for pair in found if pair[0] <= NEXT_TO_CHARS or governs(analysis, pair[1], main)]
     if found:
         _, time = min(found, key=lambda pair: pair[0])
         return lasting(analysis, main, on_occasion(analysis, time, occasion))
@@ -100,14 +129,64 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
         for one in analysis.times
         if one.sentence == draft.sentence
         and one.date is not None and not is_counted(analysis, one)
-        and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one)))
+        and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one) or is_measure(analysis, one)))
+        and not counted_from(analysis, one, draft)
     ]  # fmt: skip
     inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
     if draft.kind in SPOKEN:  # a year or month in the words of a pledge is when it falls due, not when it was made
-        inside = [one for one in inside if is_day(one) and one.end <= draft.trigger.end + 40]
+        heading = [one for one in near if governs(analysis, one, draft)]
+        inside = heading or [one for one in inside if is_day(one) and one.end <= draft.trigger.end + 40]
     elif not inside and done and draft.kind not in UNDATED and draft.kind not in ("office", "partnership_level"):
-        inside = [one for one in near if is_day(one) or same_clause(analysis, draft, one)]
+        inside = [one for one in near if is_day(one) or same_clause(analysis, draft, one) or governs(analysis, one, draft)]
     return [(distance(analysis, draft, one), one) for one in inside]
+
+
+def governs(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
+    """Tells whether a past time stands at the head of the sentence, or right before the "when" of an act: the words after it are of that time."""
+    text, sentence = analysis.article.text, analysis.sentences[draft.sentence]
+    if time.end > draft.trigger.start or ";" in text[time.end : draft.trigger.start] or is_horizon(analysis, time):
+        return False
+    between = text[time.end : draft.trigger.start]
+    heading = HEAD.fullmatch(text, sentence.start, time.start) is not None
+    return heading or (WHEN.match(between) is not None and BREAK.search(WHEN.sub("", between, count=1)) is None)
+
+
+def counted_from(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
+    """Tells whether an act is what a time is counted from: in "closed it on Wednesday, a day after gunmen killed" nobody killed on Wednesday."""
+    counted = counting(analysis, draft)
+    return counted is not None and time.end <= counted
+
+
+def counting(analysis: Analysis, draft: Draft) -> int | None:
+    """Returns where the words "a week after" stand, in whose clause an act lies, with those that "where" or "who" joins to it; else None."""
+    sentence = analysis.sentences[draft.sentence]
+    found = [*COUNTING.finditer(analysis.article.text, sentence.start, draft.trigger.start)]
+    if not found or OTHER_CLAUSE.search(analysis.article.text, found[-1].end(), draft.trigger.start):
+        return None
+    return found[-1].start()
+
+
+def beside_another(analysis: Analysis, draft: Draft, occasion: Occasion | None) -> bool:
+    """Tells whether an act without a time is what another is counted from, or follows a past time at the head of its sentence."""
+    first = occasion.date.start if occasion is not None else None
+    past = any(
+        one.sentence == draft.sentence
+        and one.end <= draft.trigger.start
+        and heads(analysis, one)
+        and ended_before(one.date, first)
+        for one in analysis.times
+    )
+    return past or counting(analysis, draft) is not None
+
+
+def heads(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time stands at the head of its sentence."""
+    return HEAD.fullmatch(analysis.article.text, analysis.sentences[time.sentence].start, time.start) is not None
+
+
+def ended_before(date: DateRange | None, day: str | None) -> bool:
+    """Tells whether a range has its end on or before a day."""
+    return bool(date and date.end and day) and str(date and date.end) <= str(day)
 
 
 def distance(analysis: Analysis, draft: Draft, time: TimeExpression) -> int:
@@ -135,6 +214,8 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
         return unknown("before the occasion the article reports ('had')")
     if SAME_DAY.search(draft.quote.of(analysis.article.text)) and occasion is not None:
         return carried(occasion)
+    if draft.kind not in ("office", "partnership_level") and beside_another(analysis, draft, occasion):
+        return unknown("the sentence tells of another day, and the words give none")
     headed = analysis.sentences[draft.sentence].role in ("title", "lede")
     if draft.kind in ("office", "partnership_level"):
         return spoken_date(analysis, occasion)
@@ -218,7 +299,8 @@ def lasting(analysis: Analysis, draft: Draft, date: DateRange | None) -> DateRan
     match = LASTING.search(analysis.article.text, sentence.start, sentence.end)
     if match is None:
         return date
-    days = NUMBERS.get(match.group(1).lower()) or int(match.group(1))
+    count = match["n"] or match["m"]
+    days = NUMBERS.get(count.lower()) or int(count)
     return msgspec.structs.replace(
         date, end=days_later(date.start, days), rule="; ".join(filter(None, [date.rule, match.group()]))
     )
@@ -250,6 +332,22 @@ def is_horizon(analysis: Analysis, time: TimeExpression) -> bool:
     return not precise and HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
 
 
+def is_deadline(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time is one until which something is to happen: "gives Iraq until Sept. 19"."""
+    return HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
+
+
+def is_measure(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time says since when there was nothing like it ("first visit in 12 years"), or how long a paper holds ("for 2021-2025")."""
+    if time.date is None:
+        return False
+    before = analysis.article.text[analysis.sentences[time.sentence].start : time.start]
+    words = analysis.article.text[time.start : time.end].lower()
+    ranged = bool(time.date.start and time.date.end and time.date.end[:4] > time.date.start[:4] and "20" in words)
+    since = re.match(r"(?:in|for)\b.*\b(?:years|decades|months)\b", words) is not None
+    return (since and FIRST_IN.search(before) is not None) or (ranged and TERM.search(before) is not None)
+
+
 def later_than_told(analysis: Analysis, date: DateRange | None) -> bool:
     """Tells whether a date begins after the day of publication: what a text says was done cannot have been."""
     published = analysis.article.published
@@ -264,8 +362,11 @@ def due_of(analysis: Analysis, draft: Draft) -> str | None:
         return None
     for one in analysis.times:
         inside = one.sentence == draft.sentence and draft.trigger.end <= one.start and one.end <= draft.quote.end
+        if inside and DAY_OF_SAYING.fullmatch(analysis.article.text, draft.trigger.end, one.start):
+            continue  # "agreed on Monday to suspend"
         if inside and one.date is not None and one.date.start and one.date.precision != "unknown":
             published = analysis.article.published
             if published is None or not published.start or one.date.start >= published.start[: len(one.date.start)]:
-                return one.date.start
+                within = re.match(r"within\b", analysis.article.text[one.start : one.end], re.IGNORECASE) and one.date.end
+                return days_later(one.date.end, -1) if within and one.date.end else one.date.start
     return None
