@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from detente.events import JoinSettings, following, join
+from detente.events.keeping import Kept, kept_of
 from detente.events.telling import Told
 from detente.model import Event, PageCoding
 from detente.record import Record
@@ -69,9 +71,9 @@ def test_only_what_lies_around_the_new_is_read_in_a_busy_pair(tmp_path: Path, mo
     read: list[int] = []
     found = following.matters_of
 
-    def counted(told: list[Told]) -> object:
+    def counted(told: list[Told], kept: Mapping[str, Kept]) -> object:
         read.append(len(told))
-        return found(told)
+        return found(told, kept)
 
     with joined(tmp_path / "r.db", INVITED) as record:
         monkeypatch.setattr(following, "near_events", lambda store, pair, fresh: list(fresh))
@@ -108,3 +110,27 @@ def test_one_more_report_of_what_is_told_leaves_ladders_alone(tmp_path: Path, mo
         after = ladders(record)
         join(record, JoinSettings(full=True))
         assert ladders(record) == after
+
+
+def test_of_a_busy_pair_the_matters_before_what_is_new_are_those_on_record(tmp_path: Path) -> None:
+    with joined(tmp_path / "r.db", [*INVITED, *CAME]) as record:
+        store = JoinStore(record)
+        events = store.events_of_pair(("VNM", "RUS"), sorted(following.FOLLOWABLE))
+        words = store.words_of([claim for event in events for claim in event.claims])
+        ordered = following.in_order(Told(event, [words[claim] for claim in event.claims]) for event in events)
+        _, links = following.matters_of(ordered)
+        found = {later.id: root.id for later, root, _, _ in links}
+        assert len(found) >= 2
+        # All but the last one lie before it; an event of no matter of before is the root of its own.
+        kept = kept_of(store, ordered, [ordered[-1].event])
+        assert {event: one.root for event, one in kept.items()} == {
+            one.event.id: found.get(one.event.id, one.event.id) for one in ordered[:-1]
+        }
+        assert following.matters_of(ordered, kept)[1] == [
+            (later, root, round(score, 4), why) for later, root, score, why in links
+        ]
+        assert kept_of(store, ordered, [ordered[0].event]) == {}
+        # Where the root lies further back than what is read, its follower belongs to it all the same.
+        last = ordered[-1].event.id
+        without = [one for one in ordered if one.event.id not in (found[last], ordered[0].event.id)]
+        assert kept_of(store, [*without, ordered[0]], [ordered[0].event])[last].root == ""

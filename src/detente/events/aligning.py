@@ -45,12 +45,15 @@ UNITS = frozenset(
 
 
 class Words(NamedTuple):
-    """The words of an event that can name a subject: their stems, weights `(words,)` and vectors `(words, width)`, unknown ones zero."""
+    """The words of an event that can name a subject: their stems, weights `(words,)` and vectors `(words, width)`, unknown ones zero,
+    and the sum of the weights.
+    """
 
     words: tuple[str, ...]
     stems: tuple[str, ...]
     weights: Array
     rows: Array
+    weight: np.float32
 
 
 class Alignment(NamedTuple):
@@ -79,21 +82,23 @@ def words_of(told: Told, counts: Mapping[str, int], *, titled: bool = False) -> 
         [telling(one) ** POWER / (1 + math.log(max(1, counts.get(one, 1)))) ** RARITY_POWER for one in kept], dtype=np.float32
     )
     weights[~rows.any(axis=1)] *= NAME_PART
-    return Words(tuple(kept.values()), tuple(kept), weights, rows)
+    return Words(tuple(kept.values()), tuple(kept), weights, rows, weights.sum())
 
 
 def align(one: Words, other: Words, *, shown: bool = False) -> Alignment:
     """Returns how two texts agree; with `shown` also in which words."""
     if not one.stems or not other.stems:
         return NOTHING
-    near = (one.rows @ other.rows.T - NO_MEANING) / (1 - NO_MEANING)
-    places = {word: at for at, word in enumerate(other.stems)}
-    for at, word in enumerate(one.stems):
-        if word in places:
-            near[at, places[word]] = 1.0
-    np.clip(near, 0, 1, out=near)
-    here, there = float(near.max(axis=1) @ one.weights), float(near.max(axis=0) @ other.weights)
-    whole = float(one.weights.sum() + other.weights.sum()) + 2 * SMALL_TEXT
+    near = one.rows @ other.rows.T
+    near -= NO_MEANING
+    near /= 1 - NO_MEANING
+    for word in set(one.stems).intersection(other.stems):
+        near[one.stems.index(word), other.stems.index(word)] = 1.0
+    # The functions themselves and not the methods, which spend more time on their arguments than on so few numbers.
+    np.maximum(near, 0, out=near)
+    np.minimum(near, 1, out=near)
+    here, there = float(np.maximum.reduce(near, 1) @ one.weights), float(np.maximum.reduce(near, 0) @ other.weights)
+    whole = float(one.weight + other.weight) + 2 * SMALL_TEXT
     weight = min(here, there)
     return Alignment(2 * weight / whole, weight, alike(one, other, near) if shown else ())
 

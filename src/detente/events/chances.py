@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -33,12 +33,13 @@ ANSWER_GAP = 120
 EVENTS_FITTED = 15
 # So many topics, the rarest that two events share, tell of one matter.
 TOPICS_TOLD = 2
-# Roles of who acts, and of whom it is done to or asked.
-ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
-RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
 ASKING, GIVING = frozenset(["proposal", "demand"]), frozenset(["pledge", "aid"])
 # A demand or offer belongs to a measure if its words say so: that both stand in one text, under one title, tells nothing of what is asked.
 MEASURES = frozenset(["sanction", "coercion"])
+
+
+# What two events tell that name no topic.
+NO_TOPICS: Mapping[str, float] = {"topics": 0.0, "topics_part": 0.0, "same_topic": 0.0, "other_topic": 0.0}
 
 
 class Fitted(NamedTuple):
@@ -64,8 +65,16 @@ class Chances:
         counts = Counter(word for one in ordered for word in one.stems)
         self.crowd = max(0.0, math.log(max(1, len(ordered)) / EVENTS_FITTED))
         self.rarity = rarities(ordered)
-        self.words = {one.event.id: words_of(one, counts) for one in ordered}
-        self.titled = {one.event.id: words_of(one, counts, titled=True) for one in ordered}
+        self.counts = counts
+        self.words_found: dict[tuple[str, bool], Words] = {}
+        self.heights = {one.event.id: height_of(one) for one in ordered}
+
+    def words(self, told: Told, *, titled: bool = False) -> Words:
+        """Returns the words of an event, found when they are first asked for; with `titled` those of its texts' titles too."""
+        found = self.words_found.get((told.event.id, titled))
+        if found is None:
+            found = self.words_found[told.event.id, titled] = words_of(told, self.counts, titled=titled)
+        return found
 
     def near(self, later: Told) -> list[str]:
         """Returns the ids of earlier events that mean so much the same that they may be of one matter."""
@@ -83,14 +92,15 @@ class Chances:
 
     def signs(self, later: Told, earlier: Told) -> dict[str, float]:
         """Returns the signs of two events, by name."""
-        later_words, earlier_words = self.words[later.event.id], self.words[earlier.event.id]
+        later_words, earlier_words = self.words(later), self.words(earlier)
         words = align(later_words, earlier_words)
         answered = self.answers(later, earlier)
         sides, here = directions(later, earlier), not later.sources.isdisjoint(earlier.sources)
-        heights = height_of(later), height_of(earlier)
+        heights = self.heights[later.event.id], self.heights[earlier.event.id]
         # A text's title names the subject that its sentences take for granted.
         titled = max(
-            align(later_words, self.titled[earlier.event.id]).weight, align(self.titled[later.event.id], earlier_words).weight
+            align(later_words, self.words(earlier, titled=True)).weight,
+            align(self.words(later, titled=True), earlier_words).weight,
         )
         return {
             "answer": float(answered),
@@ -98,7 +108,7 @@ class Chances:
             "aligned": words.weight,
             "part": words.part,
             "titled": titled,
-            "side": float(not acting(later).isdisjoint(acting(earlier))),
+            "side": float(not later.acting.isdisjoint(earlier.acting)),
             "days": math.log1p(days_between(earlier.day, later.day)) / 8,
             "further": float(heights[0] > heights[1]),
             "same_height": float(heights[0] == heights[1]),
@@ -113,9 +123,12 @@ class Chances:
             **sides,
         }
 
-    def topics(self, later: Told, earlier: Told) -> dict[str, float]:
+    def topics(self, later: Told, earlier: Told) -> Mapping[str, float]:
         """Returns what the topics of two events tell: those that few events of the pair name tell most."""
-        shared, named = later.topics & earlier.topics, later.topics | earlier.topics
+        named = later.topics | earlier.topics
+        if not named:
+            return NO_TOPICS
+        shared = later.topics & earlier.topics
         weights = sorted((self.rarity[topic] for topic in shared), reverse=True)
         whole = sum(self.rarity[topic] for topic in named)
         return {
@@ -128,6 +141,8 @@ class Chances:
     @staticmethod
     def answers(later: Told, earlier: Told) -> bool:
         """Tells whether one of two events is told right after the other and refers back to it: "Paris agreed to it"."""
+        if later.sources.isdisjoint(earlier.sources):
+            return False
         return any(
             told.refers_back and 0 <= one.start - other.start - len(other.quote) <= ANSWER_GAP
             for told, before in ((later, earlier), (earlier, later))
@@ -141,9 +156,9 @@ class Chances:
 
         Shared words, then those of like meaning as "one ~ other"; where there are none, words of the titles of their texts.
         """
-        one, other = self.words[later.event.id], self.words[earlier.event.id]
+        one, other = self.words(later), self.words(earlier)
         found = [*common(one, other), *(f"{left} ~ {right}" for left, right in align(one, other, shown=True).alike)]
-        titled, other_titled = self.titled[later.event.id], self.titled[earlier.event.id]
+        titled, other_titled = self.words(later, titled=True), self.words(earlier, titled=True)
         return found or [f"{word} (title)" for word in common(titled, other_titled)]
 
 
@@ -162,10 +177,10 @@ def names(later: Told, earlier: Told) -> bool:
 
 def directions(later: Told, earlier: Told) -> dict[str, float]:
     """Returns who does what to whom in two events: who was asked answers, who asked asks again, the giver gives or another does."""
-    one, other = acting(later), acting(earlier)
+    one, other = later.acting, earlier.acting
     asked, given = earlier.event.kind in ASKING, earlier.event.kind in GIVING
     return {
-        "reply": float(asked and bool(one) and one <= receiving(earlier)),
+        "reply": float(asked and bool(one) and one <= earlier.receiving),
         "asks_again": float(asked and not one.isdisjoint(other)),
         "same_giver": float(given and not one.isdisjoint(other)),
         "other_giver": float(given and bool(one) and bool(other) and one.isdisjoint(other)),
@@ -174,7 +189,7 @@ def directions(later: Told, earlier: Told) -> dict[str, float]:
 
 def answers_measure(later: Told, earlier: Told) -> bool:
     """Tells whether one side asks or yields right after the measure of the other."""
-    one, other = acting(later), acting(earlier)
+    one, other = later.acting, earlier.acting
     return earlier.event.kind in MEASURES and later.event.kind == "demand" and bool(one and other) and one.isdisjoint(other)
 
 
@@ -183,13 +198,3 @@ def common(one: Words, other: Words) -> list[str]:
     weights = dict(zip(one.stems, one.weights, strict=True))
     words = dict(zip(one.stems, one.words, strict=True))
     return [words[stem] for stem in sorted(set(one.stems) & set(other.stems), key=lambda stem: (-weights[stem], stem))]
-
-
-def acting(told: Told) -> frozenset[str]:
-    """Returns the states that act in an event."""
-    return frozenset(party.country for party in told.event.participants if party.role in ACTING and party.country)
-
-
-def receiving(told: Told) -> frozenset[str]:
-    """Returns the states to whom something is done, given or said in an event."""
-    return frozenset(party.country for party in told.event.participants if party.role in RECEIVING and party.country)

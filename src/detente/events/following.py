@@ -8,12 +8,13 @@ ends a matter, and what is merely past its date is shown as overdue by whoever r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 import msgspec
 
 from detente.events.chances import Chances
+from detente.events.keeping import Kept, kept_of
 from detente.events.ladders import Matter
 from detente.events.nearing import OpenMatters
 from detente.events.telling import (
@@ -45,6 +46,7 @@ EVENTS_BEFORE, EVENTS_AFTER = 250, 80
 DAYS_TOGETHER = 40
 # Claims of an event, the first ones, whose words ladders read.
 CLAIMS_TOLD = 3
+NOTHING_KEPT: Mapping[str, Kept] = {}
 # Events and judgements written in one transaction.
 ROWS_A_WRITE = 20_000
 # An event moves the matter it is most likely of, if its chance is at least this: of 0.5, 0.6 and 0.7 the last had the best precision of steps
@@ -121,11 +123,12 @@ def follow_pair(
     With `fresh` events of a busy pair only what lies around them is read, and only the matters that they touch are written: each of the
     others keeps the steps that it has. Returns the links (later event, root, score, reason) and the events whose steps changed.
     """
-    around = bool(fresh) and store.number_of_pair(pair, sorted(FOLLOWABLE)) > EVENTS_REREAD
+    around = bool(fresh) and store.has_more(pair, sorted(FOLLOWABLE), EVENTS_REREAD)
     events = near_events(store, pair, fresh) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
     words = store.words_of([claim for event in events for claim in event.claims[:CLAIMS_TOLD]])
     told = [Told(event, [words[claim] for claim in event.claims[:CLAIMS_TOLD] if claim in words]) for event in events]
-    matters, links = matters_of([one for one in told if one.words])
+    ordered = in_order(one for one in told if one.words)
+    matters, links = matters_of(ordered, kept_of(store, ordered, fresh) if around else {})
     if around:
         matters = touched(matters, fresh)
         roots = {matter.root.id for matter in matters}
@@ -175,15 +178,25 @@ def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> 
     )  # fmt: skip
 
 
-def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Event, float, str]]]:
-    """Returns the matters of a pair's events, and the links (later event, root, score, reason) that made them."""
-    ordered = in_order(told)
+def matters_of(
+    ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT
+) -> tuple[list[Matter], list[tuple[Event, Event, float, str]]]:
+    """Returns the matters of a pair's events in order, and the links (later event, root, score, reason) that made them."""
     chances = Chances(ordered)
     matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
+    by_root: dict[str, Matter] = {}
     links = []
     for one in ordered:
+        before = kept.get(one.event.id)
+        if before is not None and before.root != one.event.id:
+            if before.root in by_root:
+                matter = by_root[before.root]
+                matter.add(one, before.reason)
+                matters.extend(matter, one)
+                links.append((one.event, matter.root, before.score, before.reason))
+            continue
         best: tuple[float, str, Matter] | None = None
-        for matter in matters.near(one, chances.near(one)):
+        for matter in matters.near(one, chances.near(one)) if before is None else ():
             found = moves(one, matter, chances)
             if found is not None and (best is None or found[0] > best[0]):
                 best = (*found, matter)
@@ -193,7 +206,7 @@ def matters_of(told: Iterable[Told]) -> tuple[list[Matter], list[tuple[Event, Ev
             matters.extend(matter, one)
             links.append((one.event, matter.root, score, reason))
         elif opens(one):
-            matters.open(Matter(one))
+            matters.open(by_root.setdefault(one.event.id, Matter(one)))
     return matters.matters, links
 
 

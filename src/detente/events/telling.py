@@ -62,6 +62,9 @@ NAMED = {
     "demand": re.compile(r"\b(?:the|this|that|its|their|'s) (?:\w+ )?(?:demands?|request|call|ultimatum|appeal)\b"),
     "pledge": re.compile(r"\b(?:the|this|that|its|their|'s|as) (?:\w+ )?(?:promised?|pledged?|offer|commitment|undertaking|vow|assurance)\b"),
 }  # fmt: skip
+# Roles of who acts, and of whom it is done to or asked.
+ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
+RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
 NO_RESULT = re.compile(
     r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
 )
@@ -90,6 +93,16 @@ class Told:
     def place(self) -> tuple[str, int]:
         """The text that first tells it, and where in it."""
         return min((one.article, one.start) for one in self.words)
+
+    @cached_property
+    def acting(self) -> frozenset[str]:
+        """The states that act in it."""
+        return frozenset(party.country for party in self.event.participants if party.role in ACTING and party.country)
+
+    @cached_property
+    def receiving(self) -> frozenset[str]:
+        """The states to whom something is done, given or said in it."""
+        return frozenset(party.country for party in self.event.participants if party.role in RECEIVING and party.country)
 
     @cached_property
     def refers_back(self) -> bool:

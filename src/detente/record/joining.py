@@ -290,11 +290,18 @@ class JoinStore:
             bodies = connection.execute(statement.order_by(links.c.day, tables.events.c.id)).scalars()
             return [EVENT_DECODER.decode(body) for body in bodies]
 
-    def number_of_pair(self, pair: tuple[str, str], kinds: Sequence[str]) -> int:
-        """Returns how many events of these kinds a pair has."""
-        _, _, statement = pair_select(pair, kinds)
+    def has_more(self, pair: tuple[str, str], kinds: Sequence[str], number: int) -> bool:
+        """Tells whether a pair has more events of these kinds; it counts no further than that."""
+        events, links, _ = pair_select(pair, kinds)
+        first, second = sorted(pair)
+        some = (
+            select(links.c.event)
+            .join(events, events.c.seq == links.c.event)
+            .where(links.c.state == first, links.c.other == second, events.c.kind.in_(list(kinds)))
+            .limit(number + 1)
+        )
         with self.record.reading() as connection:
-            return int(connection.execute(select(func.count()).select_from(statement.subquery())).scalar_one())
+            return int(connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()) > number
 
     def events_near(
         self, pair: tuple[str, str], kinds: Sequence[str], days: Sequence[str], before: int, after: int
