@@ -10,16 +10,15 @@ import argparse
 import datetime as dt
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from detente.evaluation import evaluate
 from detente.language import analyze
 from detente.model import Analysis, Article, Mention, Segment, content_id, day_range
+from evaluation.alignment import REFERENCES, Actors, overlap
 from training.examples import ARTICLES, Split, passages
 from training.markup import MarkedMention, Passage
-
-REFERENCES = ("pronoun", "epithet")
 
 
 @dataclass
@@ -79,28 +78,9 @@ def read(passage: Passage) -> Reading:
     return Reading(passage, analyze(article), starts)
 
 
-def overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
-    """Returns the number of letters two spans share."""
-    return min(one[1], other[1]) - max(one[0], other[0])
-
-
-def identity(marked: MarkedMention) -> str:
-    """Returns what makes two marked mentions one actor: key, country and sector.
-
-    The key alone does not: annotators gave one letter to several actors of a passage ("p" the president, later the police).
-    """
-    return f"{marked.key} {marked.country} {marked.sector}"
-
-
-def aligned(reading: Reading) -> dict[int, str]:
-    """Returns mention index -> actor (`identity`) of the gold mention it overlaps most."""
-    gold = [(start, end, identity(marked)) for _, start, end, marked in reading.gold()]
-    found: dict[int, str] = {}
-    for index, mention in enumerate(reading.analysis.mentions):
-        best = max(gold, key=lambda one: overlap((mention.start, mention.end), one[:2]) * 1000 - (one[1] - one[0]), default=None)
-        if best is not None and overlap((mention.start, mention.end), best[:2]) > 0:
-            found[index] = best[2]
-    return found
+def actors_of(reading: Reading) -> Actors:
+    """Returns the marked actors of a passage."""
+    return Actors((start, end, marked) for _, start, end, marked in reading.gold())
 
 
 def count_mentions(reading: Reading, exact: Tally, loose: Tally, by_type: dict[str, Tally]) -> None:
@@ -142,19 +122,25 @@ def keys_of(mention: Mention, keys: dict[int, str]) -> set[str]:
     return {keys[index] for index in indices_of(mention) if index in keys}
 
 
+def states_of(mention: Mention, mentions: Sequence[Mention], keys: dict[int, str], countries: dict[str, str]) -> set[str]:
+    """Returns the states of what a reference stands for: gold's, and of mentions that gold does not mark ("the Kazakh border") their own."""
+    found: set[str] = set()
+    for index in indices_of(mention):
+        found |= set(countries[keys[index]].split("+")) if index in keys else set(mentions[index].states[:1])
+    return found
+
+
 def count_references(reading: Reading, tallies: dict[str, Tally]) -> None:
     """Counts pronouns and epithets whose actor another mention of the passage names: to the right one, a wrong one, or left open.
 
     A compound ("both sides") is right when its two states are those of gold's countries.
     """
-    mentions, keys = reading.analysis.mentions, aligned(reading)
-    all_gold = list(reading.gold())
-    named = {identity(marked) for _, _, _, marked in all_gold if marked.type not in REFERENCES}
-    countries = {identity(marked): marked.country for _, _, _, marked in all_gold}
-    text = reading.analysis.article.text
-    for _, start, end, marked in all_gold:
+    mentions, text, actors = reading.analysis.mentions, reading.analysis.article.text, actors_of(reading)
+    keys, named, countries = actors.aligned(text, mentions), actors.named(), actors.countries()
+    for start, end, marked in actors.gold:
         compound = "+" in marked.country
-        if marked.type not in REFERENCES or (identity(marked) not in named and not compound):
+        actor = actors.identity(marked)
+        if marked.type not in REFERENCES or (actor not in named and not compound):
             continue
         tally = tallies.setdefault(f"{marked.type}{' (compound)' if compound else ''}", Tally())
         found = [one for one in mentions if overlap((one.start, one.end), (start, end)) > 0]
@@ -162,20 +148,18 @@ def count_references(reading: Reading, tallies: dict[str, Tally]) -> None:
         where = f"{reading.passage.id}: {text[start:end]!r} in {text[max(0, start - 80) : end + 60]!r}"
         if mention is None:
             tally.missed += 1
-            tally.errors.append(f"open ({'found' if found else 'not found'}) key={identity(marked)} {where}")
+            tally.errors.append(f"open ({'found' if found else 'not found'}) key={actor} {where}")
             continue
         to = keys_of(mention, keys)
         if compound:
-            want = set(marked.country.split("+"))
-            got = {part for key in to for part in countries[key].split("+")}
-            ok = got == want or to == {identity(marked)}
+            ok = states_of(mention, mentions, keys, countries) == set(marked.country.split("+")) or to == {actor}
         else:
-            ok = to == {identity(marked)}
+            ok = to == {actor}
         tally.right += ok
         tally.wrong += not ok
         if not ok:
             names = [text[mentions[i].start : mentions[i].end] for i in indices_of(mention)]
-            tally.errors.append(f"wrong key={identity(marked)} to={sorted(to)} {names} {where}")
+            tally.errors.append(f"wrong key={actor} to={sorted(to)} {names} {where}")
 
 
 def count_speakers(reading: Reading, tally: Tally) -> None:
@@ -184,7 +168,8 @@ def count_speakers(reading: Reading, tally: Tally) -> None:
     Gold is the claim's `official:KEY`, `other_side:KEY` or `media:KEY` where the claim's trigger lies in the words reported, so that
     somebody else's cue must be read; what the speaker does himself by speaking (thanks, demands) has no content to attribute.
     """
-    mentions, keys, text = reading.analysis.mentions, aligned(reading), reading.analysis.article.text
+    mentions, text = reading.analysis.mentions, reading.analysis.article.text
+    keys = actors_of(reading).aligned(text, mentions, parts=False)
     for number, (sentence, begin) in enumerate(zip(reading.passage.sentences, reading.starts, strict=True)):
         for claim in sentence.claims:
             if claim.speaker is None or claim.optional:

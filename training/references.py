@@ -1,7 +1,8 @@
-"""Corpus -> weights of the ranker of references: `python -m training.references` trains on `train` and writes the packaged JSON.
+"""Corpus -> what chooses whom references stand for: `python -m training.references` trains on `train` and writes the packaged weights.
 
-A log-linear model over the candidates of each reference: full-batch Adam with L2, deterministic, two minutes on one core.
-`--folds 5` cross-validates on `train` instead of writing; the threshold below which a reference is left open was chosen so.
+Two sets: the network over features and the encoder's states (`references.npz`, `training/chooser.py`), to be trained again after the encoder,
+and the log-linear model over the features alone, for readings without the encoder (`references.json`: full-batch Adam with L2). Deterministic.
+`--folds 5` cross-validates on `train` instead of writing; the thresholds below which a reference is left open were chosen so.
 """
 
 from __future__ import annotations
@@ -14,24 +15,33 @@ from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
+import torch
 
+from detente.encoder import encoder
 from detente.language.analysis import find_all_times
+from detente.language.chooser import looked_at, states_of_mentions
+from detente.language.descriptions import with_descriptions
 from detente.language.mentions import find_mentions
 from detente.language.quotations import find_quotations
 from detente.language.references import likeliest, linked_to, resolve_references
 from detente.language.tagged import with_tagged
 from detente.language.weights import Weights
 from detente.model import Article, Mention, Sentence
-from evaluation.language import REFERENCES, article_of, identity, keys_of, overlap
+from evaluation.alignment import REFERENCES, Actors
+from evaluation.language import article_of, keys_of, states_of
+from training.chooser import Choice, fitted, likeliest_of, numbered, write
 from training.examples import passages
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from detente.language.references import Candidate
-    from detente.language.salience import Reference, Scene
+    from detente.language.scene import Reference, Scene
     from training.examples import Split
     from training.markup import MarkedMention, Passage
 
-OUT = Path(__file__).parent.parent / "src" / "detente" / "language" / "references.json"
+OUT = Path(__file__).parent.parent / "src" / "detente" / "language"
+SEED = 20261122
 # A feature seen less often says more about one article than about language.
 MIN_SEEN = 5
 # What gold does not mark plays no part in an act: that says little about whether it stands for somebody.
@@ -42,7 +52,10 @@ Array = np.ndarray
 
 @dataclass
 class Example:
-    """A reference with its candidates' features; `right` are the numbers of those that gold has, `weight` what it counts."""
+    """A reference with its candidates' features; `right` are the numbers of those that gold has, `weight` what it counts.
+
+    `index` is its mention's, `seen` are those that the network sees of each candidate.
+    """
 
     passage: str
     words: str
@@ -51,6 +64,8 @@ class Example:
     right: list[int]
     weight: float
     counted: bool
+    index: int
+    seen: list[tuple[int, int, int]]
 
 
 @dataclass
@@ -76,31 +91,26 @@ def marked_of(passage: Passage) -> Marked:
         for sentence, begin in zip(passage.sentences, starts, strict=True)
         for one in sentence.mentions
     ]
-    named = with_tagged(article.text, sentences, find_mentions(article, sentences))
+    named = with_descriptions(article.text, sentences, with_tagged(article.text, sentences, find_mentions(article, sentences)))
     mentions, _ = find_quotations(article, sentences, named, find_all_times(article, sentences))
     return Marked(passage, article, sentences, mentions, gold)
 
 
-def best_gold(gold: list[tuple[int, int, MarkedMention]], start: int, end: int) -> MarkedMention | None:
-    """Returns the marked mention that shares most with a span, the narrowest of several."""
-    best = max(gold, key=lambda one: overlap((one[0], one[1]), (start, end)) * 1000 - (one[1] - one[0]), default=None)
-    return best[2] if best is not None and overlap((best[0], best[1]), (start, end)) > 0 else None
-
-
 def examples_of(marked: Marked) -> list[Example]:
     """Returns the training examples of a passage; references are settled as gold has them, so that later ones see a true past."""
-    at = [best_gold(marked.gold, one.start, one.end) for one in marked.mentions]
-    keys = {index: identity(one) for index, one in enumerate(at) if one is not None}
-    named = {identity(one) for _, _, one in marked.gold if one.type not in REFERENCES}
-    countries = {identity(one): one.country for _, _, one in marked.gold}
+    actors = Actors(marked.gold)
+    placed = [actors.marked_at(one.start, one.end) for one in marked.mentions]
+    at = [one[2] if one is not None else None for one in placed]
+    keys, named, countries = actors.aligned(marked.article.text, marked.mentions), actors.named(), actors.countries()
     found: list[Example] = []
 
     def stands(mention: Mention, gold: MarkedMention) -> bool:
         to = keys_of(mention, keys)
         if "+" in gold.country:
-            parts = {part for key in to for part in countries[key].split("+")}
-            return parts == set(gold.country.split("+")) or to == {identity(gold)}
-        return to == {identity(gold)}
+            return states_of(mention, marked.mentions, keys, countries) == set(gold.country.split("+")) or to == {
+                actors.identity(gold)
+            }
+        return to == {actors.identity(gold)}
 
     def decide(scene: Scene, reference: Reference, candidates: list[Candidate]) -> int:
         gold = at[reference.index]
@@ -111,13 +121,16 @@ def examples_of(marked: Marked) -> list[Example]:
             for number, (entity, _) in enumerate(candidates)
             if entity is not None and gold is not None and stands(linked_to(scene, reference, entity), gold)
         ]
-        counted = gold is not None and gold.type in REFERENCES and (identity(gold) in named or "+" in gold.country)
+        counted = gold is not None and gold.type in REFERENCES and (actors.identity(gold) in named or "+" in gold.country)
         weight = 1.0 if counted else 0.5 if gold is not None else UNMARKED
         if not right and reference.sort in PRONOUNS:
             weight = 0.3  # what it stands for is no candidate
         words = scene.article.text[max(0, scene.mentions[reference.index].start - 60) : scene.mentions[reference.index].end + 30]
         held = [one for _, one in candidates]
-        found.append(Example(marked.passage.id, words, reference.sort, held, right or [0], weight, counted))
+        seen = [looked_at(scene, reference, entity) for entity, _ in candidates]
+        found.append(
+            Example(marked.passage.id, words, reference.sort, held, right or [0], weight, counted, reference.index, seen)
+        )
         return right[0] if right else 0
 
     resolve_references(marked.article, marked.sentences, marked.mentions, decide)
@@ -156,9 +169,35 @@ def soft(scores: Array, first_of: Array, sizes: Array) -> Array:
     return held / np.repeat(np.add.reduceat(held, first_of), sizes)
 
 
+def refers(passage: Passage) -> bool:
+    """Tells whether a passage has a reference that counts: one without teaches only what stays open, of which the others have enough."""
+    actors = Actors((one.start, one.end, one) for sentence in passage.sentences for one in sentence.mentions)
+    named = actors.named()
+    return any(one.type in REFERENCES and (actors.identity(one) in named or "+" in one.country) for _, _, one in actors.gold)
+
+
+def choices_of(marked: Marked, examples: list[Example]) -> list[Choice]:
+    """Returns the examples of a passage as the network sees them; of those that gold does not mark one in four, for four."""
+    states = states_of_mentions(marked.article.text, marked.sentences, marked.mentions, encoder()).astype(np.float16)
+    states = np.concatenate([states, np.zeros((1, states.shape[1]), np.float16)])
+    found = []
+    for number, one in enumerate(examples):
+        if len(one.candidates) < 2 or (one.weight == UNMARKED and number % 4):
+            continue
+        weight = one.weight * (4 if one.weight == UNMARKED else 1)
+        theirs = states[np.asarray(one.seen)]
+        found.append(Choice(one.passage, states[one.index], theirs, one.candidates, one.right, weight, one.counted))
+    return found
+
+
+def in_folds(names: set[str], folds: int) -> dict[str, int]:
+    """Returns passage -> fold."""
+    return {name: index % folds for index, name in enumerate(sorted(names))}
+
+
 def cross_validated(examples: list[Example], folds: int, l2: float) -> list[tuple[int, float, Example]]:
     """Returns what each counted reference is taken for by weights trained without its passage."""
-    fold_of = {name: index % folds for index, name in enumerate(sorted({one.passage for one in examples}))}
+    fold_of = in_folds({one.passage for one in examples}, folds)
     results = []
     for fold in range(folds):
         weights = train([one for one in examples if fold_of[one.passage] != fold], l2)
@@ -168,7 +207,20 @@ def cross_validated(examples: list[Example], folds: int, l2: float) -> list[tupl
     return results
 
 
-def figures(results: list[tuple[int, float, Example]], threshold: float, wanted: int) -> str:
+def network_cross_validated(choices: list[Choice], folds: int, epochs: int) -> list[tuple[int, float, Choice]]:
+    """Does as `cross_validated`, with the network."""
+    fold_of = in_folds({one.passage for one in choices}, folds)
+    results = []
+    for fold in range(folds):
+        rest = [one for one in choices if fold_of[one.passage] != fold]
+        held = [one for one in choices if fold_of[one.passage] == fold and one.counted]
+        numbers = numbered(rest)
+        found = likeliest_of(fitted(rest, numbers, SEED, epochs), held, numbers)
+        results += [(best, chance, one) for (best, chance), one in zip(found, held, strict=True)]
+    return results
+
+
+def figures(results: Sequence[tuple[int, float, Example | Choice]], threshold: float, wanted: int) -> str:
     """Returns precision, recall and F1 at a threshold; `wanted` is how many references gold has, also those never found."""
     given = [one for one in results if one[0] != 0 and one[1] >= threshold]
     right = sum(best in example.right for best, _, example in given)
@@ -182,8 +234,9 @@ def wanted_of(marked: list[Marked]) -> int:
     """Returns how many references gold has whose actor is named elsewhere in its passage."""
     count = 0
     for one in marked:
-        named = {identity(mention) for _, _, mention in one.gold if mention.type not in REFERENCES}
-        count += sum(m.type in REFERENCES and (identity(m) in named or "+" in m.country) for _, _, m in one.gold)
+        actors = Actors(one.gold)
+        named = actors.named()
+        count += sum(m.type in REFERENCES and (actors.identity(m) in named or "+" in m.country) for _, _, m in one.gold)
     return count
 
 
@@ -192,18 +245,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folds", type=int, default=0, help="print figures of so many folds of train instead of writing weights")
     parser.add_argument("--l2", type=float, default=4.0)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--threshold", type=float, default=0.15, help="leave open what is less likely than this")
+    parser.add_argument("--network-threshold", type=float, default=0.15, help="the same, of the network")
     options = parser.parse_args()
+    torch.set_num_threads(1)
     split: Split = "train"
-    marked = [marked_of(passage) for passage in passages(split)]
-    examples = [one for passage in marked for one in examples_of(passage)]
+    marked = [marked_of(passage) for passage in passages(split) if refers(passage)]
+    by_passage = [examples_of(passage) for passage in marked]
+    choices = [one for passage, some in zip(marked, by_passage, strict=True) for one in choices_of(passage, some)]
+    examples = [one for some in by_passage for one in some]
     wanted = wanted_of(marked)
     reachable = sum(one.counted and one.right != [0] for one in examples)
     print(f"{wanted} references, {sum(one.counted for one in examples)} found, {reachable} whose actor is a candidate")
     if options.folds:
-        results = cross_validated(examples, options.folds, options.l2)
-        for threshold in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4):
-            print(figures(results, threshold, wanted))
+        for results in (
+            cross_validated(examples, options.folds, options.l2),
+            network_cross_validated(choices, options.folds, options.epochs),
+        ):
+            for threshold in (0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4):
+                print(figures(results, threshold, wanted))
         return
     card: dict[str, str | float] = {
         "corpus": "corpus/articles, split train",
@@ -212,7 +273,9 @@ def main() -> None:
         "min_seen": MIN_SEEN,
     }
     weights = Weights(threshold=options.threshold, features=train(examples, options.l2), card=card)
-    OUT.write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
+    (OUT / "references.json").write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
+    numbers = numbered(choices)
+    write(fitted(choices, numbers, SEED, options.epochs), numbers, options.network_threshold, encoder().card.weights_sha256, OUT)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,8 @@ import pytest
 from detente.language import analyze
 from detente.language.classes import state_fit
 from detente.language.deeds import deed_of
+from detente.language.descriptions import described
+from detente.language.entities import told_beside
 from detente.language.epithets import find_references
 from detente.language.roles import part_of
 from detente.language.units import units_of
@@ -45,6 +47,8 @@ def target(found: Analysis, words: str) -> list[str]:
         ("Aid reached the island kingdom.", ["island kingdom"]),
         ("Iran let the fifteen go.", []),
         ("The fifteen were freed.", ["fifteen"]),
+        ("On Monday the four sent a list.", ["four"]),
+        ("They bowed to his veto.", ["They", "his"]),
         ("The 93-year-old met the mutineers.", ["93-year-old", "mutineers"]),
     ],
 )
@@ -139,3 +143,84 @@ def test_what_a_state_is_called_fits_some_states_and_not_others(head: str, modif
 def test_what_is_told_of_a_mention_is_read_with_who_does_it(text: str, words: str, deed: str) -> None:
     start = text.index(words)
     assert deed_of(text, start, start + len(words), 0, len(text)) == deed
+
+
+def test_a_noun_of_the_lists_is_a_mention_only_where_it_takes_somebody_up() -> None:
+    found = analysis(
+        "Suzuki sacked a manager.",
+        "Police arrested forty growers on Monday.",
+        "The next day the governor told the growers to go.",
+    )
+    text = found.article.text
+    assert target(found, "growers") == ["forty growers"]
+    alone = analysis("Norway sent ships to Iceland.", "The tailors had no say.").mentions
+    assert not any(one.rule.startswith("noun:") for one in alone), text
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Half of the carmaker was sold.", ["carmaker"]),
+        ("He met his two young traffic wardens.", ["two young traffic wardens"]),
+        ("She fed the abductors' dogs.", ["abductors"]),
+        ("He sold the family photographs.", []),
+        ("They left the Family.", []),
+        ("She wrote to the carmaker Suzuki.", []),
+    ],
+)
+def test_descriptions_end_with_their_noun(line: str, words: list[str]) -> None:
+    found = described(line, Sentence(start=0, end=len(line), role="body"))
+    assert [line[start:end] for start, end, _ in found] == words
+
+
+def test_three_states_are_those_that_a_sentence_lists() -> None:
+    found = analysis(
+        "France and Spain met Turkey's minister on Monday.",
+        "Latvia, Estonia and Lithuania closed their ports to Norway.",
+        "The three countries asked Sweden for help.",
+    )
+    assert target(found, "three countries") == ["Latvia", "Estonia", "Lithuania"]
+
+
+def test_a_state_is_taken_up_by_its_name_not_by_an_adjective() -> None:
+    found = analysis("Norway and Sweden signed a pact.", "Norwegian ships left the port.", "The two countries will meet again.")
+    assert target(found, "two countries") == ["Norway", "Sweden"]
+
+
+def test_the_leaders_of_a_talk_are_those_it_is_about_not_who_was_named_last() -> None:
+    found = analysis(
+        "General Secretary To Lam held talks with President Vladimir Putin in the Kremlin on Monday.",
+        "President Putin thanked To Lam for the memorandum that was signed when Prime Minister Mikhail Mishustin was in Hanoi.",
+        "The leaders witnessed the exchange of documents.",
+        "On Tuesday the General Secretary also met leaders of other countries.",
+    )
+    assert target(found, "leaders") == []
+    text = found.article.text
+    talk = next(one for one in found.mentions if text[one.start : one.end] == "leaders" and one.antecedents)
+    assert [text[found.mentions[index].start : found.mentions[index].end] for index in talk.antecedents] == [
+        "General Secretary To Lam",
+        "President Vladimir Putin",
+    ]
+
+
+def test_nouns_beside_a_name_say_what_it_is() -> None:
+    found = analysis(
+        "The state corporation Rosatom and the company Vietnam Electricity signed a memorandum on Monday.",
+        "The corporation will send engineers.",
+    )
+    assert target(found, "corporation") == ["Rosatom"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "nouns"),
+    [
+        ("The state corporation Rosatom left.", "Rosatom", "state corporation"),
+        ("Ann Lee, an exiled lawyer of the union, left.", "Ann Lee", "exiled lawyer"),
+        ("Ann Lee, the wind and the rain", "Ann Lee", ""),
+        ("The lawyers met Ann Lee on Monday.", "Ann Lee", ""),
+    ],
+)
+def test_only_a_noun_for_people_or_bodies_stands_in_apposition(text: str, name: str, nouns: str) -> None:
+    start = text.index(name)
+    kind = "body" if name == "Rosatom" else "person"
+    assert told_beside(text, Mention(start=start, end=start + len(name), sentence=0, type=kind)) == nouns

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from detente.language.calendar import Anchor
+from detente.language.descriptions import with_descriptions
 from detente.language.mentions import find_mentions
 from detente.language.quotations import carry_over, find_quotations
 from detente.language.references import link_references, without_idle
@@ -18,7 +19,7 @@ def analyze(article: Article, *, trained: bool = True) -> Analysis:
     """Returns the article with sentences, mentions, times, quotations and references found.
 
     Pure: the same article gives the same analysis. Offsets are half-open code points of `article.text`. Unless `trained`, the packaged
-    network is not asked for mentions that the grammar does not read.
+    network is not asked for mentions that the grammar does not read, nor what references stand for.
     """
     sentences = split_sentences(article)
     times = find_all_times(article, sentences)
@@ -26,8 +27,9 @@ def analyze(article: Article, *, trained: bool = True) -> Analysis:
     mentions = find_mentions(article, sentences)
     if trained:
         mentions = with_tagged(article.text, sentences, mentions)
+    mentions = with_descriptions(article.text, sentences, mentions)
     mentions, quotations = find_quotations(article, sentences, mentions, times)
-    mentions, quotations = without_idle(article, link_references(article, sentences, mentions), quotations)
+    mentions, quotations = without_idle(article, link_references(article, sentences, mentions, trained=trained), quotations)
     return Analysis(
         article=article,
         sentences=sentences,

@@ -11,11 +11,17 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from detente.language.classes import classes_of_phrase
+from detente.language.nouns import bodies, people
 from detente.model import Article, Mention, fold
 from detente.ontology import knowledge, ontology
 from detente.ontology.knowledge import OfficeEntry
 
 WORD = re.compile(r"\w+")
+# "The state corporation Rosatom", "Feyisa Lilesa, an Ethiopian runner,": common nouns beside a name say what it is.
+NOUN_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[’']s) ((?:[a-z][\w-]+ ){1,3})$")
+NOUN_AFTER = re.compile(
+    r", (?:an?|the|his|her|its|their|[A-Z][\w-]+[’']s?) ((?:[\w-]+ ){0,3}[\w-]+)(?=[,.;:)]| (?:of|in|for|from|at|on|to|who|which|whose|that|with|by)\b)"
+)
 FEMALE_WORDS = frozenset(["mrs", "ms", "miss", "madam", "madame", "dame", "lady", "queen", "princess", "chairwoman", "spokeswoman", "congresswoman", "empress", "baroness", "duchess"])  # fmt: skip
 MALE_WORDS = frozenset(["mr", "sir", "lord", "king", "prince", "chairman", "spokesman", "congressman", "emperor", "sheikh", "emir", "sultan", "pope", "ayatollah", "father", "archbishop", "duke"])  # fmt: skip
 
@@ -93,6 +99,9 @@ def join(article: Article, entity: Entity, index: int, mention: Mention, day: st
     form = fold(text[mention.start : mention.end])
     entity.words.update(WORD.findall(form))
     entity.classes |= classes_of_phrase(form, kind_of(mention))
+    beside = told_beside(text, mention)
+    entity.words.update(WORD.findall(beside))
+    entity.classes |= classes_of_phrase(beside, kind_of(mention))
     if mention.type == "group":
         entity.plural = True
     if mention.type in ("person", "epithet"):
@@ -114,6 +123,21 @@ def join(article: Article, entity: Entity, index: int, mention: Mention, day: st
         entity.named = entity.named or mention.type in ("seat", "body")
     else:
         entity.named = True
+
+
+def told_beside(text: str, mention: Mention) -> str:
+    """Returns the common nouns that stand beside a name in apposition, with what qualifies them, empty when none do.
+
+    >>> told_beside("The state corporation Rosatom left.", Mention(start=22, end=29, sentence=0, type="body"))
+    'state corporation'
+    """
+    if mention.type not in ("person", "body") or not text[mention.start : mention.start + 1].isupper():
+        return ""
+    singular = people()[0] if mention.type == "person" else bodies()[0]
+    before = NOUN_BEFORE.search(text, max(0, mention.start - 50), mention.start)
+    after = NOUN_AFTER.match(text, mention.end, mention.end + 90)
+    found = [fold(match.group(1)).strip() for match in (before, after) if match is not None]
+    return " ".join(words for words in found if words.rsplit(maxsplit=1)[-1] in singular)
 
 
 @cache

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from detente.language.roles import is_verb
 from detente.language.units import GROUP_NOUNS, TITLE_HEADS, Unit
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ GROUP_HEADS = GROUP_NOUNS | words(
     "leaders chiefs kings envoys ambassadors diplomats counterparts colleagues successors predecessors governors deputies "
     "governments ministries armies navies militias parliaments legislatures courts banks capitals peoples communities camps economies "
     "republics kingdoms islands powers sides parties rivals signatories delegations commissions factions groups movements bodies "
-    "secretaries twenty-seven twenty-seven's marchers activists killers murderers attackers kidnappers hijackers demonstrators "
+    "bereaved injured homeless faithful guilty poor young unemployed secretaries twenty-seven twenty-seven's marchers activists killers murderers attackers kidnappers hijackers demonstrators "
     "politicians senators congressmen officers sailors soldiers volunteers recruits exiles youths elders chieftains clans tribes "
     "ships vessels boats trawlers warships bombers aircraft jets drones planes crews passengers monitors inspectors observers"
 )
@@ -84,7 +85,11 @@ ACT_NOUNS = words(
     "appointment nomination election resignation removal dismissal death killing murder assassination departure arrival recognition "
     "attack attacks raid invasion request demand demands refusal order orders decree curfew help assistance support backing decision "
     "decisiveness message letter call appeal speech remarks statement apology pardon trial sentence sovereignty accession membership "
-    "withdrawal debt policy offensive"
+    "withdrawal debt policy offensive march protest protests bidding behest campaign strike blockade boycott claim claims accusation accusations "
+    "criticism denial promise pledge vow threat threats warning warnings ultimatum suggestion advice thanks congratulations condolences greetings praise "
+    "veto vote bid plan plans conquest occupation annexation retreat advance landing shelling bombing bombardment airstrikes strikes capture seizure "
+    "abduction kidnapping rescue escape flight exile imprisonment conviction indictment surrender patrols deployment mobilisation blessing approval "
+    "consent objection objections rejection reply response answer complaint complaints petition plea testimony instructions partnership"
 )
 # What ends a noun phrase before its head is found.
 BREAKS = words(
@@ -180,7 +185,7 @@ def head_after(text: str, units: list[Unit], first: int, determiner: str) -> tup
         if form in NUMBERS or form == "pair":
             two = True
             following = text[units[index + 1].start : units[index + 1].end].lower() if index + 1 < len(units) else "."
-            if form == "pair" or following in BREAKS or following.endswith("ed") or following in ("belong", "meet", "agree"):
+            if form == "pair" or following in BREAKS or is_verb(following) or following in ("belong", "meet", "agree"):
                 return (index, "pair", form) if index == first else None
             continue
         if form in BREAKS or unit.letter in "Ww,()s":
@@ -223,8 +228,9 @@ def crowd_number(text: str, units: list[Unit], index: int) -> bool:
         return False
     following = text[units[index + 1].start : units[index + 1].end].lower() if index + 1 < len(units) else "."
     return (
-        (following in BREAKS or following.endswith("ed"))
+        (following in BREAKS or is_verb(following))
         and following not in ("-", "of", "-year-old", "'", "’")
+        and not text[units[index].start : units[index].end].endswith("-year-old")
         and not text[units[index].start : units[index].end].replace(",", "").isdigit()
     )
 

@@ -86,6 +86,7 @@ ACCORDING = re.compile(
 BY_ACCOUNT = re.compile(
     rf"\b(?:[Bb]y|[Ii]n|[Oo]n|[Tt]o) (?:the )?({M}+)[’']s? (?:own )?(?:account|view|words|opinion|reckoning|count|telling|version|estimate|word)\b"
 )
+ANSWERED = re.compile(r" (?:was|were|is|are|has been|have been|had been) \w+(?:ed|en|wn) (?:by|as)\b")
 NOUN_THAT = re.compile(
     rf"(?:(?P<own>{M}+)[’']s? (?:[\w-]+ ){{0,2}}(?P<noun>{NOUNS})|(?P<noun2>{NOUNS}) (?:\w+ed )?(?:by|from|of|in) (?P<by>(?:(?i:{DETERMINER}) )?(?:[\w’'-]+ ){{0,2}}[\w’'-]+))(?:,? saying| yesterday| {T}+)? that "
 )
@@ -312,9 +313,16 @@ def by_source(line: Line, begin: int, end: int, found: list[Said]) -> None:
     for match in NOUN_THAT.finditer(words, begin, end):
         group, noun = ("own", "noun") if match["own"] else ("by", "noun2")
         who = named(line, match.start(group), match.end(group))
-        span = content(line, match.end(), end)
+        span = content(line, match.end(), answered(words, match.end(), end))
         if who is not None and span is not None:
             found.append(Said(*span, who, match.span(noun), "indirect"))
+
+
+def answered(words: str, start: int, end: int) -> int:
+    """Returns where the words that a noun holds end: before what is told of the noun ("X's complaint that Y had left was dismissed by Z")."""
+    verb = FINITE.search(words, start, end)
+    told = ANSWERED.search(words, verb.end(), end) if verb else None
+    return told.start() if told else end
 
 
 def add_source(line: Line, who: Subject | None, cue: tuple[int, int], stop: int, begin: int, end: int, found: list[Said]) -> None:  # fmt: skip

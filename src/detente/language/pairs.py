@@ -6,30 +6,34 @@ A pair is two states that act or are spoken of near by, by name or through their
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from detente.language.classes import singular_by_plural
 from detente.language.entities import Entity
 from detente.language.epithets import PAIR_PERSONS
-from detente.language.salience import Reference, Scene, near
+from detente.language.likeness import office_fit
+from detente.language.salience import near
+from detente.language.scene import Reference, Scene, StateUse
 
 # Pairs are looked for among the states named last; of two states eight back nobody speaks as "the two".
-LAST_STATES = 6
+LAST_STATES, MOST_USED = 6, 4
 SAYS_NUMBER = frozenset("two both either neither each pair three four five".split())
 NUMBERS = {"three": 3, "four": 4, "five": 5}
+# How many sentences back a list of states is taken up, and by words that say how many they are.
+LIST_REACH, COUNTED_REACH = 4, 14
+LISTING = re.compile(r",? (?:and |or )?(?:the )?|,? as well as (?:the )?")
 JOINED = re.compile(r"(?:'s|’s)?,? (?:and|with|between|from) [^,.;]{0,40}$")
 
 
-@dataclass
-class StateUse:
-    """Where a text has used a state so far: indices of mentions whose entity is of that state alone."""
-
-    code: str
-    at: list[int]
-
-
 def states_used(scene: Scene, index: int) -> list[StateUse]:
-    """Returns the states used before a mention, the one used last first; in the first three sentences also those used after it."""
+    """Returns the states used before a mention, the one used last first; in the first three sentences also those used after it; read once."""
+    if scene.used is None or scene.used[0] != index:
+        scene.used = index, find_states(scene, index)
+    return scene.used[1]
+
+
+def find_states(scene: Scene, index: int) -> list[StateUse]:
+    """Returns what `states_used` keeps."""
     uses: dict[str, list[int]] = {}
     early = scene.mentions[index].sentence <= 2
     for other in range(len(scene.mentions) if early else index):
@@ -47,11 +51,13 @@ def pairs_for(scene: Scene, reference: Reference) -> list[tuple[Entity, list[str
     """Returns the pairs (of three, if the words say three) a plural reference may stand for, each as an entity with its features."""
     used = states_used(scene, reference.index)
     top = sorted(used, key=lambda use: -len(use.at))[:2]
-    near_by = used[:LAST_STATES] + [use for use in top if use not in used[:LAST_STATES]]
+    often = sorted(used, key=lambda use: -len(use.at))[:MOST_USED]
+    near_by = used[:LAST_STATES] + [use for use in often if use not in used[:LAST_STATES]]
     busiest = {use.code for use in top}
     rank = {use.code: number for number, use in enumerate(used)}
     words = {*reference.modifiers.split(), reference.head}
     size = next((number for word, number in NUMBERS.items() if word in words), 2)
+    near_by = near_by if size == 2 else near_by[:LAST_STATES]
     found = []
     doing = scene.local_subject(reference.index)
     doer = scene.entities[scene.owner[doing]].codes if doing is not None and doing in scene.owner else set()
@@ -65,7 +71,43 @@ def pairs_for(scene: Scene, reference: Reference) -> list[tuple[Entity, list[str
         shares.append(sentences_shared(scene, uses))
     for (_, held), share in zip(found, shares, strict=True):
         held += [f"pair shared {min(share, 4)}", f"pair shared most {share == max(shares)} {share > 0}"]
-    return found
+    listed = listed_states(scene, reference, size if words & NUMBERS.keys() else 0)
+    return listed if listed and size > 2 else found + listed  # "the three" are those that were named as three
+
+
+def listed_states(scene: Scene, reference: Reference, size: int) -> list[tuple[Entity, list[str]]]:
+    """Returns the states that one sentence lists together ("Latvia, Estonia and Lithuania"), three or more, the number said if any is."""
+    here = scene.mentions[reference.index].sentence
+    found: dict[frozenset[str], int] = {}
+    run: list[int] = []
+    for index in range(reference.index):
+        mention = scene.mentions[index]
+        if (
+            mention.type not in ("state", "seat")
+            or not mention.states
+            or here - mention.sentence > (COUNTED_REACH if size else LIST_REACH)
+        ):
+            continue
+        last = scene.mentions[run[-1]] if run else mention
+        goes_on = last.sentence == mention.sentence and LISTING.fullmatch(scene.article.text, last.end, mention.start)
+        run = [*run, index] if goes_on else [index]
+        codes = frozenset(scene.mentions[one].states[0] for one in run)
+        if len(codes) >= 3:
+            found[codes] = mention.sentence
+    largest = [codes for codes in found if not any(codes < other for other in found)]
+    return [
+        (
+            Entity(kind="pair", members=[], codes=set(codes), plural=True, named=True),
+            [
+                f"listed {reference.sort} at {near(here - found[codes])}",
+                f"listed size {len(codes) == size if size else '-'}",
+                f"listed said {number_said(reference)}",
+                f"listed {reference.sort} {reference.part}",
+            ],
+        )
+        for codes in largest
+        if not size or len(codes) == size
+    ]
 
 
 def sentences_shared(scene: Scene, uses: tuple[StateUse, ...]) -> int:
@@ -142,16 +184,40 @@ def joined(scene: Scene, one: StateUse, two: StateUse, sentence: int) -> bool:
 
 
 def members_of(scene: Scene, reference: Reference, codes: set[str]) -> tuple[int, ...]:
-    """Returns one mention of each state of a pair: its person for "the two ministers", else its name, as last used before."""
-    wanted = ("person",) if reference.head in PAIR_PERSONS else ("state", "seat")
-    chosen: dict[str, tuple[int, int]] = {}
-    for use in states_used(scene, reference.index):
-        if use.code not in codes:
-            continue
-        for index in use.at:
-            mention = scene.mentions[index]
-            earlier = index < reference.index
-            rank = 4 * earlier + 2 * (mention.type in wanted) + (mention.type in ("state", "seat"))
-            if rank >= chosen.get(use.code, (-1, 0))[0]:
-                chosen[use.code] = (rank, scene.entities[scene.owner[index]].members[0] if mention.type == "person" else index)
-    return tuple(sorted(index for _, index in chosen.values()))
+    """Returns one mention of each state of a pair: for "the two ministers" its person, by office and then by how often he is meant; else its name.
+
+    Of what ranks alike the last one used before.
+    """
+    if scene.stands is None or scene.stands[0] != reference.index:
+        best = {use.code: mention_of_state(scene, reference, use) for use in states_used(scene, reference.index)}
+        scene.stands = reference.index, best
+    return tuple(sorted({index for code, index in scene.stands[1].items() if code in codes}))
+
+
+def mention_of_state(scene: Scene, reference: Reference, use: StateUse) -> int:
+    """Returns the mention by which a plural takes up a state."""
+
+    def rank(index: int) -> tuple[int, ...]:
+        mention = scene.mentions[index]
+        return (
+            index < reference.index,
+            *(as_person(scene, reference, index) if reference.head in PAIR_PERSONS else (0, 0)),
+            mention.type in ("state", "seat"),
+            not scene.adjectival(index),
+            index,
+        )
+
+    best = max(use.at, key=rank)
+    return scene.entities[scene.owner[best]].members[0] if scene.mentions[best].type == "person" else best
+
+
+def as_person(scene: Scene, reference: Reference, index: int) -> tuple[int, int]:
+    """Returns how well a mention's person fits "leaders", "ministers" (0 for no person), and, if the words fit, how often he was meant before."""
+    entity = scene.entities[scene.owner[index]]
+    if scene.mentions[index].type != "person":
+        return 0, 0
+    head = singular_by_plural().get(reference.head, reference.head.removesuffix("s"))
+    modifier = reference.modifiers.rsplit(maxsplit=1)[-1] if reference.modifiers else ""
+    if office_fit(head, modifier, entity) not in ("same", "same+", "like", "office"):
+        return 1, 0
+    return 2, sum(one < reference.index for one in entity.members)

@@ -1,7 +1,8 @@
 """Mentions -> mentions with antecedents: pronouns and epithets within one article, or left open.
 
-For each reference, from left to right, the entities named so far (and for epithets those named later) are weighed by a log-linear model
-(`salience.py`, `likeness.py`, `pairs.py`; weights trained on the corpus) against leaving it open. What it decides joins the entity.
+For each reference, from left to right, the entities named so far (and for epithets those named later) are weighed against leaving it open, by a
+small network (`chooser.py`), or without the trained encoder by a log-linear model; both see the features of `salience.py`, `likeness.py` and
+`pairs.py`. What it decides joins the entity.
 """
 
 from __future__ import annotations
@@ -12,12 +13,15 @@ from collections.abc import Callable
 
 import msgspec
 
+from detente.language.chooser import Chooser, fits_encoder
+from detente.language.descriptions import RULE as NOUN_RULE
 from detente.language.entities import Entity, join, named_entities
 from detente.language.epithets import PAIR_STATES
 from detente.language.likeness import TITLES, office_fit
 from detente.language.nouns import classes_of
 from detente.language.pairs import members_of, number_said, pairs_for
-from detente.language.salience import CLASSES, Reference, Scene, features, open_features, reference_of
+from detente.language.salience import CLASSES, features, open_features, reference_of
+from detente.language.scene import Reference, Scene
 from detente.language.weights import weights
 from detente.model import Article, Mention, Quotation, Sentence
 
@@ -27,7 +31,7 @@ KINDS: dict[str, frozenset[str]] = {
     "it": frozenset(["state", "seat", "body", "group"]), "they": frozenset(["group", "body", "pair", "state", "seat"]),
     "them": frozenset(["group", "body", "pair", "state", "seat"]), "both": frozenset(["pair", "group"]),
     "person": frozenset(["person"]), "other": frozenset(["person", "state", "seat"]), "state": frozenset(["state", "seat"]),
-    "body": frozenset(["body", "seat", "group"]), "group": frozenset(["group", "body", "pair"]), "pair": frozenset(["pair", "group"]),
+    "body": frozenset(["body", "seat", "group"]), "group": frozenset(["group", "body", "pair"]), "pair": frozenset(["pair", "group", "body"]),
 }  # fmt: skip
 PLURAL = frozenset(["they", "them", "both", "pair"])
 # Words agree so well that another who fits as well is a rival.
@@ -42,9 +46,19 @@ Candidate = tuple[Entity | None, list[str]]
 Choose = Callable[[Scene, Reference, list[Candidate]], int]
 
 
-def link_references(article: Article, sentences: tuple[Sentence, ...], mentions: list[Mention]) -> list[Mention]:
-    """Returns the mentions with `antecedent` or `antecedents` set where the article decides them."""
-    return resolve_references(article, sentences, mentions, choose)
+def link_references(
+    article: Article, sentences: tuple[Sentence, ...], mentions: list[Mention], *, trained: bool = True
+) -> list[Mention]:
+    """Returns the mentions with `antecedent` or `antecedents` set where the article decides them; without the network unless `trained`."""
+    if not (trained and fits_encoder()):
+        return resolve_references(article, sentences, mentions, choose)
+    chooser = Chooser(article.text, sentences, mentions)
+
+    def decide(scene: Scene, reference: Reference, candidates: list[Candidate]) -> int:
+        best, chance = most_likely(chooser.scores(scene, reference, candidates).tolist())
+        return best if chance >= chooser.net.threshold else 0
+
+    return resolve_references(article, sentences, mentions, decide)
 
 
 def resolve_references(
@@ -85,7 +99,8 @@ IDLE_RULES = frozenset(["epithet:former", "epithet:state"])
 def without_idle(article: Article, mentions: list[Mention], quotations: list[Quotation]) -> tuple[list[Mention], list[Quotation]]:
     """Returns mentions and quotations without the idle references that stayed open and speak no words; indices follow."""
     speakers = {one.speaker for one in quotations}
-    kept = [index for index, one in enumerate(mentions) if index in speakers or not is_idle(article, one)]
+    nobody = unlinked_nouns(mentions)
+    kept = [index for index, one in enumerate(mentions) if index in speakers or not (index in nobody or is_idle(article, one))]
     place = {old: new for new, old in enumerate(kept)}
     return [
         msgspec.structs.replace(
@@ -95,6 +110,22 @@ def without_idle(article: Article, mentions: list[Mention], quotations: list[Quo
         )
         for old in kept
     ], [msgspec.structs.replace(one, speaker=None if one.speaker is None else place[one.speaker]) for one in quotations]
+
+
+def unlinked_nouns(mentions: list[Mention]) -> set[int]:
+    """Returns the descriptions by listed nouns alone that take up nobody and that only others of their sort take up."""
+    roots = [index for index, _ in enumerate(mentions)]
+    nouns = [one.rule.startswith(NOUN_RULE) for one in mentions]
+    for index in range(len(mentions)):
+        seen = {index}
+        while (before := mentions[roots[index]].antecedent) is not None and before not in seen:
+            seen.add(before)
+            roots[index] = before
+    alive = {root for index, root in enumerate(roots) if not nouns[index]}
+    alive |= {other for one, noun in zip(mentions, nouns, strict=True) if not noun for other in one.antecedents}
+    return {
+        index for index, root in enumerate(roots) if nouns[root] and root not in alive and not mentions[index].antecedents
+    } - alive
 
 
 def is_idle(article: Article, mention: Mention) -> bool:
@@ -120,7 +151,7 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
             continue  # a pair spoken of before is among the pairs of states below
         if contradicts(reference, scene.mentions[reference.index].states, entity):
             continue
-        if entity.kind in kinds and entity.members and (at := reach(scene, reference, entity)) is not None:
+        if may_be(reference, entity, kinds) and entity.members and (at := reach(scene, reference, entity)) is not None:
             found.append((at, entity))
     found.sort(key=lambda pair: (pair[0], pair[1].members[0]))
     counts = [bisect_left(entity.members, reference.index) for _, entity in found]
@@ -147,6 +178,13 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     if reference.sort == "pair":
         opened.append(f"pair open said {number_said(reference)}")
     return [(None, opened), *candidates]
+
+
+def may_be(reference: Reference, entity: Entity, kinds: frozenset[str]) -> bool:
+    """Tells whether an entity is of a kind that a reference may stand for; a name of which nothing is known may be a company's."""
+    if reference.sort == "body" and entity.kind == "person":
+        return entity.named and not entity.gender and not entity.offices and not entity.words & TITLES
+    return entity.kind in kinds
 
 
 def contradicts(reference: Reference, states: tuple[str, ...], entity: Entity) -> bool:
@@ -183,11 +221,13 @@ def one_of_two(scene: Scene, reference: Reference) -> Entity | None:
 
 
 def state_of_side(scene: Scene, reference: Reference) -> Entity | None:
-    """Returns the state of "the Russian side", as it was last named."""
+    """Returns the state of "the Russian side" by its name, else by its seat or one of its bodies; one named later only by its name."""
     states = scene.mentions[reference.index].states
     owners = (scene.owner.get(index) for index in range(reference.index - 1, -1, -1))
-    entities = (scene.entities[number] for number in owners if number is not None)
-    return next((one for one in entities if one.kind in ("state", "seat") and one.codes & set(states[:1])), None)
+    before = [scene.entities[number] for number in owners if number is not None]
+    found = [one for kind in ("state", "seat", "body") for one in before if one.kind == kind]
+    found += [one for one in scene.entities if one.kind == "state"]
+    return next((one for one in found if one.codes & set(states[:1])), None)
 
 
 def reach(scene: Scene, reference: Reference, entity: Entity) -> int | None:
@@ -214,7 +254,11 @@ def choose(scene: Scene, reference: Reference, candidates: list[Candidate]) -> i
 
 def likeliest(known: dict[str, float], candidates: list[list[str]]) -> tuple[int, float]:
     """Returns the number of the likeliest candidate but the first, which is to leave open, and its chance among all."""
-    scores = [sum(known.get(one, 0.0) for one in held) for held in candidates]
+    return most_likely([sum(known.get(one, 0.0) for one in held) for held in candidates])
+
+
+def most_likely(scores: list[float]) -> tuple[int, float]:
+    """Returns the number of the highest score but the first, and its chance among all."""
     if len(scores) < 2:
         return 0, 0.0
     top = max(scores)
@@ -238,9 +282,8 @@ def standing_for(scene: Scene, reference: Reference, entity: Entity) -> int:
     if entity.kind == "person" or entity.members[0] > reference.index:
         return root_of(scene, entity)
     before = entity.members[: bisect_left(entity.members, reference.index)]
-    return next(
-        (index for index in reversed(before) if scene.mentions[index].type in ("state", "seat", "body", "group")), before[0]
-    )
+    named = [index for index in reversed(before) if scene.mentions[index].type in ("state", "seat", "body", "group")]
+    return next((index for index in named if not scene.adjectival(index)), named[0] if named else before[0])
 
 
 def root_of(scene: Scene, entity: Entity) -> int:

@@ -16,7 +16,7 @@ SAYING = tuple(
         "reveal disclose report reply respond answer conclude observe estimate predict reiterate repeat confirm deny vow pledge "
         "promise swear complain hint indicate signal contend boast joke quip testify tweet continue charge lament proclaim "
         "contradict point_out make_clear caution demand propose regret recount relate "
-        "guess cry shout intimate"
+        "guess cry shout intimate retort counter"
     ).split()
 )
 ADDRESSING = tuple("tell inform assure warn remind advise notify promise convince persuade brief caution".split())

@@ -1,30 +1,28 @@
 """Reference, entity -> features: distance, part in the clause, how often it is named, and how the words agree.
 
-The features are strings that the trained weights know (`references.json`); `Scene` holds what one article's references share.
+The features are strings that the trained weights know (`references.npz`, `references.json`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from dataclasses import dataclass, field
 
 from detente.language.classes import noun_fit, state_fit, stem_told
-from detente.language.deeds import deed_of
+from detente.language.descriptions import RULE as NOUN_RULE
 from detente.language.entities import Entity
 from detente.language.epithets import ACT_NOUNS, OTHER_PARTY, PAIR_PERSONS, PAIR_STATES
 from detente.language.likeness import body_fit, office_fit
-from detente.language.nouns import classes_of
-from detente.language.roles import breaks_between, part_of
-from detente.model import Article, Mention, Sentence, fold
+from detente.language.nouns import classes_of, people
+from detente.language.roles import breaks_between
+from detente.language.scene import Reference, Scene
+from detente.model import Mention
 
 SPEAKS = re.compile(
     r"(?:,[^,]{3,60},)? (?:(?:has|have|had|also|then|further) )*(?:said|says|affirmed|stressed|added|noted|stated|expressed|told|proposed|thanked|believed|hoped|"
     r"emphasi[sz]ed|praised|pledged|announced|warned|urged|accused|condemned|invited|called|reaffirmed|welcomed|rejected|suggested|insisted)\b"
 )
 RECEIVES = re.compile(r"\b(?:receiv(?:ed|ing|es)|host(?:ed|ing|s)|welcom(?:ed|ing|es)|met|meeting|greet(?:ed|ing))\b")
-RELATIVE = re.compile(r"\b(?:who|which) ")
 CLASSES = {
     "he": "he",
     "she": "he",
@@ -44,95 +42,13 @@ DESCRIBED = frozenset(["epithet", "person", "group", "body"])
 INDEFINITE = re.compile(r"\b(?:an?|another|some|any|no|all|every|many|several)\s+$", re.IGNORECASE)
 # "Societal leaders" without a determiner are some of that sort, not those named before.
 ADJECTIVE = re.compile(r"\b[a-z]{3,}(?:al|ic|ous|ive|ary|ian|ish|ed) $")
+COUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen twenty thirty forty fifty hundred".split()
+)
+# "Leaders of other countries", "officials from Chile": a bare plural that is told more of is nobody named before.
+NEW_PLURAL = re.compile(r" (?:of|from|who|whose|in|at) ")
+OTHERS = re.compile(r" of (?:other|some|several|many|various|foreign|different)\b")
 DETERMINER = re.compile(r"\b(the|that|this|those|these|his|her|its|their|both|either|neither|each)\s+$", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A mention that may refer: its class, head noun, determiner, the words before its head, its part in the clause."""
-
-    index: int
-    sort: str
-    head: str
-    determiner: str
-    modifiers: str
-    part: str
-
-
-@dataclass
-class Scene:
-    """An article's mentions and entities while its references are resolved."""
-
-    article: Article
-    sentences: tuple[Sentence, ...]
-    mentions: list[Mention]
-    entities: list[Entity]
-    owner: dict[int, int]
-    parts: dict[int, str] = field(default_factory=dict)
-    forms: dict[int, str] = field(default_factory=dict)
-    subjects: dict[int, int | None] = field(default_factory=dict)
-    deeds: dict[int, str] = field(default_factory=dict)
-    sayings: dict[int, str] = field(default_factory=dict)
-    codes: Counter[str] = field(default_factory=Counter)
-
-    def part(self, index: int) -> str:
-        """Returns the part of a mention in its clause, read once."""
-        if index not in self.parts:
-            mention = self.mentions[index]
-            self.parts[index] = part_of(self.article.text, mention, self.sentences[mention.sentence])
-        return self.parts[index]
-
-    def local_subject(self, index: int) -> int | None:
-        """Returns the mention that seems to be the subject of the clause a mention stands in (before it), read once."""
-        if index not in self.subjects:
-            self.subjects[index] = self.find_subject(index)
-        return self.subjects[index]
-
-    def find_subject(self, index: int) -> int | None:
-        """Returns the nearest subject before a mention; after a relative pronoun, what that takes up."""
-        mention = self.mentions[index]
-        start = self.sentences[mention.sentence].start
-        before = [
-            one
-            for one in range(index)
-            if self.mentions[one].sentence == mention.sentence and self.mentions[one].end <= mention.start
-        ]
-        subject = next((one for one in reversed(before) if self.part(one) == "subject"), None)
-        relative = next((match for match in reversed(list(RELATIVE.finditer(self.article.text, start, mention.start)))), None)
-        if relative is not None and (subject is None or self.mentions[subject].end <= relative.start()):
-            return next((one for one in reversed(before) if self.mentions[one].end <= relative.start()), subject)
-        return subject
-
-    def deed(self, index: int) -> str:
-        """Returns the class of the act told of a mention, read once."""
-        if index not in self.deeds:
-            mention = self.mentions[index]
-            sentence = self.sentences[mention.sentence]
-            self.deeds[index] = deed_of(self.article.text, mention.start, mention.end, sentence.start, sentence.end)
-        return self.deeds[index]
-
-    def told(self, index: int) -> str:
-        """Returns the folded sentence that a mention stands in, without the mention's own words."""
-        mention = self.mentions[index]
-        if index not in self.sayings:
-            sentence = self.sentences[mention.sentence]
-            self.sayings[index] = fold(
-                self.article.text[sentence.start : mention.start] + " " + self.article.text[mention.end : sentence.end]
-            )
-        return self.sayings[index]
-
-    def code_uses(self) -> Counter[str]:
-        """Returns how many mentions of the article are of each state, its persons and bodies included."""
-        if not self.codes:
-            self.codes.update(code for mention in self.mentions for code in mention.states[:1])
-        return self.codes
-
-    def form(self, index: int) -> str:
-        """Returns the folded words of a mention."""
-        if index not in self.forms:
-            mention = self.mentions[index]
-            self.forms[index] = fold(self.article.text[mention.start : mention.end])
-        return self.forms[index]
 
 
 def reference_of(scene: Scene, index: int) -> Reference | None:
@@ -153,23 +69,12 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
     determiner = before.group(1).lower() if before else ""
     if forms[0] in ("his", "her", "its", "their", "both", "either", "neither", "each"):
         determiner = forms[0]
-    if mention.rule.startswith("epithet:"):
-        sort = mention.rule.removeprefix("epithet:")
-    elif mention.rule == "grammar:epithet":
-        sort = "person"
-    elif mention.rule in ("speaker", "tagger") and determiner and plain(text, mention) and mention.type in DESCRIBED:
-        sort = "person" if mention.type in ("epithet", "person") else mention.type
-    elif (
-        mention.rule in ("grammar:body", "grammar:group")
-        and (
-            determiner
-            or (len(forms) == 1 and not ADJECTIVE.search(text, max(0, mention.start - 20), mention.start))
-            or forms[0] in ("two", "three")
-        )
-        and plain(text, mention)
+    sort = sort_of_mention(scene, mention, forms, determiner)
+    if (
+        sort is None
+        or OTHERS.match(text, mention.end)
+        or (not determiner and forms[-1] in PLURALS and NEW_PLURAL.match(text, mention.end))
     ):
-        sort = mention.type
-    else:
         return None
     head = next((word for word in forms if word in ("of", "for", "to", "in")), None)
     noun = forms[max(0, forms.index(head) - 1)] if head else forms[-1]
@@ -180,6 +85,23 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
     elif sort == "person" and noun in OTHER_PARTY:
         sort = "other"
     return Reference(index, sort, noun, determiner, " ".join(forms[:-1]), scene.part(index))
+
+
+def sort_of_mention(scene: Scene, mention: Mention, forms: list[str], determiner: str) -> str | None:
+    """Returns what sort of reference a mention's words are that are no pronoun, None for a name."""
+    rule, _, told = mention.rule.partition(":")
+    if rule == "epithet" or mention.rule.startswith(NOUN_RULE):
+        return told
+    if mention.rule == "grammar:epithet":
+        return "person"
+    if not plain(scene.article.text, mention):
+        return None
+    if rule in ("speaker", "tagger") and determiner and mention.type in DESCRIBED:
+        crowd = forms[-1] not in people()[0] and forms[-1] in people()[1]
+        return "group" if crowd else "person" if mention.type in ("epithet", "person") else mention.type
+    before = scene.article.text[max(0, mention.start - 20) : mention.start]
+    alone = (len(forms) == 1 and not ADJECTIVE.search(before)) or forms[0] in ("two", "three")
+    return mention.type if mention.rule in ("grammar:body", "grammar:group") and (determiner or alone) else None
 
 
 def owns(text: str, offset: int) -> bool:
@@ -266,9 +188,12 @@ def clauses(scene: Scene, reference: Reference, entity: Entity, other_index: int
     part = scene.part(other_index)
     found: list[str] = []
     local = scene.local_subject(reference.index)
+    mine = local is not None and scene.owner.get(local) is not None and scene.entities[scene.owner[local]] is entity
+    lead = scene.lead(reference.index)
     if local is not None:
-        mine = scene.owner.get(local) is not None and scene.entities[scene.owner[local]] is entity
         found += [f"{sort} {reference.part} local {mine}", f"{reference.part} local {mine} by {other.type}"]
+        found.append(f"{sort} lead {lead} local {mine}")
+    found.append(f"{sort} lead {lead} {part} at {min(distance, 2) if known else 'f'}")
     if distance == 0:
         if known and SPEAKS.match(text, other.end):
             found.append(f"{sort} told here {reference.part}")
@@ -280,6 +205,8 @@ def clauses(scene: Scene, reference: Reference, entity: Entity, other_index: int
             f"{reference.part} of {part} breaks {breaks}",
         ]
         found.append(f"{sort} gap {min((high - low) // 15, 6)}")
+        if not breaks:
+            found.append(f"{sort} {reference.part} of {part} between {min(text.count(' ', low, high), 6)} {known}")
     elif known:
         found.append(f"{reference.part} after {part} at {near(distance) if distance < 3 else '3'}")
         if distance <= 2 and SPEAKS.match(text, other.end):
@@ -318,6 +245,9 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
     if sort in ("body", "group") or (sort == "person" and entity.kind == "person"):
         found += class_features(scene, reference, entity, codes)
     found.append(f"{sort} {reference.determiner} kind {entity.kind}")
+    said, theirs = COUNTS & {reference.head, *reference.modifiers.split()}, COUNTS & entity.words
+    if said and entity.kind in ("group", "body"):
+        found.append(f"{sort} number {'same' if said & theirs else 'other' if theirs else '-'}")
     if scene.mentions[other_index].sentence == mention.sentence:
         found.append(f"{sort} {reference.determiner} here {scene.part(other_index)}")
     if sort == "other":
@@ -373,6 +303,7 @@ def open_features(scene: Scene, reference: Reference, fitting: int) -> list[str]
         f"{reference.sort} open state {bool(scene.mentions[reference.index].states)}",
         f"{reference.sort} open modifiers {min(len(reference.modifiers.split()), 2)}",
         f"{reference.sort} open early {scene.mentions[reference.index].sentence == 0}",
+        f"{reference.sort} open by {scene.mentions[reference.index].rule.partition(':')[0]}",
     ]
 
 

@@ -47,6 +47,10 @@ FRONTED = re.compile(
 FRONTED_SHORT = re.compile(
     rf"\s*(?:{T}+|(?i:in|at|on|from|after|before|during|by|for|within|since|yesterday)(?: (?:{DETERMINER} )?(?:{T}+|{P}+|{M}+|\w+)(?: (?:of|in) (?:{T}+|{P}+|{M}+))?)|(?:Later|Earlier|Only|Even|Now|Then|Still|And|But|Yet|Nor)) (?=(?i:{DETERMINER}) |{M}|he |she |it |they |[a-z-]+s )"
 )
+# "Some of whom told": whom the pronoun takes up stands before it.
+SOME_OF_WHOM = re.compile(r",? (?:some|many|most|several|all|both|one|two|three|four|five|a number|half|none|each) of whom$")
+# "The team, in which N works with A and B, concluded": what stands in between has a subject and verb of its own.
+LED_RELATIVE = re.compile(rf"(?<={M}), {PREPOSITION} (?:which|whom) [^;]*,$")
 RELATIVE = re.compile(r"(?:^|[\s,])(?P<word>who|which|that)$")
 VERBAL = re.compile(
     r"^(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|do|does|did|not|to|and|or|but|who|which|that|whose|whom|said|met|"
@@ -59,7 +63,7 @@ MAIN_BORDER = re.compile(
 FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|ought|need|went|came|took|gave|got|made|became|"
     r"began|saw|knew|left|sent|held|fell|lost|met|paid|ran|rose|won|told|said|kept|brought|fought|bought|sold|put|set|cut|shot|stood|led|let|broke|"
-    r"fled|struck|spoke|found|felt|thought|meant|drew|flew|(?!hundred\b)\w{2,}ed|\w{3,}(?<!s)s(?= (?:the|a|an|to|that|no|not|its|his|her|their|in|on|for|with|from|by|at|ꓟ|ꓑ)))\b"
+    r"fled|struck|spoke|found|felt|thought|meant|drew|flew|(?!hundred\b)\w{2,}ed|\w{3,}(?<!s)s(?= (?:(?:the|a|an|to|that|no|not|its|his|her|their|in|on|for|with|from|by|at)\b|ꓟ|ꓑ)))\b"
 )
 QUANTITY = rf"(?:(?i:{DETERMINER}|three|dozens|hundreds|thousands|none|each|half|members|a (?:group|number|handful|pair|couple)|representatives)) of (?:(?:{DETERMINER}) )?"
 APPROXIMATE = r"(?i:more than|fewer than|at least|up to|about|around|nearly|almost|over) (?=(?:a |\d|[a-z]+ ))"
@@ -138,6 +142,9 @@ def subject_before(line: Line, begin: int, cue: int) -> Subject | None:
     left = line.words[begin:end].rstrip(" ")
     if left.endswith(",") and line.words[end:cue].startswith("then "):
         return first_of_clause(line, begin, begin + len(left), MAIN_BORDER)
+    aside = LED_RELATIVE.search(left) or SOME_OF_WHOM.search(left)
+    if aside:
+        return head_before(line, begin, begin + aside.start())
     relative = RELATIVE.search(left)
     if relative and (relative["word"] != "that" or left.endswith(("those that", "one that"))):
         return head_before(line, begin, begin + relative.start())
@@ -320,7 +327,7 @@ def named(line: Line, start: int, end: int, *, last: bool = False) -> Subject | 
         start += 1
     phrase = words[start:end].rstrip(" ,")
     if last:
-        tail = re.search(rf"(?:(?i:{DETERMINER}) )?(?:[\w’'-]+ ){{0,2}}[\w’'-]+$", phrase)
+        tail = re.search(rf"(?<![\w’'-])(?:(?i:{DETERMINER}) )?(?:(?!and |or |but )[\w’'-]+ ){{0,2}}[\w’'-]+$", phrase)
         start, phrase = (start + tail.start(), tail.group()) if tail else (start, "")
     quantity = re.match(QUANTITY, phrase) or re.match(APPROXIMATE, phrase)
     shift = quantity.end() if quantity else 0
@@ -331,9 +338,9 @@ def named(line: Line, start: int, end: int, *, last: bool = False) -> Subject | 
             if re.match(rf"{M}+[’']s?$", token) and re.match(r" [a-z]", words[begin + len(token) : end]):
                 continue
             index = line.mention_at(begin)
-            noun = re.match(rf" ([a-z][\w-]+)(?=\s*$|,| {PREPOSITION} )", words[begin + len(token) : end])
+            noun = re.match(rf" ([a-z][\w-]+)(?: [a-z][\w-]+)?(?=\s*$|,| {PREPOSITION} )", words[begin + len(token) : end])
             if index in line.states and noun and not VERBAL.match(noun.group(1)) and not re.fullmatch(PREPOSITION, noun.group(1)):
-                continue  # "the Indian press"
+                continue  # "the Indian press", "Cypriot state radio"
             if index is not None:
                 return Subject(begin=start, mention=index)
         article = head is not None and re.fullmatch(rf"(?i:{DETERMINER})", words[head[0] : head[1]])

@@ -1,4 +1,4 @@
-"""The weights of the ranker of references: features -> numbers, trained by `training/references.py` on the train split of the corpus."""
+"""The weights of the ranker of references that needs no encoder: features -> numbers, trained by `training/references.py` on the train split of the corpus."""
 
 from __future__ import annotations
 
