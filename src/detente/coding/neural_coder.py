@@ -35,7 +35,6 @@ FAINT_TRIGGER, PAIR_SUPPORT = 0.3, 0.5
 # What a quotation tells in neutral words is a side's position where the network holds that for likely on its verb, or between two of its actors;
 # else it is news that somebody passes on. Of 20 such on `tune` 18 were no claims, of 20 on the sample 8.
 POSITION_CHANCE, POSITION_PAIR = 0.01, 0.3
-COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")
 HOPE = re.compile(r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish(?:e[sd]|ing)?)", re.IGNORECASE)
 FORMS_OF_COERCION = (("expel", "expulsion"), ("expuls", "expulsion"), ("arrest", "arrest"), ("detain", "arrest"), ("seiz", "seizure"), ("hack", "cyber"), ("cyber", "cyber"))  # fmt: skip
 # "declared the advisers of the mission unwanted", "gave its diplomats a day to leave": expelled without the word.
@@ -105,23 +104,11 @@ def hope_as_statement(text: str, trigger: Trigger) -> Trigger:
 
 
 def told_already(scene: Scene, trigger: Trigger, drafts: list[Draft]) -> bool:
-    """Tells whether the grammar reads the act of a trigger: a cue on its words, the same kind there, or the quotation it announces."""
+    """Tells whether the grammar reads the act of a trigger: a cue on its words, or an invitation to the visit ("invited him to come again")."""
     span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
-    if any(
-        draft.trigger.overlaps(span)
-        or (draft.kind == trigger.kind and draft.quote.contains(span) and not coordinated(scene, draft.trigger, span))
-        for draft in drafts
-    ):
+    if any(draft.trigger.overlaps(span) for draft in drafts):
         return True
-    if trigger.kind == "visit" and any(draft.kind == "invitation" and draft.quote.contains(span) for draft in drafts):
-        return True  # "invited him to visit again" plans no visit yet
-    return trigger.kind == "statement" and any(one.speaker is not None and one.manner != "act" for one in scene.quotations)
-
-
-def coordinated(scene: Scene, one: Span, two: Span) -> bool:
-    """Tells whether "and" or a comma leads to the later of two triggers: "severed ties and closed its air space" tells two acts."""
-    between = scene.text[min(one.end, two.end) : max(one.start, two.start)]
-    return COORDINATION.search(between) is not None
+    return trigger.kind == "visit" and any(draft.kind == "invitation" and draft.quote.contains(span) for draft in drafts)
 
 
 def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, scores: Array) -> list[Draft]:
