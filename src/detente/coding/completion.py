@@ -1,6 +1,7 @@
 """Draft -> drafts: fills a side that the sentence gives in another way, and makes one act for each counterpart.
 
 - A visit's host is the country of the place visited ("flew to Hanoi").
+- Nobody visits or hosts themselves; who is only present at a signing signs nothing.
 - A treaty, deal or level named without its parties is one between the two states that the sentence, else the article, deals with.
 - Who receives another is host and guest; who meets or talks to another is one of two members, whoever is named first.
 - An invitation that the next words accept is accepted; one that a visit follows is carried out. A visit is under way or done by its verb.
@@ -33,6 +34,7 @@ ACCEPTED_WITHIN_CHARS = 220
 NEXT_INVITATION = re.compile(r"\binvit(?:ed|es|ing)\b|\n\s*\n")
 UNDER_WAY = re.compile(r"\b(?:is|are|began|begins|started|starts|arriv\w+|landed|during|on (?:a|an|his|her) )\b", re.IGNORECASE)
 COUNTERPART = re.compile(r"(?:his|her|their) [\w -]*(?:counterpart|opposite number|colleague)\b", re.IGNORECASE)
+PRESENT_AT = re.compile(r"\b(?:in the presence of|witnessed by|attended by|overseen by|watched by) [^;]*$", re.IGNORECASE)
 TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:the (?:city|capital|port) of )?$")
 
 
@@ -41,7 +43,7 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
     allowed = corrected(scene, draft)
     if allowed is None:
         return []
-    draft = allowed
+    draft = without_witnesses(scene, without_own_host(scene, allowed))
     if draft.kind == "visit" and not any(role == "host" for role, _ in draft.roles):
         draft = with_host(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:
@@ -61,6 +63,25 @@ def with_owner(scene: Scene, draft: Draft) -> Draft:
     before = [index for index in scene.mentions if index < named[0] and scene.resolved(index).actors[0].type == "person"]
     owner = next((index for index in reversed(before) if set(scene.countries(index)) - countries(scene, draft)), None)
     return draft if owner is None else msgspec.structs.replace(draft, roles=(("member", owner), *draft.roles))
+
+
+def without_own_host(scene: Scene, draft: Draft) -> Draft:
+    """Returns a visit without a host who is the visitor under another word ("travelled to Algiers, where he held talks")."""
+    if draft.kind != "visit":
+        return draft
+    visitors = {actor.name for role, index in draft.roles if role == "visitor" for actor in scene.resolved(index).actors}
+    hosts = [index for role, index in draft.roles if role == "host"]
+    own = [index for index in hosts if {actor.name for actor in scene.resolved(index).actors} & visitors]
+    return msgspec.structs.replace(draft, roles=tuple(one for one in draft.roles if one[0] != "host" or one[1] not in own))
+
+
+def without_witnesses(scene: Scene, draft: Draft) -> Draft:
+    """Returns an agreement without those in whose presence it was signed, where others are left that signed it."""
+    if draft.kind != "agreement":
+        return draft
+    before = {index: scene.text[draft.trigger.end : scene.mention(index).start] for _, index in draft.roles}
+    left = tuple(one for one in draft.roles if not PRESENT_AT.search(before[one[1]]))
+    return msgspec.structs.replace(draft, roles=left) if left else draft
 
 
 def with_sides(scene: Scene, draft: Draft) -> Draft:

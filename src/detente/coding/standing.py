@@ -40,12 +40,21 @@ ANNIVERSARY = re.compile(
     r"(?: of (?P<of>(?:the |their |its |establishing |the establishment of )?[^,.;]{4,70}?))?(?= (?:in (?P<y>(?:19|20)\d\d)|this year|and\b|on\b|with\b|at\b|falls|between|signed)|[,.;]|$)",
     re.IGNORECASE,
 )
+# "after 18 years of talks", "two decades of war": so long did it last; nobody marks it.
+LASTED = re.compile(
+    r"(?:the |their |its )?(?:\w+ )?(?:talks|negotiations?|bargaining|war|wars|warfare|conflict|fighting|violence|tensions?|sanctions|delays?|"
+    r"isolation|silence|rule|occupation|work|experience|growth|debate|dispute|hostility|estrangement|age|imprisonment|prison)\b",
+    re.IGNORECASE,
+)
+# "His Somali counterpart" and "her predecessor" say whose office it is like, not which.
+LIKE_ANOTHER = re.compile(r"\b(?:counterpart|opposite number|colleague)$", re.IGNORECASE)
+AFTER_ANOTHER = re.compile(r"\b(?:predecessor|successor|deputy)$", re.IGNORECASE)
 DECADE = re.compile(
     r"\b(?:entering|enters|entered|in) (?:the|its|their) (?P<n>second|third|fourth|fifth|first) decade of (?P<of>[^,.;]{4,60})"
 )
 FIGURE = re.compile(
     r"\b(?P<what>trade (?:turnover|volume|value)|two-way trade|bilateral trade|trade|exports?|imports?|GDP(?: growth)?|economic growth|growth(?: rate)?|investment|FDI|economic output|turnover|inflation)\b"
-    r"(?P<mid>[^.;]{0,90}?)(?P<value>(?:US ?\$|\$|USD |€|£)?\d[\d.,]*(?:\s?-\s?\d[\d.,]*)?)\s?(?P<unit>(?:billion|million|trillion|thousand)(?: (?:US )?(?:dollars|USD|euros|roubles|rubles|yuan))?|per ?cent|%|percent|USD|tonnes)",
+    r"(?P<mid>[^.;]{0,90}?)(?P<value>(?:US ?\$ ?|\$ ?|USD |€ ?|£ ?)?\d[\d.,]*(?:\s?-\s?\d[\d.,]*)?)\s?(?P<unit>(?:billion|million|trillion|thousand)(?: (?:US )?(?:dollars|USD|euros|roubles|rubles|yuan))?|per ?cent|%|percent|USD|tonnes)",
     re.IGNORECASE,
 )  # fmt: skip
 APPOINTED = re.compile(r"\b(?:newly[- ](?:appointed|accredited)|new)\b", re.IGNORECASE)
@@ -94,7 +103,15 @@ def offices(scene: Scene) -> Iterator[Draft]:
         if len(fold(title)) < 4 or fold(title) in ("mr", "mrs", "ms", "dr", "leader"):
             continue
         quote = Span(start=mention.start, end=mention.end)
-        post = re.sub(r"(?i)^(?:newly[- ](?:appointed|elected|accredited)|new|the|then|outgoing|visiting) ", "", title)
+        post = re.sub(
+            r"(?i)^(?:(?:newly[- ](?:appointed|elected|accredited)|new|the|then|outgoing|visiting|its|his|her|their) )+",
+            "",
+            title,
+        )
+        if LIKE_ANOTHER.search(title):
+            post = actor.offices[0].title if actor.offices else ""
+        if not post or (AFTER_ANOTHER.search(title) and " " not in post):
+            continue
         yield draft(scene, "office", quote, mention.title, [("holder", index)], fields={"post": post}, timeless=False)
         if APPOINTED.match(title):
             yield draft(
@@ -240,7 +257,7 @@ def base_year(scene: Scene, match: re.Match[str]) -> DateRange | None:
 def anniversaries(scene: Scene) -> Iterator[Draft]:
     """Yields an anniversary with its number of years and the year it counts from."""
     for match in ANNIVERSARY.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        if not match["of"]:
+        if not match["of"] or (not match["n"] and "nnivers" not in match.group() and LASTED.match(match["of"])):
             continue
         base = base_year(scene, match)
         fields: dict[str, str | float | tuple[str, ...]] = {"what": match["of"].strip(), "years": float(years_of(match))}
