@@ -137,7 +137,7 @@ def test_who_only_hopes_proposes_nothing() -> None:
     [
         "Chile expelled two Peruvian diplomats on Monday.",
         "Chile gave Peru's ambassador two days to leave the country.",
-        "Chile declared two attachés of the Peruvian embassy unwanted.",
+        "Chile declared Peru's ambassador persona non grata.",
     ],
 )
 def test_envoys_sent_out_are_expelled_in_any_words(sentence: str) -> None:

@@ -35,6 +35,7 @@ FAINT_TRIGGER, PAIR_SUPPORT = 0.3, 0.5
 # What a quotation tells in neutral words is a side's position where the network holds that for likely on its verb, or between two of its actors;
 # else it is news that somebody passes on. Of 20 such on `tune` 18 were no claims, of 20 on the sample 8.
 POSITION_CHANCE, POSITION_PAIR = 0.01, 0.3
+COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")
 HOPE = re.compile(r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish(?:e[sd]|ing)?)", re.IGNORECASE)
 FORMS_OF_COERCION = (("expel", "expulsion"), ("expuls", "expulsion"), ("arrest", "arrest"), ("detain", "arrest"), ("seiz", "seizure"), ("hack", "cyber"), ("cyber", "cyber"))  # fmt: skip
 # "declared the advisers of the mission unwanted", "gave its diplomats a day to leave": expelled without the word.
@@ -71,7 +72,7 @@ def neural_drafts(scene: Scene) -> list[Draft]:
     for trigger in (hope_as_statement(text, one) for one in triggers(network, encoded, scores)):
         if trigger.kind in STANDING or told_already(scene, trigger, drafts):
             continue
-        read = read_trigger(scene, network, encoded, trigger)
+        read = [one for one in read_trigger(scene, network, encoded, trigger) if not told_again(scene, one, drafts)]
         faint = trigger.probability < network.card.trigger_threshold
         if read and faint and pairing.support(trigger.kind, [], []) < PAIR_SUPPORT:  # the pairs cost a pass: asked last
             continue
@@ -109,6 +110,28 @@ def told_already(scene: Scene, trigger: Trigger, drafts: list[Draft]) -> bool:
     if any(draft.trigger.overlaps(span) for draft in drafts):
         return True
     return trigger.kind == "visit" and any(draft.kind == "invitation" and draft.quote.contains(span) for draft in drafts)
+
+
+def told_again(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tells whether a draft is one act more of a kind between no other states within the words of another, which no "and" or comma joins."""
+    return any(
+        draft.kind == other.kind
+        and other.quote.contains(draft.trigger)
+        and states_of(scene, draft) <= states_of(scene, other)
+        and not coordinated(scene, other.trigger, draft.trigger)
+        for other in drafts
+    )
+
+
+def states_of(scene: Scene, draft: Draft) -> set[str]:
+    """Returns the states of all parties of a draft."""
+    return {code for _, index in draft.roles for code in scene.countries(index)}
+
+
+def coordinated(scene: Scene, one: Span, two: Span) -> bool:
+    """Tells whether "and" or a comma leads to the later of two triggers: "severed ties and closed its air space" tells two acts."""
+    between = scene.text[min(one.end, two.end) : max(one.start, two.start)]
+    return COORDINATION.search(between) is not None
 
 
 def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, scores: Array) -> list[Draft]:

@@ -119,7 +119,8 @@ class Chooser:
     def scores(self, scene: Scene, reference: Reference, candidates: Sequence[tuple[Entity | None, list[str]]]) -> Array:
         """Returns the score of each candidate."""
         net = self.net
-        numbers, starts = [], []
+        numbers: list[int] = []
+        starts: list[int] = []
         for _, held in candidates:
             starts.append(len(numbers))
             numbers.append(0)
