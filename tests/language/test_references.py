@@ -224,3 +224,10 @@ def test_only_a_noun_for_people_or_bodies_stands_in_apposition(text: str, name: 
     start = text.index(name)
     kind = "body" if name == "Rosatom" else "person"
     assert told_beside(text, Mention(start=start, end=start + len(name), sentence=0, type=kind)) == nouns
+
+
+@pytest.mark.parametrize("called", ["Southeast Asian country", "Southeast Asian nation"])
+def test_a_state_called_by_its_region_is_no_name_of_a_person(called: str) -> None:
+    found = analysis(f"Vietnam thanked Russia. Help was given to the {called}.")
+    assert target(found, called) == ["Vietnam"]
+    assert not [one for one in found.mentions if one.type == "person"]

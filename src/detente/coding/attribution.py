@@ -61,6 +61,8 @@ def attributed(scene: Scene, draft: Draft) -> Draft:
     read = by_grammar(scene, draft)
     if not draft.learned or read.attribution in ("unnamed_official", "media") or read.realis == "interpretation":
         return read
+    if draft.attribution == "official" and SEEMS.match(scene.words(draft.trigger)):
+        return read  # "both nations look to strengthen": nobody has said so
     told = teller(scene, draft)
     if told is not None and told.speaker is not None and not scene.sentence.start <= scene.mention(told.speaker).start:
         return read

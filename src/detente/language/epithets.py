@@ -7,10 +7,12 @@ below; a noun with a name of its own ("the envoy Ivanov") or a complement that t
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from detente.language.nouns import states_called
 from detente.language.roles import is_verb
 from detente.language.units import GROUP_NOUNS, TITLE_HEADS, Unit
 
@@ -174,6 +176,12 @@ def owns_act(text: str, units: list[Unit], position: int) -> bool:
     return bool(forms) and (forms[0] in ACT_NOUNS or (len(forms) > 1 and forms[0] not in BREAKS and forms[1] in ACT_NOUNS))
 
 
+@cache
+def names_of_regions() -> frozenset[str]:
+    """Returns the words after the first in what states are called by their region ("Asian" in "the Southeast Asian country")."""
+    return frozenset(word for called in states_called() for word in called.split()[1:])
+
+
 def head_after(text: str, units: list[Unit], first: int, determiner: str) -> tuple[int, Sort, str] | None:
     """Returns (unit, sort, noun) of the head noun after a determiner, None when there is none of our classes."""
     if determiner in ("the", "these", "those") and crowd_number(text, units, first):
@@ -193,7 +201,7 @@ def head_after(text: str, units: list[Unit], first: int, determiner: str) -> tup
         after = units[index + 1] if index + 1 < len(units) else None
         if after is not None and after.letter in "COSK" and text[after.start].isupper() and text[unit.start].islower():
             return None  # "the company Rosatom": the name follows
-        if after is not None and goes_on(text, after):
+        if (after is not None and goes_on(text, after)) or (index > first and form in names_of_regions()):
             continue
         if unit.letter == "C" and index > first and form not in PERSON_NOUNS | GROUP_HEADS | BODY_NOUNS:
             return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.language.epithets import find_references
+from detente.language.nouns import states_called
 from detente.language.units import Unit, units_of
 from detente.model import Article, Mention, MentionType, Sentence, Span, fold
 from detente.ontology import knowledge
@@ -114,7 +115,7 @@ def by_grammar(sentence: int, units: list[Unit], memory: NameMemory, *, headline
                 continue
             if kind == "single" and (headline or not memory.knows(units[position].form)):
                 continue
-            if headline and kind == "person" and not trusted_in_headline(units, match, memory):
+            if kind == "person" and (is_region(units, match) or (headline and not trusted_in_headline(units, match, memory))):
                 continue
             if best is None or match.end() > best[0]:
                 best = (match.end(), kind, match)
@@ -127,6 +128,11 @@ def by_grammar(sentence: int, units: list[Unit], memory: NameMemory, *, headline
                 memory.learn(mention.name)
             yield mention
         position = best[0]
+
+
+def is_region(units: list[Unit], match: re.Match[str]) -> bool:
+    """Tells whether a run of capitals is what states are called by their region ("the Southeast Asian country"), not a name."""
+    return " ".join(unit.form for unit in units[slice(*match.span())] if unit.letter == "C") in states_called()
 
 
 def trusted_in_headline(units: list[Unit], match: re.Match[str], memory: NameMemory) -> bool:
