@@ -138,8 +138,14 @@ def test_who_only_hopes_proposes_nothing() -> None:
         "Chile expelled two Peruvian diplomats on Monday.",
         "Chile gave Peru's ambassador two days to leave the country.",
         "Chile declared Peru's ambassador persona non grata.",
+        "Chile declared two attachés of the Peruvian embassy unwanted.",
     ],
 )
 def test_envoys_sent_out_are_expelled_in_any_words(sentence: str) -> None:
     found = claims_of(sentence, kind="coercion", engine="detente")
     assert [(claim.subkind, claim.plover and claim.plover.type) for claim in found] == [("expulsion", "SANCTION")]
+
+
+def test_words_that_are_a_statement_are_not_told_once_more_by_the_verb_of_saying() -> None:
+    sentence = "The Peruvian minister affirmed that Peru always appreciated the support that Chile has given it."
+    assert len([claim for claim in claims_of(sentence, kind="statement", engine="detente") if claim.subkind == "gratitude"]) <= 1

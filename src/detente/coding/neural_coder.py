@@ -43,6 +43,8 @@ SENT_OUT = re.compile(
     r"\bexp(?:el|uls)|\bpersonae? non grata|\b(?:unwanted|undesirable|unwelcome)\b|\bto leave\b|\bout\b|\bsent \w+ (?:home|packing)",
     re.IGNORECASE,
 )
+# Of a sanction only the plain words: "pulled its ambassador out" recalls one's own.
+UNWANTED = re.compile(r"\bpersonae? non grata|\b(?:unwanted|undesirable|unwelcome)\b", re.IGNORECASE)
 DIPLOMATS = re.compile(
     r"\b(?:diplomat|attach[eé]|ambassador|envoy|consul|high commission|embassy|military advis|charg[eé] d)", re.IGNORECASE
 )
@@ -77,8 +79,23 @@ def neural_drafts(scene: Scene) -> list[Draft]:
         if read and faint and pairing.support(trigger.kind, [], []) < PAIR_SUPPORT:  # the pairs cost a pass: asked last
             continue
         drafts.extend(read)
+    drafts = [one for one in drafts if not only_announces(scene, one, drafts)]
     quoted = [one for one in statements(scene, drafts) if is_position(scene, network, encoded, scores, pairing, one)]
     return [*drafts, *quoted]
+
+
+def only_announces(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Tells whether a statement is the verb of saying before a statement of that stance ("affirmed that it appreciated …")."""
+    if draft.kind != "statement":
+        return False
+    said = [one for one in scene.quotations if one.cue is not None and one.cue.overlaps(draft.trigger)]
+    return any(
+        other is not draft
+        and (other.kind, other.subkind) == (draft.kind, draft.subkind)
+        and one.start <= other.trigger.start < one.end
+        for one in said
+        for other in drafts
+    )
 
 
 def is_position(scene: Scene, network: Encoder, encoded: Encoded, scores: Array, pairing: Pairing, quoted: Draft) -> bool:
@@ -202,8 +219,8 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     roles = named_roles(trigger.kind, doers, others, members)
     speaker = speaker_index(scene, attribution, speakers, doers, span)
     sure = np.mean([places[index][1] for _, index in roles]) if roles else 0.5
-    kind: Kind = trigger.kind  # type: ignore[assignment]
     clause = scene.clause_at(span.start)
+    kind: Kind = "coercion" if expels(scene, trigger.kind, clause, span) else trigger.kind  # type: ignore[assignment]
     quotation = scene.quotation_at(span.start)
     status = status_of(scene, trigger.kind, clause, span, realis)
     clause = with_content(scene, trigger.kind, clause, span)
@@ -306,8 +323,14 @@ def subkind_of(scene: Scene, kind: str, clause: Span, span: Span) -> str | None:
         return stance_of(scene.words(Span(start=span.start, end=max(span.end, clause.end))))
     if kind != "coercion":
         return None
-    told = scene.words(Span(start=span.start, end=max(span.end, clause.end)))
-    if SENT_OUT.search(told) and DIPLOMATS.search(told):
+    if expels(scene, kind, clause, span):
         return "expulsion"
     words = scene.words(span).lower()
     return next((name for mark, name in FORMS_OF_COERCION if mark in words), None)
+
+
+def expels(scene: Scene, kind: str, clause: Span, span: Span) -> bool:
+    """Tells whether a hostile act sends envoys out: coercion by the guidelines, also where the network takes its verb for a sanction."""
+    told = scene.words(Span(start=span.start, end=max(span.end, clause.end)))
+    forms = {"coercion": SENT_OUT, "sanction": UNWANTED}.get(kind)
+    return forms is not None and DIPLOMATS.search(told) is not None and forms.search(told) is not None
