@@ -119,14 +119,15 @@ def told(
             matter = {one.event.id: of_matter(one, claims, paths, matter_of) for one in found}
             chances = Chances(found)
             for at, later in enumerate(found):
-                for earlier in found[:at]:
+                weighed = chances.signs(at, np.arange(at))
+                for row, earlier in enumerate(found[:at]):
                     kinds = f"{earlier.event.kind}>{later.event.kind}"
                     if WORDLESS.isdisjoint(kinds.split(">")):
                         known = matter[later.event.id] is not None, matter[earlier.event.id] is not None
                         if chief_only and not any(known):
                             continue
                         same = all(known) and matter[later.event.id] == matter[earlier.event.id]
-                        signs = chances.signs(later, earlier)
+                        signs = {sign: float(weighed[sign][row]) for sign in SIGNS}
                         yield Row(part_of(" ".join(pair)), " ".join(pair), kinds, signs, same, (earlier.quote, later.quote))
 
 

@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from detente.events.aligning import Words, align, words_of
-from detente.events.ladders import height_of
+import numpy as np
+
+from detente.events.aligning import Word, Wordings, alike, words_of
+from detente.events.columns import Columns, Flagged, Numbers, Rows
 from detente.events.subjects import Subjects
-from detente.events.telling import NAMED, Told, days_between
+from detente.events.telling import NAMED, Told
 
 FITTED = Path(__file__).parent / "chances.json"
 SIGNS = (
@@ -38,10 +39,6 @@ ASKING, GIVING = frozenset(["proposal", "demand"]), frozenset(["pledge", "aid"])
 MEASURES = frozenset(["sanction", "coercion"])
 
 
-# What two events tell that name no topic.
-NO_TOPICS: Mapping[str, float] = {"topics": 0.0, "topics_part": 0.0, "same_topic": 0.0, "other_topic": 0.0}
-
-
 class Fitted(NamedTuple):
     """The fitted weights; `kinds` is "earlier>later" -> what that order of kinds adds."""
 
@@ -58,84 +55,95 @@ def fitted() -> Fitted:
 
 
 class Chances:
-    """The events of a pair in order of date, weighed against one another."""
+    """The events of a pair in order of date, weighed against one another: one event and many earlier ones at a time.
+
+    Events are known by their places in that order.
+    """
 
     def __init__(self, ordered: Sequence[Told]) -> None:
+        self.ordered = ordered
         self.subjects = Subjects(ordered)
-        counts = Counter(word for one in ordered for word in one.stems)
+        self.columns = Columns(ordered)
+        self.wordings = Wordings(ordered)
         self.crowd = max(0.0, math.log(max(1, len(ordered)) / EVENTS_FITTED))
-        self.rarity = rarities(ordered)
-        self.counts = counts
-        self.words_found: dict[tuple[str, bool], Words] = {}
-        self.heights = {one.event.id: height_of(one) for one in ordered}
+        self.rarity = rarities(self.columns.topics)
+        self.orders: dict[str, Numbers] = {}
 
-    def words(self, told: Told, *, titled: bool = False) -> Words:
-        """Returns the words of an event, found when they are first asked for; with `titled` those of its texts' titles too."""
-        found = self.words_found.get((told.event.id, titled))
-        if found is None:
-            found = self.words_found[told.event.id, titled] = words_of(told, self.counts, titled=titled)
+    def near(self, at: int) -> list[str]:
+        """Returns the ids of earlier events that mean so much the same that they may be of one matter."""
+        return self.subjects.near(at)
+
+    def likely(self, at: int, earlier: Sequence[int], least: float) -> dict[int, float]:
+        """Returns, of some earlier events, those whose chance to be of one matter with an event is at least so much."""
+        if not earlier:
+            return {}
+        rows = np.array(earlier, dtype=np.intp)
+        found = self.of(at, rows)
+        enough = np.flatnonzero(found >= least)
+        return dict(zip(rows[enough].tolist(), found[enough].tolist(), strict=True))
+
+    def of(self, at: int, rows: Rows) -> Numbers:
+        """Returns the chance of each earlier event that it and a later one are of one matter."""
+        signs, model = self.signs(at, rows), fitted()
+        kind = self.ordered[at].event.kind
+        if kind not in self.orders:
+            before: dict[str, float] = {earlier: model.kinds.get(f"{earlier}>{kind}", 0.0) for earlier in self.columns.kind_names}
+            self.orders[kind] = self.columns.by_kind(before)
+        total = model.bias + self.orders[kind][self.columns.kinds[rows]]
+        for sign, weight in model.weights.items():
+            total += weight * signs[sign]
+        found: Numbers = 1 / (1 + np.exp(-total))
+        if kind in ASKING:
+            found[self.columns.are(MEASURES, rows) & (signs["aligned"] == 0) & (signs["answer"] == 0)] = 0.0
         return found
 
-    def near(self, later: Told) -> list[str]:
-        """Returns the ids of earlier events that mean so much the same that they may be of one matter."""
-        return self.subjects.near(later)
-
-    def of(self, later: Told, earlier: Told) -> float:
-        """Returns the chance that two events are of one matter."""
-        found = self.signs(later, earlier)
-        if later.event.kind in ASKING and earlier.event.kind in MEASURES and not (found["aligned"] or found["answer"]):
-            return 0.0
-        model = fitted()
-        total = model.bias + model.kinds.get(f"{earlier.event.kind}>{later.event.kind}", 0.0)
-        total += sum(model.weights.get(sign, 0.0) * value for sign, value in found.items())
-        return 1 / (1 + math.exp(-total))
-
-    def signs(self, later: Told, earlier: Told) -> dict[str, float]:
-        """Returns the signs of two events, by name."""
-        later_words, earlier_words = self.words(later), self.words(earlier)
-        words = align(later_words, earlier_words)
-        answered = self.answers(later, earlier)
-        sides, here = directions(later, earlier), not later.sources.isdisjoint(earlier.sources)
-        heights = self.heights[later.event.id], self.heights[earlier.event.id]
-        # A text's title names the subject that its sentences take for granted.
-        titled = max(
-            align(later_words, self.words(earlier, titled=True)).weight,
-            align(self.words(later, titled=True), earlier_words).weight,
-        )
+    def signs(self, at: int, rows: Rows) -> dict[str, Numbers]:
+        """Returns the signs of a later event and each of some earlier ones, by name."""
+        columns, later = self.columns, self.ordered[at]
+        here = columns.sharing_text(later, rows)
+        answered = np.zeros(len(rows))
+        for place in np.flatnonzero(here).tolist():
+            answered[place] = self.answers(later, self.ordered[rows[place]])
+        sides = directions(columns, at, rows)
+        part, weight, titled = self.wordings.agreement(at, rows)
+        heights, height = columns.heights[rows], columns.heights[at]
+        replies = sides["reply"] > 0
+        if later.event.kind == "demand":
+            # One side asks right after the measure of the other.
+            replies |= columns.are(MEASURES, rows) & (sides["apart"] > 0)
         return {
-            "answer": float(answered),
-            "near": self.subjects.nearness(later, earlier),
-            "aligned": words.weight,
-            "part": words.part,
+            "answer": answered,
+            "near": self.subjects.nearness(at, rows),
+            "aligned": weight,
+            "part": part,
             "titled": titled,
-            "side": float(not later.acting.isdisjoint(earlier.acting)),
-            "days": math.log1p(days_between(earlier.day, later.day)) / 8,
-            "further": float(heights[0] > heights[1]),
-            "same_height": float(heights[0] == heights[1]),
-            "lower": float(heights[0] < heights[1]),
-            "replies_here": float(here and (sides["reply"] > 0 or answers_measure(later, earlier))),
+            "days": np.log1p(columns.days_from(at, rows)) / 8,
+            "further": (heights < height).astype(float),
+            "same_height": (heights == height).astype(float),
+            "lower": (heights > height).astype(float),
+            "replies_here": (here & replies).astype(float),
             # What the sentence before brought up is known from it alone, however many events the pair has.
-            "crowd": 0.0 if answered else self.crowd,
-            "named": float(names(later, earlier)),
+            "crowd": np.where(answered > 0, 0.0, self.crowd),
+            "named": columns.by_kind(named_kinds(later))[columns.kinds[rows]],
             # What three or more states did together, the same ones settle.
-            "company": float(len(later.event.states) > 2 and later.event.states == earlier.event.states),
-            **self.topics(later, earlier),
+            "company": (columns.companies[rows] == columns.companies[at]) * float(len(later.event.states) > 2),
+            **self.topics(at, rows),
             **sides,
         }
 
-    def topics(self, later: Told, earlier: Told) -> Mapping[str, float]:
-        """Returns what the topics of two events tell: those that few events of the pair name tell most."""
-        named = later.topics | earlier.topics
-        if not named:
-            return NO_TOPICS
-        shared = later.topics & earlier.topics
-        weights = sorted((self.rarity[topic] for topic in shared), reverse=True)
-        whole = sum(self.rarity[topic] for topic in named)
+    def topics(self, at: int, rows: Rows) -> dict[str, Numbers]:
+        """Returns what the topics of a later event and of earlier ones tell: those that few events of the pair name tell most."""
+        flags, some = self.columns.topics.flags, self.columns.topics.some
+        theirs = flags[rows]
+        shared = theirs & flags[at]
+        meet = shared.any(axis=1)
+        weights = -np.sort(-(shared * self.rarity), axis=1)
+        named = (theirs | flags[at]) @ self.rarity
         return {
-            "topics": sum(weights[:TOPICS_TOLD]),
-            "topics_part": sum(weights) / max(0.5, whole),
-            "same_topic": float(bool(shared)),
-            "other_topic": float(bool(later.topics and earlier.topics and not shared)),
+            "topics": weights[:, :TOPICS_TOLD].sum(axis=1),
+            "topics_part": weights.sum(axis=1) / np.maximum(0.5, named),
+            "same_topic": meet.astype(float),
+            "other_topic": (some[rows] & some[at] & ~meet).astype(float),
         }
 
     @staticmethod
@@ -156,45 +164,39 @@ class Chances:
 
         Shared words, then those of like meaning as "one ~ other"; where there are none, words of the titles of their texts.
         """
-        one, other = self.words(later), self.words(earlier)
-        found = [*common(one, other), *(f"{left} ~ {right}" for left, right in align(one, other, shown=True).alike)]
-        titled, other_titled = self.words(later, titled=True), self.words(earlier, titled=True)
-        return found or [f"{word} (title)" for word in common(titled, other_titled)]
+        one, other = words_of(later), words_of(earlier)
+        found = [*self.common(one, other), *(f"{left} ~ {right}" for left, right in alike(one, other))]
+        titled = self.common(words_of(later, titled=True), words_of(earlier, titled=True)) if not found else []
+        return found or [f"{word} (title)" for word in titled]
+
+    def common(self, ones: Sequence[Word], others: Sequence[Word]) -> list[str]:
+        """Returns the words whose stems two texts share, the most telling first."""
+        stems = {one.stem for one in others}
+        found = [(-self.wordings.weight(one), one.stem, one.word) for one in ones if one.stem in stems]
+        return [word for _, _, word in sorted(found)]
 
 
-def rarities(ordered: Sequence[Told]) -> dict[str, float]:
-    """Returns topic -> how rare it is among the events of a pair: 0 (all name it) to 1."""
-    counts = Counter(topic for one in ordered for topic in one.topics)
-    most = len(ordered) + 2
-    return {topic: math.log(most / count) / math.log(most) for topic, count in counts.items()}
+def rarities(topics: Flagged) -> Numbers:
+    """Returns how rare each topic is among the events of a pair: 0 (all name it) to 1."""
+    counts, most = topics.flags.sum(axis=0), len(topics.flags) + 2
+    found: Numbers = np.log(most / counts) / math.log(most)
+    return found
 
 
-def names(later: Told, earlier: Told) -> bool:
-    """Tells whether an event names what another side had asked or promised: "rejected the demand"."""
-    noun = NAMED.get(earlier.event.kind)
-    return noun is not None and noun.search(later.quote) is not None and later.event.kind != earlier.event.kind
+def named_kinds(later: Told) -> dict[str, float]:
+    """Returns the kinds that an event names as what another side had asked or promised: "rejected the demand"."""
+    return {kind: 1.0 for kind, noun in NAMED.items() if kind != later.event.kind and noun.search(later.quote)}
 
 
-def directions(later: Told, earlier: Told) -> dict[str, float]:
-    """Returns who does what to whom in two events: who was asked answers, who asked asks again, the giver gives or another does."""
-    one, other = later.acting, earlier.acting
-    asked, given = earlier.event.kind in ASKING, earlier.event.kind in GIVING
-    return {
-        "reply": float(asked and bool(one) and one <= earlier.receiving),
-        "asks_again": float(asked and not one.isdisjoint(other)),
-        "same_giver": float(given and not one.isdisjoint(other)),
-        "other_giver": float(given and bool(one) and bool(other) and one.isdisjoint(other)),
-    }
+def directions(columns: Columns, at: int, rows: Rows) -> dict[str, Numbers]:
+    """Returns who does what to whom in two events: who was asked answers, who asked asks again, the giver gives or another does.
 
-
-def answers_measure(later: Told, earlier: Told) -> bool:
-    """Tells whether one side asks or yields right after the measure of the other."""
-    one, other = later.acting, earlier.acting
-    return earlier.event.kind in MEASURES and later.event.kind == "demand" and bool(one and other) and one.isdisjoint(other)
-
-
-def common(one: Words, other: Words) -> list[str]:
-    """Returns the words whose stems two texts share, the most telling first."""
-    weights = dict(zip(one.stems, one.weights, strict=True))
-    words = dict(zip(one.stems, one.words, strict=True))
-    return [words[stem] for stem in sorted(set(one.stems) & set(other.stems), key=lambda stem: (-weights[stem], stem))]
+    `side`: a state acts in both; `apart`: both name who acts, and no state acts in both.
+    """
+    asked, given = columns.are(ASKING, rows), columns.are(GIVING, rows)
+    one = columns.acting[at]
+    meet = (columns.acting[rows] & one).any(axis=1)
+    apart = columns.acts[rows] & ~meet if columns.acts[at] else np.zeros(len(rows), dtype=bool)
+    answers = asked & ~(one & ~columns.receiving[rows]).any(axis=1) if columns.acts[at] else apart
+    found = {"side": meet, "reply": answers, "asks_again": asked & meet, "same_giver": given & meet, "other_giver": given & apart}
+    return {name: flags.astype(float) for name, flags in {**found, "apart": apart}.items()}

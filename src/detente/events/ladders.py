@@ -14,7 +14,7 @@ import msgspec
 
 from detente.events.features import days_of
 from detente.events.telling import SUSPEND, Told, own_steps, sides
-from detente.model import Event, Step
+from detente.model import Step
 
 # How far a status is, whatever the kind of matter; from SETTLED on nothing less can follow.
 HEIGHT = {
@@ -54,10 +54,15 @@ SUPPLY = re.compile(
 class Matter:
     """What is followed: the events on its ladder, first the one that opened it, with the reason of each link."""
 
-    __slots__ = ("closed", "height", "kind", "reasons", "told")
+    __slots__ = ("closed", "height", "kind", "moved_as", "reasons", "root", "rows", "told")
 
-    def __init__(self, told: Told) -> None:
+    def __init__(self, told: Told, row: int = 0) -> None:
         self.told = [told]
+        # The places of its events in the order of the pair's.
+        self.rows = [row]
+        # The event that opened the matter, and the kind that says what can move it: a cut of relations is one of their level.
+        self.root = told.event
+        self.moved_as = "partnership_level" if self.root.kind == "sanction" and told.severs else self.root.kind
         self.reasons = [""]
         # The kind of the ladder: help where goods were promised and came, an agreement where a proposal led to one.
         self.kind = kind_of(self.told)
@@ -65,9 +70,10 @@ class Matter:
         self.height = 0
         self.climb(told)
 
-    def add(self, told: Told, reason: str) -> None:
+    def add(self, told: Told, reason: str, row: int = 0) -> None:
         """Puts an event on the ladder."""
         self.told.append(told)
+        self.rows.append(row)
         self.reasons.append(reason)
         self.kind = kind_of(self.told)
         self.climb(told)
@@ -99,11 +105,6 @@ class Matter:
         role = {"pledge": "promisor", "aid": "donor"}.get(self.root.kind)
         refusing = sides(told.event, "speaker") | sides(told.event, "actor")
         return role is not None and not refusing.isdisjoint(sides(self.root, role))
-
-    @property
-    def root(self) -> Event:
-        """The event that opened the matter."""
-        return self.told[0].event
 
     def steps(self) -> list[Step]:
         """Returns the steps in order; another telling of a step is none, but its narrower date is kept."""

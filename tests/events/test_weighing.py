@@ -1,0 +1,92 @@
+"""Events of a pair weighed against one another: many at a time as one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from detente.events import join
+from detente.events.aligning import Wordings, word_of
+from detente.events.chances import SIGNS, Chances
+from detente.events.following import FOLLOWABLE, in_order
+from detente.events.telling import Told
+from detente.record.joining import JoinStore
+from tests.events.building import days, person, record_of, text
+
+SENTENCES = (
+    ("proposal", "proposed", "Hanoi asked Moscow to supply submarines to its navy"),
+    ("pledge", "agreed", "Moscow agreed to it"),
+    ("agreement", "signed", "Russia and Vietnam signed a contract for six undersea vessels"),
+    ("aid", "delivered", "Russia handed the first submarine to the Vietnamese navy"),
+    ("demand", None, "Hanoi demanded that the ban on rice be lifted"),
+    ("sanction", None, "Moscow banned imports of Vietnamese rice and coffee"),
+    ("rejection", None, "Russia turned the proposal of a railway to Yunnan down"),
+    ("cooperation", None, "Vietnamese and Russian engineers began building the railway to Yunnan"),
+    ("meeting", None, "Talks about oil ended without a result"),
+)
+ROLES = {"proposal": ("proposer", "addressee"), "pledge": ("promisor", "promisee"), "aid": ("donor", "recipient")}
+
+
+def events(path: Path) -> list[Told]:
+    pages = []
+    for at, (kind, status, quote) in enumerate(SENTENCES):
+        roles = ROLES.get(kind, ("actor", "target"))
+        sides = ("VNM", "RUS") if quote.startswith("Hanoi") else ("RUS", "VNM")
+        parties = tuple(person("", state, role) for state, role in zip(sides, roles, strict=True))
+        fields = {"kind": kind, "status": status, "participants": parties, "states": ("RUS", "VNM")}
+        claim = (quote, {**fields, "date": days(f"2021-03-1{at}", f"2021-03-{at + 11}"), "realis": "happened"})
+        pages.append(text(f"p{at}", claim, title="Submarines for Vietnam" if at % 2 else None))
+    with record_of(path, pages) as record:
+        join(record)
+        store = JoinStore(record)
+        found = store.events_of_pair(("VNM", "RUS"), sorted(FOLLOWABLE))
+        words = store.words_of([claim for event in found for claim in event.claims])
+        return in_order(Told(event, [words[claim] for claim in event.claims]) for event in found)
+
+
+def test_many_events_at_a_time_weigh_as_each_by_itself(tmp_path: Path) -> None:
+    ordered = events(tmp_path / "r.db")
+    chances = Chances(ordered)
+    assert len(ordered) == len(SENTENCES)
+    told = set()
+    for at in range(1, len(ordered)):
+        rows = np.arange(at)
+        together, signs = chances.of(at, rows), chances.signs(at, rows)
+        assert set(SIGNS) <= set(signs)
+        for row in range(at):
+            alone = chances.signs(at, np.array([row]))
+            for sign in SIGNS:
+                assert alone[sign][0] == pytest.approx(signs[sign][row], abs=1e-5), sign
+                told |= {sign} if signs[sign][row] else set()
+            assert chances.of(at, np.array([row]))[0] == pytest.approx(together[row], abs=1e-5)
+    # What the sentences are there to show.
+    assert {"near", "aligned", "titled", "topics", "reply", "named", "further", "side"} <= told
+    assert chances.likely(3, [], 0.5) == {}
+    sure = chances.likely(3, range(3), 0.0)
+    assert sure == pytest.approx(dict(enumerate(chances.of(3, np.arange(3)).tolist())))
+
+
+def test_words_agree_when_they_are_the_same_or_of_like_meaning(tmp_path: Path) -> None:
+    ordered = events(tmp_path / "r.db")
+    wordings, place = Wordings(ordered), {one.event.kind: at for at, one in enumerate(ordered)}
+    others = np.array([place["sanction"], place["agreement"], place["proposal"]])
+    part, weight, titled = wordings.agreement(place["aid"], others)
+    # Rice is no submarine; a vessel is nearly one; submarines are.
+    assert weight[0] < weight[1] < weight[2]
+    assert part.min() >= 0
+    assert part.max() < 1
+    assert (titled >= weight - 1e-6).all()
+    near = wordings.near(np.arange(len(wordings.vocabulary)))
+    assert near.min() >= 0
+    assert near.max() == 1
+    assert np.diag(near) == pytest.approx(1)
+
+
+def test_a_word_that_names_no_subject_counts_nothing() -> None:
+    assert word_of("million").weight == 0
+    assert word_of("submarine").weight > word_of("cooperation").weight > 0
+    # A name without a vector counts, if less.
+    assert word_of("xyzzyk").row == -1
+    assert word_of("xyzzyk").weight > 0
