@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Select, func, select
 
 from detente.errors import RecordError
-from detente.record import open_record
+from detente.events import JoinSettings, join
+from detente.record import open_record, tables
+from detente.record.eventing import BY_PEOPLE
+from detente.record.joining import stale_select
+from detente.record.linking import LinkStore
 from detente.record.opening import HEAD, engine_of, migrate
+from detente.record.rows import UNKNOWN_DAY
 from detente.record.tables import metadata
 from tests.builders import reception
 
@@ -55,6 +62,46 @@ def test_an_old_record_is_migrated_and_keeps_what_it_holds(tmp_path: Path) -> No
         record.add(reception())
         record.put_events([])
         assert record.counts()["claims"] == 2
+
+
+def test_a_joined_record_of_before_links_is_joined_on(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with open_record(path) as record:
+        record.add(reception())
+        join(record)
+        events = list(record.events())
+        judged = list(record.judgements())
+    # What the last migration added is taken back: no record is ever migrated so.
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE matter_links")
+        for index in ("articles_by_day", "claims_superseded", "judgements_of_people"):
+            connection.execute(f"DROP INDEX {index}")
+        connection.execute("DELETE FROM marks WHERE name = 'events.linked'")
+        connection.execute("UPDATE alembic_version SET version_num = '0004'")
+    connection.close()
+    with open_record(path) as record:
+        assert list(record.events()) == events
+        assert list(record.judgements()) == judged
+        assert not LinkStore(record).complete()
+        record.add(reception(text="Another envoy came. Moscow will send vaccines to Hanoi."))
+        assert join(record).claims == 2
+        assert join(record, JoinSettings(full=True)).full
+        assert LinkStore(record).complete()
+
+
+@pytest.mark.parametrize(
+    ("question", "index"),
+    [
+        (stale_select(), "claims_superseded"),
+        (select(tables.judgements.c.body).where(BY_PEOPLE).order_by(tables.judgements.c.seq), "judgements_of_people"),
+        (select(func.max(tables.articles.c.day)).where(tables.articles.c.day < UNKNOWN_DAY), "articles_by_day"),
+    ],
+)
+def test_what_a_join_of_new_claims_asks_reads_no_whole_table(tmp_path: Path, question: Select[Any], index: str) -> None:
+    with open_record(tmp_path / "r.db") as record, record.engine.connect() as connection:
+        compiled = question.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}").all()
+    assert any(index in str(row) for row in plan), plan
 
 
 def test_a_record_of_a_newer_version_is_refused(tmp_path: Path) -> None:

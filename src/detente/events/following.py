@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from detente.events.chances import Chances
-from detente.events.keeping import Kept, kept_of
+from detente.events.keeping import Kept, Link, kept_of, links_of_some, rows_of
 from detente.events.ladders import Matter
 from detente.events.moving import ANSWER, MOVED_BY, NEXT, moves
 from detente.events.nearing import OpenMatters
@@ -23,6 +23,7 @@ from detente.events.telling import Told, days_between, level_act
 from detente.model import Event, Judgement, content_id
 from detente.record import Record
 from detente.record.joining import JoinStore
+from detente.record.linking import LinkStore, MatterLink, Pair, PairLinks
 
 # Kinds that open a matter, and those that can only move one.
 OPENING = frozenset(
@@ -45,23 +46,38 @@ NOTHING_KEPT: Mapping[str, Kept] = {}
 ROWS_A_WRITE = 20_000
 
 
-def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | None = None) -> int:
-    """Follows matters of all pairs, or of the pairs of `fresh` events, and writes the steps. Returns how many steps were linked."""
-    news: dict[tuple[str, str], list[Event]] = {}
+def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | None = None, gone: Sequence[Event] = ()) -> int:
+    """Follows matters of all pairs, or of the pairs of `fresh` events and of those that are `gone`, and writes the steps.
+
+    Returns how many steps were linked.
+    """
+    news: dict[Pair, News] = {}
     if fresh is None:
-        news = {pair: [] for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] < pair[1]}
+        news = {pair: News([], []) for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] < pair[1]}
     for event in fresh or ():
         for pair in followed_pairs(event):
-            news.setdefault(pair, []).append(event)
-    taken: dict[str, str] = {}
+            news.setdefault(pair, News([], [])).fresh.append(event)
+    for event in gone:
+        for pair in followed_pairs(event):
+            news.setdefault(pair, News([], [])).gone.append(event)
     ledger = Ledger(record)
-    for pair, events in sorted(news.items()):
-        links, changed = follow_pair(store, pair, taken, events)
-        ledger.add(changed, [judgement(later, root, score, reason, at) for later, root, score, reason in links])
-    return ledger.close()
+    for pair, new in sorted(news.items()):
+        links, rows, changed = follow_pair(store, pair, new)
+        ledger.add(changed, [judgement(*link, at) for link in links], rows)
+    linked = ledger.close()
+    if fresh is None:
+        LinkStore(record).complete(now=True)
+    return linked
 
 
-def followed_pairs(event: Event) -> Iterable[tuple[str, str]]:
+class News(NamedTuple):
+    """Events of a pair that are new or changed, and those that are no more."""
+
+    fresh: list[Event]
+    gone: list[Event]
+
+
+def followed_pairs(event: Event) -> Iterable[Pair]:
     """Returns the pairs of states whose matters an event may move."""
     return combinations(event.states[:8], 2)
 
@@ -70,83 +86,102 @@ class Ledger:
     """What following finds, written in few transactions: each waits for the disk."""
 
     def __init__(self, record: Record) -> None:
-        self.record, self.linked = record, 0
+        self.record, self.linked, self.rows = record, 0, 0
         self.events: list[Event] = []
         self.judgements: list[Judgement] = []
+        self.links: list[PairLinks] = []
 
-    def add(self, events: Sequence[Event], judgements: Sequence[Judgement]) -> None:
+    def add(self, events: Sequence[Event], judgements: Sequence[Judgement], links: PairLinks) -> None:
         """Gathers what one pair gave."""
         self.linked += len(judgements)
+        self.rows += len(events) + len(judgements)
         self.events += events
         self.judgements += judgements
-        if len(self.events) + len(self.judgements) > ROWS_A_WRITE:
+        self.links.append(links)
+        if self.rows > ROWS_A_WRITE:
             self.write()
 
     def write(self) -> None:
         """Writes what was gathered."""
+        LinkStore(self.record).put(self.links)
         self.record.put_events(self.events)
         self.record.judge(self.judgements)
-        self.events, self.judgements = [], []
+        self.rows, self.events, self.judgements, self.links = 0, [], [], []
 
     def close(self) -> int:
         """Writes the rest. Returns how many steps were linked."""
-        if self.events or self.judgements:
+        if self.links:
             self.write()
         return self.linked
 
 
-def follow_pair(
-    store: JoinStore, pair: tuple[str, str], taken: dict[str, str], fresh: Sequence[Event]
-) -> tuple[list[tuple[Event, Event, float, str]], list[Event]]:
-    """Follows the matters of one pair. `taken` holds event id -> root for events of several pairs, each in one pair's ladder only.
+def follow_pair(store: JoinStore, pair: Pair, news: News) -> tuple[Sequence[Link], PairLinks, list[Event]]:
+    """Follows the matters of one pair.
 
-    With `fresh` events of a busy pair only what lies around them is read, and only the matters that they touch are written: each of the
-    others keeps the steps that it has. Returns the links (later event, root, score, reason) and the events whose steps changed.
+    With news of a busy pair only what lies around them is read, and only the matters that they touch are written: each of the
+    others keeps the steps that it has. Returns the links, those to be kept, and the events whose steps changed.
     """
-    around = bool(fresh) and store.has_more(pair, sorted(FOLLOWABLE), EVENTS_REREAD)
-    events = near_events(store, pair, fresh) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
+    around = any(news) and store.has_more(pair, sorted(FOLLOWABLE), EVENTS_REREAD)
+    events = near_events(store, pair, news) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
     words = store.words_of([claim for event in events for claim in event.claims[:CLAIMS_TOLD]])
     told = [Told(event, [words[claim] for claim in event.claims[:CLAIMS_TOLD] if claim in words]) for event in events]
     ordered = in_order(one for one in told if one.words)
-    matters, links = matters_of(ordered, kept_of(store, ordered, fresh) if around else {})
     if around:
-        matters = touched(matters, fresh)
+        every, found = matters_of(ordered, kept_of(store.record, pair, ordered, news.fresh, news.gone))
+        matters = touched(every, news, LinkStore(store.record).links(pair, [one.event.claims[0] for one in ordered]))
         roots = {matter.root.id for matter in matters}
-        links = [link for link in links if link[1].id in roots]
-    changed: list[Event] = []
-    for matter in matters:
-        root = matter.root
-        if taken.setdefault(root.id, root.id) != root.id:
-            continue
-        for follower in matter.told[1:]:
-            first = taken.setdefault(follower.event.id, root.id) == root.id
-            if first and follower.event.steps and len(follower.event.states) == 2:
-                # It opened a matter of its own before the text that began this one was read.
-                changed.append(msgspec.structs.replace(follower.event, steps=()))
-        steps = tuple(matter.steps())
-        if steps != root.steps:
-            changed.append(msgspec.structs.replace(root, steps=steps))
-    return links, changed
+        links = [link for link in found if link[1].id in roots]
+        rows = links_of_some(pair, links, matters, news.fresh)
+    else:
+        matters, links = matters_of(ordered)
+        rows = PairLinks(pair, None, rows_of(links))
+    return links, rows, [event for matter in matters for event in changed_by(matter, pair)]
 
 
-def near_events(store: JoinStore, pair: tuple[str, str], fresh: Sequence[Event]) -> list[Event]:
-    """Returns the events of a busy pair that lie around fresh ones, and the fresh ones themselves."""
-    days = sorted({event.date.start for event in fresh if event.date and event.date.start and event.date.first_day})
+def changed_by(matter: Matter, pair: Pair) -> Iterable[Event]:
+    """Yields the events of a matter whose steps are to be written: each in the ladders of one pair only."""
+    for follower in matter.told[1:]:
+        if follower.event.steps and home_of(follower.event) == pair:
+            # It opened a matter of its own before the text that began this one was read.
+            yield msgspec.structs.replace(follower.event, steps=())
+    steps = tuple(matter.steps())
+    if steps != matter.root.steps and home_of(matter.root) == pair:
+        yield msgspec.structs.replace(matter.root, steps=steps)
+
+
+def home_of(event: Event) -> Pair:
+    """Returns the pair whose ladder an event's steps are on: of several the last, whichever of them are followed."""
+    return list(followed_pairs(event))[-1]
+
+
+def near_events(store: JoinStore, pair: Pair, news: News) -> list[Event]:
+    """Returns the events of a busy pair that lie around its news, and the fresh ones themselves."""
+    changed = (*news.fresh, *news.gone)
+    days = sorted({event.date.start for event in changed if event.date and event.date.start and event.date.first_day})
     apart = [day for at, day in enumerate(days) if not at or days_between(days[at - 1], day) > DAYS_TOGETHER]
     share = max(1, len(apart))
     found = store.events_near(pair, sorted(FOLLOWABLE), apart, max(40, EVENTS_BEFORE // share), max(20, EVENTS_AFTER // share))
-    return list({event.id: event for event in (*found, *fresh)}.values())
+    return list({event.id: event for event in (*found, *news.fresh)}.values())
 
 
-def touched(matters: Iterable[Matter], fresh: Sequence[Event]) -> list[Matter]:
-    """Returns the matters that fresh events belong to, or whose steps stand on their claims."""
-    ids = {event.id for event in fresh}
-    claims = {claim for event in fresh for claim in event.claims}
-    return [
-        matter
+def touched(matters: Sequence[Matter], news: News, before: Mapping[str, MatterLink]) -> list[Matter]:
+    """Returns the matters that fresh events belong to, or whose steps stand on claims of events that are new or gone.
+
+    With them those into which events go that moved one of these `before` (first claim -> link).
+    """
+    ids = {event.id for event in news.fresh}
+    claims = {claim for event in (*news.fresh, *news.gone) for claim in event.claims}
+    found = {
+        matter.root.id: matter
         for matter in matters
         if any(one.event.id in ids for one in matter.told) or any(step.claim in claims for step in matter.root.steps)
-    ]
+    }
+    roots = claims | {matter.root.claims[0] for matter in found.values()}
+    for matter in matters:
+        links = [link for one in matter.told if (link := before.get(one.event.claims[0])) is not None]
+        if any(link.root in roots and link.root != matter.root.claims[0] for link in links):
+            found[matter.root.id] = matter
+    return list(found.values())
 
 
 def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> Judgement:
@@ -158,14 +193,12 @@ def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> 
     )  # fmt: skip
 
 
-def matters_of(
-    ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT
-) -> tuple[list[Matter], list[tuple[Event, Event, float, str]]]:
+def matters_of(ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT) -> tuple[list[Matter], list[Link]]:
     """Returns the matters of a pair's events in order, and the links (later event, root, score, reason) that made them."""
     chances = Chances(ordered)
     matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
     homes: dict[int, Matter] = {}
-    links = []
+    links: list[Link] = []
     for at, one in enumerate(ordered):
         before = kept.get(one.event.id)
         if before is not None and before.root != one.event.id:

@@ -20,7 +20,7 @@ from detente.events.clustering import clusters_of, edges_among
 from detente.events.copying import find_copies
 from detente.events.deciding import current_claim, decisions_of
 from detente.events.features import Feature, feature_of
-from detente.events.following import CLAIMS_TOLD, FOLLOWABLE, follow, followed_pairs
+from detente.events.following import CLAIMS_TOLD, FOLLOWABLE, follow
 from detente.events.linking import link
 from detente.events.reaching import Reach
 from detente.model import Event, Judgement, content_id
@@ -75,7 +75,7 @@ def join(record: Record, settings: JoinSettings | None = None) -> JoinReport:
     started = time.perf_counter()
     work = Joining(record, chosen)
     with no_collection():
-        report = work.all() if chosen.full or work.mark is None else work.news()
+        report = work.all() if chosen.full or not work.mark else work.news()
     report = msgspec.structs.replace(report, seconds=round(time.perf_counter() - started, 3))
     logger.info("joined %d claims into %d events in %.1f s", report.claims, report.events, report.seconds)
     return report
@@ -111,6 +111,8 @@ class Joining:
         decisions = decisions_of(self.record)
         retired = self.record.counts()["events"]
         self.record.mark(DECIDED, self.decided_since()[1])
+        # What is killed from here on is joined anew from the start.
+        self.record.mark(MARK, "")
         self.store.clear()
         claims = events = 0
         for kinds in batches(self.store.kinds()):
@@ -165,12 +167,13 @@ class Joining:
         clusters, used = clusters_of(reach.features, reach.edges, reach.decisions)
         self.judge(used)
         staying = {content_id("event", cluster[0].kind, cluster[0].id) for cluster in clusters}
-        before = self.followed(retired, staying, {reach.features[seq].id for seq in touched if seq in reach.features})
+        claims = {reach.features[seq].id for seq in touched if seq in reach.features}
+        before, gone = self.followed(retired, staying, claims)
         self.record.put_events([], retire=sorted(retired))
         written: list[Event] = []
         events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written, before)
         fresh = [event for event in written if event.kind in FOLLOWABLE]
-        steps = follow(self.record, self.store, self.at, fresh) if fresh or retired else 0
+        steps = follow(self.record, self.store, self.at, fresh, gone) if fresh or gone else 0
         RelationStore(self.record).measure_coverage()
         self.record.mark(MARK, str(position))
         return JoinReport(
@@ -178,17 +181,13 @@ class Joining:
             seconds=0.0,
         )  # fmt: skip
 
-    def followed(self, events: Iterable[str], staying: set[str], touched: set[str]) -> dict[str, Event]:
-        """Returns, by id, the events whose words on ladders hold no claim that is new or changed, nor those of a pair that loses one."""
+    def followed(self, events: Iterable[str], staying: set[str], touched: set[str]) -> tuple[dict[str, Event], list[Event]]:
+        """Returns, by id, the events whose words on ladders hold no claim that is new or changed, and those that ladders lose."""
         wanted = sorted(events)
         slices = (wanted[first : first + EVENTS_A_WRITE] for first in range(0, len(wanted), EVENTS_A_WRITE))
         found = [event for some in slices for event in self.record.events(ids=some)]
-        lost = {pair for event in found if event.id not in staying for pair in followed_pairs(event)}
-        return {
-            event.id: event
-            for event in found
-            if touched.isdisjoint(event.claims[:CLAIMS_TOLD]) and lost.isdisjoint(followed_pairs(event))
-        }
+        gone = [event for event in found if event.id not in staying and event.kind in FOLLOWABLE]
+        return {event.id: event for event in found if touched.isdisjoint(event.claims[:CLAIMS_TOLD])}, gone
 
     def find_copies(self) -> tuple[set[int], int]:
         """Joins new texts into families of copies. Returns the articles whose family changed, and the pairs found."""

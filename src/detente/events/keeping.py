@@ -6,13 +6,17 @@ of new claims into a record of a million, and saw less of the pair than the join
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from detente.events.ladders import Matter
 from detente.events.telling import Told
 from detente.model import Event
-from detente.record.joining import JoinStore
-from detente.record.relating import RelationStore
+from detente.record import Record
+from detente.record.linking import LinkStore, MatterLink, Pair, PairLinks
+
+# A later event, the one whose matter it moves, how surely, and why.
+Link = tuple[Event, Event, float, str]
 
 
 class Kept(NamedTuple):
@@ -23,26 +27,38 @@ class Kept(NamedTuple):
     reason: str = ""
 
 
-def kept_of(store: JoinStore, ordered: Sequence[Told], fresh: Sequence[Event]) -> Mapping[str, Kept]:
-    """Returns event id -> what is kept of it, of the events before the first fresh one; those whose root is gone are left out."""
+def kept_of(
+    record: Record, pair: Pair, ordered: Sequence[Told], fresh: Sequence[Event], gone: Sequence[Event] = ()
+) -> Mapping[str, Kept]:
+    """Returns event id -> what is kept of it, of the events before the first that is fresh or gone; those whose root is gone are left out.
+
+    Nothing is kept of a record that no join of everything has followed since it keeps links.
+    """
+    store = LinkStore(record)
     new = {event.id for event in fresh}
-    first = next((at for at, one in enumerate(ordered) if one.event.id in new), 0)
-    before = ordered[:first]
-    followed = RelationStore(store.record).followed([one.event.claims[0] for one in before])
-    # Who has steps of his own opened a matter, whatever was found before that.
-    links = {
-        one.event.id: followed[one.event.claims[0]]
-        for one in before
-        if one.event.claims[0] in followed and not (one.event.steps and len(one.event.states) == 2)
-    }
-    roots = store.record.events_of(sorted({link.right for link in links.values()}))
+    lost = min((event.date.start for event in gone if event.date and event.date.start and event.date.first_day), default="~~")
+    first = next((at for at, one in enumerate(ordered) if one.event.id in new or one.day >= lost), 0)
+    before = ordered[:first] if store.complete() else ()
+    links = store.links(pair, [one.event.claims[0] for one in before])
+    roots = record.events_of(sorted({link.root for link in links.values()}))
     near = {one.event.id for one in before}
     kept: dict[str, Kept] = {}
     for one in before:
-        link = links.get(one.event.id)
+        link = links.get(one.event.claims[0])
         if link is None:
             kept[one.event.id] = Kept(one.event.id)
-        elif link.right in roots:
-            root = roots[link.right]
-            kept[one.event.id] = Kept(root if root in near else "", link.score, link.reasons[0] if link.reasons else "")
+        elif link.root in roots:
+            root = roots[link.root]
+            kept[one.event.id] = Kept(root if root in near else "", link.score, link.reason)
     return kept
+
+
+def links_of_some(pair: Pair, links: Iterable[Link], matters: Iterable[Matter], fresh: Iterable[Event]) -> PairLinks:
+    """Returns the links of the matters that fresh events touch; what the others' events move stays as it was."""
+    followed = {one.event.claims[0] for matter in matters for one in matter.told} | {event.claims[0] for event in fresh}
+    return PairLinks(pair, sorted(followed), rows_of(links))
+
+
+def rows_of(links: Iterable[Link]) -> list[MatterLink]:
+    """Returns links as the record keeps them, each by the first claims of its events."""
+    return [MatterLink(later.claims[0], root.claims[0], round(score, 4), reason) for later, root, score, reason in links]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypedDict
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, delete, func, or_, select
+from sqlalchemy import Connection, Select, Table, delete, func, literal_column, or_, select
 
 from detente.model import Event, Judgement
 from detente.record import tables
@@ -17,6 +17,8 @@ from detente.record.rows import day_of, encode, event_row, state_pairs
 
 EVENT_DECODER = msgspec.json.Decoder(Event)
 JUDGEMENT_DECODER = msgspec.json.Decoder(Judgement)
+# Written as the index of people's few judgements among those of rules has it: a parameter would hide it from the database.
+BY_PEOPLE = tables.judgements.c.by.not_like(literal_column("'rule:%'"))
 
 
 class EventFilters(TypedDict, total=False):
@@ -176,6 +178,6 @@ def judgements(connection: Connection, *, relation: str | None, about: str | Non
     if about is not None:
         statement = statement.where(or_(table.c.left == about, table.c.right == about))
     if people_only:
-        statement = statement.where(table.c.by.not_like("rule:%"))
+        statement = statement.where(BY_PEOPLE)
     for (body,) in connection.execution_options(yield_per=2_000).execute(statement):
         yield JUDGEMENT_DECODER.decode(body)

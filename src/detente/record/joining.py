@@ -5,22 +5,20 @@ The SQL of the room `events`; it asks for many rows at a time and gives back pla
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, bindparam, delete, func, select, text, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, Select, Table, delete, func, select, text
 
-from detente.model import Article, Claim, DateRange, Event, Evidence
+from detente.model import Claim, DateRange, Event, Evidence
 from detente.record import tables
 from detente.record.adding import SLICE
-from detente.record.eventing import EVENT_DECODER
+from detente.record.eventing import BY_PEOPLE, EVENT_DECODER
 from detente.record.reading import CLAIM_DECODER, ReviewOverlay
 from detente.record.rows import UNKNOWN_DAY
-from detente.record.store import Record
+from detente.record.sketching import ARTICLE_DECODER, SketchStore
 
-ARTICLE_DECODER = msgspec.json.Decoder(Article)
 # The widest ranges that claims have besides open ones are years: a range that begins earlier cannot hold a day of the window.
 WIDEST_DAYS = 366
 
@@ -80,11 +78,8 @@ class Quoted(msgspec.Struct):
 QUOTE_DECODER = msgspec.json.Decoder(Quoted)
 
 
-class JoinStore:
+class JoinStore(SketchStore):
     """A record as the joining of claims sees it."""
-
-    def __init__(self, record: Record) -> None:
-        self.record = record
 
     def kinds(self) -> dict[str, int]:
         """Returns how many current claims each kind has, by kind."""
@@ -155,23 +150,15 @@ class JoinStore:
 
     def stale_events(self) -> set[str]:
         """Returns the ids of events that hold a claim which is no longer current."""
-        claims, links, events = tables.claims, tables.event_claims, tables.events
         with self.record.reading() as connection:
-            superseded = set(connection.execute(select(claims.c.id).where(claims.c.current.is_(False))).scalars())
-            if not superseded:
-                return set()
-            superseded -= set(connection.execute(select(claims.c.id).where(claims.c.current.is_(True))).scalars())
-            statement = select(links.c.claim, events.c.id).join(events, events.c.seq == links.c.event)
-            return {row[1] for row in connection.execute(statement) if row[0] in superseded}
+            return set(connection.execute(stale_select()).scalars())
 
     def decided_after(self, review: int, judgement: int) -> tuple[set[str], int, int]:
         """Returns the claims that people reviewed or judged after these row numbers, and the last row numbers there are."""
         reviews, judgements = tables.reviews, tables.judgements
         with self.record.reading() as connection:
             claims = set(connection.execute(select(reviews.c.claim).where(reviews.c.seq > review)).scalars())
-            made = select(judgements.c.left, judgements.c.right).where(
-                judgements.c.seq > judgement, judgements.c.by.not_like("rule:%")
-            )
+            made = select(judgements.c.left, judgements.c.right).where(judgements.c.seq > judgement, BY_PEOPLE)
             claims |= {claim for row in connection.execute(made) for claim in row}
             last = [connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (reviews, judgements)]
         return claims, last[0], last[1]
@@ -193,18 +180,6 @@ class JoinStore:
                 found.update((row[0], SourceRow._make(row)) for row in connection.execute(chosen))
             return found
 
-    def unsketched(self) -> Iterator[tuple[int, str]]:
-        """Yields (number, text) of the articles that have no sketch yet, teasers left out."""
-        table, texts = tables.articles, tables.article_texts
-        statement = (
-            select(table.c.seq, table.c.body)
-            .where(table.c.form == "article", table.c.seq.not_in(select(texts.c.article)))
-            .order_by(table.c.seq)
-        )
-        with self.record.reading() as connection:
-            for seq, body in connection.execution_options(yield_per=1_000).execute(statement):
-                yield seq, ARTICLE_DECODER.decode(body).text
-
     def texts_of(self, articles: Sequence[int]) -> dict[int, str]:
         """Returns article number -> text."""
         table = tables.articles
@@ -215,62 +190,6 @@ class JoinStore:
                 found.update((row[0], ARTICLE_DECODER.decode(row[1]).text) for row in connection.execute(statement))
         return found
 
-    def sketches(self) -> Iterator[Sequence[tuple[int, bytes]]]:
-        """Yields (article number, sketch) of the sketched articles, some thousands at a time."""
-        table = tables.article_texts
-        with self.record.reading() as connection:
-            rows = connection.execution_options(yield_per=5_000).execute(
-                select(table.c.article, table.c.sketch).order_by(table.c.article)
-            )
-            yield from ([(row[0], row[1]) for row in some] for some in rows.partitions())
-
-    def families_of(self, articles: Sequence[int]) -> dict[int, int]:
-        """Returns article number -> family of the sketched ones among these."""
-        table = tables.article_texts
-        found: dict[int, int] = {}
-        with self.record.reading() as connection:
-            for first in range(0, len(articles), SLICE):
-                chosen = table.c.article.in_(articles[first : first + SLICE])
-                found.update(
-                    (row[0], row[1]) for row in connection.execute(select(table.c.article, table.c.family).where(chosen))
-                )
-        return found
-
-    def put_sketches(self, rows: Iterable[tuple[int, bytes, int]]) -> None:
-        """Writes sketches; one that is there is replaced."""
-        batch = [{"article": article, "sketch": sketch, "family": family} for article, sketch, family in rows]
-        if batch:
-            statement = insert(tables.article_texts)
-            values = {"sketch": statement.excluded.sketch, "family": statement.excluded.family}
-            with self.record.writing() as connection:
-                connection.execute(statement.on_conflict_do_update(index_elements=["article"], set_=values), batch)
-
-    def move_families(self, moves: dict[int, int]) -> list[int]:
-        """Puts whole families into others (old -> new). Returns the articles that moved."""
-        if not moves:
-            return []
-        table = tables.article_texts
-        with self.record.writing() as connection:
-            moved = list(connection.execute(select(table.c.article).where(table.c.family.in_(list(moves)))).scalars())
-            statement = update(table).where(table.c.family == bindparam("a_old")).values(family=bindparam("a_new"))
-            connection.execute(statement, [{"a_old": old, "a_new": new} for old, new in moves.items()])
-        return moved
-
-    def family_members(self, families: Sequence[int]) -> list[int]:
-        """Returns the articles of these families."""
-        return [article for articles in self.members_of(families).values() for article in articles]
-
-    def members_of(self, families: Sequence[int]) -> dict[int, list[int]]:
-        """Returns family -> its articles, of each of these families (an article without a sketch has a family of its own and no row)."""
-        table = tables.article_texts
-        found: dict[int, list[int]] = {family: [] for family in families}
-        with self.record.reading() as connection:
-            for first in range(0, len(families), SLICE):
-                chosen = table.c.family.in_(families[first : first + SLICE])
-                for row in connection.execute(select(table.c.family, table.c.article).where(chosen).order_by(table.c.article)):
-                    found[row[0]].append(row[1])
-        return found
-
     # Events
 
     def clear(self, *, kind: str | None = None) -> None:
@@ -278,6 +197,8 @@ class JoinStore:
         events = tables.events
         owned = (tables.event_bodies, tables.event_states, tables.event_claims, tables.steps)
         with self.record.writing() as connection:
+            if kind is None:
+                connection.execute(delete(tables.matter_links))
             chosen = select(events.c.seq).where(events.c.kind == kind) if kind else None
             for table in owned:
                 connection.execute(delete(table).where(table.c.event.in_(chosen)) if chosen is not None else delete(table))
@@ -365,6 +286,19 @@ class JoinStore:
         """Lets the database look at its tables' sizes, so that it chooses the right index."""
         with self.record.writing() as connection:
             connection.execute(text("PRAGMA optimize"))
+
+
+def stale_select() -> Select[Any]:
+    """Returns the statement for the events that hold a claim which is no longer current."""
+    old, now = tables.claims.alias("old"), tables.claims.alias("now")
+    links, events = tables.event_claims, tables.events
+    stands = select(now.c.seq).where(now.c.id == old.c.id, now.c.current.is_(True)).exists()
+    return (
+        select(events.c.id)
+        .join(links, links.c.event == events.c.seq)
+        .join(old, old.c.id == links.c.claim)
+        .where(old.c.current.is_(False), ~stands)
+    )
 
 
 def pair_select(pair: tuple[str, str], kinds: Sequence[str]) -> tuple[Table, Table, Select[Any]]:

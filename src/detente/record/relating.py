@@ -9,10 +9,9 @@ import msgspec
 from sqlalchemy import Integer, and_, case, func, select
 from sqlalchemy import cast as sql_cast
 
-from detente.model import Claim, Judgement
+from detente.model import Claim
 from detente.record import tables
 from detente.record.adding import SLICE
-from detente.record.eventing import JUDGEMENT_DECODER
 from detente.record.reading import CLAIM_DECODER, ReviewOverlay, day_text
 from detente.record.rows import UNKNOWN_DAY
 from detente.record.store import Record
@@ -62,18 +61,6 @@ class RelationStore:
                 for body in connection.execute(statement).scalars():
                     claim = overlay.apply(CLAIM_DECODER.decode(body))
                     found[claim.id] = claim
-        return found
-
-    def followed(self, claims: Sequence[str]) -> dict[str, Judgement]:
-        """Returns claim -> the last judgement of a rule that its event moves a matter, for the first claims of events."""
-        table = tables.judgements
-        found: dict[str, Judgement] = {}
-        with self.record.reading() as connection:
-            for first in range(0, len(claims), SLICE):
-                chosen = table.c.left.in_(claims[first : first + SLICE]), table.c.relation == "follows", table.c.by.like("rule:%")
-                for body in connection.execute(select(table.c.body).where(*chosen).order_by(table.c.seq)).scalars():
-                    judgement = JUDGEMENT_DECODER.decode(body)
-                    found[judgement.left] = judgement
         return found
 
     def coverage(self) -> Coverage:

@@ -52,6 +52,7 @@ articles = Table(
     Column("language", String),
     Column("title", Text),
     Column("body", Text, nullable=False),
+    Index("articles_by_day", "day"),
 )
 page_articles = Table(
     "page_articles",
@@ -97,6 +98,7 @@ claims = Table(
     Index("claims_by_kind", "kind", "current", "day", "id"),
     Index("claims_by_realis", "realis", "current"),
     Index("claims_by_article", "article", "position"),
+    Index("claims_superseded", "id", "current", sqlite_where=text("current IS 0")),
 )
 claim_bodies = Table(
     "claim_bodies",
@@ -153,6 +155,7 @@ judgements = Table(
     Column("by", String, nullable=False),
     Column("body", Text, nullable=False),
     Index("judgements_by_relation", "relation", "seq"),
+    Index("judgements_of_people", "seq", sqlite_where=text("\"by\" NOT LIKE 'rule:%'")),
 )
 events = Table(
     "events",
@@ -204,6 +207,19 @@ steps = Table(
     Column("status", String, nullable=False, index=True),
     Column("claim", String, nullable=False),
     Column("day", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+# Of the events of a pair of states, by first claims: which one moves the matter that which one opened, as last followed. Judgements
+# tell the same, but those that no longer hold stay on record.
+matter_links = Table(
+    "matter_links",
+    metadata,
+    Column("state", String, primary_key=True),
+    Column("other", String, primary_key=True),
+    Column("claim", String, primary_key=True),
+    Column("root", String, nullable=False),
+    Column("score", Float, nullable=False),
     Column("reason", Text, nullable=False),
     sqlite_with_rowid=False,
 )
