@@ -33,6 +33,12 @@ def test_the_time_of_another_clause_is_not_that_of_the_act() -> None:
     assert start_of(text, kind="assault") == ["2024-03-03"]
 
 
+def test_what_lasts_since_a_time_begins_then_and_has_no_end() -> None:
+    (claim,) = claims_of("Somalia has banned flights from Kenya since March 2020.", published="2024-03-14", kind="sanction")
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end) == ("2020-03-01", None)
+
+
 def test_a_day_counted_from_another_act_dates_nothing() -> None:
     text = "Kenya expelled the ambassador of Poland, a day after Poland had recalled its envoy."
     assert start_of(text, kind="coercion") == [None]

@@ -67,6 +67,27 @@ def test_an_expression_has_its_value_and_basis(text: str, anchor: str | None, va
     assert [(one[1], one[2]) for one in found(text, anchor)] == [(value, basis)]
 
 
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        ("signed in Astana on May 29 last year", "2022-05-29"),
+        ("in March of last year", "2022-03-01"),
+        ("ratified in the spring of this year", "2023-03-01"),
+        ("in September the previous year", "2022-09-01"),
+        ("on December 3 the year before the war", "2023-12-03"),
+    ],
+)
+def test_a_year_told_by_its_distance_is_that_of_the_day_before_it(words: str, start: str) -> None:
+    assert next(one.date.start for one in times(words, "2023-10-11") if one.date) == start
+
+
+def test_the_full_day_of_the_first_sentence_anchors_a_text_without_another() -> None:
+    text = "The pact entered into force on October 5, 2016. It was signed on May 29 last year. Trade is to double by 2020."
+    assert ("May 29 last year", "2015-05-29", "derived") in found(text)
+    older = "On 30 January 1950 the two opened relations. In 2020 they met on Thursday."
+    assert ("Thursday", None, "unknown") in found(older)
+
+
 def test_a_year_the_text_calls_its_present_anchors_its_days() -> None:
     text = "The two are celebrating the 20th founding anniversary of the partnership in 2021. They met on August 13."
     assert found(text) == [

@@ -24,12 +24,20 @@ OWNER = re.compile(
 )
 RIGHTS = re.compile(r"rights|reserved|copyright|material|this ", re.IGNORECASE)
 MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
-# Datelines: "HANOI, Aug 13 (Xinhua) -- ", "MOSCOW, February 8. /TASS/. ", "Hanoi (VNA) – ", "ISLAMABAD: ", "VCN- ", "BEIJING —".
+# Datelines: "HANOI, Aug 13 (Xinhua) -- ", "MOSCOW, February 8. /TASS/. ", "Hanoi (VNA) – ", "ISLAMABAD: ", "VCN- ", "BEIJING —", and of
+# ministries "Cairo, 11 September 2023. " or that alone on its line, which only a year tells from a sentence.
 PLACE = r"[^\W\d_][^\W\d_’'.-]*(?:[ -][^\W\d_][^\W\d_’'.-]*){0,3}(?:[,/] ?[^\W\d_][^\W\d_’'. -]*){0,2}"
-WHEN = rf"[,.]?\s+(?:(?:{MONTH_NAMES})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTH_NAMES})\.?)(?:,?\s+(?:19|20)\d\d)?"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)"
+WHEN = rf"[,.]?\s+{WEEKDAY}?(?:(?:{MONTH_NAMES})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{MONTH_NAMES})\.?)(?:,?\s+(?:19|20)\d\d)?"
 AGENCY = r"(?:\((?P<round>[^()]{2,30})\)|/(?P<slashed>[^/\s][^/]{1,24})/)"
 JOINT = r"\s*(?:--+|[—–]|(?<=[\s)\d])-|:)\s*"
-DATELINE = re.compile(rf"^(?P<place>{PLACE})(?P<when>(?i:{WHEN}))?\.?\s*(?:{AGENCY}(?:{JOINT}|\.?\s+|$)|{JOINT})")
+TRAILING_WEEKDAY = re.compile(rf",?\s+{WEEKDAY}$", re.IGNORECASE)
+# Words of a sentence are small here and there ("Born in Berlin, 5 May 2020."); of a place's name only articles.
+PLACE_OF_WORDS = re.compile(r"\b(?!(?:d[aeiou]s?|l[aeo]s?|el|al|am|an|of|sur|upon)\b)[a-zß-ÿ]")
+YEAR_CLOSES = r"(?<=\d{4})(?:\.\s+|\.?\s*$)"
+DATELINE = re.compile(
+    rf"^(?P<place>{PLACE})(?P<when>(?i:{WHEN}))?(?:\.?\s*(?:{AGENCY}(?:{JOINT}|\.?\s+|$)|{JOINT})|(?(when){YEAR_CLOSES}|(?!)))"
+)
 # "VCN - " opens a report like "PARIS - " does; capitals without a vowel are no place.
 LEADING_AGENCY = re.compile(r"^(?P<name>[BCDFGHJKLMNPQRSTVWXZĐ]{2,6})\s*[-–—]+\s*(?=[^\W\d_])")
 CLOSING_AGENCY = re.compile(r"(?:^|\s)[(/](?P<name>[A-ZĐА-Я][\w .&+-]{1,24})[)/]\s*$")
@@ -86,7 +94,10 @@ def dateline_of(paragraph: str) -> Dateline | None:
     match = DATELINE.match(paragraph[:MAX_DATELINE_LETTERS])
     if not match:
         return None
-    place = match["place"].strip(" ,")
+    place = TRAILING_WEEKDAY.sub("", match["place"] + " ").strip(" ,")
+    joined = match.group().rstrip(" ")[-1:] not in ".0123456789"
+    if not (match["round"] or match["slashed"] or joined) and PLACE_OF_WORDS.search(place):
+        return None
     agency = match["round"] or match["slashed"]
     if agency and not (agency[0].isupper() or place.isupper()):
         return None

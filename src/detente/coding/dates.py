@@ -24,6 +24,8 @@ UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 SPEAKING_ROLES = frozenset(["speaker", "proposer", "promisor", "inviter", "holder", "member", "host", "guest", "signatory"])
 NOT_THERE = "the words are not of the occasion whose day the article gives"
 FIRST_SENTENCES = 4
+# "has had a ban since March 2020": of what lasts, a time after "since" is the beginning.
+SINCE = re.compile(r"\b(?:ever )?since (?:(?:at least|the (?:start|beginning) of|the|early|late) )?$", re.IGNORECASE)
 HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?$", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 PERFECT = re.compile(r"\b(?:has|have) (?:(?!been\b)\w+ly )?$")
@@ -117,7 +119,7 @@ def date_of(resolution: Resolution, group: Sequence[Draft], occasion: Occasion |
         found = [pair for pair in found if pair[0] <= NEXT_TO_CHARS or governs(analysis, pair[1], main)]
     if found:
         _, time = min(found, key=lambda pair: pair[0])
-        return lasting(analysis, main, on_occasion(analysis, time, occasion))
+        return lasting(analysis, main, open_ended(analysis, time, on_occasion(analysis, time, occasion)))
     return undated(resolution, main, occasion)
 
 
@@ -276,6 +278,19 @@ def carried(occasion: Occasion) -> DateRange:
         start=date.start, end=date.end, precision=date.precision, basis="derived" if date.end else "inferred", text=date.text,
         rule="day of the occasion the article reports" + (f"; {date.rule}" if date.rule else ""),
     )  # fmt: skip
+
+
+def open_ended(analysis: Analysis, time: TimeExpression, date: DateRange | None) -> DateRange | None:
+    """Returns the date of what lasts since a time, without an end; whether it lasts or was done now and then."""
+    text = analysis.article.text
+    if (
+        date is None
+        or not date.start
+        or date.start.startswith("--")
+        or not SINCE.search(text[max(0, time.start - 30) : time.start])
+    ):
+        return date
+    return msgspec.structs.replace(date, end=None, rule="; ".join(filter(None, [date.rule, "since"])))
 
 
 def on_occasion(analysis: Analysis, time: TimeExpression, occasion: Occasion | None) -> DateRange | None:

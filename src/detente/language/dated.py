@@ -56,6 +56,8 @@ ORDINAL = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)})"
 SOON_DAYS = 62
 
 
+# "on May 29 last year", "in March of this year", "in 2021 … in the spring of the year before".
+OF_YEAR = r"(?:,? (?:of )?(?:(?P<of_year>last|this|next|the (?:previous|following|same)) year\b|(?P<year_before>the year before)\b(?! \w)))?"
 WAY = r"last|this|next|past|previous|this coming|coming"
 
 
@@ -114,6 +116,10 @@ def near_year(match: re.Match[str], context: Context, month: int, day: int) -> t
         return int(heading[1]), f"year from '{heading.group()}' at the head of the sentence"
     pivot = context.anchor.day
     rule = f"year from {'the ' if context.anchor.source.startswith('publ') else ''}{context.anchor.source}"
+    away, base = years_away(match), context.anchor.year
+    if away is not None and base is not None:
+        words = match["year_before"] or f"{match['of_year']} year"
+        return base + away, f"{rule} and '{words}'"
     if pivot is None:
         return (context.anchor.year, rule) if context.anchor.year is not None else None
     candidates = [found for year in range(pivot.year - 4, pivot.year + 5) if (found := day_of(year, month, day))]
@@ -123,6 +129,15 @@ def near_year(match: re.Match[str], context: Context, month: int, day: int) -> t
     limit = ONE_DAY if tense == "past" else dt.timedelta(days=SOON_DAYS)
     known = [one for one in candidates if one - pivot <= limit]
     return min(known, key=lambda one: abs(one - pivot)).year, rule
+
+
+def years_away(match: re.Match[str]) -> int | None:
+    """Returns how many years off the present one the words "last year" after a day or month put it; None without such words."""
+    groups = match.groupdict()
+    if groups.get("year_before"):
+        return -1
+    said = (groups.get("of_year") or "").lower().removeprefix("the ")
+    return {"last": -1, "previous": -1, "this": 0, "same": 0, "next": 1, "following": 1}.get(said)
 
 
 def day_of_parts(match: re.Match[str], context: Context, day: str, month: str, year: str | None) -> Value | None:
@@ -295,7 +310,9 @@ def read_season(match: re.Match[str], context: Context) -> Value | None:
     name, way = match["s"].lower(), (match["way"] or "").lower()
     if match["y"]:
         return season(int(match["y"]), name, "stated")
-    pivot = context.anchor.day
+    pivot, away = context.anchor.day, years_away(match)
+    if away is not None and context.anchor.year is not None:
+        return season(context.anchor.year + away, name, "derived", context.rule())
     if pivot is None:
         return unknown("season without an anchor")
     begun = pivot.year - (pivot.month < SEASONS[name])
