@@ -75,9 +75,11 @@ def test_an_expression_has_its_value_and_basis(text: str, anchor: str | None, va
         ("ratified in the spring of this year", "2023-03-01"),
         ("in September the previous year", "2022-09-01"),
         ("on December 3 the year before the war", "2023-12-03"),
+        ("Last September, the corps fired missiles", "2023-09-01"),
+        ("This spring, the ministers met twice", "2023-03-01"),
     ],
 )
-def test_a_year_told_by_its_distance_is_that_of_the_day_before_it(words: str, start: str) -> None:
+def test_a_month_or_season_takes_its_year_from_the_words_beside_it(words: str, start: str) -> None:
     assert next(one.date.start for one in times(words, "2023-10-11") if one.date) == start
 
 

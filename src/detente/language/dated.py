@@ -42,7 +42,7 @@ DAY = r"(?:3[01]|[0-2]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19|20)\d\d"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TO = r"\s?(?:-|–|—|to|and|until|till|through)\s?"
-PART = r"(?:the )?(?:very )?(?:beginning|start|end|middle|close|(?:first|second|third|fourth|last|final|closing|opening) (?:half|week|fortnight|days|weeks)) of |early (?:in )?|late (?:in )?|mid-? ?"
+PART = r"(?i:(?:the )?(?:very )?(?:beginning|start|end|middle|close|(?:first|second|third|fourth|last|final|closing|opening) (?:half|week|fortnight|days|weeks)) of |early (?:in )?|late (?:in )?|mid-? ?)"
 NUMBERS = {
     name: number
     for number, name in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])
@@ -317,7 +317,8 @@ def read_season(match: re.Match[str], context: Context) -> Value | None:
         return unknown("season without an anchor")
     begun = pivot.year - (pivot.month < SEASONS[name])
     running = pivot < shift_months(dt.date(begun, SEASONS[name], 1), 3)
-    if way == "next" or (way != "last" and not running and (way == "this" or context.tense(match) == "future")):
+    ahead = {"next": True, "last": False, "this": not running and context.tense(match) != "past"}
+    if ahead.get(way, not running and context.tense(match) == "future"):
         begun += 1
     elif way == "last" and running:
         begun -= 1

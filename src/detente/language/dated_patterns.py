@@ -68,5 +68,5 @@ def dated_readings() -> tuple[Reading, ...]:
         reading(rf"(?:the )?(?:(?:early|late|mid|first half of the|second half of the)[- ])?(?:(?P<y>1[5-9]\d0|20\d0)[’']?s|(?<=[Tt]he )(?P<w>{'|'.join(DECADES)}))", read_decade, ("0s", "0's", "0’s", "ties")),
         reading(rf"(?:{PART})?(?P<y>{YEAR})", read_year, ("19", "20")),
         reading(r"(?:(?<=in )|(?<=since )|(?<=of )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=the ))(?P<y>1[5-8]\d\d)(?! [a-z]+s\b)", read_year, ("15", "16", "17", "18")),
-        reading(rf"(?:{PART}|(?<=[Ii]n )|(?<=[Ss]ince )|(?<=until )|(?<=till )|(?<=by )|(?<=[Ff]rom )|(?<=during )|(?<=[Tt]hroughout )|(?<=before )|(?<=after )|(?:(?P<way>last|this|next) )|(?<=the ))(?P<m>{MONTH})(?P<y>){OF_YEAR}", read_month, MONTH_WORDS),
+        reading(rf"(?:{PART}|(?<=[Ii]n )|(?<=[Ss]ince )|(?<=until )|(?<=till )|(?<=by )|(?<=[Ff]rom )|(?<=during )|(?<=[Tt]hroughout )|(?<=before )|(?<=after )|(?:(?P<way>(?i:last|this|next)) )|(?<=the ))(?P<m>{MONTH})(?P<y>){OF_YEAR}", read_month, MONTH_WORDS),
     )  # fmt: skip
