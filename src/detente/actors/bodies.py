@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from detente.actors.lexicon import Entry, body_forms, lexicon, own_content, valid_at
+from detente.actors.lexicon import Entry, body_forms, is_anyones, lexicon, own_content, states_with_form, valid_at
 from detente.actors.offices import current_at
 from detente.actors.phrases import Phrase
-from detente.actors.setting import Setting, choose_code, possible_codes
+from detente.actors.setting import NO_STATE, Setting, choose_code, possible_codes
 from detente.actors.wording import (
+    BODY_HEADS,
     BODY_SECTORS,
     FORUM_GROUPS,
     GROUP_SECTORS,
     KINDS_OF_LEADERS,
     OF_ANY_STATE,
+    SEVERAL_STATES,
     content,
     key,
     sector_of_group,
@@ -47,6 +49,8 @@ def body_candidates(entry: Entry, phrase: Phrase, setting: Setting) -> list[Cand
         score, reason = (0.8, "name of a body") if ident in valid else (0.6, "name of a body of another time")
         if stated:
             score, reason = (score + 0.15, f"{reason}; state in the phrase") if one.country in stated else (score - 0.4, reason)
+        elif len(countries) == 1 and around and one.country not in (*around, *NO_STATE) and others_have(entry, phrase, setting):
+            score, reason = score - 0.4, f"{reason} that bodies of other states have too"
         elif len(countries) > 1:
             place = around.index(one.country) if one.country in around else None
             score += 0.1 - 0.03 * place if place is not None and place < 4 else -0.3
@@ -59,6 +63,12 @@ def body_candidates(entry: Entry, phrase: Phrase, setting: Setting) -> list[Cand
             score += 0.02
         found.append(Candidate(actor=body_actor(one), score=max(0.0, min(score, 1.0)), reason=reason))
     return sorted(found, key=lambda candidate: (-candidate.score, candidate.actor.id or ""))
+
+
+def others_have(entry: Entry, phrase: Phrase, setting: Setting) -> bool:
+    """Tells whether the state that the text deals with has a body of that name too, as "parliament" is any state's."""
+    home = setting.home(phrase.start, phrase.end)
+    return is_anyones(entry.form) and (entry.form in BODY_HEADS or home in states_with_form()[content(entry.form)])
 
 
 def latest(ident: str, pool: list[str]) -> bool:
@@ -209,7 +219,12 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
     if not codes:
         if sector is None or words & OF_ANY_STATE:
             return (), None, 0.0, "left open"
-        actor = Actor(id=None, name=surface, type="group", country=setting.home(phrase.start, phrase.end), sector=sector)
+        home = (
+            None
+            if phrase.form.split()[-1:] and phrase.form.split()[-1] in SEVERAL_STATES
+            else setting.home(phrase.start, phrase.end)
+        )
+        actor = Actor(id=None, name=surface, type="group", country=home, sector=sector)
         return (), actor, 0.4, "noun and nearest state of the text"
     actor = Actor(id=None, name=surface, type="group", country="+".join(dict.fromkeys(codes[:1])), sector=sector)
     return (), actor, 0.8, "state and noun"

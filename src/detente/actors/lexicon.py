@@ -8,7 +8,7 @@ from functools import cache
 
 import msgspec
 
-from detente.actors.wording import WORD, content, key
+from detente.actors.wording import BODY_HEADS, WORD, content, key
 from detente.model import fold
 from detente.ontology import knowledge
 from detente.ontology.knowledge import OfficeEntry, Organisation, Seat, StateName
@@ -16,11 +16,16 @@ from detente.ontology.knowledge import OfficeEntry, Organisation, Seat, StateNam
 MAX_WORDS = 10
 # Written in small letters these are words of the language, whatever state or body abbreviates so ("us", "un", "car", "rota").
 SHORT = 5
+# "State Department" has two owners, one of them tiny; from three on a name says nothing of the state.
+ANYONES = 3
+# Every state has its own of these; parties, papers and firms have names that are theirs alone ("the Congress party").
+ORGANS = frozenset(["agency", "ministry", "force", "legislature", "court"])
 
 
 class Entry(msgspec.Struct):
-    """Everything one key may stand for. `capitals`: the key is an abbreviation, so only capitals mean it."""
+    """Everything one key `form` may stand for. `capitals`: the key is an abbreviation, so only capitals mean it."""
 
+    form: str = ""
     states: list[StateName] = []
     seats: list[Seat] = []
     bodies: list[str] = []
@@ -60,7 +65,7 @@ def lexicon() -> Lexicon:
 
     def entry(alias: str) -> Entry:
         name = key(alias).removeprefix("the ")
-        one = entries.setdefault(name, Entry(states=[], seats=[], bodies=[], persons=[]))
+        one = entries.setdefault(name, Entry(form=name, states=[], seats=[], bodies=[], persons=[]))
         letters = "".join(letter for letter in alias if letter.isalpha())
         if len(letters) <= SHORT and letters.isupper():
             one.capitals = True
@@ -77,7 +82,7 @@ def lexicon() -> Lexicon:
     full, surnames = person_index(base.holdings, base.person_names)
     for form, persons in full.items():
         if " " in form:
-            entries.setdefault(form, Entry(states=[], seats=[], bodies=[], persons=[])).persons.extend(persons)
+            entries.setdefault(form, Entry(form=form, states=[], seats=[], bodies=[], persons=[])).persons.extend(persons)
     longest: dict[str, int] = {}
     for form in entries:
         words = form.split()
@@ -170,6 +175,29 @@ def body_forms(ident: str) -> tuple[frozenset[str], ...]:
     own = own_content(one.country)
     forms = [content(text) for text in (one.name, one.acronym, *one.aliases) if text]
     return tuple(dict.fromkeys((form - own) or form for form in forms))
+
+
+@cache
+def states_with_form() -> dict[frozenset[str], frozenset[str]]:
+    """Returns content words -> the states that have a body of exactly these words besides their own name."""
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for one in knowledge().organisations.values():
+        if one.country in knowledge().states and one.kind in ORGANS:
+            for form in body_forms(one.id):
+                found[form].add(one.country)
+    return {form: frozenset(codes) for form, codes in found.items()}
+
+
+@cache
+def is_anyones(form: str) -> bool:
+    """Tells whether a name without a state ("parliament", "the finance ministry") fits bodies of several states.
+
+    That one state alone has it as a name of its own says nothing then: whose it is the text around must tell.
+    """
+    if form in BODY_HEADS:
+        return True
+    meant = [knowledge().organisations[ident] for ident in (lexicon().entries[form].bodies if form in lexicon().entries else ())]
+    return len(states_with_form().get(content(form), ())) >= ANYONES and all(one.kind in ORGANS for one in meant)
 
 
 def valid_at(since: str, until: str, day: str | None) -> bool:

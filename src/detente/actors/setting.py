@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from detente.actors.lexicon import Entry, lexicon, valid_at
+from detente.actors.lexicon import Entry, is_anyones, lexicon, valid_at
 from detente.actors.phrases import Token, tokens_of
 from detente.ontology import knowledge
 
@@ -78,7 +78,9 @@ def possible_codes(entry: Entry, day: str | None) -> tuple[str, ...]:
     if entry.bodies:
         valid = [base.organisations[one] for one in entry.bodies]
         codes = dict.fromkeys(one.country for one in valid if valid_at(one.valid_from, one.valid_to, day) and one.country)
-        return tuple(codes) if len(codes) == 1 else ()
+        if len(codes) != 1 or (is_anyones(entry.form) and not codes.keys() & NO_STATE):
+            return ()
+        return tuple(codes)
     if entry.seats:
         seats = [seat for seat in entry.seats if valid_at(seat.valid_from, seat.valid_to, day)] or entry.seats
         return tuple(
