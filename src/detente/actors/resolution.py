@@ -11,6 +11,7 @@ from detente.actors.bodies import read_body, read_group
 from detente.actors.counterparts import is_counterpart, read_counterpart
 from detente.actors.learning import LearnedOffice, with_learned
 from detente.actors.lexicon import Entry, lexicon, valid_at
+from detente.actors.origins import likely_home
 from detente.actors.persons import read_person
 from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
@@ -23,6 +24,8 @@ from detente.ontology import knowledge
 THRESHOLD = 0.4
 # A bare name that no preposition makes a place is one when the gazetteer has little doubt: our own sites and seas, capitals (by hand).
 SURE_PLACE = 0.6
+# Of the states given to persons by name alone with this chance nine in ten are right, of those with 0.7 to 0.9 seven (training corpus, 676 persons).
+SURE_NAME = 0.9
 
 
 def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Resolution:
@@ -102,14 +105,26 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
 def described(text: str, index: int, mention: Mention, setting: Setting, open_reading: Resolved) -> Resolved:
     """Returns somebody whom only the words describe ("rival gangs"), of the state that the text names nearest and most often.
 
-    A person ("Machar", "the minister" whom no text names) stands without a state: nearness does not say whose he is.
+    A person ("the minister" whom no text names) stands without a state, since nearness does not say whose he is, unless his name says the same.
     """
     single = mention.type in ("person", "epithet")
     head = text[mention.start : mention.end].rsplit(maxsplit=1)[-1].lower()
-    home = None if single or head in SEVERAL_STATES else setting.home(mention.start, mention.end)
+    if single:
+        home = home_by_name(text, mention, setting)
+    else:
+        home = None if head in SEVERAL_STATES else setting.home(mention.start, mention.end)
     kind: Literal["person", "body", "group"] = "person" if single else "body" if mention.type == "body" else "group"
     actor = Actor(id=None, name=text[mention.start : mention.end], type=kind, country=home, sector=None)
     return Resolved(mention=index, actors=(actor,), candidates=open_reading.candidates, score=0.4, reason="somebody not known" if single else "words and nearest state of the text")  # fmt: skip
+
+
+def home_by_name(text: str, mention: Mention, setting: Setting) -> str | None:
+    """Returns the state of somebody of whom only the name is known, where nearness and name leave little doubt."""
+    words = text[mention.start : mention.end]
+    if mention.type != "person" or not (words[0].isupper() and words.rsplit(maxsplit=1)[-1][0].isupper()):
+        return None
+    home, chance = likely_home(words, mention.start, mention.end, setting)
+    return home if chance >= SURE_NAME else None
 
 
 def resolve_span(

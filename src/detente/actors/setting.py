@@ -39,12 +39,17 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
         What the text names near it and often: each naming counts less with its distance, half at `HALF_CHARS`. Blocs have no police.
         """
+        weights = self.nearness(position, end)
+        return max(weights, key=lambda code: (weights[code], code), default=None)
+
+    def nearness(self, position: int, end: int) -> dict[str, float]:
+        """Returns how near and often the text names each state outside `[position, end)`; blocs are left out."""
         weights: defaultdict[str, float] = defaultdict(float)
         for at, code in self.named:
             if not position <= at < end and code not in NO_STATE:
                 distance = position - at if at < position else 2 * (at - position) + 40
                 weights[code] += HALF_CHARS / (HALF_CHARS + distance)
-        return max(weights, key=lambda code: (weights[code], code), default=None)
+        return dict(weights)
 
     def counts(self) -> Counter[str]:
         """Returns how often each state is named."""
