@@ -2,10 +2,9 @@
 
 import pytest
 
-from tests.coding.articles import article_of
-
 from detente.actors import resolve
 from detente.language import analyze
+from tests.coding.articles import article_of
 
 
 def country_of(text: str, words: str) -> str | None:

@@ -25,6 +25,19 @@ def test_who_accepts_an_invitation_is_invited() -> None:
     assert all("FRA" in roles_of(claim).get("invitee", set()) and claim.status == "accepted" for claim in claims)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Lula da Silva will visit France at the invitation of President Emmanuel Macron.",
+        "At the invitation of President Emmanuel Macron, President Lula da Silva came to Paris on Tuesday.",
+    ],
+)
+def test_who_comes_at_an_invitation_is_invited_and_visits(text: str) -> None:
+    (invitation,) = claims_of(text, kind="invitation", engine="detente")
+    assert roles_of(invitation) == {"inviter": {"FRA"}, "invitee": {"BRA"}}
+    assert [roles_of(visit)["visitor"] for visit in claims_of(text, kind="visit", engine="detente")] == [{"BRA"}]
+
+
 def test_a_guess_of_the_article_is_no_proposal() -> None:
     assert not claims_of("Kenya met Poland. It suggests that Kenya wants to keep a balance with Poland.", kind="proposal")
 

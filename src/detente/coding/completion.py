@@ -107,7 +107,7 @@ def with_status(scene: Scene, draft: Draft) -> Draft:
         words = scene.words(draft.trigger).lower()
         status = (
             "carried_out"
-            if "at the invitation" in scene.text[draft.trigger.start - 7 : draft.trigger.end].lower()
+            if "at the invitation" in scene.text[max(0, draft.trigger.start - 7) : draft.trigger.end].lower()
             else draft.status
         )
         following = NEXT_INVITATION.split(scene.text[draft.trigger.end : draft.trigger.end + ACCEPTED_WITHIN_CHARS])[0]

@@ -47,6 +47,15 @@ PATIENTS: dict[ParticipantRole, ParticipantRole] = {"inviter": "invitee", "actor
 CONTROLLED: frozenset[ParticipantRole] = frozenset({"proposer", "promisor", "speaker", "inviter"})
 
 
+INVITATION_OF = re.compile(r"\b(?:(?:at|on|upon) (?:the|an) (?:\w+ )?)?invitation (?:of|from|by)\b", re.IGNORECASE)
+# "the invitation of the Russian side and President …": the inviter follows at once, but for an article.
+INVITER_CHARS = 5
+# "to Hanoi", "in Moscow", "with Mr Li": where the guest goes and whom he sees, not the guest.
+GOAL = re.compile(
+    r"\b(?:to|in|at|of|for|with|from|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?) (?:the |his |her |its )?$", re.IGNORECASE
+)
+
+
 def corrected(scene: Scene, draft: Draft) -> Draft | None:
     """Returns a draft as grammar allows it, None when it allows nothing."""
     if no_act(scene, draft):
@@ -117,8 +126,49 @@ def without_certainty(scene: Scene, draft: Draft) -> Draft:
     return msgspec.structs.replace(draft, kind="statement", roles=roles, status=None)
 
 
+def told_by_noun(scene: Scene, trigger: Span) -> Span | None:
+    """Returns the words "at the invitation of" that a trigger is part of; None where the invitation is told by other words."""
+    found = (
+        Span(start=match.start(), end=match.end())
+        for match in INVITATION_OF.finditer(scene.text, scene.sentence.start, scene.sentence.end)
+    )
+    return next((one for one in found if one.overlaps(trigger)), None)
+
+
+def invitation_of(scene: Scene, draft: Draft) -> Draft | None:
+    """Returns "came at the invitation of X" with X as inviter and whoever came as invited; None where the words are others."""
+    words = told_by_noun(scene, draft.trigger)
+    if words is None:
+        return None
+    draft = msgspec.structs.replace(draft, trigger=words)
+    near = (index for index in scene.mentions if 0 <= scene.mention(index).start - words.end <= INVITER_CHARS)
+    hosts = next((scene.conjoined(index) for index in near), None)
+    if hosts is None:
+        return None
+    guests = [
+        index
+        for index in scene.mentions
+        if scene.mention(index).end <= draft.trigger.start
+        and not GOAL.search(scene.text[scene.sentence.start : scene.mention(index).start])
+    ]
+    if not guests:  # "At the invitation of X, Y came"
+        end = scene.mention(hosts[-1]).end
+        guests = [
+            index
+            for index in scene.mentions
+            if index not in hosts and scene.text[end : scene.mention(index).start].startswith(", ")
+        ][:1]
+    found = scene.conjoined(guests[-1]) if guests else []
+    roles: list[tuple[ParticipantRole, int]] = [("inviter", index) for index in hosts]
+    roles += [("invitee", index) for index in found if index not in hosts]
+    return msgspec.structs.replace(draft, roles=tuple(roles))
+
+
 def as_invited(scene: Scene, draft: Draft) -> Draft:
     """Returns an invitation that is accepted or declined with who answers, the subject of the verb, as the one invited."""
+    told = invitation_of(scene, draft)
+    if told is not None:
+        draft = told
     begin = max(scene.sentence.start, draft.trigger.start - 40)
     answer = ACCEPTING.search(scene.text, begin, min(scene.sentence.end, draft.trigger.end + 30))
     if answer is None or re.search(r"\binvit(?:ed|es|ing)\b", scene.words(draft.quote)):
