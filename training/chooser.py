@@ -24,7 +24,7 @@ WIDTH, HIDDEN = 384, 64
 # A feature seen less often has no vector nor weight: it says more about one article than about language.
 MIN_SEEN = 10
 BATCH = 64
-RATE, DECAY, DROPOUT = 2e-3, 0.1, 0.3
+RATE, DECAY, DROPOUT = 2e-3, 0.1, 0.5
 KEPT_FROM = 0.67
 
 

@@ -50,6 +50,14 @@ def target(found: Analysis, words: str) -> list[str]:
         ("On Monday the four sent a list.", ["four"]),
         ("They bowed to his veto.", ["They", "his"]),
         ("The 93-year-old met the mutineers.", ["93-year-old", "mutineers"]),
+        ("The African Union gave both governments a week.", ["both governments"]),
+        ("The court fined her 500 pounds.", ["court", "her"]),
+        ("The court heard her witnesses.", ["court"]),
+        ("The Heads of State met.", ["Heads of State"]),
+        ("Kenya let the Austrians go.", ["Austrians"]),
+        ("Two hundred men left.", []),
+        ("A plan came which neither refused.", ["neither"]),
+        ("Neither of them left.", ["them"]),
     ],
 )
 def test_references_are_found_with_their_bounds(sentence: str, words: list[str]) -> None:
@@ -65,12 +73,24 @@ def test_references_are_found_with_their_bounds(sentence: str, words: list[str])
         ("A ship was held by Norway.", "Norway", "agent"),
         ("Talks with Norway failed.", "Norway", "oblique"),
         ("Norway's offer was refused.", "Norway", "possessor"),
+        ("Sweden will lend Norway ships.", "Norway", "object"),
     ],
 )
 def test_the_words_around_a_mention_show_its_part(text: str, words: str, part: str) -> None:
     at = text.index(words)
     mention = Mention(start=at, end=at + len(words), sentence=0, type="state")
     assert part_of(text, mention, Sentence(start=0, end=len(text), role="body")) == part
+
+
+def test_the_first_person_of_quoted_words_is_who_speaks_or_his_state() -> None:
+    said = analysis("Turkey waited.", "“We told Sweden to wait for me,” Turkish President Recep Tayyip Erdogan said on Monday.")
+    assert (target(said, "We"), target(said, "me")) == (["Turkey"], ["Turkish President Recep Tayyip Erdogan"])
+    assert not any(one.antecedent is not None for one in analysis("We told Sweden to wait.").mentions)
+
+
+def test_soldiers_at_the_head_of_a_sentence_may_be_those_named_before() -> None:
+    found = analysis("Troops and soldiers of Sri Lanka fired at the crowd.", "Soldiers beat a reporter.")
+    assert "Soldiers" in [found.article.text[one.start : one.end] for one in found.mentions if one.antecedent is not None]
 
 
 def test_the_two_countries_are_those_that_deal_with_one_another() -> None:

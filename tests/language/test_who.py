@@ -40,6 +40,9 @@ def test_a_mention_has_its_full_bounds(sentence: str, words: str) -> None:
         ("India, which sends Myanmar arms, has said that it will wait.", "India"),
         ("Germany waited, but France said that talks were over.", "France"),
         ("Meeting envoys of China, Vietnam said that talks were over.", "Vietnam"),
+        ("Spain said that talks were over, and Kenya’s William Ruto took the news calmly.", "Spain"),
+        ("Angola and Kenya both said that talks were over.", "Angola"),
+        ("Brian Tobin held up a net before reporters and said that talks were over.", "Brian Tobin"),
     ],
 )
 def test_the_subject_of_the_cue_speaks_not_the_nearest_name(sentence: str, speaker: str) -> None:
@@ -48,6 +51,21 @@ def test_the_subject_of_the_cue_speaks_not_the_nearest_name(sentence: str, speak
     assert quotation.speaker is not None
     mention = found.mentions[quotation.speaker]
     assert sentence[mention.start : mention.end] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Spain said that talks were over, and Angola and Kenya took the news calmly.", "talks were over"),
+        ("Spain said that talks were over, for which Kenya thanked it.", "talks were over"),
+        ("Spain said that talks were over, an assessment that Kenya did not share.", "talks were over"),
+        ("Spain said that talks were over, whereupon Kenya left.", "talks were over"),
+        ("Spain said that Angola had signed, and that Kenya had signed.", "Angola had signed, and that Kenya had signed."),
+    ],
+)
+def test_reported_words_end_where_somebody_else_acts(sentence: str, said: str) -> None:
+    found = analysis(sentence)
+    assert said in [sentence[one.start : one.end] for one in found.quotations]
 
 
 def test_a_pronoun_and_a_side_stand_for_what_was_named() -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 
 from detente.language.calendar import Anchor
 from detente.language.descriptions import with_descriptions
+from detente.language.first_person import with_first_persons
 from detente.language.mentions import find_mentions
 from detente.language.quotations import carry_over, find_quotations
 from detente.language.references import link_references, without_idle
@@ -29,7 +30,8 @@ def analyze(article: Article, *, trained: bool = True) -> Analysis:
         mentions = with_tagged(article.text, sentences, mentions)
     mentions = with_descriptions(article.text, sentences, mentions)
     mentions, quotations = find_quotations(article, sentences, mentions, times)
-    mentions, quotations = without_idle(article, link_references(article, sentences, mentions, trained=trained), quotations)
+    mentions = link_references(article, sentences, mentions, trained=trained)
+    mentions, quotations = without_idle(article, with_first_persons(article, mentions, quotations), quotations)
     return Analysis(
         article=article,
         sentences=sentences,

@@ -36,9 +36,13 @@ TAIL = re.compile(
 OWN_WORDS = re.compile(
     r"\s*(?:and (?!that\b)|but |though |although |while |whereas |yet |which |who |whose |whom |where |when |[a-z]+ing |a |an |the (?:first|last|latest|largest)\b)"
 )
+# Who begins a clause of his own, and what he does in it: "…, and Angola's X and Kenya's Y hailed it".
+ACTORS = rf"(?:the |his |her |its |their )?{M}+(?:[’']s? {M}+)?(?:,? and (?:the )?{M}+(?:[’']s? {M}+)?)?"
+ACTED = r"(?!(?:need|indeed)\b)(?:[a-z]{2,}ed|told|said|thought|spoke|took|bade|went|gave|sent|made|put|called|held|met|left|led|wrote|swore|drew|saw|found|felt|flew)\b"
 STOPPERS = re.compile(
-    rf", (?:but|while|whereas|though|although|yet) (?!that\b)|, (?:which|whom|a (?:charge|claim|thing|rebuke|step|demand|move|figure|phrase|report|suggestion|statement)|charges|an (?:accusation|allegation|offer)) |"
-    rf", (?:and|but) (?=(?:has|have|had|sent|called|asked|made|did|took|gave|led|left|put|went|signed|ordered|{M}+ [a-z]+ed\b))|, (?!including|according|following|regarding|concerning|depending|saying|adding|warning|noting|stressing)[a-z]{{3,}}ing "
+    rf", (?:but|while|whereas|though|although|yet) (?!that\b)|, (?:which|whom|whereupon|an? (?:charge|claim|thing|rebuke|step|demand|move|figure|phrase|report|suggestion|statement|remark|tally|view|verdict|"
+    rf"idea|wish|plea|gesture|measure|decision|assessment|accusation|allegation|offer|exit|appeal|act|action|caution|wording)|charges|words) |, (?:for|to|of|at|by|on|in|from|with) which |"
+    rf", (?:and|but) (?=(?:was|were) [a-z]+(?: [^,;]{{0,30}})? by |(?:has|have|had|sent|called|asked|made|did|took|gave|led|left|put|went|signed|ordered)\b|{ACTORS} {ACTED})|, (?!including|according|following|regarding|concerning|depending|saying|adding|warning|noting|stressing)[a-z]{{3,}}ing "
 )  # fmt: skip
 
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from detente.language.nouns import states_called
-from detente.language.roles import is_verb
+from detente.language.nouns import people, states_called
+from detente.language.roles import PREPOSITIONS, VERBS, is_verb
 from detente.language.units import GROUP_NOUNS, TITLE_HEADS, Unit
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def words(text: str) -> frozenset[str]:
 
 
 # The other one of two: never who is the subject of the same clause.
-OTHER_PARTY = words("counterpart colleague guest host interlocutor visitor number rival predecessor successor opponent neighbour")
+OTHER_PARTY = words(
+    "counterpart colleague guest host interlocutor visitor number rival predecessor successor opponent neighbour partner donor enemy ally foe"
+)
 PERSON_NOUNS = (
     TITLE_HEADS - words("general chief first presidents ministers ambassadors premiers secretaries chairmen")
 ) | words(
@@ -75,12 +77,13 @@ PAIR_STATES = words(
     "delegations side country state government army nation party neighbour capital islands navies"
 )
 NUMBERS = words("two three four five")
+LARGE_NUMBERS = words("dozen hundred thousand million")
 PAIR_PERSONS = words(
     "leaders presidents ministers premiers men women secretaries chiefs kings envoys ambassadors diplomats generals commanders "
     "heads governors mayors officials negotiators judges delegations counterparts colleagues spokesmen speakers statesmen monarchs"
 )
 DETERMINERS = words("the that this those these his her its their both either neither each two three")
-PRONOUNS = words("he she they him her them it both we his")
+PRONOUNS = words("he she they him her them it both either neither we us i me his")
 # Acts of which "his" and "her" name the doer or the one acted on: "his visit", "her release".
 ACT_NOUNS = words(
     "visit trip tour stay talks release return extradition arrest detention expulsion deportation mediation offer proposal invitation "
@@ -113,8 +116,25 @@ EXPLETIVE = re.compile(
 AFTER_OBJECT = BREAKS | words(
     "back home out off away up down again here there through during without among amid on yesterday today"
 )
+# Verbs with a person and a thing as objects: "her" after them is the person ("fined her 500 pounds").
+GIVING_VERBS = words(
+    "give gives gave given giving offer offers offered offering award awards awarded awarding hand hands handed handing fine fines fined "
+    "fining send sends sent sending grant grants granted granting promise promises promised promising deny denies denied denying refuse "
+    "refuses refused owe owes owed pay pays paid paying ask asks asked asking tell tells told telling show shows showed shown teach taught "
+    "wish wishes wished wishing lend lends lent cost costs bring brings brought buy buys bought let lets letting make makes made call calls called "
+    "telephone telephoned ring rang"
+)
+# What somebody is given, bare of any article.
+GIVEN = words(
+    "refuge asylum shelter leave permission bail access protection help aid safe twice again free go speak leave hear alone pay citizenship power"
+)
+# Words that show how many, before which no head noun stands: what follows is another phrase ("gave both governments").
+NEW_PHRASE = words("both either neither each all every some any no")
+STOPS = words(". , ; :")
 ADVERBS = words("well alike today yesterday again equally")
 MAX_MODIFIERS = 4
+# How far after "neither" a "nor" may follow that it belongs to.
+MAX_NOR_CHARS = 80
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -162,9 +182,18 @@ def stands_alone(form: str, following: str, text: str, units: list[Unit], positi
     if form == "his":
         return owns_act(text, units, position)
     if form == "her":
-        return following in AFTER_OBJECT or owns_act(text, units, position)
+        return following in AFTER_OBJECT or owns_act(text, units, position) or is_given(text, units, position)
+    if form in ("i", "me", "we", "us"):
+        return text[units[position].start : units[position].end] not in ("US", "WE", "ME")
+    if form in ("either", "neither"):
+        before = text[units[position - 1].start : units[position - 1].end].lower() if position else ""
+        if following in ("did", "does", "do") or " nor " in text[units[position].end : units[position].end + MAX_NOR_CHARS]:
+            return False  # "neither accepted nor declined", "neither did China"
+        return is_verb(following) or (following in STOPS and before in PREPOSITIONS)
     if form == "both":
-        return after is None or (following in BREAKS and following != "of") or following.endswith("ed") or following in ADVERBS
+        return (
+            after is None or (following in BREAKS and following not in ("of", "or")) or is_verb(following) or following in ADVERBS
+        )
     if form == "it":
         return EXPLETIVE.match(text, units[position].start) is None
     return True
@@ -174,6 +203,15 @@ def owns_act(text: str, units: list[Unit], position: int) -> bool:
     """Tells whether a possessive goes with an act, past one adjective."""
     forms = [text[one.start : one.end].lower() for one in units[position + 1 : position + 3]]
     return bool(forms) and (forms[0] in ACT_NOUNS or (len(forms) > 1 and forms[0] not in BREAKS and forms[1] in ACT_NOUNS))
+
+
+def is_given(text: str, units: list[Unit], position: int) -> bool:
+    """Tells whether "her" is the first of a verb's two objects: "offered her refuge", not "offered her resignation"."""
+    if not position or text[units[position - 1].start : units[position - 1].end].lower() not in GIVING_VERBS:
+        return False
+    following = units[position + 1]
+    form = text[following.start : following.end].lower()
+    return following.letter == "n" or form in GIVEN or form.endswith("ly")
 
 
 @cache
@@ -196,38 +234,59 @@ def head_after(text: str, units: list[Unit], first: int, determiner: str) -> tup
             if form == "pair" or following in BREAKS or is_verb(following) or following in ("belong", "meet", "agree"):
                 return (index, "pair", form) if index == first else None
             continue
-        if form in BREAKS or unit.letter in "Ww,()s":
+        if is_over(text, units, first, index):
             return None
         after = units[index + 1] if index + 1 < len(units) else None
-        if after is not None and after.letter in "COSK" and text[after.start].isupper() and text[unit.start].islower():
-            return None  # "the company Rosatom": the name follows
         if (after is not None and goes_on(text, after)) or (index > first and form in names_of_regions()):
             continue
-        if unit.letter == "C" and index > first and form not in PERSON_NOUNS | GROUP_HEADS | BODY_NOUNS:
-            return None
-        sort = sort_of(form, two=two)
-        if (
-            form in ("former", "latter")
-            and index == first
-            and determiner == "the"
-            and (after is None or ends_phrase(text, after))
-        ):
-            return index, "former", form
-        if sort is not None:
-            return index, sort, form
-        if (
-            unit.letter == "D"
-            and " " not in unit.form
-            and index == first
-            and determiner == "the"
-            and (after is None or ends_phrase(text, after))
-        ):
-            return (
-                index,
-                "group" if form.endswith(("ns", "is", "os", "ds", "ks", "ese", "sh", "ch")) else "person",
-                form,
-            )
+        head = head_at(text, units, index, determiner if index == first else "", two=two)
+        if head is not None:
+            return head
+        if unit.letter == "D" and determiner in ("the", "these", "those") and form.endswith("s") and not form.endswith("ss"):
+            return index, "group", form
     return None
+
+
+def is_over(text: str, units: list[Unit], first: int, index: int) -> bool:
+    """Tells whether a noun phrase has no head of ours that begins at `first` and has come to the word at `index`."""
+    unit = units[index]
+    form = text[unit.start : unit.end].lower()
+    if form in BREAKS or unit.letter in "Ww,()s" or (index > first and begins_predicate(text, units[index - 1], form)):
+        return True
+    if form in LARGE_NUMBERS and text[units[index - 1].start : units[index - 1].end].lower() in NUMBERS:
+        return True  # "two thousand elders" are no pair
+    after = units[index + 1] if index + 1 < len(units) else None
+    if after is not None and after.letter in "COSK" and text[after.start].isupper() and text[unit.start].islower():
+        return True  # "the company Rosatom": the name follows
+    known = form in PERSON_NOUNS | GROUP_HEADS | BODY_NOUNS or form in names_of_regions() or form == "heads"
+    return unit.letter == "C" and index > first and not known and not (after is not None and goes_on(text, after))
+
+
+def head_at(text: str, units: list[Unit], index: int, determiner: str, *, two: bool) -> tuple[int, Sort, str] | None:
+    """Returns (unit, sort, noun) where the word at `index` is a head noun; `determiner` is empty unless it stands right before."""
+    unit = units[index]
+    form = text[unit.start : unit.end].lower()
+    if form == "heads" and [one.form for one in units[index + 1 : index + 3]] in (["of", "state"], ["of", "government"]):
+        return index + 2, "pair", form
+    after = units[index + 1] if index + 1 < len(units) else None
+    alone = determiner == "the" and (after is None or ends_phrase(text, after))
+    if form in ("former", "latter") and alone:
+        return index, "former", form
+    sort = sort_of(form, two=two)
+    if sort is not None:
+        return index, sort, form
+    if unit.letter == "D" and alone and " " not in unit.form:
+        return index, "group" if form.endswith(("s", "ese", "sh", "ch")) else "person", form
+    return None
+
+
+def begins_predicate(text: str, before: Unit, form: str) -> bool:
+    """Tells whether a noun phrase is over before a word: "the Union gave both …", "the sergeant pleaded guilty"."""
+    if form in NEW_PHRASE or form in VERBS:
+        return True
+    head = text[before.start : before.end].lower()
+    named = before.letter in "OSKC" or head in TITLE_HEADS or bool(people()[0].get(head))
+    return named and is_verb(form)
 
 
 def crowd_number(text: str, units: list[Unit], index: int) -> bool:
@@ -246,7 +305,7 @@ def crowd_number(text: str, units: list[Unit], index: int) -> bool:
 def ends_phrase(text: str, after: Unit) -> bool:
     """Tells whether what follows an adjective shows that it stands for a noun: a verb, a preposition or a stop."""
     form = text[after.start : after.end].lower()
-    return form in BREAKS or form.endswith("ed") or after.letter == "s"
+    return form in BREAKS or is_verb(form) or form.endswith("ed") or after.letter == "s"
 
 
 def goes_on(text: str, after: Unit) -> bool:

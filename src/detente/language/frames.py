@@ -287,11 +287,11 @@ def object_of(line: Line, cue: Cue, limit: int) -> tuple[int, int] | None:
 def up_to_comma(line: Line, start: int, limit: int) -> tuple[int, int] | None:
     """Returns the object of an act of speech: what another act or clause follows is not part of it."""
     stop = re.search(
-        r",(?! (?:and|or) (?:of|for|with|to)\b)|\b(?:before|after|when|while|because|until|as|and (?=[a-z]+ed\b))\b",
+        r",(?! (?:and|or) (?:of|for|with|to)\b)|\b(?:before|after|when|while|because|until|as|and (?=[a-z]+ed\b|was\b|were\b|has\b|had\b|is\b|are\b))\b",
         line.words[start:limit],
     )
     end = start + len(line.words[start : start + stop.start() if stop else limit].rstrip())
-    return (start, end) if end - start > 2 else None
+    return (start, end) if end - start >= 2 else None
 
 
 def by_source(line: Line, begin: int, end: int, found: list[Said]) -> None:

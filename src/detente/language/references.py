@@ -19,7 +19,7 @@ from detente.language.entities import Entity, join, named_entities
 from detente.language.epithets import PAIR_STATES
 from detente.language.likeness import TITLES, office_fit
 from detente.language.nouns import classes_of
-from detente.language.pairs import members_of, number_said, pairs_for
+from detente.language.pairs import SAYS_NUMBER, members_of, number_said, pairs_for
 from detente.language.salience import CLASSES, features, open_features, reference_of
 from detente.language.scene import Reference, Scene
 from detente.language.weights import weights
@@ -91,7 +91,7 @@ def resolve_references(
 
 
 # References that, left open, are seldom anybody: of "it" gold marks 8 in 100 so, of "the island" 60 (train split, 2026-11-22).
-IDLE_PRONOUNS = frozenset(["it", "both", "his", "her"])
+IDLE_PRONOUNS = frozenset(["it", "both", "either", "neither", "his", "her", "i", "me", "us"])
 IDLE_CLASSES = frozenset(["town", "camp", "hospital", "school", "club", "church", "artist", "sportsman"])
 IDLE_RULES = frozenset(["epithet:former", "epithet:state"])
 
@@ -151,7 +151,11 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
             continue  # a pair spoken of before is among the pairs of states below
         if contradicts(reference, scene.mentions[reference.index].states, entity):
             continue
-        if may_be(reference, entity, kinds) and entity.members and (at := reach(scene, reference, entity)) is not None:
+        if (
+            may_be(reference, entity, kinds, scene.mentions[reference.index].states)
+            and entity.members
+            and (at := reach(scene, reference, entity)) is not None
+        ):
             found.append((at, entity))
     found.sort(key=lambda pair: (pair[0], pair[1].members[0]))
     counts = [bisect_left(entity.members, reference.index) for _, entity in found]
@@ -180,9 +184,14 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     return [(None, opened), *candidates]
 
 
-def may_be(reference: Reference, entity: Entity, kinds: frozenset[str]) -> bool:
-    """Tells whether an entity is of a kind that a reference may stand for; a name of which nothing is known may be a company's."""
-    if reference.sort == "body" and entity.kind == "person":
+def may_be(reference: Reference, entity: Entity, kinds: frozenset[str], states: tuple[str, ...]) -> bool:
+    """Tells whether an entity is of a kind that a reference may stand for; a name of which nothing is known may be a company's.
+
+    "The Danes" may be the state, or somebody of it.
+    """
+    if reference.sort == "group" and states:
+        return entity.kind in kinds or (entity.kind in ("state", "seat", "person") and not entity.codes.isdisjoint(states[:1]))
+    if reference.sort in ("body", "it") and entity.kind == "person":
         return entity.named and not entity.gender and not entity.offices and not entity.words & TITLES
     return entity.kind in kinds
 
@@ -296,9 +305,11 @@ def settle(scene: Scene, reference: Reference, entity: Entity | None, day: str) 
     index = reference.index
     mention = scene.mentions[index]
     if entity is None:
-        if mention.type == "pronoun" or reference.sort in ("pair", "former", "side"):
+        # "Two journalists", "Serb leaders" whom nothing before says may be taken up; "both", "the two countries" left open say nobody.
+        introduced = reference.sort == "pair" and reference.head not in SAYS_NUMBER | PAIR_STATES
+        if mention.type == "pronoun" or (reference.sort in ("pair", "former", "side") and not introduced):
             return
-        entity = Entity(kind={"other": "person"}.get(reference.sort, reference.sort))
+        entity = Entity(kind={"other": "person", "pair": "group"}.get(reference.sort, reference.sort), plural=introduced)
         join(scene.article, entity, index, mention, day)
         scene.entities.append(entity)
     elif entity.kind == "pair":

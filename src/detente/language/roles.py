@@ -19,7 +19,11 @@ VERBS = frozenset(
     "forgave froze hung hid hit hurt meant rode sang sank sought swore taught thought threw understood withdrew wore bade bore cut "
     "wants calls asks urges accuses denies rejects warns plans expects hopes believes thinks insists claims demands supports opposes "
     "refuses seeks sees means needs holds keeps makes takes gives sends meets visits denies vows backs leaves remains wished "
-    "received thanked hosted signed agreed".split()
+    "received thanked hosted signed agreed "
+    "arose awoke beat became befell bit bled blew bound bred burnt burst cast caught clung crept dealt dug dreamt ate fed flung forbade foresaw "
+    "forgot forsook froze ground lay leapt leant learnt lent lit overcame overran overrode overthrew outbid proved quit rebuilt rebut retook rid "
+    "sewed shone shrank shut slept slid slew slung spat spent split spoilt spread sprang strode strove stuck stung swam swept swore swung threw "
+    "tore undertook undid upheld wept withheld withstood wove wound wrung shown gone done seen known taken given written".split()
 )
 PREPOSITIONS = frozenset(
     "of to with from in at for on against between among about over under into through after before without towards toward near "
@@ -32,6 +36,8 @@ ASIDE = re.compile(r"(?:\s?\([^)]{1,30}\))?(?:, [^,]{3,80},)?")
 WORDS = re.compile(r"[\w’'-]+|[^\w\s]")
 LEADING = re.compile(r"(?:\b(?:the|a|an|both|all|its|his|her|their|then|former)\s+)+$")
 LAST_WORDS = re.compile(r"(?:([\w’'-]+) )?([\w’'-]+|[^\w\s])\s*$")
+# After these a verb stands in its plain form.
+MODALS = frozenset("to will would can could may might must shall should did does do not cannot let".split())
 # A break between clauses: what follows has a subject and verb of its own.
 CLAUSE = re.compile(
     r"[;:—–]|, (?:and|but|or|so|yet|who|which|whose|when|where|while|as|after|before|though|although|because|if)\b"
@@ -59,7 +65,7 @@ def part_of(text: str, mention: Mention, sentence: Sentence) -> Part:
         return "oblique"
     if follows_verb(after):
         return "subject"
-    if is_verb(last) or (found is not None and found.group(1) == "to" and last.isalpha()):
+    if is_verb(last) or (found is not None and found.group(1) in MODALS and last.isalpha()):
         return "object"
     return "joined" if last in ("and", ",") else "other"
 

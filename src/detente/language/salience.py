@@ -32,13 +32,20 @@ CLASSES = {
     "they": "they",
     "them": "them",
     "both": "both",
+    "either": "both",
+    "neither": "both",
     "we": "we",
+    "us": "we",
+    "i": "we",
+    "me": "we",
     "his": "he",
 }
 PLURALS = frozenset(noun for noun in PAIR_STATES | PAIR_PERSONS if noun.endswith("s") or noun == "men")
 PAIRING = frozenset(["both", "either", "neither", "each"])
 # Types of mentions that may be descriptions ("the kidnappers") where neither names nor lists say so.
 DESCRIBED = frozenset(["epithet", "person", "group", "body"])
+# What stands before the first word of a sentence.
+OPENING = frozenset([". ", "! ", "? ", ": ", "” ", '" '])
 INDEFINITE = re.compile(r"\b(?:an?|another|some|any|no|all|every|many|several)\s+$", re.IGNORECASE)
 # "Societal leaders" without a determiner are some of that sort, not those named before.
 ADJECTIVE = re.compile(r"\b[a-z]{3,}(?:al|ic|ous|ive|ary|ian|ish|ed) $")
@@ -62,7 +69,8 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
             sort = "he"
         part = "possessive" if form == "his" else scene.part(index)
         return Reference(index, sort, form, "", "", part) if sort and sort != "we" else None
-    if INDEFINITE.search(text, max(0, mention.start - 12), mention.start) or form.startswith("all "):
+    some = INDEFINITE.search(text, max(0, mention.start - 12), mention.start)
+    if (some and not (some.group().lower().startswith("all") and form.split()[0] in COUNTS)) or form.startswith("all "):
         return None
     before = DETERMINER.search(text, max(0, mention.start - 9), mention.start)
     forms = form.split()
@@ -99,6 +107,8 @@ def sort_of_mention(scene: Scene, mention: Mention, forms: list[str], determiner
     if rule in ("speaker", "tagger") and determiner and mention.type in DESCRIBED:
         crowd = forms[-1] not in people()[0] and forms[-1] in people()[1]
         return "group" if crowd else "person" if mention.type in ("epithet", "person") else mention.type
+    if mention.type == "state":  # "the kingdom", where one state is called so
+        return "side" if determiner else None
     before = scene.article.text[max(0, mention.start - 20) : mention.start]
     alone = (len(forms) == 1 and not ADJECTIVE.search(before)) or forms[0] in ("two", "three")
     return mention.type if mention.rule in ("grammar:body", "grammar:group") and (determiner or alone) else None
@@ -110,8 +120,12 @@ def owns(text: str, offset: int) -> bool:
 
 
 def plain(text: str, mention: Mention) -> bool:
-    """Tells whether a mention's head has no capital, so that it names nobody by itself."""
-    return text[mention.start : mention.end].rsplit(maxsplit=1)[-1].islower()
+    """Tells whether a mention's head has no capital but that of a sentence's first word, so that it names nobody by itself."""
+    words = text[mention.start : mention.end].rsplit(maxsplit=1)
+    opens = len(words) == 1 and (
+        mention.start == 0 or text[mention.start - 2 : mention.start] in OPENING or text[mention.start - 1] in '\n“"'
+    )
+    return words[-1].islower() or (opens and words[0][1:].islower() and words[0].lower() in people()[1])
 
 
 def near(distance: int) -> str:

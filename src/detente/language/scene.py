@@ -13,6 +13,7 @@ from detente.model import Article, Mention, Sentence, fold
 from detente.ontology import knowledge
 
 RELATIVE = re.compile(r"\b(?:who|which) ")
+ASIDE_RELATIVE = re.compile(r", (?:who|which|whose|whom) ")
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,17 @@ class Scene:
         relative = next((match for match in reversed(list(RELATIVE.finditer(self.article.text, start, mention.start)))), None)
         if relative is not None and (subject is None or self.mentions[subject].end <= relative.start()):
             return next((one for one in reversed(before) if self.mentions[one].end <= relative.start()), subject)
-        return subject
+        return subject if subject is None else self.past_relative(start, subject, before)
+
+    def past_relative(self, start: int, subject: int, before: list[int]) -> int:
+        """Returns whose clause goes on after a relative one that ends with `subject`: Niyazov in "Niyazov, who never met the mullah, sent"."""
+        mention, text = self.mentions[subject], self.article.text
+        if text[mention.end : mention.end + 2] != ", ":
+            return subject
+        opened = next(reversed(list(ASIDE_RELATIVE.finditer(text, start, mention.start))), None)
+        if opened is None or "," in text[opened.end() : mention.end]:
+            return subject
+        return next((one for one in reversed(before) if self.mentions[one].end <= opened.start()), subject)
 
     def deed(self, index: int) -> str:
         """Returns the class of the act told of a mention, read once."""

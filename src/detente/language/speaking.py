@@ -199,6 +199,8 @@ def directly_before(line: Line, begin: int, end: int) -> Subject | None:
         return None
     start = next(first for first, _, one in line.mentions if one == index)
     before = line.words[begin:start]
+    if line.raw[start:end].strip().lower() in ("both", "each") and before.endswith(f"{M} "):  # "Kenya and Ghana both hailed it"
+        return directly_before(line, begin, start - 1)
     if OBJECT_BEFORE.search(before) or re.search(
         r"\b(?:who|whom|which) ", line.words[clause_start(line.words, begin, start) : start]
     ):
@@ -209,7 +211,8 @@ def directly_before(line: Line, begin: int, end: int) -> Subject | None:
 def first_joined(line: Line, begin: int, start: int, index: int) -> Subject | None:
     """Returns the first of mentions joined by "and" and commas of which the last begins at `start`; None when it is no subject."""
     joined = re.search(
-        rf"(?:^|(?<=\s)|(?<=\())({M}+)(?:, (?:the )?{M}+)*,? and (?:(?:the|his|her|its|their) )?$", line.words[begin:start]
+        rf"(?:^|(?<=\s)|(?<=\())(?:{M}+[’']s? )?({M}+)(?:, (?:the )?(?:{M}+[’']s? )?{M}+)*,? and (?:(?:the|his|her|its|their) )?(?:{M}+[’']s? )?$",
+        line.words[begin:start],
     )
     if joined:
         first = line.mention_at(begin + joined.start(1))
@@ -271,7 +274,7 @@ def before_aside(line: Line, begin: int, end: int) -> Subject | None:
 def apposed(line: Line, start: int, end: int) -> int | None:
     """Returns the named person that an aside consists of ("its spokesman, M," "through its spokesman M,")."""
     match = re.fullmatch(
-        rf" (?:(?:through|by) (?:(?i:{DETERMINER}) )(?:[\w-]+ ){{0,3}}|(?:(?i:{DETERMINER}) )?(?!through|by)(?:[\w-]+ ){{0,3}})({M}+)(?:,.*)?",
+        rf" (?:(?:(?:through|by) (?:(?i:{DETERMINER}) )|through )(?:[\w-]+ ){{0,3}}|(?:(?i:{DETERMINER}) )?(?!through|by)(?:[\w-]+ ){{0,3}})({M}+)(?:,.*)?",
         line.words[start:end],
     )
     index = line.mention_at(start + match.start(1)) if match else None
@@ -281,8 +284,11 @@ def apposed(line: Line, start: int, end: int) -> int | None:
 def clause_start(words: str, begin: int, end: int, border: re.Pattern[str] = BORDER) -> int:
     """Returns where the clause that holds `end` begins."""
     start = begin
+    joined = words[begin:end].rstrip().endswith((" and", " but", " or", " then"))
     for match in border.finditer(words[begin:end]):
-        # "The army and the rebels accused …": where no verb stands before it, "and" joins subjects.
+        # "The army and the rebels accused …": where no verb stands before it, "and" joins subjects; "before reporters" is no clause.
+        if joined and match.group() in ("before ", "after ", "until ") and not FINITE.search(words, begin + match.end(), end):
+            continue
         if match.group() != "and " or FINITE.search(words[start : begin + match.start()]):
             start = begin + match.end()
     return start
