@@ -247,7 +247,7 @@ def main() -> None:
     parser.add_argument("--l2", type=float, default=4.0)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--threshold", type=float, default=0.15, help="leave open what is less likely than this")
-    parser.add_argument("--network-threshold", type=float, default=0.15, help="the same, of the network")
+    parser.add_argument("--network-threshold", type=float, default=0.2, help="the same, of the network")
     options = parser.parse_args()
     torch.set_num_threads(1)
     split: Split = "train"
