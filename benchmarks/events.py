@@ -13,6 +13,7 @@ import hashlib
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,28 @@ def find(claims: Sequence[Claim], paths: Mapping[str, str], path: str, quote: st
     on_page = [claim for claim in claims if paths.get(claim.evidence[0].article) == path and (kind is None or claim.kind == kind)]
     exact = [claim for claim in on_page if any(evidence.quote == quote for evidence in claim.evidence)]
     return exact or [claim for claim in on_page if any(one.quote in quote or quote in one.quote for one in claim.evidence)]
+
+
+def telling(claims: Sequence[Claim], paths: Mapping[str, str], step: Mapping[str, Any]) -> list[Claim]:
+    """Returns the claims that tell a gold step: those of its page whose words are its own, to at least half of the shorter quote.
+
+    A coder may read two claims from words that the gold gives as one ("invited him; he accepted"); which of them has the step's status
+    decides. Where the gold names the step's kind, two claims may have the same words, and only those of its kind count.
+    """
+    if "kind" in step:
+        return find(claims, paths, step["path"], step["quote"], step["kind"])
+    found = []
+    for claim in claims:
+        if paths.get(claim.evidence[0].article) == step["path"]:
+            shared = max(longest_shared(evidence.quote, step["quote"]) for evidence in claim.evidence)
+            if 2 * shared >= min(len(step["quote"]), *(len(evidence.quote) for evidence in claim.evidence)):
+                found.append(claim)
+    return found
+
+
+def longest_shared(one: str, other: str) -> int:
+    """Returns the length of the longest run of letters that two texts share."""
+    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
 
 
 def gold_events(claims: Sequence[Claim], paths: Mapping[str, str]) -> dict[str, str]:
@@ -131,10 +154,7 @@ def score_ladders(
     counts = {part: Counter[str]() for part in parts}
     used: set[str] = set()
     for part, ladder in ((part, ladder) for part, ladders in parts.items() for ladder in ladders):
-        wanted = [
-            (step["status"], {home.get(one.id) for one in find(claims, paths, step["path"], step["quote"], step.get("kind"))})
-            for step in ladder["steps"]
-        ]
+        wanted = [(step["status"], {home.get(one.id) for one in telling(claims, paths, step)}) for step in ladder["steps"]]
         counts[part]["wanted"] += len(wanted)
         best, shared = best_ladder(roots, used, wanted, home)
         if best is not None:

@@ -150,8 +150,13 @@ def changed_by(matter: Matter, pair: Pair) -> Iterable[Event]:
 
 
 def home_of(event: Event) -> Pair:
-    """Returns the pair whose ladder an event's steps are on: of several the last, whichever of them are followed."""
-    return list(followed_pairs(event))[-1]
+    """Returns the pair whose ladder an event's steps are on, whichever are followed: of several the two that the text names first.
+
+    "Russia and Ukraine signed agreements with Turkey" is a matter of those two.
+    """
+    named = dict.fromkeys(one.country for one in event.participants if one.country in event.states[:8])
+    two = sorted(country for country in list(named)[:2] if country)
+    return (two[0], two[1]) if len(two) == 2 else list(followed_pairs(event))[-1]
 
 
 def near_events(store: JoinStore, pair: Pair, news: News) -> list[Event]:

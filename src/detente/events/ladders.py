@@ -106,6 +106,13 @@ class Matter:
         refusing = sides(told.event, "speaker") | sides(told.event, "actor")
         return role is not None and not refusing.isdisjoint(sides(self.root, role))
 
+    def headed(self, told: Told, status: str) -> bool:
+        """Tells whether an event is a headline whose text tells the same status in a sentence: that is the better evidence."""
+        return told.is_title and any(
+            not one.is_title and not one.sources.isdisjoint(told.sources) and status in statuses(one, self.kind)
+            for one in self.told
+        )
+
     def steps(self) -> list[Step]:
         """Returns the steps in order; another telling of a step is none, but its narrower date is kept."""
         steps: list[Step] = []
@@ -115,6 +122,8 @@ class Matter:
                 continue
             for step in own_steps(told, kind if at or told.event.kind in YIELDS else None):
                 words = worded(step.status, told.event.kind, kind) if many else step.status
+                if (words in UNDOING and ends_again(words, step, steps)) or self.headed(told, step.status):
+                    continue
                 words = "withdrawn" if words == "rejected" and self.takes_back(told) else words
                 # Who says that the guest came because he was invited is the better witness than who says that he came.
                 put(steps, msgspec.structs.replace(step, status=words, reason=reason or step.reason), own=told.event.kind == kind)
@@ -166,6 +175,13 @@ def put(steps: list[Step], step: Step, *, own: bool = False) -> None:
                 steps[at] = msgspec.structs.replace(step, reason=other.reason)
             return
     steps.append(step)
+
+
+def ends_again(status: str, step: Step, steps: Sequence[Step]) -> bool:
+    """Tells whether a matter has just ended by another word: what is given up is not put on hold or refused as well."""
+    ended = [one for one in steps if one.status in ENDS and one.status != status]
+    days = [one.date.start for one in ended if one.date]
+    return bool(ended and ended[-1] is steps[-1]) or (step.date is not None and step.date.start in days)
 
 
 def again(step: Step, other: Step) -> bool:

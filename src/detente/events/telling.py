@@ -25,7 +25,7 @@ REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|develop|promo
 SUSPEND = re.compile(r"\b(?:suspen|on hold|abeyance|halt|freez|froz)\w*")
 END = re.compile(
     r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|denounc|renounc|quit|drop|shelv|annul)\w*"
-    r"|\bnot (?:to )?(?:be )?(?:renew|prolong|extend)\w*"
+    r"|\bnot (?:to )?(?:be )?(?:renew|prolong|extend)\w*|\bpull(?:s|ed|ing)? out of\b"
 )
 # Documents that bind; a memorandum says what is meant, a contract what is bought.
 BINDING = re.compile(r"\b(?:agreement|treaty|accord|convention|pact)\b")
@@ -39,9 +39,28 @@ STARTED = re.compile(
     r"finished|went into|goes into|took effect|takes effect|runs?|is in use|entered service)\b"
 )
 PARTIAL = re.compile(
-    r"\b(?:part(?:s|ly)? of|partly|half|so far|some of|test|trial|pilot|second|stretch|section|phase|instal?ment|first batch|ground|stone|"
+    r"\b(?:(?:is|are|was|were) being|kept on|keeps? on|(?:laying|welding|drilling|dredging|digging|paving|tunnelling|assembly|survey\w*)"
+    r" (?:\S+ ){0,6}?(?:has |have |had )?beg[au]n|"
+    r"part(?:s|ly)? of|partly|half|so far|some of|test|trial|pilot|second|stretch|section|phase|instal?ment|first batch|ground|stone|"
     r"in hand|under way|works? (?:on|at|goes|began|begins|continue)|construction|dig|building|laying|survey\w*|engineers|experts|goes? on)\b"
 )
+# Contacts that are broken off may be taken up again.
+CONTACTS = re.compile(
+    r"\b(?:cut|cuts|cutting|broke|broken|break|breaks|call|called|shut) (?:\w+ )?off\b.{0,40}\b(?:channel|contact|talk|dialogue|consultation|"
+    r"negotiation|hotline|exchange)s?\b"
+)
+SIGNED = re.compile(r"\b(?:sign|conclud|seal|initial|sealed|reach|exchang|adopt)\w*")
+NAMES_OF_DOCUMENTS = r"(?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|convention|initiative)"
+# What a text says became of a document: the verb that it is the subject of, or by which a side gives it up.
+DOCUMENTS = {
+    "in_force": re.compile(r"\b(?:was|were|been|is) (?:prolonged|extended|renewed)\b|\b(?:entered|enters|came|comes) into force\b|\btook effect\b"),
+    "ratified": re.compile(r"\bratified\b"),
+    "ended": re.compile(
+        rf"\b(?:ended|terminated|annulled|renounced|denounced|quit|left) (?:[\w'’-]+ ){{0,6}}?{NAMES_OF_DOCUMENTS}\b"
+        rf"|\b(?:withdrew from|pulled out of) (?:[\w'’-]+ ){{0,6}}?{NAMES_OF_DOCUMENTS}\b|\b(?:was|were|been) (?:terminated|annulled)\b|\bexpired\b"
+    ),
+    "accepted": re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:accepted|approved|endorsed)\b"),
+}  # fmt: skip
 # A wish that relations rise or deepen is no act.
 WISH = re.compile(r"\b(?:wish|hope|want|desire|would like|ready|willing)\w*\b(?: \w+){0,3} to\b")
 # To give, and what is given: a promise of it is help.
@@ -56,6 +75,8 @@ REFERS = re.compile(
     r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
     r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
 )
+# "denied that there had been a build-up": what is said is refused there, and not what was asked.
+DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|having|it had|it has|any (?:part|role|involvement|knowledge|such))\b")
 # Nouns by which a later text names what one kind of event had brought up.
 NAMED = {
     "proposal": re.compile(r"\b(?:the|this|that|its|their|'s) (?:\w+ )?(?:proposal|request|offer|idea|plan|suggestion|appeal|call|wish|initiative)\b"),
@@ -93,6 +114,11 @@ class Told:
     def place(self) -> tuple[str, int]:
         """The text that first tells it, and where in it."""
         return min((one.article, one.start) for one in self.words)
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether its words are the title of a text."""
+        return all(fold(one.quote) == fold(one.title) for one in self.words)
 
     @cached_property
     def acting(self) -> frozenset[str]:
@@ -189,7 +215,7 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
         came = root_kind == "invitation" and words.status not in ("planned", "cancelled")
         return "carried_out" if came else words.status
     if event.kind == "sanction":
-        return "suspended" if SUSPEND.search(quote) else "in_force"
+        return of_measure(quote, root_kind)
     if event.kind in ("rejection", "retreat", "concession"):
         return giving_up(event.kind, quote, root_kind)
     if event.kind in ("cooperation", "coordination"):
@@ -198,11 +224,38 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
         return "partly" if PARTIAL.search(quote) or (event.realis == "ongoing" and not STARTED.search(quote)) else "in_force"
     if event.kind == "demand":
         return "proposed"
+    if event.kind == "agreement" and words.status in (None, "signed") and event.realis in ("happened", "presupposed", "ongoing"):
+        return of_document(quote) or words.status
     return words.status
 
 
-def giving_up(kind: str, quote: str, root_kind: str) -> str:
-    """Returns what refusing or yielding does to a matter: ends an agreement, suspends what is under way, else refuses or fulfils."""
+def of_measure(quote: str, root_kind: str) -> str | None:
+    """Returns what a measure does to a matter: it is in force, or puts on hold what it stops."""
+    if SUSPEND.search(quote) or CONTACTS.search(quote):
+        return "suspended"
+    if root_kind not in ("agreement", "pledge", "proposal", "aid"):
+        return "in_force"
+    # A measure may follow from what became of an agreement; that puts no agreement into force.
+    return "suspended" if END.search(quote) else None
+
+
+def of_document(quote: str) -> str | None:
+    """Returns what the words of a claim about a document say became of it, where they do not say first that it was signed.
+
+    "Signed" is what a document is taken to be when its words are not understood: "ended its part in the pact, a year after it was signed".
+    """
+    signed = SIGNED.search(quote)
+    found = ((told_so.search(quote), status) for status, told_so in DOCUMENTS.items())
+    return next((status for place, status in found if place and (signed is None or place.start() < signed.start())), None)
+
+
+def giving_up(kind: str, quote: str, root_kind: str) -> str | None:
+    """Returns what refusing or yielding does to a matter: ends an agreement, suspends what is under way, else refuses or fulfils.
+
+    Who denies a fact refuses nothing.
+    """
+    if kind == "rejection" and DENIAL.search(quote):
+        return None
     if kind != "rejection" and root_kind in ("sanction", "agreement", "aid", "pledge") and SUSPEND.search(quote):
         return "suspended"
     if root_kind == "agreement" and END.search(quote):
