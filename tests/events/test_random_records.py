@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import msgspec
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from detente.events import JoinSettings, join
+from detente.events import JoinSettings, counting, join
 from detente.model import Event, PageCoding, Review
 from detente.record import Record, open_record, tables
 from tests.events.building import days, person, text
@@ -72,6 +73,11 @@ def pages_of(chance: random.Random, number: int) -> list[PageCoding]:
     return pages
 
 
+def first_day(page: PageCoding) -> str:
+    """Returns the first day on which something that a text tells was."""
+    return min((claim.date.start or "~" for coding in page.codings for claim in coding.claims if claim.date), default="~")
+
+
 def coded_anew(page: PageCoding, chance: random.Random) -> PageCoding:
     """Returns what another coder finds in a page: some claims fewer, some as another kind of date."""
     codings = []
@@ -101,16 +107,34 @@ def state_of(record: Record) -> tuple[dict[str, Event], list[tuple[object, ...]]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.integers(min_value=0, max_value=2**32), st.integers(min_value=2, max_value=14), st.integers(min_value=1, max_value=5))
-@example(1, 14, 5)
-def test_joining_in_pieces_is_joining_at_once(seed: int, number: int, pieces: int) -> None:
-    chance = random.Random(seed)
+@given(
+    st.integers(min_value=0, max_value=2**32),
+    st.integers(min_value=2, max_value=14),
+    st.integers(min_value=1, max_value=5),
+    st.sampled_from([100, 2]),
+)
+@example(1, 14, 5, 100)
+@example(1, 14, 5, 2)
+def test_joining_in_pieces_is_joining_at_once(seed: int, number: int, pieces: int, all_count: int) -> None:
+    # Of pairs with more events than `all_count`, only those count that the last doubling of their number took in.
+    with mock.patch.multiple(counting, ALL_COUNT=all_count, STEP=1.0):
+        compare(random.Random(seed), number, pieces, by_date=all_count == 2)
+
+
+def compare(chance: random.Random, number: int, pieces: int, *, by_date: bool) -> None:
+    """Joins texts in pieces, some coded anew or decided on in between, and then at once."""
     pages = pages_of(chance, number)
+    if by_date and chance.random() < 0.7:
+        pages.sort(key=first_day)
+        size = -(-number // pieces)
+        parts = [pages[first : first + size] for first in range(0, number, size)]
+    else:
+        parts = [pages[piece::pieces] for piece in range(pieces)]
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "r.db") as record:
-        for piece in range(pieces):
-            record.add(pages[piece::pieces])
+        for part in parts:
+            record.add(part)
             if chance.random() < 0.4:
-                record.add(coded_anew(chance.choice(pages[piece::pieces] or pages), chance))
+                record.add(coded_anew(chance.choice(part or pages), chance))
             if chance.random() < 0.3:
                 decided(record, chance)
             join(record)

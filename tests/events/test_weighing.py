@@ -70,7 +70,7 @@ def test_many_events_at_a_time_weigh_as_each_by_itself(tmp_path: Path) -> None:
 
 def test_words_agree_when_they_are_the_same_or_of_like_meaning(tmp_path: Path) -> None:
     ordered = events(tmp_path / "r.db")
-    wordings, place = Wordings(ordered), {one.event.kind: at for at, one in enumerate(ordered)}
+    wordings, place = Wordings(ordered, len(ordered)), {one.event.kind: at for at, one in enumerate(ordered)}
     others = np.array([place["sanction"], place["agreement"], place["proposal"]])
     part, weight, titled = wordings.agreement(place["aid"], others)
     # Rice is no submarine; a vessel is nearly one; submarines are.

@@ -99,8 +99,8 @@ class Wordings:
     Of two short texts alone, calls of functions took nine tenths of the time.
     """
 
-    def __init__(self, ordered: Sequence[Told]) -> None:
-        counts = Counter(word for one in ordered for word in one.stems)
+    def __init__(self, ordered: Sequence[Told], first: int) -> None:
+        counts = Counter(word for one in ordered[:first] for word in one.stems)
         self.rare: dict[str, float] = {word: 1 / (1 + math.log(count)) ** RARITY_POWER for word, count in counts.items()}
         self.vocabulary: dict[tuple[str, int], int] = {}
         self.plain, self.titled = (self.texts([words_of(one, titled=titled) for one in ordered]) for titled in (False, True))
@@ -116,7 +116,7 @@ class Wordings:
         self.same = [same[begins] for begins, _ in found]
 
     def weight(self, word: Word) -> float:
-        """Returns what a word counts: less, the more events of the pair have it."""
+        """Returns what a word counts: less, the more of the pair's first events have it."""
         return word.weight * self.rare.get(word.stem, 1.0)
 
     def texts(self, words: Sequence[Sequence[Word]]) -> Texts:

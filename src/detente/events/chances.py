@@ -19,6 +19,7 @@ import numpy as np
 
 from detente.events.aligning import Word, Wordings, alike, words_of
 from detente.events.columns import Columns, Flagged, Numbers, Rows
+from detente.events.counting import counted
 from detente.events.subjects import Subjects
 from detente.events.telling import NAMED, Told
 
@@ -62,11 +63,12 @@ class Chances:
 
     def __init__(self, ordered: Sequence[Told]) -> None:
         self.ordered = ordered
-        self.subjects = Subjects(ordered)
+        first = counted(len(ordered))
+        self.subjects = Subjects(ordered, first)
         self.columns = Columns(ordered)
-        self.wordings = Wordings(ordered)
-        self.crowd = max(0.0, math.log(max(1, len(ordered)) / EVENTS_FITTED))
-        self.rarity = rarities(self.columns.topics)
+        self.wordings = Wordings(ordered, first)
+        self.crowd = max(0.0, math.log(max(1, first) / EVENTS_FITTED))
+        self.rarity = rarities(self.columns.topics, first)
         self.orders: dict[str, Numbers] = {}
 
     def near(self, at: int) -> list[str]:
@@ -176,9 +178,9 @@ class Chances:
         return [word for _, _, word in sorted(found)]
 
 
-def rarities(topics: Flagged) -> Numbers:
-    """Returns how rare each topic is among the events of a pair: 0 (all name it) to 1."""
-    counts, most = topics.flags.sum(axis=0), len(topics.flags) + 2
+def rarities(topics: Flagged, first: int) -> Numbers:
+    """Returns how rare each topic is among the first events of a pair: 0 (all name it) to 1."""
+    counts, most = np.maximum(1, topics.flags[:first].sum(axis=0)), first + 2
     found: Numbers = np.log(most / counts) / math.log(most)
     return found
 

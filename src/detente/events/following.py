@@ -15,7 +15,7 @@ from typing import NamedTuple
 import msgspec
 
 from detente.events.chances import Chances
-from detente.events.keeping import Kept, Link, kept_of, links_of_some, rows_of
+from detente.events.keeping import Kept, Link, kept_of, links_of_rest, links_of_some
 from detente.events.ladders import Matter
 from detente.events.moving import ANSWER, MOVED_BY, NEXT, moves
 from detente.events.nearing import OpenMatters
@@ -49,7 +49,7 @@ ROWS_A_WRITE = 20_000
 def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | None = None, gone: Sequence[Event] = ()) -> int:
     """Follows matters of all pairs, or of the pairs of `fresh` events and of those that are `gone`, and writes the steps.
 
-    Returns how many steps were linked.
+    An event that changed is both: as it is, and as it was. Returns how many steps were linked.
     """
     news: dict[Pair, News] = {}
     if fresh is None:
@@ -71,7 +71,7 @@ def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | N
 
 
 class News(NamedTuple):
-    """Events of a pair that are new or changed, and those that are no more."""
+    """Events of a pair that are new or changed, and those that are no more or were otherwise."""
 
     fresh: list[Event]
     gone: list[Event]
@@ -133,8 +133,10 @@ def follow_pair(store: JoinStore, pair: Pair, news: News) -> tuple[Sequence[Link
         links = [link for link in found if link[1].id in roots]
         rows = links_of_some(pair, links, matters, news.fresh)
     else:
-        matters, links = matters_of(ordered)
-        rows = PairLinks(pair, None, rows_of(links))
+        kept = kept_of(store.record, pair, ordered, news.fresh, news.gone, whole=True) if any(news) else NOTHING_KEPT
+        matters, found = matters_of(ordered, kept)
+        links = [link for link in found if link[0].id not in kept]
+        rows = links_of_rest(pair, links, ordered, news.gone, kept)
     return links, rows, [event for matter in matters for event in changed_by(matter, pair)]
 
 

@@ -168,11 +168,14 @@ class Joining:
         self.judge(used)
         staying = {content_id("event", cluster[0].kind, cluster[0].id) for cluster in clusters}
         claims = {reach.features[seq].id for seq in touched if seq in reach.features}
-        before, gone = self.followed(retired, staying, claims)
+        had = self.events_at(retired)
+        before = {event.id: event for event in had if claims.isdisjoint(event.claims[:CLAIMS_TOLD])}
         self.record.put_events([], retire=sorted(retired))
         written: list[Event] = []
         events = self.write([[one.seq for one in cluster] for cluster in clusters], reach.sources, written, before)
         fresh = [event for event in written if event.kind in FOLLOWABLE]
+        changed = {event.id for event in written}
+        gone = [one for one in had if one.kind in FOLLOWABLE and (one.id not in staying or one.id in changed)]
         steps = follow(self.record, self.store, self.at, fresh, gone) if fresh or gone else 0
         RelationStore(self.record).measure_coverage()
         self.record.mark(MARK, str(position))
@@ -181,13 +184,11 @@ class Joining:
             seconds=0.0,
         )  # fmt: skip
 
-    def followed(self, events: Iterable[str], staying: set[str], touched: set[str]) -> tuple[dict[str, Event], list[Event]]:
-        """Returns, by id, the events whose words on ladders hold no claim that is new or changed, and those that ladders lose."""
-        wanted = sorted(events)
+    def events_at(self, ids: Iterable[str]) -> list[Event]:
+        """Returns the events of these ids."""
+        wanted = sorted(ids)
         slices = (wanted[first : first + EVENTS_A_WRITE] for first in range(0, len(wanted), EVENTS_A_WRITE))
-        found = [event for some in slices for event in self.record.events(ids=some)]
-        gone = [event for event in found if event.id not in staying and event.kind in FOLLOWABLE]
-        return {event.id: event for event in found if touched.isdisjoint(event.claims[:CLAIMS_TOLD])}, gone
+        return [event for some in slices for event in self.record.events(ids=some)]
 
     def find_copies(self) -> tuple[set[int], int]:
         """Joins new texts into families of copies. Returns the articles whose family changed, and the pairs found."""

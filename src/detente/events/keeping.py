@@ -6,9 +6,10 @@ of new claims into a record of a million, and saw less of the pair than the join
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from detente.events.counting import counted
 from detente.events.ladders import Matter
 from detente.events.telling import Told
 from detente.model import Event
@@ -28,20 +29,31 @@ class Kept(NamedTuple):
 
 
 def kept_of(
-    record: Record, pair: Pair, ordered: Sequence[Told], fresh: Sequence[Event], gone: Sequence[Event] = ()
+    record: Record,
+    pair: Pair,
+    ordered: Sequence[Told],
+    fresh: Sequence[Event],
+    gone: Sequence[Event] = (),
+    *,
+    whole: bool = False,
 ) -> Mapping[str, Kept]:
     """Returns event id -> what is kept of it, of the events before the first that is fresh or gone; those whose root is gone are left out.
 
-    Nothing is kept of a record that no join of everything has followed since it keeps links.
+    Where the events are the `whole` pair's, nothing is kept unless those that tell how rare its words are have stayed the same, so that
+    following the rest finds what following all would. Nothing is kept of a record that no join of everything has followed since it keeps
+    links.
     """
     store = LinkStore(record)
     new = {event.id for event in fresh}
-    lost = min((event.date.start for event in gone if event.date and event.date.start and event.date.first_day), default="~~")
-    first = next((at for at, one in enumerate(ordered) if one.event.id in new or one.day >= lost), 0)
-    before = ordered[:first] if store.complete() else ()
+    first = first_changed(ordered, new, gone, whole=whole)
+    if whole:
+        had = len(ordered) - sum(one.event.id in new for one in ordered) + len(gone)
+        first = first if counted(had) == counted(len(ordered)) <= first else 0
+    before = ordered[:first] if first and store.complete() else ()
     links = store.links(pair, [one.event.claims[0] for one in before])
-    roots = record.events_of(sorted({link.root for link in links.values()}))
     near = {one.event.id for one in before}
+    roots = {one.event.claims[0]: one.event.id for one in before}
+    roots |= record.events_of(sorted({link.root for link in links.values()} - set(roots)))
     kept: dict[str, Kept] = {}
     for one in before:
         link = links.get(one.event.claims[0])
@@ -51,6 +63,29 @@ def kept_of(
             root = roots[link.root]
             kept[one.event.id] = Kept(root if root in near else "", link.score, link.reason)
     return kept
+
+
+def first_changed(ordered: Sequence[Told], new: Collection[str], gone: Sequence[Event], *, whole: bool) -> int:
+    """Returns the place of the first event that is new or may lie behind one that is gone.
+
+    An event without a day stood where its text did; of one that is gone it is not known, and only a `whole` pair must be exact.
+    """
+    days = [
+        event.date.start if event.date and event.date.start and event.date.first_day else "" if whole else "~~" for event in gone
+    ]
+    lost = min(days, default="~~")
+    found = (at for at, one in enumerate(ordered) if one.event.id in new or one.day >= lost)
+    return next(found, len(ordered) if lost < "~~" else 0)
+
+
+def links_of_rest(
+    pair: Pair, links: Iterable[Link], ordered: Iterable[Told], gone: Iterable[Event], kept: Mapping[str, Kept]
+) -> PairLinks:
+    """Returns the links of a whole pair but for those taken over from the record, which stay as they are."""
+    if not kept:
+        return PairLinks(pair, None, rows_of(links))
+    followed = {one.event.claims[0] for one in ordered if one.event.id not in kept} | {event.claims[0] for event in gone}
+    return PairLinks(pair, sorted(followed), rows_of(links))
 
 
 def links_of_some(pair: Pair, links: Iterable[Link], matters: Iterable[Matter], fresh: Iterable[Event]) -> PairLinks:

@@ -26,26 +26,32 @@ NEAR_ENOUGH, EVENTS_COMPARED = 0.3, 2_000
 WORDS_NEEDED = 3.0
 
 
-def placed(texts: Sequence[Iterable[str]]) -> Array:
-    """Returns a vector of length 1 a text `(texts, width)`, what all of them share taken off; zero for texts without known words."""
+def placed(texts: Sequence[Iterable[str]], first: int | None = None) -> Array:
+    """Returns a vector of length 1 a text `(texts, width)`, what the `first` of them (all if None) share taken off.
+
+    Texts without known words have zeros.
+    """
     rows = vectors().rows
     words = [list(one) for one in texts]
-    counts = Counter(stem(word) for one in words for word in {stem(word): word for word in one}.values())
+    counts = Counter(stem(word) for one in words[:first] for word in {stem(word): word for word in one}.values())
     found = np.zeros((len(words), rows.shape[1]), dtype=np.float32)
     for at, one in enumerate(words):
         known = [(row, stem(word)) for word in one if (row := row_of(word)) is not None]
         if known:
-            weights = np.array([telling(word) ** 2 / (1 + math.log(counts[word])) for _, word in known], dtype=np.float32)
+            weights = np.array([telling(word) ** 2 / (1 + math.log(max(1, counts[word]))) for _, word in known], dtype=np.float32)
             found[at] = (rows[[row for row, _ in known]] * weights[:, None]).sum(axis=0)
     found = of_length_one(found)
-    return of_length_one(found - PAIR_PART * len(words) / (len(words) + FEW_TEXTS) * found.mean(axis=0)) if words else found
+    if not words:
+        return found
+    shared = found[:first]
+    return of_length_one(found - PAIR_PART * len(shared) / (len(shared) + FEW_TEXTS) * shared.mean(axis=0))
 
 
 class Subjects:
     """The events of a pair in order of date, each with its subject as the others of the pair set it off."""
 
-    def __init__(self, ordered: Sequence[Told]) -> None:
-        self.places = placed([[word for words in one.words for word in subject_words(words.quote)] for one in ordered])
+    def __init__(self, ordered: Sequence[Told], first: int) -> None:
+        self.places = placed([[word for words in one.words for word in subject_words(words.quote)] for one in ordered], first)
         self.depths = np.array([depth(one) for one in ordered])
         self.ids = [one.event.id for one in ordered]
 

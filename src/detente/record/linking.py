@@ -13,6 +13,8 @@ from detente.record.adding import SLICE
 from detente.record.store import Record
 
 LINKED_MARK = "events.linked"
+# Links made when every event of a pair told how rare its words are ("1") are not those made since.
+LINKED = "2"
 Pair = tuple[str, str]
 
 
@@ -41,7 +43,7 @@ class LinkStore:
 
     def complete(self, *, now: bool = False) -> bool:
         """Tells whether the links of all pairs were kept since a join of everything; `now` says that they are from now on."""
-        return self.record.mark(LINKED_MARK, "1" if now else None) is not None
+        return self.record.mark(LINKED_MARK, LINKED if now else None) == LINKED
 
     def links(self, pair: Pair, claims: Sequence[str]) -> dict[str, MatterLink]:
         """Returns first claim -> the link of its event, of those among `claims` that have one with this pair."""
