@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from detente.events import JoinSettings, counting, join
+from detente.events import JoinSettings, counting, following, join, keeping
 from detente.model import Event, PageCoding, Review
 from detente.record import Record, open_record, tables
 from tests.events.building import days, person, text
@@ -160,6 +160,21 @@ def test_the_random_records_are_worth_joining() -> None:
             contradicted += sum(event.independent_sources > 1 for event in events.values())
     assert steps > 20
     assert links > 5
+
+
+def test_links_of_before_are_taken_over_in_whole_pairs() -> None:
+    taken: list[int] = []
+
+    def noted(*parts: Any, **named: Any) -> Any:
+        kept = keeping.kept_of(*parts, **named)
+        if named.get("whole"):
+            taken.append(len(kept))
+        return kept
+
+    with mock.patch.multiple(counting, ALL_COUNT=2, STEP=1.0), mock.patch.object(following, "kept_of", noted):
+        for seed in range(4):
+            compare(random.Random(seed), 14, 5, by_date=True)
+    assert sum(taken) > 10
 
 
 def test_a_join_that_was_killed_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
