@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -14,6 +15,7 @@ from detente.coding.scene import Scene
 from detente.encoder import encoder, trained
 from detente.encoder.pairs import read_pairs
 from detente.language import analyze
+from detente.model import Span
 from detente.ontology import ontology
 from tests.coding.articles import article_of, claims_of
 
@@ -149,3 +151,17 @@ def test_envoys_sent_out_are_expelled_in_any_words(sentence: str) -> None:
 def test_words_that_are_a_statement_are_not_told_once_more_by_the_verb_of_saying() -> None:
     sentence = "The Peruvian minister affirmed that Peru always appreciated the support that Chile has given it."
     assert len([claim for claim in claims_of(sentence, kind="statement", engine="detente") if claim.subkind == "gratitude"]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("role", "words", "realis"),
+    [("caption", "receives", "happened"), ("caption", "is to receive", "planned"), ("body", "receives", "planned")],
+)
+def test_what_a_caption_shows_has_happened(role: str, words: str, realis: str) -> None:
+    text = f"President Lula da Silva {words} Ambassador Kim."
+    resolution = resolve(analyze(article_of(text)))
+    (sentence,) = resolution.analysis.sentences
+    analysis = msgspec.structs.replace(resolution.analysis, sentences=(msgspec.structs.replace(sentence, role=role),))
+    scene = Scene(msgspec.structs.replace(resolution, analysis=analysis), 0)
+    begin = text.index("receive")
+    assert neural_coder.shown(scene, Span(start=begin, end=begin + 8), "planned") == realis

@@ -51,6 +51,7 @@ UNWANTED = re.compile(r"\bpersonae? non grata|\b(?:unwanted|undesirable|unwelcom
 DIPLOMATS = re.compile(
     r"\b(?:diplomat|attach[eé]|ambassador|envoy|consul|high commission|embassy|military advis|charg[eé] d)", re.IGNORECASE
 )
+AHEAD = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|due|plans?|expected) to|before|ahead of)\b", re.IGNORECASE)
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -175,7 +176,16 @@ def heard(scene: Scene, network: Encoder, encoded: Encoded, cue: Draft) -> Draft
     if not tokens or cue.rule.startswith("aid by noun"):
         return cue
     realis, attribution = act_of(network, encoded.pooled(tokens), encoded.mean)
-    return msgspec.structs.replace(cue, realis=speech_realis(cue.kind, realis), attribution=attribution, learned=True)
+    realis = shown(scene, cue.trigger, speech_realis(cue.kind, realis))
+    return msgspec.structs.replace(cue, realis=realis, attribution=attribution, learned=True)
+
+
+def shown(scene: Scene, trigger: Span, realis: Realis) -> Realis:
+    """Returns the realis of an act that a caption tells in the present ("receives the ambassador"): what the picture shows has happened."""
+    if scene.sentence.role != "caption" or realis not in ("planned", "hoped"):
+        return realis
+    ahead = AHEAD.search(scene.text[scene.sentence.start : trigger.end])
+    return realis if ahead else "happened"
 
 
 def triggers(network: Encoder, encoded: Encoded, scores: Array) -> list[Trigger]:
@@ -232,7 +242,7 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     clause = with_content(scene, trigger.kind, clause, span)
     base = Draft(
         kind=kind, subkind=subkind_of(scene, kind, clause, span), sentence=scene.number, trigger=span,
-        quote=evidence(scene, clause, quotation, roles, span), roles=roles, realis=speech_realis(kind, realis), attribution=attribution,
+        quote=evidence(scene, clause, quotation, roles, span), roles=roles, realis=shown(scene, span, speech_realis(kind, realis)), attribution=attribution,
         speaker=speaker, status=status, confidence=round(float(trigger.probability * sure), 4), rule="network", learned=True,
     )  # fmt: skip
     return [base]
