@@ -32,3 +32,7 @@ def test_a_body_of_any_state_belongs_to_the_state_of_the_text(text: str, words: 
 @pytest.mark.parametrize("words", ["certain countries", "some countries", "Western governments"])
 def test_several_states_are_of_no_single_one(words: str) -> None:
     assert country_of(f"Beijing said that {words} had helped the rebels.", words) is None
+
+
+def test_leaders_of_several_states_are_of_no_single_one() -> None:
+    assert country_of("Vietnam thanked Russia. The president met leaders of other countries there.", "leaders") is None

@@ -165,3 +165,14 @@ def test_what_a_caption_shows_has_happened(role: str, words: str, realis: str) -
     scene = Scene(msgspec.structs.replace(resolution, analysis=analysis), 0)
     begin = text.index("receive")
     assert neural_coder.shown(scene, Span(start=begin, end=begin + 8), "planned") == realis
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("This invitation shows that Poland holds Kenya for a close partner.", "invitation"),
+        ("These talks helped Kenya a great deal.", "meeting"),
+    ],
+)
+def test_an_act_taken_up_by_this_is_not_told_again(words: str, kind: str) -> None:
+    assert not claims_of("Kenya and Poland.", words, kind=kind, engine="detente")

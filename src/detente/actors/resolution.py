@@ -16,7 +16,7 @@ from detente.actors.persons import read_person
 from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
 from detente.actors.setting import Setting, choose_code, setting_of, state_name
-from detente.actors.wording import PERSON_HEADS, SEVERAL_STATES
+from detente.actors.wording import OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES
 from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
 from detente.ontology import knowledge
 
@@ -112,7 +112,8 @@ def described(text: str, index: int, mention: Mention, setting: Setting, open_re
     if single:
         home = home_by_name(text, mention, setting)
     else:
-        home = None if head in SEVERAL_STATES else setting.home(mention.start, mention.end)
+        several = head in SEVERAL_STATES or OF_SEVERAL_STATES.match(text, mention.end)
+        home = None if several else setting.home(mention.start, mention.end)
     kind: Literal["person", "body", "group"] = "person" if single else "body" if mention.type == "body" else "group"
     actor = Actor(id=None, name=text[mention.start : mention.end], type=kind, country=home, sector=None)
     return Resolved(mention=index, actors=(actor,), candidates=open_reading.candidates, score=0.4, reason="somebody not known" if single else "words and nearest state of the text")  # fmt: skip

@@ -113,6 +113,8 @@ GROUPS = frozenset(["groups"]).union(*(words for _, words in GROUP_SECTORS)) - {
 SEVERAL_STATES = frozenset(
     "countries states nations powers governments allies partners neighbours neighbors capitals republics signatories".split()
 )
+# "leaders of other countries": whose they are stands behind them.
+OF_SEVERAL_STATES = re.compile(rf"\s(?:of|from) (?:\w+ ){{0,3}}(?:{'|'.join(sorted(SEVERAL_STATES))})\b", re.IGNORECASE)
 OF_ANY_STATE = frozenset(word for word in GROUPS if word.endswith("s") and word[:-1] in PERSON_HEADS)
 BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("COP", frozenset(["police", "gendarmerie", "coastguard", "carabinieri"])),

@@ -52,6 +52,8 @@ DIPLOMATS = re.compile(
     r"\b(?:diplomat|attach[eé]|ambassador|envoy|consul|high commission|embassy|military advis|charg[eé] d)", re.IGNORECASE
 )
 AHEAD = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|due|plans?|expected) to|before|ahead of)\b", re.IGNORECASE)
+# "This invitation reflects …" takes up an act told before: with no second party it tells no act of its own.
+AGAIN = re.compile(r"\b(?:this|these|such) (?:\w+ )?$", re.IGNORECASE)
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -60,7 +62,7 @@ class Trigger(msgspec.Struct, frozen=True):
 
     start: int
     end: int
-    kind: str
+    kind: Kind
     tokens: tuple[int, ...]
     probability: float
 
@@ -233,10 +235,12 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     if not doers and not members and not (others and trigger.kind in DONE_TO):
         return []
     roles = named_roles(trigger.kind, doers, others, members)
+    if len(doers) + len(others) + len(members) < 2 and AGAIN.search(scene.text[scene.sentence.start : span.start]):
+        return []
     speaker = speaker_index(scene, attribution, speakers, doers, span)
     sure = np.mean([places[index][1] for _, index in roles]) if roles else 0.5
     clause = scene.clause_at(span.start)
-    kind: Kind = "coercion" if expels(scene, trigger.kind, clause, span) else trigger.kind  # type: ignore[assignment]
+    kind: Kind = "coercion" if expels(scene, trigger.kind, clause, span) else trigger.kind
     quotation = scene.quotation_at(span.start)
     status = status_of(scene, trigger.kind, clause, span, realis)
     clause = with_content(scene, trigger.kind, clause, span)
@@ -262,7 +266,7 @@ def act_of(network: Encoder, state: Array, mean: Array) -> tuple[Realis, Attribu
     hidden = gelu(network.affine("realis_hidden", np.concatenate([state, mean])))
     realis = network.card.realis[int(network.affine("realis_out", hidden).argmax())]
     attribution = network.card.attributions[int(network.affine("attribution_out", hidden).argmax())]
-    return realis, attribution  # type: ignore[return-value]
+    return realis, attribution
 
 
 def roles_around(

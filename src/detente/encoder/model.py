@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from detente.model import MentionType
+from detente.model import Attribution, Kind, MentionType, Realis
 
 Array = npt.NDArray[np.float32]
 WEIGHTS = Path(__file__).parent / "weights"
@@ -30,9 +30,9 @@ class Card(msgspec.Struct, frozen=True):
     """What the weights are: labels in the order of the heads' outputs, settings and origin."""
 
     relations: tuple[str, ...]
-    kinds: tuple[str, ...]
-    realis: tuple[str, ...]
-    attributions: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    realis: tuple[Realis, ...]
+    attributions: tuple[Attribution, ...]
     role_places: tuple[str, ...]
     modes: tuple[str, ...]
     markers: tuple[str, ...]

@@ -27,15 +27,15 @@ PRESENT_YEAR = re.compile(
     r"\b(?:are|is) (?:celebrating|marking|commemorating)\b[^.]*?\b(?:in )?((?:19|20)\d\d)\b|\bthis year\b[^.]{0,20}?\b((?:19|20)\d\d)\b|"
     r"\b[Ii]n ((?:19|20)\d\d),? [^.]{0,60}?\b(?:are|is) (?:celebrating|marking|commemorating)\b"
 )
+FULL_DAY = rf"(?:(?P<m>{MONTH}) (?P<d>\d\d?)|\b(?P<dd>\d\d?) (?P<mm>{MONTH})),? (?P<y>(?:19|20)\d\d)"
+LINE_DAY = rf"[,(] ?(?:[A-Z][a-z]+day,? )?{FULL_DAY}\)?"
 # "HANOI, August 13, 2021 (VNA) -", "Cairo, 11 September 2023. Egypt …": a dateline with its year, at the head of a text or paragraph.
-LINE_DAY = rf"[,(] ?(?:[A-Z][a-z]+day,? )?(?:(?P<m>{MONTH}) (?P<d>\d\d?)|(?P<dd>\d\d?) (?P<mm>{MONTH})),? (?P<y>(?:19|20)\d\d)\)?"
 DATELINES = (
     re.compile(rf"(?m)^[A-Z][\w .,’'-]{{1,40}}?{LINE_DAY}[^.\n]{{0,30}}?\s?(?:-|–|—|:)\s"),
     # Without a dash only a place's name may stand before: "He met them in Hanoi, May 5, 2020." is a sentence.
     re.compile(rf"(?m)^[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){{0,3}}{LINE_DAY}(?:\.? *$|\. +(?=[A-ZÀ-Þ\"“]))"),
 )
-
-FULL_DAY = re.compile(rf"(?:(?P<m>{MONTH}) (?P<d>\d\d?),?|\b(?P<dd>\d\d?) (?P<mm>{MONTH})) (?P<y>(?:19|20)\d\d)\b")
+LEDE_DAY = re.compile(rf"{FULL_DAY}\b")
 # Title and first sentence; years that are aims or terms are no news of the past.
 LEDE_CHARS = 400
 PAST_YEAR = re.compile(r"(?<!\bby )(?<!\buntil )(?<!\bto )(?<!\bfor )(?<![-–—/])\b((?:19|20)\d\d)\b")
@@ -67,7 +67,7 @@ def anchor_in(text: str) -> Anchor:
     """Returns the anchor a text gives of itself: the day of its dateline, else the year that it calls its present, else the day of its first sentences."""
     line = min(filter(None, (one.search(text) for one in DATELINES)), key=lambda found: found.start(), default=None)
     if line:
-        day = day_of(int(line["y"]), month_number(line["m"] or line["mm"]), int(line["d"] or line["dd"]))
+        day = full_day(line)
         if day is not None:
             return Anchor(day=day, year=day.year, source="dateline")
     present = PRESENT_YEAR.search(text)
@@ -77,12 +77,17 @@ def anchor_in(text: str) -> Anchor:
     return lede_anchor(text)
 
 
+def full_day(match: re.Match[str]) -> dt.date | None:
+    """Returns the day of a match of `FULL_DAY`, None where the calendar has no such day."""
+    return day_of(int(match["y"]), month_number(match["m"] or match["mm"]), int(match["d"] or match["dd"]))
+
+
 def lede_anchor(text: str) -> Anchor:
     """Returns the full day that the first sentences name, if no other year of the text comes after it: a report's lede tells the news."""
-    first = FULL_DAY.search(text[:LEDE_CHARS])
+    first = LEDE_DAY.search(text[:LEDE_CHARS])
     if first is None:
         return Anchor()
-    day = day_of(int(first["y"]), month_number(first["m"] or first["mm"]), int(first["d"] or first["dd"]))
+    day = full_day(first)
     later = any(int(year) > int(first["y"]) for year in PAST_YEAR.findall(text))
     if day is None or later:
         return Anchor()
