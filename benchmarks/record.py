@@ -7,39 +7,29 @@ Times of questions are medians of seven.
 
 from __future__ import annotations
 
-import argparse
-import itertools
-import resource
 import statistics
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.claims import CLAIMS_PER_ARTICLE, page_codings
-from detente.record import Record, open_record
+from benchmarks.filling import fill, kept_or_thrown_away, parser_of, peak_mb
+from detente.record import open_record
 
-PAGES_PER_BATCH = 1_000
 PAIRS = (("USA", "RUS"), ("VNM", "RUS"), ("KEN", "SOM"))
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--claims", type=int, default=100_000)
-    parser.add_argument("--record", type=Path)
-    options = parser.parse_args()
-    if options.record:
-        measure(options.record, options.claims)
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder) / "record.db", options.claims)
+    options = parser_of(__doc__, claims=100_000).parse_args()
+    with kept_or_thrown_away(options.record) as path:
+        measure(path, options.claims)
 
 
 def measure(path: Path, claims: int) -> None:
     """Fills the record at `path` unless it is full, and prints the figures."""
     with open_record(path) as record:
         if record.counts()["claims"] < claims:
-            fill(record, claims)
+            say_speed(claims, fill(record, page_codings(claims)))
         size = path.stat().st_size
         print(f"size            {size / 1e6:,.0f} MB, {size / claims:,.0f} bytes a claim")
         for pair in PAIRS:
@@ -56,17 +46,11 @@ def measure(path: Path, claims: int) -> None:
         print(f"search          {median_ms(lambda: record.search('railways customs VNM')):8.1f} ms")
         print(f"one claim       {median_ms(lambda: record.claim(next(record.claims(limit=1)).id)):8.1f} ms")
         print(f"tally of kinds  {median_ms(lambda: record.tally('kind')):8.1f} ms")
-    print(f"peak memory     {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
+    print(f"peak memory     {peak_mb():,.0f} MB")
 
 
-def fill(record: Record, claims: int) -> None:
-    """Adds generated claims and prints the speed, generating them not counted."""
-    spent = 0.0
-    pages = page_codings(claims)
-    while batch := list(itertools.islice(pages, PAGES_PER_BATCH)):
-        started = time.perf_counter()
-        record.add(batch)
-        spent += time.perf_counter() - started
+def say_speed(claims: int, spent: float) -> None:
+    """Prints how fast claims were added in so many seconds."""
     # A claim of two states is a row of claims, of claim_bodies and of claim_words, and three of claim_states.
     print(
         f"added           {claims / spent:,.0f} claims/s, {6 * claims / spent:,.0f} rows/s, {CLAIMS_PER_ARTICLE} claims an article"

@@ -9,38 +9,29 @@ On a shared machine the seconds of CPU tell more than those of the clock. Times 
 
 from __future__ import annotations
 
-import argparse
-import itertools
 import random
-import resource
 import statistics
-import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.filling import fill, kept_or_thrown_away, parser_of, peak_mb
 from benchmarks.news import DAYS, page_codings
 from detente.events import JoinSettings, join
 from detente.record import Record, open_record
 from detente.relations import network, relation
 
-PAGES_PER_BATCH = 1_000
 VIEWS = 40
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--claims", type=int, default=50_000)
-    parser.add_argument("--record", type=Path)
+    parser = parser_of(__doc__, claims=50_000)
     parser.add_argument("--joined", action="store_true", help="the record is joined: only what is added is joined")
     parser.add_argument(
         "--add", type=int, default=1_000, help="claims added to the joined record, of its last week and of any day"
     )
     options = parser.parse_args()
-    if options.record:
-        measure(options.record, options.claims, options.add, joined=options.joined)
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            measure(Path(folder) / "record.db", options.claims, options.add)
+    with kept_or_thrown_away(options.record) as path:
+        measure(path, options.claims, options.add, joined=options.joined)
 
 
 def measure(path: Path, claims: int, added: int, *, joined: bool = False) -> None:
@@ -48,7 +39,7 @@ def measure(path: Path, claims: int, added: int, *, joined: bool = False) -> Non
     with open_record(path) as record:
         if not joined:
             if record.counts()["claims"] < claims:
-                fill(record, claims)
+                say("adding", f"{claims:,} claims in {fill(record, page_codings(claims)):,.0f} s")
             join_all(record)
         for name, first_day in (("new of this week", DAYS - 7), ("new of any day", 0)):
             join_new(record, name, added, first_day)
@@ -82,16 +73,6 @@ def join_new(record: Record, name: str, added: int, first_day: int) -> None:
     )
 
 
-def fill(record: Record, claims: int) -> None:
-    """Adds generated pages."""
-    started = time.perf_counter()
-    pages = page_codings(claims)
-    while batch := list(itertools.islice(pages, PAGES_PER_BATCH)):
-        record.add(batch)
-    seconds = time.perf_counter() - started
-    say("adding", f"{record.counts()['claims']:,} claims in {seconds:,.0f} s, generation included")
-
-
 def views(record: Record) -> None:
     """Prints the times of relation views and of the network."""
     lines = network(record)
@@ -119,11 +100,6 @@ def views(record: Record) -> None:
     started = time.perf_counter()
     network(record, since="2024", until="2025")
     say("network, one year", f"{1_000 * (time.perf_counter() - started):,.0f} ms")
-
-
-def peak_mb() -> float:
-    """Returns the most memory this process has used, in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def say(name: str, figures: str) -> None:

@@ -114,8 +114,11 @@ def test_progress_counts_to_the_total(tmp_path: Path, monkeypatch: pytest.Monkey
     assert seen[-1].refused == 1
 
 
+# A shell that runs its jobs in the background has them ignore SIGINT, which every child takes over: the script answers it again.
 SCRIPT = """
+import signal
 import sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from detente import pipeline
 from detente.config import Settings
 from detente.record import open_record
