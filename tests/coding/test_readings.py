@@ -78,3 +78,44 @@ def test_nobody_promises_to_themselves() -> None:
     )
     assert claims
     assert all(roles_of(claim) == {"promisor": {"PER", "CHL"}} for claim in claims)
+
+
+def test_whom_the_first_verb_is_about_is_not_the_subject_of_the_second() -> None:
+    words = "President Lula da Silva said that Brazil would sell France gas and was ready to lend it money."
+    pledges = claims_of(VISIT, words, kind="pledge", engine="detente")
+    assert pledges
+    assert all(roles_of(claim)["promisor"] == {"BRA"} for claim in pledges)
+
+
+def test_an_invitation_gladly_accepted_is_accepted_and_no_promise() -> None:
+    words = "President Emmanuel Macron invited President Lula da Silva to Paris, and the Brazilian leader was happy to accept."
+    (invitation,) = claims_of(VISIT, words, kind="invitation", engine="detente")
+    assert invitation.status == "accepted"
+    assert not claims_of(VISIT, words, kind="pledge", engine="detente")
+
+
+def test_who_makes_the_visit_is_named_before_and_the_agency_of_the_dateline_takes_no_part() -> None:
+    words = "Brasilia (AFP) - The visit is made at the invitation of President Lula da Silva."
+    (invitation,) = claims_of(VISIT, words, kind="invitation", engine="detente")
+    assert roles_of(invitation) == {"inviter": {"BRA"}, "invitee": {"FRA"}}
+    assert all(party.name != "AFP" for claim in claims_of(VISIT, words, engine="detente") for party in claim.participants)
+
+
+def test_contracts_that_are_being_prepared_are_not_signed() -> None:
+    words = "Contracts for more deliveries of gas are being prepared by firms of both countries."
+    (claim,) = claims_of("Peru and Chile talk about gas", "Peru and Chile met.", words, kind="agreement", engine="detente")
+    assert claim.status == "negotiating"
+
+
+def test_who_makes_his_forces_fewer_near_another_retreats() -> None:
+    words = "Chile's army said that it had cut the number of its soldiers near Peru by a third."
+    (claim,) = [one for one in claims_of(words, engine="detente") if one.kind in ("retreat", "coercion", "mobilization")]
+    assert claim.kind == "retreat"
+    assert roles_of(claim) == {"actor": {"CHL"}, "target": {"PER"}}
+
+
+def test_a_document_that_both_accept_is_an_agreement() -> None:
+    words = "The agreement itself was accepted by both in Lima on 5 May."
+    claims = claims_of("Peru and Chile agree on water", "Peru and Chile met.", words, engine="detente")
+    assert [roles_of(claim) for claim in claims if claim.kind == "agreement"] == [{"signatory": {"PER", "CHL"}}]
+    assert not [claim for claim in claims if claim.kind == "pledge"]

@@ -27,7 +27,7 @@ ONE_EACH: dict[str, frozenset[str]] = {
 }
 HOSTING = re.compile(r"\b(?:receiv|host|welcom|call(?:ed|s|ing)? on)", re.IGNORECASE)
 CALLING = re.compile(r"\b(?:phoned|telephoned|called|rang|sent|sends|conveyed|wrote|extended)\b", re.IGNORECASE)
-ACCEPTED = re.compile(r"\baccepted\b(?! by)", re.IGNORECASE)
+ACCEPTED = re.compile(r"\baccepted\b(?! by)|\b(?:glad|happy|pleased|delighted|honoured|agreed) to accept\b", re.IGNORECASE)
 # "… invited Putin to Hanoi. The Russian leader thanked him and accepted": the answer follows within about a sentence.
 ACCEPTED_WITHIN_CHARS = 220
 # Another invitation, paragraph or text begins: what is accepted after that is no answer to this one.

@@ -51,6 +51,9 @@ PREPARED = re.compile(
 WINDOW = 48
 
 
+PREPARING = re.compile(r"\bbeing (?:prepared|drafted|negotiated|worked out)\b|\bunder (?:preparation|negotiation)\b")
+
+
 def realis_of(text: str, start: int, cue_start: int, cue: str) -> Realis:
     """Returns the realis of a cue at `cue_start` in a clause that begins at `start`."""
     before = text[max(start, cue_start - WINDOW) : cue_start]
@@ -85,7 +88,7 @@ def agreement_status(text: str, start: int, cue_start: int, trigger: str) -> str
         return "ended"
     if IN_FORCE.match(after):
         return "in_force"
-    if PREPARED.match(after):
+    if PREPARED.match(after) or PREPARING.search(words):
         return "negotiating"
     if PLANNED.search(before) or HOPED.search(before):
         return "planned"

@@ -4,7 +4,9 @@
 - To be certain that another will do well is no pledge, nor is it one not to forget.
 - Who accepts an invitation is invited and does not invite.
 - "Vietnam wanted Russia to take part and proposed": the subject of the first verb proposes, not the one that it wants to act.
-- An agency named in a dateline visits nobody.
+- An agency named in a dateline visits nobody and is invited by nobody; who makes "the visit" is whom the article names first.
+- "They would sell it gas and were ready to lend it money": what the first verb does to another leaves the subject of the second as it was.
+- A treaty that both sides accept is a document, an invitation gladly accepted is no promise.
 - "the leaders invited remain unclear": a participle behind its noun tells what was done to it.
 - Words that begin what is not quoted ("… and said that he") are no evidence of anything.
 """
@@ -47,6 +49,18 @@ PATIENTS: dict[ParticipantRole, ParticipantRole] = {"inviter": "invitee", "actor
 CONTROLLED: frozenset[ParticipantRole] = frozenset({"proposer", "promisor", "speaker", "inviter"})
 
 
+# A verb behind its subject, and a second one joined to it that has none of its own: "his country would sell Chile gas and was ready to".
+FINITE = re.compile(r"(?: also| now| then| still)? (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were)\b")
+JOINED_VERB = re.compile(r"\band (?:(?:also|then|was|were|is|are|has|have|had|would|will|been) )*$", re.IGNORECASE)
+# "The agreement itself was accepted by both": what is accepted is a document.
+DOCUMENT_BEFORE = re.compile(
+    r"\b(?:agreement|accord|pact|deal|treaty|memorandum|protocol|convention)\b(?: itself| also)? (?:(?:(?:has|have|had) been|was|were) )?$",
+    re.IGNORECASE,
+)
+TAKEN = re.compile(r"(?:(?:(?:has|have|had) been|was|were) )?(?:accepted|approved|endorsed)\b", re.IGNORECASE)
+# "He was glad to accept", after an invitation.
+ANSWER = re.compile(r"(?:(?:was|is) )?(?:(?:glad|happy|pleased|delighted|honoured|ready) to )?accept(?:ed|s)?\b", re.IGNORECASE)
+THE_VISIT = re.compile(r"\b(?:the|this) (?:[\w-]+ ){0,2}(?:visit|trip|tour|journey)\b", re.IGNORECASE)
 INVITATION_OF = re.compile(r"\b(?:(?:at|on|upon) (?:the|an) (?:\w+ )?)?invitation (?:of|from|by)\b", re.IGNORECASE)
 # "the invitation of the Russian side and President …": the inviter follows at once, but for an article.
 INVITER_CHARS = 5
@@ -65,7 +79,7 @@ def corrected(scene: Scene, draft: Draft) -> Draft | None:
             draft, roles=tuple((PATIENTS[role], index) for role, index in draft.roles if role in PATIENTS)
         )
     if draft.kind == "pledge":
-        draft = without_certainty(scene, without_self(scene, draft))
+        draft = as_document(scene, without_certainty(scene, without_self(scene, draft)))
     if draft.kind == "invitation":
         named = tuple((role, index) for role, index in draft.roles if not is_media(scene, index))
         draft = as_invited(scene, msgspec.structs.replace(draft, roles=named))
@@ -82,8 +96,11 @@ def no_act(scene: Scene, draft: Draft) -> bool:
         scene.text[max(scene.sentence.start, draft.trigger.start - 12) : draft.trigger.end]
     ):
         return True
+    if draft.kind == "pledge" and ANSWER.match(scene.text, draft.trigger.start):
+        return re.search(r"\binvit(?:ed|es|ing)\b", before) is not None
     if draft.kind in ("visit", "meeting", "call"):
-        return bool(draft.roles) and all(is_media(scene, index) for _, index in draft.roles)
+        acting = [index for role, index in draft.roles if role != "host" or draft.kind != "visit"]
+        return bool(acting) and all(is_media(scene, index) for index in acting)
     return False
 
 
@@ -126,6 +143,15 @@ def without_certainty(scene: Scene, draft: Draft) -> Draft:
     return msgspec.structs.replace(draft, kind="statement", roles=roles, status=None)
 
 
+def as_document(scene: Scene, draft: Draft) -> Draft:
+    """Returns a pledge whose words are that a document was accepted as an agreement of those who accepted it."""
+    before = scene.text[scene.sentence.start : draft.trigger.start]
+    if not TAKEN.match(scene.words(draft.trigger)) or not DOCUMENT_BEFORE.search(before):
+        return draft
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for _, index in draft.roles)
+    return msgspec.structs.replace(draft, kind="agreement", status="signed", roles=roles)
+
+
 def told_by_noun(scene: Scene, trigger: Span) -> Span | None:
     """Returns the words "at the invitation of" that a trigger is part of; None where the invitation is told by other words."""
     found = (
@@ -149,6 +175,7 @@ def invitation_of(scene: Scene, draft: Draft) -> Draft | None:
         index
         for index in scene.mentions
         if scene.mention(index).end <= draft.trigger.start
+        and not is_media(scene, index)
         and not GOAL.search(scene.text[scene.sentence.start : scene.mention(index).start])
     ]
     if not guests:  # "At the invitation of X, Y came"
@@ -158,10 +185,27 @@ def invitation_of(scene: Scene, draft: Draft) -> Draft | None:
             for index in scene.mentions
             if index not in hosts and scene.text[end : scene.mention(index).start].startswith(", ")
         ][:1]
-    found = scene.conjoined(guests[-1]) if guests else []
+    found = scene.conjoined(guests[-1]) if guests else traveller(scene, hosts, words.start)
     roles: list[tuple[ParticipantRole, int]] = [("inviter", index) for index in hosts]
     roles += [("invitee", index) for index in found if index not in hosts]
     return msgspec.structs.replace(draft, roles=tuple(roles))
+
+
+def traveller(scene: Scene, hosts: list[int], before: int) -> list[int]:
+    """Returns who makes "the visit" of a sentence that does not name him: the first person of another state in the article."""
+    if not THE_VISIT.search(scene.text, scene.sentence.start, before):
+        return []
+    own = {code for index in hosts for code in scene.countries(index)}
+    for index in range(len(scene.analysis.mentions)):
+        actors = scene.resolved(index).actors
+        if (
+            scene.mention(index).start < before
+            and actors
+            and actors[0].type == "person"
+            and actors[0].country not in (None, *own)
+        ):
+            return [index]
+    return []
 
 
 def as_invited(scene: Scene, draft: Draft) -> Draft:
@@ -184,6 +228,7 @@ def as_invited(scene: Scene, draft: Draft) -> Draft:
 
 def with_first_subject(scene: Scene, draft: Draft) -> Draft:
     """Returns an act of speech whose doer is only the object of an earlier verb with that verb's subject as its doer."""
+    draft = with_subject_of_both(scene, draft)
     if not SECOND_VERB.search(scene.text[scene.sentence.start : draft.trigger.start]):
         return draft
     roles = []
@@ -193,6 +238,25 @@ def with_first_subject(scene: Scene, draft: Draft) -> Draft:
         end = scene.sentence.start + control.start() if control else 0
         subjects = [one for one in scene.mentions if scene.mention(one).end <= end]
         roles.append((role, subjects[-1] if subjects else index))
+    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
+
+
+def with_subject_of_both(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act of speech told by a second verb ("… and was ready to") with the subject of the first, where its doer is no subject.
+
+    Who stands before "and" is often whom the first verb is about: "his country would sell Chile gas and was ready to lend it money".
+    """
+    joined = JOINED_VERB.search(scene.text[scene.sentence.start : draft.trigger.start])
+    if joined is None:
+        return draft
+    cut = scene.sentence.start + joined.start()
+    subjects = [
+        one for one in scene.mentions if scene.mention(one).end <= cut and FINITE.match(scene.text, scene.mention(one).end)
+    ]
+    roles = []
+    for role, index in draft.roles:
+        behind = bool(subjects) and scene.mention(subjects[-1]).end < scene.mention(index).start < cut
+        roles.append((role, subjects[-1] if role in CONTROLLED and behind else index))
     return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
 
 

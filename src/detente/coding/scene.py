@@ -15,6 +15,8 @@ CLAUSE_BREAK = re.compile(
 HEADING = re.compile(r" ?(?:the |a |an |both |all |some )?(?:[\w-]+ ){0,2}(?:(?:of|from|in) )?(?:the )?")
 JOINED = re.compile(r",? (?:and|as well as) (?:the )?(?:former |current |then-)?")
 LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
+# "Lima (AFP) - The President …": who is named there reports, and takes no part.
+DATELINE = re.compile(r"[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—] ")
 # A clause shorter than this cannot show who did what: it is joined with its neighbour.
 MIN_CLAUSE_CHARS = 25
 # How far after ", and" the subject of a new clause begins ("and relevant organisations of the two countries are …").
@@ -33,11 +35,13 @@ class Scene:
 
     @cached_property
     def mentions(self) -> list[int]:
-        """Indices of the sentence's mentions that are resolved to at least one actor."""
+        """Indices of the sentence's mentions that are resolved to at least one actor and do not stand in its dateline."""
+        dateline = DATELINE.match(self.text, self.sentence.start, self.sentence.end)
+        begin = dateline.end() if dateline else self.sentence.start
         return [
             index
             for index, mention in enumerate(self.analysis.mentions)
-            if mention.sentence == self.number and self.resolved(index).actors
+            if mention.sentence == self.number and mention.start >= begin and self.resolved(index).actors
         ]
 
     @cached_property
