@@ -163,6 +163,8 @@ def longest_known(text: str, spans: list[tuple[int, int]], forms: list[str], pos
             continue
         if length == 1 and name in PERSON_HEADS | GROUPS | PASSING | FORMER and not entry.states:
             continue  # "Justice", "Guards", "Marines" alone are words before they are names
+        if length == 1 < len(spans) and name in MODIFIERS and not entry.states:
+            continue  # in "National Iranian Gas Company" the first word names no newspaper
         if length > 1 and not any(letter.isupper() for letter in written.split()[-1][:2]) and not entry.bodies:
             continue
         return length, entry

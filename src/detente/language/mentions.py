@@ -63,6 +63,10 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Men
         units = units_of(article.text, sentence.start, sentence.end)
         if koreas:
             units = [the_north(unit, after) for unit, after in zip_longest(units, units[1:])]
+        units = [
+            as_surname(article.text, unit, before, first, memory)
+            for first, before, unit in zip([None, None, *units], [None, *units], units, strict=False)
+        ]
         headline = shouting(article.text, units)
         grammar = by_grammar(index, units, memory, headline=headline, title=sentence.role == "title")
         found.extend(with_references(article.text, index, units, list(grammar)))
@@ -76,6 +80,14 @@ def the_north(unit: Unit | None, after: Unit | None) -> Unit:
     if code is None or unit.letter != "C" or (after is not None and after.letter in "CSDKOH"):
         return unit
     return msgspec.structs.replace(unit, letter="S", codes=(code,))
+
+
+def as_surname(text: str, unit: Unit, before: Unit | None, first: Unit | None, memory: NameMemory) -> Unit:
+    """Returns a body's one-word name as a person's where it follows a title and a first name, or was a person's before ("Alparslan Bayraktar")."""
+    if unit.letter != "O" or " " in unit.form or text[unit.start : unit.end].isupper():
+        return unit
+    titled = before is not None and before.letter == "C" and first is not None and first.letter == "T"
+    return msgspec.structs.replace(unit, letter="C", codes=()) if titled or unit.form in memory.parts else unit
 
 
 def shouting(text: str, units: list[Unit]) -> bool:

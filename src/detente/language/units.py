@@ -110,12 +110,19 @@ TITLE_HEADS |= frozenset(
     "official lawmaker gen col adm lt sen rep gov maj capt ".split()
 )
 CONNECTORS = {"of": "o", "to": "t", "for": "f", "the": "h", "and": "a", "&": "a", ",": ",", "(": "(", ")": ")"}
+# How many words after a name the head of a longer one may stand.
+LONGER_WITHIN = 4
 # Longest names of bodies run to some ten words ("General Department of Customs and Excise of Cambodia").
 MAX_NAME_WORDS = 10
 
 
-# "US$ 20 billion" and "A$5m" name a currency, no state.
+# "US$ 20 billion" and "A$5m" name a currency, no state; so do "US dollars" and "Chinese yuan".
 CURRENCY_SIGNS = ("$", "£")
+CURRENCIES = frozenset(
+    "dollar dollars rouble roubles ruble rubles yuan renminbi yen rupee rupees rupiah peso pesos franc francs pound pounds dinar dinars "
+    "dirham dirhams rial rials riyal riyals krone kroner krona kronor crowns lira liras baht ringgit hryvnia hryvnias zloty zlotys forint "
+    "forints shilling shillings naira cedi cedis reais tenge manat dram drams lari birr taka kwacha ".split()
+)
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -161,6 +168,8 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
         known = longest_name(text, words, forms, position, entries)
         if known is not None:
             length, letter, codes = known
+            if letter in "SD" and forms[position + length : position + length + 1] and forms[position + length] in CURRENCIES:
+                letter, codes = "x", ()
             begin, stop = words[position][0], words[position + length - 1][1]
             units.append(Unit(begin, stop, letter, " ".join(forms[position : position + length]), codes))
             position += length
@@ -213,8 +222,22 @@ def longest_name(
             continue
         if length == 1 and stop - begin <= 4 and not acronym_like(text[begin:stop], entry[0]):
             continue
+        if entry[0] == "O" and begins_longer(text, words, forms, position, length):
+            continue
         return length, *entry
     return None
+
+
+def begins_longer(text: str, words: list[tuple[int, int]], forms: list[str], position: int, length: int) -> bool:
+    """Tells whether "the" and a one-word name begin the name of another body: in "the National Iranian Oil Company" no paper writes."""
+    if length > 1 + (forms[position] == "the") or (forms[position] != "the" and (position == 0 or forms[position - 1] != "the")):
+        return False
+    for (begin, _), form in list(zip(words, forms, strict=True))[position + length : position + length + LONGER_WITHIN]:
+        if not text[begin].isupper():
+            return False
+        if form in BODY_HEADS:
+            return True
+    return False
 
 
 def acronym_like(surface: str, letter: str) -> bool:
