@@ -37,3 +37,45 @@ def test_who_is_present_at_a_signing_signs_nothing() -> None:
     text = "Brazil and Argentina signed a memorandum on fisheries in the presence of French President Emmanuel Macron."
     claims = claims_of(text, published=PUBLISHED, kind="agreement")
     assert [roles_of(claim) for claim in claims] == [{"signatory": {"BRA", "ARG"}}]
+
+
+def figures_of(text: str) -> list[tuple[object, ...]]:
+    claims = claims_of("Peru and Kenya met on Monday.", text, published=PUBLISHED, kind="figure")
+    return [(claim.fields["indicator"], claim.fields["value"], claim.fields["unit"], roles_of(claim)) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("words", "figure"),
+    [
+        ("Peru's foreign debt fell to 31 per cent of output.", ("foreign debt", "31", "per cent", {"actor": {"PER"}})),
+        ("Peru, to which Kenya owes $40 million, waits.", ("owes", "$40", "million", {"actor": {"KEN"}})),
+        ("Kenya owes Peru $40 million in fees.", ("owes", "$40", "million", {"actor": {"KEN"}, "member": {"PER"}})),
+        ("Kenya exported tea worth 1.3 billion shillings.", ("exported", "1.3", "billion shillings", {"actor": {"KEN"}})),
+        ("Kenya is €9 million in arrears.", ("arrears", "€9", "million", {"actor": {"KEN"}})),
+        (
+            "Two-way trade stood at Rs 900 million.",
+            ("Two-way trade", "Rs 900", "million", {"member": {"PER", "KEN"}}),
+        ),
+    ],
+)
+def test_a_figure_is_of_those_whose_it_is(words: str, figure: tuple[object, ...] | None) -> None:
+    assert figures_of(words) == ([figure] if figure else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Export-Import Bank of Peru will lend 3 per cent of the sum.",
+        "The Peruvian Investment Bank is giving Kenya 40 million dollars.",
+        "The loan helped Kenya import maize for 4 million people.",
+        "Trade Minister Juan Mathews spoke of 40 per cent of Peru's farms.",
+    ],
+)
+def test_names_verbs_and_heads_counted_are_no_figures(words: str) -> None:
+    assert figures_of(words) == []
+
+
+def test_what_is_aimed_at_in_the_next_words_does_not_make_a_figure_a_target() -> None:
+    text = "Trade between Peru and Kenya had reached 4 million dollars in 2023 and both set the goal of doubling it."
+    (claim,) = claims_of(text, published=PUBLISHED, kind="figure")
+    assert (claim.fields["figure_kind"], claim.realis) == ("actual", "happened")

@@ -16,8 +16,7 @@ import msgspec
 
 from detente.coding.drafts import Draft
 from detente.coding.readings import corrected
-from detente.coding.scene import Scene
-from detente.coding.standing import pair_of
+from detente.coding.scene import Scene, pair_of
 from detente.model import ParticipantRole
 
 ONE_EACH: dict[str, frozenset[str]] = {

@@ -139,3 +139,18 @@ class Scene:
         """Returns on whose word an offset is told: the innermost quotation or act of speech around it."""
         inside = [quotation for quotation in self.quotations if quotation.start <= offset < quotation.end]
         return min(inside, key=lambda quotation: quotation.end - quotation.start) if inside else None
+
+
+def pair_of(scene: Scene) -> list[int]:
+    """Returns mentions of the first two different states of the sentence, else the two the article deals with."""
+    chosen: dict[str, int] = {}
+    by_state = sorted(scene.mentions, key=lambda index: scene.mention(index).type not in ("state", "seat", "epithet"))
+    for index in by_state:
+        for code in scene.countries(index):
+            chosen.setdefault(code, index)
+    if len(chosen) < 2:
+        for index, mention in enumerate(scene.analysis.mentions):
+            if mention.type in ("state", "seat") and mention.sentence < scene.number and len(chosen) < 2:
+                for code in scene.countries(index):
+                    chosen.setdefault(code, index)
+    return list(dict.fromkeys(chosen.values()))[:2]

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from detente.coding.drafts import Draft
-from detente.coding.scene import Scene
+from detente.coding.drafts import Draft, standing_draft
+from detente.coding.figures import figures
+from detente.coding.scene import Scene, pair_of
 from detente.model import DateRange, ParticipantRole, Span, fold
 
 if TYPE_CHECKING:
@@ -52,11 +53,6 @@ AFTER_ANOTHER = re.compile(r"\b(?:predecessor|successor|deputy)$", re.IGNORECASE
 DECADE = re.compile(
     r"\b(?:entering|enters|entered|in) (?:the|its|their) (?P<n>second|third|fourth|fifth|first) decade of (?P<of>[^,.;]{4,60})"
 )
-FIGURE = re.compile(
-    r"\b(?P<what>trade (?:turnover|volume|value)|two-way trade|bilateral trade|trade|exports?|imports?|GDP(?: growth)?|economic growth|growth(?: rate)?|investment|FDI|economic output|turnover|inflation)\b"
-    r"(?P<mid>[^.;]{0,90}?)(?P<value>(?:US ?\$ ?|\$ ?|USD |€ ?|£ ?)?\d[\d.,]*(?:\s?-\s?\d[\d.,]*)?)\s?(?P<unit>(?:billion|million|trillion|thousand)(?: (?:US )?(?:dollars|USD|euros|roubles|rubles|yuan))?|per ?cent|%|percent|USD|tonnes)",
-    re.IGNORECASE,
-)  # fmt: skip
 APPOINTED = re.compile(r"\b(?:newly[- ](?:appointed|accredited)|new)\b", re.IGNORECASE)
 APPOINT = re.compile(
     r"(?<!newly[- ])\b(?:appointed|named|nominated|presented (?:his |her |their )?(?:letters of credence|credentials)|sworn in|took office|re-?elected|elected|resigned|stepped down)\b",
@@ -86,12 +82,6 @@ def standing_drafts(scene: Scene) -> list[Draft]:
     return [*offices(scene), *levels(scene), *anniversaries(scene), *figures(scene), *coverage(scene)]
 
 
-def draft(scene: Scene, kind: str, quote: Span, trigger: Span, roles: list[tuple[ParticipantRole, int]], **more: object) -> Draft:
-    """Returns a standing draft; what the article says as a matter of course is `presupposed`."""
-    options: dict[str, object] = {"realis": "presupposed", "confidence": 0.85, "rule": f"standing:{kind}", **more}
-    return Draft(kind=kind, sentence=scene.number, trigger=trigger, quote=quote, roles=tuple(roles), **options)  # type: ignore[arg-type]
-
-
 def offices(scene: Scene) -> Iterator[Draft]:
     """Yields an office for each person whose title the text gives with the name, and an appointment for "newly-appointed"."""
     for index in scene.mentions:
@@ -112,10 +102,12 @@ def offices(scene: Scene) -> Iterator[Draft]:
             post = actor.offices[0].title if actor.offices else ""
         if not post or (AFTER_ANOTHER.search(title) and " " not in post):
             continue
-        yield draft(scene, "office", quote, mention.title, [("holder", index)], fields={"post": post}, timeless=False)
+        yield standing_draft(
+            scene.number, "office", quote, mention.title, [("holder", index)], fields={"post": post}, timeless=False
+        )
         if APPOINTED.match(title):
-            yield draft(
-                scene,
+            yield standing_draft(
+                scene.number,
                 "appointment",
                 quote,
                 mention.title,
@@ -135,25 +127,10 @@ def offices(scene: Scene) -> Iterator[Draft]:
         ]
         if near:
             clause = scene.clause_at(match.start())
-            yield draft(
-                scene, "appointment", clause, Span(start=match.start(), end=match.end()), [("holder", near[0])], realis="happened",
+            yield standing_draft(
+                scene.number, "appointment", clause, Span(start=match.start(), end=match.end()), [("holder", near[0])], realis="happened",
                 fields={"act": match.group().lower()},
             )  # fmt: skip
-
-
-def pair_of(scene: Scene) -> list[int]:
-    """Returns mentions of the first two different states of the sentence, else the two the article deals with."""
-    chosen: dict[str, int] = {}
-    by_state = sorted(scene.mentions, key=lambda index: scene.mention(index).type not in ("state", "seat", "epithet"))
-    for index in by_state:
-        for code in scene.countries(index):
-            chosen.setdefault(code, index)
-    if len(chosen) < 2:
-        for index, mention in enumerate(scene.analysis.mentions):
-            if mention.type in ("state", "seat") and mention.sentence < scene.number and len(chosen) < 2:
-                for code in scene.countries(index):
-                    chosen.setdefault(code, index)
-    return list(dict.fromkeys(chosen.values()))[:2]
 
 
 def levels(scene: Scene) -> Iterator[Draft]:
@@ -182,8 +159,8 @@ def levels(scene: Scene) -> Iterator[Draft]:
         if since is not None:
             fields["since"] = since.start or ""
             fields["since_rule"] = since.rule or ""
-        yield draft(
-            scene, "partnership_level", quote, Span(start=match.start(), end=match.end()), [("member", index) for index in members],
+        yield standing_draft(
+            scene.number, "partnership_level", quote, Span(start=match.start(), end=match.end()), [("member", index) for index in members],
             subkind=act, fields=fields, date=since, realis="happened" if act in ("upgraded", "established") else "presupposed",
         )  # fmt: skip
 
@@ -276,8 +253,8 @@ def anniversaries(scene: Scene) -> Iterator[Draft]:
             if year
             else None
         )
-        yield draft(
-            scene, "anniversary", phrase(scene, match.start(), match.end()), Span(start=match.start(), end=match.end()),
+        yield standing_draft(
+            scene.number, "anniversary", phrase(scene, match.start(), match.end()), Span(start=match.start(), end=match.end()),
             [("member", index) for index in pair_of(scene)], realis="happened", fields=fields, date=date, timeless=date is None,
         )  # fmt: skip
 
@@ -289,35 +266,16 @@ def phrase(scene: Scene, start: int, end: int) -> Span:
     return scene.stripped(start - (len(before.group()) if before else 0), end + (after.end() if after else 0))
 
 
-def figures(scene: Scene) -> Iterator[Draft]:
-    """Yields economic values with indicator, value and unit as printed, and whether they are actual, a target or a forecast."""
-    for match in FIGURE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        members = scene.mentions[:1] if len(pair_of(scene)) < 2 else pair_of(scene)
-        if not members:
-            continue
-        around = scene.text[max(scene.sentence.start, match.start() - 60) : match.end() + 30]
-        kind = (
-            "target" if re.search(r"\b(?:target|goal|aim|raise|bring)\w*", around, re.IGNORECASE)
-            else "forecast" if re.search(r"\b(?:forecast|project|expect|predict|will)\w*", around, re.IGNORECASE)
-            else "actual"
-        )  # fmt: skip
-        fields: dict[str, str | float | tuple[str, ...]] = {
-            "indicator": match["what"],
-            "value": match["value"],
-            "unit": match["unit"],
-            "figure_kind": kind,
-        }
-        yield draft(
-            scene, "figure", scene.clause_at(match.start()) if scene.clause_at(match.start()).end >= match.end() else scene.stripped(match.start(), match.end()),
-            Span(start=match.start(), end=match.end()), [("member", index) for index in members],
-            realis={"target": "planned", "forecast": "hypothetical"}.get(kind, "happened"), fields=fields,
-        )  # fmt: skip
-
-
 def coverage(scene: Scene) -> Iterator[Draft]:
     """Yields what the text itself says is unknown."""
     for match in UNKNOWN.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         roles: list[tuple[ParticipantRole, int]] = [("mentioned", index) for index in scene.mentions[:2]]
-        yield draft(
-            scene, "coverage", scene.whole, Span(start=match.start(), end=match.end()), roles, realis="happened", timeless=True
+        yield standing_draft(
+            scene.number,
+            "coverage",
+            scene.whole,
+            Span(start=match.start(), end=match.end()),
+            roles,
+            realis="happened",
+            timeless=True,
         )
