@@ -37,7 +37,7 @@ ONE_A_SENTENCE = frozenset({"meeting", "visit", "call", "agreement", "sanction",
 # Acts done to or with another side: when the words name one state, the other is the one that the article deals with.
 TOWARDS = frozenset(
     "meeting visit call invitation statement proposal pledge agreement aid accusation rejection demand threat "
-    "cooperation ".split()
+    "cooperation sanction retreat concession".split()
 )
 # Each state of an article's pair is named by at least this share of its mentions of states; the third has less than either.
 PAIR_SHARE = 0.2
@@ -45,6 +45,11 @@ DIPLOMATIC = frozenset(["meeting", "visit", "call", "invitation", "statement", "
 # Two quotes tell the same statement when they share this part of their words (Jaccard); 0.6 is the teasers' threshold too.
 SAME_WORDS = 0.6
 TEASER_WEIGHT = 0.6
+# A document that a sentence brings up is not the one, or the eleven, of the lede; "the agreement" is.
+ANOTHER = re.compile(
+    r"\b(?:an?|another) (?:[\w-]+ ){0,3}?(?:agreement|treaty|accord|pact|contract|memorandum|protocol|convention)\b",
+    re.IGNORECASE,
+)
 
 
 def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tuple[list[Claim], list[Refusal]]:
@@ -134,6 +139,8 @@ def same_act(resolution: Resolution, group: list[Draft], draft: Draft) -> bool:
             and contained(draft.quote.of(text), first.quote.of(text)) >= SAME_WORDS
         )
     other_segment = bool(roles & {"title", "lede", "caption"})
+    if draft.kind == "agreement" and "title" not in roles and ANOTHER.search(draft.quote.of(text)):
+        return False
     if draft.kind in ("meeting", "visit", "agreement", "call") and first.realis == draft.realis:
         return other_segment and len(names_of(resolution, first) & names_of(resolution, draft)) >= min(
             2, len(names_of(resolution, draft))

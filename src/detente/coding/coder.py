@@ -7,13 +7,14 @@ standing facts is the same under each (docs/coders.md).
 from __future__ import annotations
 
 from detente import __version__
-from detente.coding.assemble import assemble
+from detente.coding.assemble import article_pair, assemble
 from detente.coding.attribution import attributed
 from detente.coding.completion import complete
 from detente.coding.cue_coder import cue_drafts
 from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
 from detente.coding.standing import standing_drafts
+from detente.coding.unnamed import unnamed_drafts
 from detente.encoder import encoder, trained
 from detente.model import Coding, Engine, Resolution
 
@@ -31,8 +32,9 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
     if engine == "detente" and not trained():
         engine = "cues"
     drafts: list[Draft] = []
+    pair = article_pair(resolution)
     for number in range(len(resolution.analysis.sentences)):
-        drafts += sentence_drafts(Scene(resolution, number), engine)
+        drafts += sentence_drafts(Scene(resolution, number), engine, pair)
     claims, refusals = assemble(resolution, drafts, coder_name(engine))
     return Coding(article=resolution.analysis.article, claims=tuple(claims), refusals=tuple(refusals))
 
@@ -52,15 +54,16 @@ def code_with_llm(resolution: Resolution) -> Coding:
     )  # fmt: skip
 
 
-def sentence_drafts(scene: Scene, engine: Engine) -> list[Draft]:
-    """Returns what an engine reads in one sentence, with the standing facts that every engine reads alike."""
+def sentence_drafts(scene: Scene, engine: Engine, pair: frozenset[str]) -> list[Draft]:
+    """Returns what an engine reads in one sentence of an article on a pair, with what every engine reads alike."""
     if engine == "cues":
         acts = cue_drafts(scene)
     else:
         from detente.coding.neural_coder import neural_drafts
 
         acts = neural_drafts(scene)
-    drafts = [*(one for draft in acts for one in complete(scene, draft)), *standing_drafts(scene)]
+    acts = [one for draft in acts for one in complete(scene, draft)]
+    drafts = [*acts, *unnamed_drafts(scene, acts, pair), *standing_drafts(scene)]
     return [attributed(scene, draft) for draft in drafts]
 
 

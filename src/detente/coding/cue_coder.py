@@ -27,6 +27,9 @@ FRIENDLY = re.compile(
 GIVEN = re.compile(
     r"[^,;]*?\b(?:that|which) (?P<by>.+?) (?:has|have|had)? ?(?:given|gave|provided|extended|offered|rendered)(?: to)?(?=[ ,.;])"
 )
+# "Built with help from X": X helps whoever has it.
+HELP_FROM = re.compile(r"\bwith (?:the |some )?(?:help|aid|assistance|support) from$", re.IGNORECASE)
+DONOR_WITHIN_CHARS = 5
 VALUES = re.compile(r"\b(?:appreciat|treasur|valu|thank|grateful|cherish|remember|welcom|acknowledg)\w*", re.IGNORECASE)
 THAT = re.compile(r" ?that\b")
 # Between a verb of speech and "that" stand at most these many code points: "promised the parents of the missing students that …".
@@ -152,6 +155,12 @@ def read_aid(scene: Scene, trigger: Span) -> list[Draft] | None:
         donors = [index for index in after if scene.mention(index).start < trigger.start + given.end("by")]
         receivers = [index for index in after if scene.mention(index).start >= trigger.start + given.end() - 4][:1]
         receivers = receivers or thankful(scene, trigger, donors)
+    elif HELP_FROM.search(head):
+        donors = [index for index in after if scene.mention(index).start - trigger.end <= DONOR_WITHIN_CHARS]
+        donors = scene.conjoined(donors[0]) if donors else []
+        own = {code for index in donors for code in scene.countries(index)}
+        before = [index for index in scene.mentions if scene.mention(index).end <= trigger.start]
+        receivers = [index for index in before if scene.countries(index) and not set(scene.countries(index)) & own][-1:]
     else:
         thanked = re.search(
             r"\b(?:thank\w*|grateful to|gratitude to|appreciat\w+) .{2,80}? (?:for|of) (?:its|their|the) [^,;]*$", head

@@ -60,6 +60,11 @@ DOCUMENT_BEFORE = re.compile(
 TAKEN = re.compile(r"(?:(?:(?:has|have|had) been|was|were) )?(?:accepted|approved|endorsed)\b", re.IGNORECASE)
 # "He was glad to accept", after an invitation.
 ANSWER = re.compile(r"(?:(?:was|is) )?(?:(?:glad|happy|pleased|delighted|honoured|ready) to )?accept(?:ed|s)?\b", re.IGNORECASE)
+# What was only meant to be done with another's help is no help given.
+UNDONE = re.compile(
+    r"\b(?:(?:was|were) to (?:have been|be)|(?:should|would) have been) \w+ (?:[\w-]+ )?with (?:the |some )?(?:help|aid|assistance|support)\b[^,;]*$",
+    re.IGNORECASE,
+)
 THE_VISIT = re.compile(r"\b(?:the|this) (?:[\w-]+ ){0,2}(?:visit|trip|tour|journey)\b", re.IGNORECASE)
 INVITATION_OF = re.compile(r"\b(?:(?:at|on|upon) (?:the|an) (?:\w+ )?)?invitation (?:of|from|by)\b", re.IGNORECASE)
 # "the invitation of the Russian side and President …": the inviter follows at once, but for an article.
@@ -95,6 +100,8 @@ def no_act(scene: Scene, draft: Draft) -> bool:
     if draft.kind == "proposal" and GUESS.search(
         scene.text[max(scene.sentence.start, draft.trigger.start - 12) : draft.trigger.end]
     ):
+        return True
+    if draft.kind == "aid" and UNDONE.search(scene.text[scene.sentence.start : draft.trigger.end]):
         return True
     if draft.kind == "pledge" and ANSWER.match(scene.text, draft.trigger.start):
         return re.search(r"\binvit(?:ed|es|ing)\b", before) is not None

@@ -1,0 +1,122 @@
+"""Sentence -> drafts of acts told without their parties: what became of a document or of talks, goods that arrive, work that goes on.
+
+"A separate treaty has been under negotiation since 2019" names nobody: it is a matter of the two states that the article deals with. Where
+they are not clear, where the sentence names another state, or where an engine has read an act from these words, nothing is read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.model import Kind, ParticipantRole, Realis, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+DOCUMENT = (
+    r"\b(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|contracts?|memorand(?:um|a)|protocols?|conventions?|initiatives?)\b"
+)
+# Between a document and its verb: "on fishing", ", which", "between the governments"; no other verb and no clause of its own.
+BETWEEN = r"(?:,? which| (?!(?:that|and|but|would|will|could|was|were|is|are|has|have|had)\b)[\w’'-]+){0,6}?"
+HAS = r"(?:(?:has|have|had)(?: since| now| already)? (?:been )?|(?:was|were|is|are)(?: still| now)? )"
+
+
+class Form(NamedTuple):
+    """Words that tell an act, with the kind, status and realis that they tell."""
+
+    words: re.Pattern[str]
+    kind: Kind
+    status: str | None
+    realis: Realis
+
+
+def _form(words: str, kind: Kind, status: str | None, realis: Realis) -> Form:
+    return Form(re.compile(words, re.IGNORECASE), kind, status, realis)
+
+
+FORMS = (
+    _form(rf"{DOCUMENT}{BETWEEN} {HAS}(?:under negotiation|being (?:negotiated|drafted|prepared|worked out))\b", "agreement", "negotiating", "ongoing"),
+    _form(r"\bnegotiations (?:on (?:it|them|this) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
+    _form(rf"{DOCUMENT}{BETWEEN} {HAS}ratified\b", "agreement", "ratified", "happened"),
+    _form(rf"{DOCUMENT}{BETWEEN} (?:(?:has |had |have )?(?:entered|come|came) into force|took effect|has taken effect)\b", "agreement", "in_force", "happened"),
+    _form(rf"{DOCUMENT}{BETWEEN} {HAS}(?:twice |again )?(?:prolonged|extended|renewed)\b", "agreement", "in_force", "happened"),
+    _form(rf"{DOCUMENT}{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
+    _form(r"\bwork (?:is|was|had been|has been) (?:in hand|under way|in progress|going on)(?= (?:to|on)\b)", "cooperation", None, "ongoing"),
+)  # fmt: skip
+# Goods that come from another: "the last of four boats ordered from Chile arrived in Callao".
+GOODS = re.compile(
+    r"\b(?:ordered|bought|purchased|leased) from (?:the )?(?P<from>)|\b(?:donated|given|sent|supplied|promised|provided|lent) by (?:the )?(?P<by>)", re.IGNORECASE
+)  # fmt: skip
+ARRIVED = re.compile(
+    r"\b(?:arrived|landed|docked|(?:reached|entered) (?:the |its )|(?:was|were|has been|have been) (?:handed over|delivered|unloaded))\b", re.IGNORECASE
+)  # fmt: skip
+# The network is not asked for these words; as sure as a cue of middling precision (coding/cues.py).
+CONFIDENCE = 0.7
+
+
+def unnamed_drafts(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> list[Draft]:
+    """Returns what a sentence tells of acts between the two states of the article whose parties it leaves open."""
+    named = {code for index in scene.mentions for code in scene.countries(index)}
+    if len(pair) != 2 or not named <= pair:
+        return []
+    return [*forms(scene, drafts, pair, named), *arrivals(scene, drafts, pair)]
+
+
+def forms(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str], named: set[str]) -> Iterator[Draft]:
+    """Yields what became of documents, talks and works of the pair."""
+    for form in FORMS:
+        match = form.words.search(scene.text, scene.sentence.start, scene.sentence.end)
+        # Works may be one side's own affair, unless the sentence names both.
+        if match is None or (form.kind == "cooperation" and len(named) < 2):
+            continue
+        trigger = Span(start=match.start(), end=match.end())
+        if any(one.kind == form.kind and one.quote.overlaps(trigger) for one in drafts):
+            continue
+        parties = mentions_of(scene, pair)
+        if len(parties) == 2:
+            role: ParticipantRole = "signatory" if form.kind == "agreement" else "member"
+            yield draft(scene, form.kind, trigger, [(role, index) for index in parties], form.status, form.realis)
+            return
+
+
+def arrivals(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Iterator[Draft]:
+    """Yields the delivery of goods that one of the pair has sold or given, when they have come."""
+    bought = GOODS.search(scene.text, scene.sentence.start, scene.sentence.end)
+    come = bought and ARRIVED.search(scene.text, bought.end(), scene.sentence.end)
+    if bought is None or come is None or any(one.kind == "aid" for one in drafts):
+        return
+    donor = next((index for index in scene.mentions if 0 <= scene.mention(index).start - bought.end() <= 1), None)
+    if donor is None:
+        return
+    own = set(scene.countries(donor))
+    receiver = next((index for index in mentions_of(scene, pair) if not set(scene.countries(index)) & own), None)
+    if len(own) == 1 and own <= pair and receiver is not None:
+        trigger = Span(start=come.start(), end=come.end())
+        yield draft(scene, "aid", trigger, [("donor", donor), ("recipient", receiver)], "delivered", "happened")
+
+
+def mentions_of(scene: Scene, pair: frozenset[str]) -> list[int]:
+    """Returns for each state of a pair the mention of it that stands nearest before the sentence's end, else after it: itself before its people."""
+    found: dict[str, tuple[tuple[bool, bool, int], int]] = {}
+    for index, mention in enumerate(scene.analysis.mentions):
+        codes = scene.countries(index)
+        if len(codes) == 1 and codes[0] in pair:
+            before = mention.sentence <= scene.number
+            rank = (mention.type in ("state", "seat"), before, index if before else -index)
+            found[codes[0]] = max(found.get(codes[0], (rank, index)), (rank, index))
+    return sorted(index for _, index in found.values())
+
+
+def draft(
+    scene: Scene, kind: Kind, trigger: Span, roles: list[tuple[ParticipantRole, int]], status: str | None, realis: Realis
+) -> Draft:  # fmt: skip
+    """Returns the draft of an act with its clause as evidence."""
+    clause = scene.clause_at(trigger.start)
+    quote = scene.stripped(min(clause.start, trigger.start), max(clause.end, trigger.end))
+    return Draft(
+        kind=kind, sentence=scene.number, trigger=trigger, quote=quote, roles=tuple(roles), realis=realis, status=status,
+        confidence=CONFIDENCE, rule=f"parties of the article:{kind}",
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""Acts told without their parties: what became of a document, goods that arrive, work that goes on between the two states of an article."""
+
+import pytest
+
+from detente.model import Claim
+from tests.coding.articles import claims_of, roles_of
+
+TITLE = "Peru and Chile talk about water"
+LEDE = "Peru and Chile met in Lima on Monday."
+
+
+def read(text: str, lede: str = LEDE, title: str = TITLE) -> list[Claim]:
+    """Returns the claims that only the last paragraph of an article on Peru and Chile makes."""
+    claims = claims_of(title, lede, text, published="2022-05-10", engine="detente")
+    return [claim for claim in claims if claim.evidence[0].quote in text]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "start"),
+    [
+        ("A separate treaty on fishing has been under negotiation since 2019.", "negotiating", "2019-01-01"),
+        ("Negotiations had begun in April 2018 and were concluded last year.", "negotiating", "2018-04-01"),
+        ("The protocol was ratified in March 2021.", "ratified", "2021-03-01"),
+        ("The treaty came into force on 3 March 2021.", "in_force", "2021-03-03"),
+        ("Four rivers are covered by the pact, which has been renewed twice.", "in_force", None),
+    ],
+)
+def test_what_became_of_a_document_is_a_matter_of_the_articles_pair(text: str, status: str, start: str | None) -> None:
+    (claim,) = read(text)
+    assert (claim.kind, claim.status, roles_of(claim)) == ("agreement", status, {"signatory": {"PER", "CHL"}})
+    assert start is None or (claim.date is not None and claim.date.start == start)
+
+
+def test_goods_bought_of_the_other_that_arrive_are_delivered() -> None:
+    (claim,) = [
+        one for one in read("The last of four boats ordered from Chile reached the port of Callao on 2 May.") if one.kind == "aid"
+    ]
+    assert (claim.status, roles_of(claim)) == ("delivered", {"donor": {"CHL"}, "recipient": {"PER"}})
+
+
+def test_work_that_both_are_named_with_is_under_way() -> None:
+    text = "Chilean President Gabriel Boric said that work was in hand to build the boats in Peru."
+    (claim,) = [one for one in read(text) if one.kind == "cooperation"]
+    assert (claim.realis, roles_of(claim)) == ("ongoing", {"member": {"PER", "CHL"}})
+
+
+def test_a_document_of_others_is_not_the_pairs() -> None:
+    others = read("The treaty of Bolivia and Brazil came into force in March.")
+    assert not [one for one in others if "PER" in one.states and one.kind == "agreement"]
+    wide = "Peru, Chile, Brazil and Bolivia met in Lima.."
+    assert not [one for one in read("The protocol was ratified in June.", lede=wide, title="Four states talk about water")]
+
+
+def test_what_was_to_be_built_with_help_was_not_given() -> None:
+    assert not [
+        one for one in read("Chile scrapped two dams that were to have been built with help from Peru.") if one.kind == "aid"
+    ]
+    built = "Chile opened two dams that were built with help from Peru."
+    assert [roles_of(one)["donor"] for one in read(built) if one.kind == "aid"] == [{"PER"}]
+
+
+def test_a_document_that_the_body_brings_up_is_another_than_the_ledes() -> None:
+    lede = "Peru and Chile signed eleven documents in Lima on Monday in the presence of President Gabriel Boric."
+    text = "Codelco of Chile and the Ministry of Mines of Peru signed a memorandum on a smelter."
+    assert [one.status for one in read(text, lede=lede) if one.kind == "agreement"] == ["signed"]
