@@ -137,3 +137,40 @@ def test_nothing_is_printed_about_a_page_without_text(capfd: pytest.CaptureFixtu
     finally:
         root.handlers = handlers
     assert capfd.readouterr().err == ""
+
+
+HEADLINE = "<h1>Norway and Chile sign fisheries memorandum</h1>"
+
+
+def with_box(words: str) -> Article:
+    """Returns the article of the page with a box between the headline and the text, and no dateline."""
+    text = f"<div class='text'>{BODY.replace('OSLO, May 3 (Fjordnews) -- ', '')}</div>"
+    page = PAGE[: PAGE.index("<article>")] + f"{HEADLINE}<div class='box'>{words}</div>{text}{PAGE[PAGE.index('<aside>') :]}"
+    (article, *_) = extract(page_of(page))
+    return article
+
+
+def test_a_standfirst_in_a_box_of_its_own_is_the_lede() -> None:
+    standfirst = "The foreign minister of Chile arrived in Norway on the evening of May 2, beginning a visit of three days at her host's invitation."
+    assert texts(with_box(standfirst), "lede") == [standfirst]
+
+
+def test_an_advertisement_above_the_text_is_no_standfirst() -> None:
+    advertisement = (
+        "Get the news that matters to you every weekday morning, with the best of our reporters' stories, free of charge."
+    )
+    assert advertisement not in with_box(advertisement).text
+
+
+@pytest.mark.parametrize(
+    "label", ["Published on 05/23/2021 15h12 | Updated on 05/24/2021 09h03", "23 May 2021 | updated 24 May 2021 | 1,204 views"]
+)
+def test_a_line_of_dates_is_no_text_and_dates_the_page(label: str) -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2021-05-03T18:20:00+02:00">', "")
+    page = page.replace(
+        "<h1>Norway and Chile sign fisheries memorandum</h1>", f"<h1>Fisheries: ministers agree in Oslo</h1><p>{label}</p>"
+    )
+    (article, *_) = extract(page_of(page))
+    assert label not in article.text
+    assert article.published is not None
+    assert article.published.start == "2021-05-23"

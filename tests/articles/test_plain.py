@@ -196,3 +196,37 @@ def test_a_pdf_layer_loses_running_heads_and_gains_paragraphs() -> None:
     assert "bulletin" not in text
     assert "cooperation" in text
     assert len(text.split("\n\n")) == 1
+
+
+REPORTS = "\n\n".join(BODY[1:])
+
+
+def published_of(text: str) -> tuple[str | None, str | None]:
+    (article, *_) = extract(Page(id="page-1", address="a.txt", media="text", text=text, charset="utf-8"))
+    return (article.published.start, article.published.rule) if article.published else (None, None)
+
+
+@pytest.mark.parametrize(
+    ("masthead", "day"),
+    [
+        ("THE ACCRA VOICE, June 9, 2022", "2022-06-09"),
+        ("The Harbour Sun, June 10, Reiwa 4 (2022)", "2022-06-10"),
+        ("THE ACCRA VOICE, June 30, 2022", None),
+        ("Printed on 3 February 2023", None),
+    ],
+)
+def test_a_masthead_dates_a_text_that_its_dateline_confirms(masthead: str, day: str | None) -> None:
+    text = f"{masthead}\nForeign desk\n\n{TITLE}\n\nACCRA, June 8 (GNA) -- {BODY[0]}\n\n{REPORTS}"
+    assert published_of(text)[0] == day
+
+
+def test_a_newsletter_is_of_the_month_of_its_issue() -> None:
+    text = f"EMBASSY OF GHANA\nNairobi\n\nNEWSLETTER No. 4 - June 2022\n\nNEWS\n{BODY[0]}\n\n{REPORTS}"
+    assert published_of(text) == ("2022-06-01", "month of the issue")
+
+
+def test_what_stands_above_the_menu_is_no_headline() -> None:
+    masthead = "The voice of the ministers of Ghana and of the friends of Kenya"
+    text = f"{masthead}\nACCRA | WORLD | SPORT\n\n{TITLE}\n\nBy Ama Mensah\n\n{DECK}\n\n{BODY[0]}\n\n{REPORTS}"
+    (article, *_) = extract(Page(id="page-1", address="a.txt", media="text", text=text, charset="utf-8"))
+    assert article.title == TITLE

@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 
 from detente.evaluation.engines import value_of
 from detente.language import times
+from detente.language.analysis import find_all_times
 from detente.language.calendar import easter, feast_days
+from detente.language.sentences import split_sentences
+from detente.model import Article, DateRange, Segment, day_range
 
 GOLD = Path(__file__).parents[2] / "evaluation" / "gold"
 
@@ -37,6 +40,8 @@ def found(text: str, anchor: str | None = None) -> list[tuple[str, str | None, s
         ("On February 8 he had spoken by phone with him.", "2021-04-05", "2021-02-08", "derived"),
         ("The work is to be done by February 8.", "2021-04-05", "2022-02-08", "derived"),
         ("They met last Friday.", "2024-05-17", "2024-05-10", "derived"),
+        ("The king received this Sunday the envoy of Peru.", "2024-05-20", "2024-05-19", "derived"),
+        ("They will meet this Sunday.", "2024-05-17", "2024-05-19", "derived"),
         ("The deal, which will be signed on Sunday, is large.", "2024-05-17", "2024-05-19", "derived"),
         ("Ties have grown over the past 80 years.", "2025-05-09", "1945-05-09/2025-05-09", "derived"),
         ("It was signed during Ramadan.", "2016-07-30", "2016-06-06/2016-07-05", "derived"),
@@ -225,3 +230,45 @@ def test_spans_are_ordered_apart_and_quote_their_text(text: str, anchor: dt.date
         assert one.end <= other.start
     for one in expressions:
         assert one.date is None or one.date.text == text[one.start : one.end]
+
+
+def same_day(*paragraphs: str) -> str | None:
+    """Returns the day that "the same day" of the last paragraph is, in an article of 2 April 2024."""
+    text = "\n\n".join(paragraphs)
+    published = day_range(dt.date(2024, 4, 2), basis="stated")
+    article = Article(
+        id="a", page="p", address="t", text=text, segments=(Segment(role="body", start=0, end=len(text)),), published=published
+    )
+    (day,) = [one for one in find_all_times(article, split_sentences(article)) if "same" in text[one.start : one.end].lower()]
+    return day.date.start if day.date else None
+
+
+NEWS = "The ministers of Chad and Malta held talks in Valletta on 2 April 2024."
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "The envoy is staying in Malta from 30 March to 4 April 2024.",
+        "The treaty is to be signed on 9 May 2024.",
+        "The two states set up diplomatic relations on 3 June 1971, and a treaty followed on 8 May 1979.",
+    ],
+)
+def test_the_same_day_is_that_of_the_news(between: str) -> None:
+    assert same_day(NEWS, between, "On the same day, the president of Malta received the envoy.") == "2024-04-02"
+
+
+def test_the_same_day_in_the_midst_of_history_is_historys() -> None:
+    assert same_day(NEWS, "Rebels took the town on 8 May 1979. The same day the king fled.") == "1979-05-08"
+
+
+def test_an_issue_of_a_month_looks_back_on_it() -> None:
+    text = "On 12 May the ambassador was received by the minister. The president will come in June."
+    month = DateRange(start="2024-05-01", end="2024-06-01", precision="month", basis="stated")
+    article = Article(
+        id="a", page="p", address="t", text=text, segments=(Segment(role="body", start=0, end=len(text)),), published=month
+    )
+    assert [one.date.start for one in find_all_times(article, split_sentences(article)) if one.date] == [
+        "2024-05-12",
+        "2024-06-01",
+    ]

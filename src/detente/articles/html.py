@@ -89,6 +89,8 @@ def main_article(
     )
     if title_block is None:
         title_block = next((o for o, block in enumerate(blocks) if block.key == key_of(metadata.title or "")), None)
+    if title_block is None:
+        title_block = headline_above(blocks, lines)
     last_block = max((line.block for line in lines if line.block is not None), default=None)
     about = About(
         title=metadata.title,
@@ -107,6 +109,12 @@ def main_article(
         None,
     )
     return build_article(page, parts, about, dateline=dateline)
+
+
+def headline_above(blocks: list[Block], lines: list[Line]) -> int | None:
+    """Returns the last h1 above the text: the headline in other words than the page's own title."""
+    first = min((line.block for line in lines if line.block is not None), default=0)
+    return next((o for o in range(first - 1, -1, -1) if blocks[o].tag == "h1"), None)
 
 
 def is_index(paragraphs: list[str]) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 import trafilatura
 
 from detente.articles.blocks import HEADINGS, Block, key_of
+from detente.articles.credits import dateline_of
 from detente.articles.headings import is_pointer, is_section_heading
 from detente.articles.publication import find_day
 
@@ -37,6 +38,13 @@ ROW_GAP = 20
 MAX_TAIL = 0.3
 # Links are cut while they leave this share of the text.
 MAX_CUT = 0.75
+# Each label of a line that has several between bars ("Updated on 24/05/2025 09h03").
+LABEL_WORDS = 5
+# A standfirst is a paragraph of its own (decks without a full stop, or shorter, are subtitles).
+STANDFIRST_WORDS = 15
+# Words with a capital amid a sentence.
+NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]{2,}")
+SHARED_NAMES = 2
 # Median words a line under which a whole result is a menu (shared pages: texts 17 or more, menus 2).
 MENU_MEDIAN_WORDS = 4
 
@@ -56,6 +64,7 @@ def main_lines(tree: lxml.html.HtmlElement, blocks: list[Block], title_key: str)
     placed = complete(placed, blocks)
     if is_whole_page(placed, blocks):
         placed = of_main_box(placed, blocks)
+    placed = with_standfirst(placed, blocks, title_key)
     texts = [line for line in placed if is_text(line, blocks, title_key)]
     kept = [line for line in texts if not is_link(line, blocks)]
     # A list of links with a few words each is what some articles are (shared page 12: F1 .98 with them, .72 without).
@@ -176,6 +185,26 @@ def complete(lines: list[Line], blocks: list[Block]) -> list[Line]:
     return lines
 
 
+def with_standfirst(lines: list[Line], blocks: list[Block], title_key: str) -> list[Line]:
+    """Returns the lines with the paragraph that stands in a box of its own between the headline and the text, if there is one.
+
+    It names somebody whom the text names too (an advertisement does not); a text with a dateline begins there.
+    """
+    first = min((line.block for line in lines if line.block is not None and is_prose(blocks[line.block])), default=None)
+    if first is None or dateline_of(blocks[first].text):
+        return lines
+    head = next((o for o in range(first - 1, -1, -1) if blocks[o].tag == "h1" or blocks[o].key == title_key), None)
+    taken = {line.block for line in lines}
+    found = [
+        Line(text=block.text, key=block.key, block=ordinal)
+        for ordinal, block in enumerate(blocks[head + 1 : first] if head is not None else [], start=(head or 0) + 1)
+        if ordinal not in taken and len(block.text.split()) >= STANDFIRST_WORDS and is_prose(block)
+        and SENTENCE_END.search(block.text) and not (block.caption or block.frame or block.link_share > 0)
+    ]  # fmt: skip
+    names = {name for line in lines for name in NAME.findall(line.text)}
+    return [*found, *lines] if len(found) == 1 and len(names.intersection(NAME.findall(found[0].text))) >= SHARED_NAMES else lines
+
+
 def is_prose(block: Block) -> bool:
     """Tells whether a block is a paragraph: long enough, and not a list of links."""
     return len(block.text.split()) >= PROSE_WORDS and block.link_share < 0.5 and block.tag not in HEADINGS
@@ -217,5 +246,7 @@ def without_loose_ends(lines: list[Line], blocks: list[Block]) -> list[Line]:
 
 
 def is_date_label(text: str) -> bool:
-    """Tells whether a line only says when and by whom, as it stands above a text."""
-    return len(text.split()) <= PROSE_WORDS + 2 and not SENTENCE_END.search(text) and find_day(text) is not None
+    """Tells whether a line only says when and by whom, as it stands above a text, in one label or in several ("Published … | Updated …")."""
+    if SENTENCE_END.search(text) or find_day(text) is None:
+        return False
+    return all(len(label.split()) <= (PROSE_WORDS + 2 if label == text else LABEL_WORDS) for label in text.split("|"))

@@ -11,7 +11,7 @@ from detente.articles.credits import agency_of, dateline_of, is_caption, owner_o
 from detente.articles.headings import is_pointer
 from detente.articles.items import find_items
 from detente.articles.lines import Line, ends_sentence, is_prose, read_lines
-from detente.articles.publication import date_of_lines, find_day, stated
+from detente.articles.publication import date_of_lines, date_of_masthead, find_day, month_of_issue, stated
 from detente.articles.separator import Separation, separate
 from detente.articles.teasers import distinct, teaser_article
 from detente.errors import SourceError
@@ -27,6 +27,8 @@ SOURCE_REACH = 4
 ECHO_WORDS = 4
 LABEL_WORDS = 8
 BYLINE = re.compile(r"^(?:by|von|por|par|di|tác giả|автор)\s*:?\s+(?P<name>[^\d,|]{3,60})(?:[,|].*)?$", re.IGNORECASE)
+# "HAVANA | WORLD | SPORTS", "Home > News > Statements".
+MENU = re.compile(r"^[^|>›»]+(?:[|>›»][^|>›»]+){2,}$")
 HOST = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")
 
 
@@ -169,7 +171,9 @@ def find_title(lines: list[Line], inside: list[int]) -> int | None:
     }
     best, best_score = None, 0.0
     first = next((p for p in inside if is_prose(lines[p]) or ends_sentence(lines[p].text)), inside[0])
-    for position in range(max(0, first - TITLE_REACH), first):
+    # What stands above the menu is the masthead.
+    top = next((p + 1 for p in range(first - 1, max(0, first - TITLE_REACH) - 1, -1) if MENU.search(lines[p].text)), 0)
+    for position in range(max(top, first - TITLE_REACH), first):
         line = lines[position]
         words = {word for word in line.key.split() if len(word) > 2}
         if not words or not 2 <= line.words <= MAX_TITLE_WORDS or not is_titular(line):
@@ -216,6 +220,9 @@ def compose(page: Page, lines: list[Line], separation: Separation, roles: Roles,
     published: DateRange | None = about.published or date_of_lines(near)
     if published is None and dateline:
         published = stated(dateline[1].text, "dateline", keep_text=True)
+    if published is None:
+        above = [line.text for line in lines[: roles.title if roles.title is not None else roles.lede or 0]]
+        published = date_of_masthead(above, dateline[1].text if dateline else None) or month_of_issue([*near, *above])
     known = msgspec.structs.replace(
         about,
         title=about.title or (lines[roles.title].text if roles.title is not None else None),

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 
 import lxml.html
+import msgspec
 
 from detente.articles.blocks import Block
 from detente.articles.metadata import Metadata
@@ -50,8 +51,10 @@ ISO = re.compile(rf"(?<!\d){YEAR}[-/.年](?P<month>[01]?\d)[-/.月]{DAY}(?!\d)")
 DAY_MONTH_YEAR = re.compile(
     rf"(?<!\d){DAY}(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?{MONTH},?\s+(?:de\s+|del\s+)?{YEAR}(?!\d)", re.IGNORECASE
 )
+# "December 3, Juche 114 (2025)", "May 1, Reiwa 1 (2019)": the year of an era, with ours in brackets.
+ERA_YEAR = re.compile(rf"\b{MONTH}\s+{DAY},?\s+[^\W\d_]+\s+\d{{1,4}}\s*\({YEAR}\)", re.IGNORECASE)
 MONTH_DAY_YEAR = re.compile(rf"\b{MONTH}\s+{DAY}(?:st|nd|rd|th)?,?\s+{YEAR}(?!\d)", re.IGNORECASE)
-NUMERIC = re.compile(rf"(?<!\d){DAY}[/.-](?P<month>[01]?\d)[/.-]{YEAR}(?!\d)")
+NUMERIC = re.compile(rf"(?<!\d){DAY}[/.-](?P<month>[0-3]?\d)[/.-]{YEAR}(?!\d)")
 VIETNAMESE = re.compile(rf"ngày {DAY}(?:/|-| tháng )(?P<month>[01]?\d)(?:/|-|,? năm ){YEAR}", re.IGNORECASE)
 URL_DATE = re.compile(
     r"(?<!\d)(?P<year>20[0-3]\d|19[89]\d)(?P<join>[/_-]?)(?P<month>0[1-9]|1[0-2])(?P=join)(?P<day>[0-2]\d|3[01])(?!\d)"
@@ -61,6 +64,16 @@ NEAR_TITLE_BLOCKS = 12
 MAX_DATE_LINE_WORDS = 16
 MAX_LABEL_WORDS = 5
 EARLIEST_YEAR = 1945
+# "PYONGYANG, December 2 (KCNA)": a dateline without its year; papers print it on that day or one of the next.
+PARTIAL_DAY = re.compile(
+    r"(?P<month>[^\W\d_]{3,10})\.? (?P<day>\d{1,2})\b|\b(?P<on_day>\d{1,2}) (?P<of_month>[^\W\d_]{3,10})", re.IGNORECASE
+)
+DATELINE_DAYS = 3
+ISSUE = re.compile(
+    rf"\b(?:newsletter|bulletin|gazette|digest|review|issue|edition|volume|vol|boletín|bulletin d.information)\b[^|]{{0,30}}?"
+    rf"(?P<month>[^\W\d_]{{3,10}})\s+(?:de\s+)?{YEAR}(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def date_of_html(
@@ -130,6 +143,33 @@ def date_of_lines(lines: Iterable[str]) -> DateRange | None:
     return None
 
 
+def date_of_masthead(lines: Iterable[str], dateline: str | None) -> DateRange | None:
+    """Returns the full date of a masthead that the text's own dateline confirms: its day, or one of the few days before."""
+    said = PARTIAL_DAY.search(dateline or "")
+    found = date_of_lines(lines) if said else None
+    day = found.first_day if found is not None else None
+    if said is None or found is None or day is None:
+        return None
+    month = MONTHS.get(fold(said["month"] or said["of_month"]))
+    near = [day - dt.timedelta(days=away) for away in range(DATELINE_DAYS + 1)]
+    agrees = any(one.month == month and one.day == int(said["day"] or said["on_day"]) for one in near)
+    return msgspec.structs.replace(found, rule="masthead, confirmed by the dateline") if agrees else None
+
+
+def month_of_issue(lines: Iterable[str]) -> DateRange | None:
+    """Returns the month of a periodical that a heading gives with its number: "Newsletter No. 9 - September 2023"."""
+    for line in lines:
+        match = ISSUE.search(line) if len(line.split()) <= MAX_DATE_LINE_WORDS else None
+        month = MONTHS.get(fold(match["month"])) if match else None
+        if match and month:
+            year = int(match["year"])
+            return DateRange(
+                start=f"{year}-{month:02d}-01", end=f"{year + month // 12}-{month % 12 + 1:02d}-01", precision="month",
+                basis="stated", text=match.group(), rule="month of the issue",
+            )  # fmt: skip
+    return None
+
+
 def stated(value: object, rule: str, *, keep_text: bool = False) -> DateRange | None:
     """Returns the date that `value` states in any of the known notations."""
     if not isinstance(value, str):
@@ -143,7 +183,7 @@ def stated(value: object, rule: str, *, keep_text: bool = False) -> DateRange | 
 
 def find_day(text: str) -> tuple[dt.date, str, str] | None:
     """Returns the first full date in `text`, its words, and what was assumed to read it."""
-    for pattern in (ISO, VIETNAMESE, DAY_MONTH_YEAR, MONTH_DAY_YEAR):
+    for pattern in (ISO, VIETNAMESE, DAY_MONTH_YEAR, MONTH_DAY_YEAR, ERA_YEAR):
         for match in pattern.finditer(text):
             month = match["month"]
             number = int(month) if month.isdigit() else MONTHS.get(fold(month))

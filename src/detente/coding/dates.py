@@ -366,9 +366,8 @@ def is_measure(analysis: Analysis, time: TimeExpression) -> bool:
 def later_than_told(analysis: Analysis, date: DateRange | None) -> bool:
     """Tells whether a date begins after the day of publication: what a text says was done cannot have been."""
     published = analysis.article.published
-    return bool(
-        published and published.start and date and date.start and not date.start.startswith("--") and date.start > published.start
-    )
+    last = published and (published.start if published.precision == "day" or not published.end else days_later(published.end, -1))
+    return bool(last and date and date.start and not date.start.startswith("--") and date.start > last)
 
 
 def due_of(analysis: Analysis, draft: Draft) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from detente.language.calendar import Anchor
+from detente.language.calendar import ONE_DAY, Anchor
 from detente.language.descriptions import with_descriptions
 from detente.language.first_person import with_first_persons
 from detente.language.mentions import find_mentions
@@ -13,7 +13,10 @@ from detente.language.references import link_references, without_idle
 from detente.language.sentences import split_sentences
 from detente.language.tagged import with_tagged
 from detente.language.times import anchor_in, find_times, is_base_year
-from detente.model import Analysis, Article, Sentence, TimeExpression
+from detente.model import Analysis, Article, DateRange, Sentence, TimeExpression
+
+# Days that sentences before have named: the last is mostly meant, unless it is still to come.
+REMEMBERED_DAYS = 4
 
 
 def analyze(article: Article, *, trained: bool = True) -> Analysis:
@@ -46,9 +49,17 @@ def anchor_of(article: Article) -> Anchor:
 
     Page furniture is not in `article.text`, so it can never be the anchor.
     """
-    if article.published is not None and article.published.first_day is not None:
-        return Anchor(day=article.published.first_day, source="publication date")
+    published = article.published
+    if published is not None and published.first_day is not None:
+        # An issue of a month looks back on it.
+        last = dt.date.fromisoformat(published.end) - ONE_DAY if published.precision == "month" and published.end else None
+        return Anchor(day=last or published.first_day, source="publication date")
     return anchor_in(article.text)
+
+
+def is_one_day(date: DateRange) -> bool:
+    """Tells whether a date is one day of the calendar: a stretch of several names no day that "the same day" could mean."""
+    return bool(date.precision == "day" and date.first_day and date.end == (date.first_day + ONE_DAY).isoformat())
 
 
 def find_all_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
@@ -69,7 +80,8 @@ def find_all_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[T
             key=lambda expression: expression.start,
         )
         times.extend(found)
-        days = [one.date.first_day for one in found if one.date is not None and one.date.precision == "day" and one.date.end]
+        days = [one.date.first_day for one in found if one.date is not None and is_one_day(one.date)]
         # A caption or an advertisement in between must not lend its day; nor is a day remembered over more than one paragraph of talk.
-        named = tuple(day for day in days if day is not None)[-1:] or (named if sentence.role == "body" else ())
+        kept = named if sentence.role == "body" else ()
+        named = (*kept, *(day for day in days if day is not None))[-REMEMBERED_DAYS:]
     return tuple(times)

@@ -31,6 +31,8 @@ COUNT = rf"(?:\d+|a couple of|half a|an?|{'|'.join(name for name in NUMBERS if n
 FROM_NAMED = "counted from the day named before"
 UNIT = r"days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries"
 TIME_OF_DAY = r"morning|afternoon|evening|night"
+# What stands between the end of a paragraph and "the same day" in the next one's first words.
+OPENING = re.compile(r"\n{1,2}(?:\d+\. ?)?(?:(?:also|later|earlier),? )?(?:on |in )?(?:the )?", re.IGNORECASE)
 # Papers and days of history whose names hold a weekday.
 NAMED_BEFORE = re.compile(r"(?:Black|Bloody|Good|Ash|Palm|Holy|Easter|Super|Maundy)\s$")
 NAMED_AFTER = re.compile(
@@ -57,7 +59,7 @@ def weekday_before(context: Context, match: re.Match[str], name: str, way: str) 
     number = WEEKDAYS[name.lower()]
     back = (pivot.weekday() - number) % 7
     ahead = way in ("next", "coming", "this coming") or (way in ("", "this") and context.tense(match) == "future")
-    if way == "this" and not ahead:
+    if way == "this" and not ahead and context.tense(match) != "past":
         return pivot + dt.timedelta(days=number - pivot.weekday())
     if ahead:
         return pivot + dt.timedelta(days=(number - pivot.weekday()) % 7 or 7)
@@ -203,11 +205,27 @@ def read_named_day(match: re.Match[str], context: Context) -> Value | None:
     """Reads "the same day", "the following day", "the previous day" from the day named before; without one the anchor, or unknown."""
     words = match.group().lower()
     away = -1 if re.search(r"previous|before|earlier", words) else 1 if re.search(r"following|next|after|later", words) else 0
-    if context.named:
-        return one_day(context.named[-1] + dt.timedelta(days=away), "derived", FROM_NAMED)
+    base = day_meant(match, context)
+    if base is not None:
+        return one_day(base + dt.timedelta(days=away), "derived", FROM_NAMED)
     if away < 0 and context.anchor.day is not None:
         return one_day(context.anchor.day - ONE_DAY, "derived", f"{context.rule()}, no day being named before")
     return unknown("no day is named before")
+
+
+def day_meant(match: re.Match[str], context: Context) -> dt.date | None:
+    """Returns the day named before that "the same day" counts from.
+
+    What was done was done on no day to come; and a paragraph that begins so after one of other years goes back to the news.
+    """
+    present = context.anchor.day
+    if present is None or context.tense(match) == "future":
+        return context.named[-1] if context.named else None
+    done = [day for day in context.named if day <= present]
+    opens = OPENING.fullmatch(context.text, max(0, context.start - 2), match.start()) is not None
+    if opens and done and done[-1].year != present.year:
+        return next((day for day in reversed(done) if day.year == present.year), present)
+    return done[-1] if done else None
 
 
 def read_ordinal_day(match: re.Match[str], context: Context) -> Value | None:

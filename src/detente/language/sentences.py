@@ -12,7 +12,7 @@ from detente.model import Article, Sentence
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt capt maj sgt adm sen rep gov pres hon rev st vs etc jan feb mar apr jun jul aug sep "
-    "sept oct nov dec no nos vol art inc ltd co corp dept est approx u.s u.k u.n e.g i.e a.m p.m ph.d d.c jr sr al ".split()
+    "sept oct nov dec h.e h.h h.m h.r.h s.e no nos vol art inc ltd co corp dept est approx u.s u.k u.n e.g i.e a.m p.m ph.d d.c jr sr al ".split()
 )
 END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
 PARAGRAPH = re.compile(r"[^\n]+")
