@@ -6,9 +6,10 @@ import re
 
 import msgspec
 
+from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, Q, T
 from detente.language.nouns import classes_of, people
 from detente.language.reporting import ADDRESSING
-from detente.language.speaking import DETERMINER, FINITE, FRONTED, PREPOSITION, Line, M, Q, Subject, T, named
+from detente.language.speaking import FRONTED, Subject, named
 from detente.language.units import TITLE_HEADS
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from detente.language.asides import HEARER, OWN_WORDS, Cue, aside, content, inverted, is_said
+from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, P, Q, T
 from detente.language.reporting import (
     ACTING,
     ADDRESSING,
@@ -24,22 +25,7 @@ from detente.language.reporting import (
     cue_pattern,
     forms,
 )
-from detente.language.speaking import (
-    DETERMINER,
-    FINITE,
-    MAIN_BORDER,
-    PREPOSITION,
-    Line,
-    M,
-    P,
-    Q,
-    Subject,
-    T,
-    first_of_clause,
-    named,
-    past_fronted,
-    subject_before,
-)
+from detente.language.speaking import MAIN_BORDER, Subject, first_of_clause, named, past_fronted, subject_before
 
 Manner = Literal["direct", "indirect", "act"]
 

@@ -10,9 +10,10 @@ import re
 
 import msgspec
 
+from detente.language.blotted import Line, line_of
 from detente.language.frames import Said, said_in
 from detente.language.quote_marks import quoted_spans
-from detente.language.speaking import Line, Subject, line_of
+from detente.language.speaking import Subject
 from detente.model import Article, Mention, MentionType, Quotation, Sentence, Span, TimeExpression
 
 # Shorter quotes are a word or a label in marks, not a speech.
