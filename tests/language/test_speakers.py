@@ -68,6 +68,33 @@ def told(found: Analysis) -> list[tuple[str | None, str]]:
         ("Russia has moved troops to the border, according to Kyiv.", "Kyiv", "Russia has moved troops to the border"),
         ("Chad held the crew, told Ghana that it would keep the ship and left.", "Chad", "it would keep the ship"),
         ("The army and the rebels of Riek Machar accused each other of firing first.", "army", "firing first"),
+        ("Mali freed the driver, and Togo denounced the ransom.", "Togo", "the ransom"),
+        ("Ghana praised it and Togo demanded that the force leave.", "Togo", "the force leave"),
+        ("Peru, Chile, Togo and even Mali condemned the raid.", "Peru", "the raid"),
+        ("Togo and Mali, whose troops fought there in 2000, both welcomed the accord.", "Togo", "the accord"),
+        ("Mali fell silent, hours before Chad praised it for its patience.", "Chad", "its patience"),
+        ("Mali broke off relations with Chad, accused it of a raid and shut the road.", "Mali", "a raid"),
+        ("Chad's ruling party said it would pull the bill.", "ruling party", "it would pull the bill"),
+        ("The step angered Accra, prompting Togo to complain of a blockade.", "Togo", "a blockade"),
+        ("Goran Petrov, whose observers Chad accused of spying, was sent home.", "Chad", "spying"),
+        ("Tens of thousands of marchers demanded that Chad leave.", "marchers", "Chad leave"),
+        ("The prize went to Ada Novak, a reporter who had accused Chad of fraud.", "Ada Novak", "fraud"),
+        (
+            "Goran Petrov of Chad, on a visit to Mali, said villagers of the plain had left.",
+            "Goran Petrov",
+            "villagers of the plain had left",
+        ),
+        ("Fifty men were held in Accra by Chad and accused of spying.", "Chad", "spying"),
+        ("Fifty men were held and accused of spying by Chad.", "Chad", "spying"),
+        ("Togo asked Chad for two hundred tents and was told that none were left.", "Chad", "none were left"),
+        (
+            "No envoy was called home, Ada Novak, the minister for trade, noting that the road was open.",
+            "Ada Novak",
+            "the road was open",
+        ),
+        ("The daily quoted Ada Novak as saying that the road was open.", "Ada Novak", "the road was open"),
+        ("Chad made clear by telephone that the road was shut.", "Chad", "the road was shut"),
+        ("The road was shut, according to cables published by Chad.", "Chad", "The road was shut"),
     ],
 )
 def test_every_frame_of_reporting_gives_its_speaker_and_words(sentence: str, speaker: str | None, words: str) -> None:
@@ -89,6 +116,27 @@ def test_every_frame_of_reporting_gives_its_speaker_and_words(sentence: str, spe
 )
 def test_an_object_behind_a_verb_of_speech_is_no_speaker(sentence: str, words: str) -> None:
     assert all(who is None or words not in who for who, _ in told(analysis(sentence)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Togo called the veto hostile, recalled its envoy from Chad and shut the road.",
+        "Goran Petrov, who studied with two Ghanaians, recalled two of them by name.",
+        "After twelve years of talks, Ghana and Togo have concluded a treaty on fishing.",
+        "Togo opened an inquiry, told its airlines to avoid Chad and sent two diplomats home.",
+        "At home Goran Petrov took a premier from the opposition, Ada Novak, and promised to free prisoners.",
+    ],
+)
+def test_a_deed_is_not_what_its_object_says(sentence: str) -> None:
+    assert all(one.manner == "act" for one in analysis(sentence).quotations)
+
+
+def test_what_follows_the_verb_does_not_unseat_who_speaks_a_quote() -> None:
+    found = analysis(
+        "“There is nothing to mediate,” the Saudi foreign minister, Adel al-Jubeir, told a reporter who had asked about Oman."
+    )
+    assert [who for who, _ in told(found)] == ["Saudi foreign minister, Adel al-Jubeir"]
 
 
 @pytest.mark.parametrize(

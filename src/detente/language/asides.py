@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, Q, T
+from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, P, Q, T
 from detente.language.nouns import classes_of, people
 from detente.language.reporting import ADDRESSING
 from detente.language.speaking import FRONTED, Subject, named
@@ -32,6 +32,25 @@ AFTER_SUBJECT = re.compile(
 # What may follow the verb of an aside before its comma: hearers, places, times, a manner.
 TAIL = re.compile(
     rf"(?:(?: {PREPOSITION} [^,;]*?| {T}+|{HEARER}(?: {PREPOSITION} [^,;]*?)?| [a-z]+ly| again| too| later| yesterday| today| this \w+)(?=[,.;:?!)]|$| as | adding ))?"
+)
+# The same behind a verb that takes no hearer of its own ("admitted Ghali", "concluded talks" are deeds).
+TAIL_ALONE = re.compile(
+    TAIL.pattern.replace(HEARER, rf" to{HEARER}").replace(
+        " again|",
+        rf" (?:\w+ly|{T}+|(?:\w+ )?(?:minutes|hours|days|weeks|months|years)(?: later)?) {PREPOSITION} [^,;]*?| (?:when|aboard) [^,;]*?| again|",
+    )
+)
+TAIL_ANSWERED = re.compile(
+    TAIL_ALONE.pattern.replace(" again|", rf" (?:(?:the )?{M}+|him|her|them|reporters|journalists|the [a-z]+s)| again|")
+)
+ANSWERING = frozenset("answer reply retort respond".split())
+# These have whom they address behind them, never who speaks; and no pronoun in the objective case speaks.
+ADDRESSED_BEHIND = frozenset("tell inform assure remind convince persuade notify brief promise".split())
+OBJECTIVE = frozenset(["him", "them", "her", "it", "us", "me", "himself", "themselves"])
+JOINED_VERB = re.compile(r"(?:^|[\s,])(?:and|but|or|nor)(?: (?:also|then|later|once|\w+ly))* $")
+# All that stands before the verb is who speaks, with what is said of him between commas.
+SUBJECT_ALONE = re.compile(
+    rf"(?:[^{Q}]*[;:] )?(?:(?i:{DETERMINER}) )?(?:{M}+[’']s? )?{M}+(?: of (?:the )?[{M}{P}]+)?, (?:who|which|whose|whom|in|on|at|for|from|of|a|an|the|himself|one|still|now|then|speaking|asked|addressing)\b[^{Q}]*, $"
 )
 # An aside over, these begin the article's own words again.
 OWN_WORDS = re.compile(
@@ -64,7 +83,9 @@ def content(line: Line, start: int, limit: int) -> tuple[int, int] | None:
 def aside(line: Line, cue: Cue, subject: Subject | None, floor: int, limit: int) -> tuple[Subject | None, list[tuple[int, int]]] | None:  # fmt: skip
     """Returns who speaks in "…, X said, …" or "…, said X, …" and the words around it; None where the cue is no aside."""
     words = line.words
-    if inverted(line, cue) and not (cue.verb in ADDRESSING and subject is not None):
+    if JOINED_VERB.search(words[floor : cue.start]):
+        return None
+    if inverted(line, cue) and not (cue.verb in ADDRESSING and subject is not None) and not is_subject(words[floor : cue.start]):
         who = named(line, cue.end, limit)
         if who is not None and can_follow(line, cue, who) and AFTER_SUBJECT.match(words, end_of_words(line, who)):
             who = apposition(line, who, limit)
@@ -75,17 +96,35 @@ def aside(line: Line, cue: Cue, subject: Subject | None, floor: int, limit: int)
     before = re.sub(r"(?:^|(?<=[\s,]))(?:as|so|or so)$", "", before).rstrip(" ")
     if not before.endswith((",", Q, "—", "–", "?", "!")):
         return None
-    tail = TAIL.match(words, cue.end, limit)
+    if before.endswith((Q, f"{Q},")) and re.fullmatch(rf"\W*{Q}+,?", before):
+        return subject, [(floor, floor + len(before.rstrip(",")))]  # whatever follows the verb, the quote is his
+    tail = (TAIL if cue.verb in ADDRESSING else TAIL_ANSWERED if cue.verb in ANSWERING else TAIL_ALONE).match(
+        words, cue.end, limit
+    )
     after = tail.end() if tail else cue.end
     if not END.match(words, after) and after < limit:
         return None
     return around(line, subject, floor + len(before), after, floor, limit)
 
 
+def is_subject(before: str) -> bool:
+    """Tells whether words before a verb are its subject with an aside: "X, who had found it, reported a strike"."""
+    return (
+        SUBJECT_ALONE.fullmatch(before) is not None
+        and FINITE.search(re.sub(r", (?:who|which|whose|whom|where)\b[^,]*,", ",", before)) is None
+    )
+
+
 def can_follow(line: Line, cue: Cue, who: Subject) -> bool:
     """Tells whether a subject can stand behind its verb: "warns shipowners" and "confirmed the victory" have an object there."""
     begin, end = who.words or next((start, stop) for start, stop, index in line.mentions if index == who.mention)
     noun = line.raw[begin:end].split()[-1]
+    if cue.verb in ADDRESSED_BEHIND or noun.lower() in OBJECTIVE:
+        return False
+    if re.match(r"(?: \w+)? to (?:be|have)\b", line.words[end:]):  # "declared the gangs to be"
+        return False
+    if cue.verb == "recall" and re.match(r" (?:from|after|for|in)\b", line.words[end:]):  # "recalled its envoy from Lima"
+        return False
     if cue.form == "third" and noun.islower() and noun in people()[1]:
         return False
     return cue.verb == "say" or who.words is None or bool(classes_of(noun.lower())) or noun.lower() in TITLE_HEADS

@@ -22,7 +22,7 @@ DETERMINER = r"(?:the|a|an|his|her|its|their|our|my|your|this|that|these|those|s
 FINITE = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|ought|need|went|came|took|gave|got|made|became|"
     r"began|saw|knew|left|sent|held|fell|lost|met|paid|ran|rose|won|told|said|kept|brought|fought|bought|sold|put|set|cut|shot|stood|led|let|broke|"
-    r"fled|struck|spoke|found|felt|thought|meant|drew|flew|(?!hundred\b)\w{2,}ed|\w{3,}(?<!s)s(?= (?:(?:the|a|an|to|that|no|not|its|his|her|their|in|on|for|with|from|by|at)\b|ꓟ|ꓑ)))\b"
+    r"fled|struck|spoke|found|felt|thought|meant|drew|flew|withdrew|shut|quit|wrote|chose|drove|rode|threw|grew|wore|beat|hid|sought|taught|caught|bore|swore|sank|rang|forbade|forgave|undertook|shook|woke|slept|swept|dealt|built|spent|withheld|upheld|(?!hundred\b)\w{2,}ed|\w{3,}(?<!s)s(?= (?:(?:the|a|an|to|that|no|not|its|his|her|their|in|on|for|with|from|by|at)\b|ꓟ|ꓑ)))\b"
 )
 
 

@@ -74,7 +74,7 @@ BY_ACCOUNT = re.compile(
 )
 ANSWERED = re.compile(r" (?:was|were|is|are|has been|have been|had been) \w+(?:ed|en|wn) (?:by|as)\b")
 NOUN_THAT = re.compile(
-    rf"(?:(?P<own>{M}+)[’']s? (?:[\w-]+ ){{0,2}}(?P<noun>{NOUNS})|(?P<noun2>{NOUNS}) (?:\w+ed )?(?:by|from|of|in) (?P<by>(?:(?i:{DETERMINER}) )?(?:[\w’'-]+ ){{0,2}}[\w’'-]+))(?:,? saying| yesterday| {T}+)? that "
+    rf"(?:(?P<own>{M}+)[’']s? (?:[\w-]+ ){{0,2}}(?P<noun>{NOUNS})|(?P<noun2>{NOUNS}) (?:\w+ed )?(?:by|from|of|in) (?P<by>(?!(?:great|some|unusual|such|considerable) |(?:\w+ )?(?:length|mouth)\b)(?:(?i:{DETERMINER}) )?(?:[\w’'-]+ ){{0,2}}[\w’'-]+))(?:,? saying| yesterday| {T}+)? that "
 )
 
 
@@ -93,14 +93,44 @@ def in_segment(line: Line, begin: int, end: int, found: list[Said]) -> None:
     by_source(line, begin, end, found)
     for match in cue_pattern().finditer(line.words, begin, end):
         verb, form = forms()[match.group().lower()]
-        cue = Cue(match.start(), match.end(), verb, form, form == "past" and is_passive(line, match.start(), match.end()))
+        passive = form == "past" and (
+            is_passive(line, match.start(), match.end()) or lacks_object(line, verb, match.start(), match.end())
+        )
+        cue = Cue(match.start(), match.end(), verb, form, passive)
         if is_verb(line, cue, begin):
             read_cue(line, cue, begin, end, found)
 
 
+# "Told Accra by telephone": no agent.
+MEANS = (
+    r"(?:(?:tele)?phone|radio|letter|e-?mail|post|video|word|satellite|name|then|now|chance|law|mistake|a (?:vote|majority))\b"
+)
+
+
 def is_passive(line: Line, start: int, end: int) -> bool:
     """Tells whether a past form is a passive: after a form of "be", or before its agent ("a charge denied by X")."""
-    return LEFT_PASSIVE.search(line.words[:start]) is not None or re.match(r"(?: \w+ly)? by ", line.words[end:]) is not None
+    return (
+        LEFT_PASSIVE.search(line.words[:start]) is not None
+        or re.match(rf"(?: \w+ly)? by (?!{MEANS})", line.words[end:]) is not None
+    )
+
+
+# Whom these are done to stands right behind them, unless they are passives: "held and accused of".
+BY_OBJECT = frozenset("accuse blame thank praise criticise criticize charge commend laud rebuke suspect".split())
+HELD_BY = re.compile(rf"\b(?:was|were|is|are|been|being|be) [^;]*?\bby (?:the )?(?P<who>{M}+)")
+# "Accra asked M for rice, and was told that …": M answers.
+ASKED = re.compile(
+    rf"\b(?:ask(?:ed|s)?|begg?(?:ed|s)|urged|told|tells?|offered|telephoned|rang|called on|appealed to|turned to|wrote to|approached|requested|pressed|implored|sounded out|"
+    rf"summoned|proposed to|complained to) (?:the )?(?:\w+ )?(?P<who>{M}+)[^;]*?(?:,? (?:and|but)) (?:was|were|had been|has been|is|are|got) (?:\w+ly )?$"
+)
+
+
+def lacks_object(line: Line, verb: str, start: int, end: int) -> bool:
+    """Tells whether a verb that needs whom it is done to has nobody behind it: "fifty men were locked up and accused of lying"."""
+    if verb not in BY_OBJECT:
+        return False
+    behind = re.match(rf" (?:{ACTING[verb]})\b", line.words[end:])
+    return behind is not None and re.search(r"(?:\band|\bor|,)(?: \w+ly)? $", line.words[:start]) is not None
 
 
 def is_verb(line: Line, cue: Cue, begin: int) -> bool:
@@ -153,9 +183,9 @@ def read_cue(line: Line, cue: Cue, begin: int, end: int, found: list[Said]) -> N
 def speaker_of(line: Line, cue: Cue, floor: int, outer: Said | None, previous: Said | None) -> tuple[Subject | None, bool]:  # fmt: skip
     """Returns who speaks at a cue, and whether that is the one who speaks before it ("said … and added", "…, adding")."""
     if cue.passive:
-        agent = re.match(r"[^,;]{0,60}?\bby (?:the )?", line.words[cue.end :])
+        agent = re.match(rf"[^,;]{{0,60}}?\bby (?!{MEANS})(?:the )?", line.words[cue.end :])
         if agent is None:
-            return None, False
+            return answerer(line, floor, cue), False
         return named(line, cue.end + agent.end(), len(line.words)), False
     left = line.words[floor : cue.start]
     if re.fullmatch(r"\s*(?:After )?[Hh]aving ", left):  # "Having thanked X for …, Y proposed"
@@ -172,9 +202,36 @@ def speaker_of(line: Line, cue: Cue, floor: int, outer: Said | None, previous: S
     return found, False
 
 
+# "No envoy was recalled, M, the minister for Europe, noting that", "with M of the State Department warning that".
+ABSOLUTE = re.compile(
+    rf"(?:, |\bwith )(?P<who>{M}+)(?:, (?:the|a|an|its|their|his|her) [^,]{{3,60}},| (?:of|from|in|for|at) (?:the )?[^\s,]+(?: [^\s,]+){{0,3}}) $"
+)
+QUOTED_AS = re.compile(rf"\b(?:quotes?|quoted|cites?|cited) (?:the )?(?P<who>{M}+) as $")
+
+
+def answerer(line: Line, floor: int, cue: Cue) -> Subject | None:
+    """Returns who speaks in a passive without its agent: who was asked ("asked M for help and was told"), by whom it was done ("held by M and accused")."""
+    left = line.words[floor : cue.start]
+    asked = ASKED.search(left) if cue.verb in ADDRESSING else None
+    agent = HELD_BY.search(left) if cue.verb in BY_OBJECT else None
+    index = (
+        line.mention_at(floor + asked.start("who")) if asked else line.mention_at(floor + agent.start("who")) if agent else None
+    )
+    return Subject(begin=cue.start, mention=index) if index is not None else None
+
+
 def speaker_of_participle(line: Line, cue: Cue, floor: int, outer: Said | None, previous: Said | None) -> tuple[Subject | None, bool]:  # fmt: skip
     """Does as `speaker_of` for "adding that": its own subject, who speaks before it, else the subject of the clause or sentence."""
     left = line.words[floor : cue.start]
+    absolute = ABSOLUTE.search(left)
+    if absolute:
+        index = line.mention_at(floor + absolute.start("who"))
+        if index in line.named:
+            return Subject(begin=floor + absolute.start("who"), mention=index), False
+    quoted = QUOTED_AS.search(left)
+    if quoted:
+        index = line.mention_at(floor + quoted.start("who"))
+        return Subject(begin=floor + quoted.start("who"), mention=index) if index is not None else None, False
     own = re.search(rf"{M}+ $", left)
     if own and not re.search(rf"\b(?!with\b){PREPOSITION} (?:the )?{M}+ $", left):
         index = line.mention_at(cue.start - 2)  # "ended with M telling the nation"
@@ -209,11 +266,11 @@ def clause_after(line: Line, cue: Cue, limit: int, *, alone: bool) -> tuple[int,
         start = re.match(r"(?: by [^,;]{1,50}?)?(?: \w+)? that ", rest)
         return content(line, cue.end + start.end(), limit) if start else None
     if cue.verb not in SAYING and cue.verb not in ADDRESSING:
-        start = re.match(r" that (?=\w)", rest) if ACTING.get(cue.verb) is not None else None
+        start = re.match(r" that (?!and\b|but\b|or\b)(?=\w)", rest) if ACTING.get(cue.verb) is not None else None
         return content(line, cue.end + start.end(), limit) if start else None
     bare = None if alone and inverted(line, cue) else bare_clause(cue, rest)
     hearer = rf"(?:{HEARER})?" if cue.verb in ADDRESSING else ""
-    that = re.match(rf"{hearer}(?:{PHRASE}){{0,3}}(?P<aside>, [^;:]{{1,100}}?,)?(?:,)? that (?=\w)", rest)
+    that = re.match(rf"{hearer}(?:{PHRASE}){{0,3}}(?P<aside>, [^;:]{{1,100}}?,)?(?:,)? that (?!and\b|but\b|or\b)(?=\w)", rest)
     if that and (bare is None or that.end() < bare + 6):
         return content(line, cue.end + that.end(), limit)
     if bare is not None:

@@ -22,15 +22,28 @@ OBJECT_BEFORE = re.compile(
     rf"(?:^|[\s(]){PREPOSITION} (?:(?i:{DETERMINER}) )?(?:[\w-]+ )?$|"
     rf"(?:\w{{3,}}ing|met|told|called|received|visited|summoned|invited|asked|urged|accused|thanked|warned|joined|led|left) (?:(?i:{DETERMINER}) )?$"
 )
+# Right before a subject with its verb these begin a clause: "hours before M praised it".
+CONJUNCTION = re.compile(rf"\b(?:before|after|since|until|than) (?:(?i:{DETERMINER}) )?$")
+NOMINATIVE = frozenset(["he", "she", "they", "i", "we"])
+# "Prompting M to complain": whose act an infinitive is.
+MADE_TO = re.compile(
+    rf"\b(?:prompting|leading|forcing|obliging|causing|allowing|getting|for|prompted|led|forced|obliged|got) (?:(?i:{DETERMINER}) )?(?P<who>{M}+) to$"
+)
+# Subjects in a row; two with a comma between them are a clause each.
+JOINED = re.compile(
+    rf"(?:^|(?<=\s)|(?<=\())(?:{M}+[’']s? )?({M}+)(?:[’']s [a-z]+)?(?:(?P<more>(?:, (?:the )?(?:{M}+[’']s? )?{M}+(?:[’']s [a-z]+)?)+),? and|(?P<comma>,)? and) "
+    rf"(?:(?:even|also|later) )?(?:(?:the|his|her|its|their)(?: [a-z]+){{0,2}} )?(?:{M}+[’']s? )?$"
+)
+ACTED_ON = re.compile(rf"{FINITE.pattern} (?:(?i:{DETERMINER}) )?$")
 # Where a clause with a subject of its own begins.
 BORDER = re.compile(
     rf"; |: |[—–] |, (?:but|while|though|although|whereas|because|since|when|if|so|yet|nor|or|and (?=(?i:{DETERMINER}) |[{M}{P}{Q}]|[A-Z]|he |she |it |they |there |(?:in|on|at|by|after|for|from) )) ?|"
     rf"(?<=\s)(?:though|although|while|whereas|but|because|after|before|until|when|if|whether|how|where) (?=(?i:{DETERMINER}) |{M}|[A-Z]|\w+s |he |she |it |they )|"
-    rf"(?<=\s)(?:that) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they |\w+s )|"
-    rf"(?<=\s)(?:which|whom) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they |[a-z]+ {M})|(?<=\s)and (?=(?:he|she|they|it|the|his|her|their|its) )"
+    rf"(?<=\s)(?:that) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they |\w+s (?!{PREPOSITION} |(?:the|a|an) |{M}))|"
+    rf"(?<=\s)(?:which|whom) (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they |[a-z]+(?<!s)(?<!ed) {M})|, (?:upon|after|to|on) which (?=(?i:{DETERMINER}) |{M})|(?<=\s)and (?=(?:he|she|they|it|the|his|her|their|its) )"
 )
 FRONTED = re.compile(
-    rf"\s*(?:(?:[A-Z]\w+ing|Having|Asked|{T}+|In|At|On|From|After|Before|During|While|As|When|Following|Over|Under|By|For|To|With|Within|Since|Until|"
+    rf"\s*(?:(?:(?!Acting )[A-Z]\w+ing|Having|Asked|{T}+|In|At|On|From|After|Before|During|While|As|When|Following|Over|Under|By|For|To|With|Within|Since|Until|"
     rf"Despite|Against|Amid|Yesterday|Today|Later|Earlier|Meanwhile|However|Moreover|Still|Then|Last|Once|Speaking)\b)"
 )
 FRONTED_SHORT = re.compile(
@@ -49,7 +62,7 @@ VERBAL = re.compile(
 MAIN_BORDER = re.compile(
     rf"; |[—–] |, (?:but|yet|nor|so|and (?=(?i:{DETERMINER}) |[{M}{P}{Q}]|[A-Z]|he |she |it |they |there |(?:in|on|at|by|after|for|from) )) ?|(?<=\s)that (?=(?i:{DETERMINER}) |{M}|[A-Z]|he |she |it |they )"
 )
-QUANTITY = rf"(?:(?i:{DETERMINER}|three|dozens|hundreds|thousands|none|each|half|members|a (?:group|number|handful|pair|couple)|representatives)) of (?:(?:{DETERMINER}) )?"
+QUANTITY = rf"(?:(?i:{DETERMINER}|three|(?:(?:tens|hundreds|scores) of )?(?:dozens|hundreds|thousands|millions)|none|each|half|members|a (?:group|number|handful|pair|couple)|representatives)) of (?:(?:{DETERMINER}) )?"
 APPROXIMATE = r"(?i:more than|fewer than|at least|up to|about|around|nearly|almost|over) (?=(?:a |\d|[a-z]+ ))"
 NO_SPEAKER = frozenset(
     "it there this that these those what which everything nothing talks report reports statement statements declaration communique resolution letter note "
@@ -58,7 +71,7 @@ NO_SPEAKER = frozenset(
 )
 # A document that speaks stands for its author: "a statement by the ministry said", "the ministry's statement says".
 DOCUMENT = (
-    r"(?:statements?|reports?|communiqu[ée]|declaration|letters?|notes?|messages?|release|readout|dispatch(?:es)?|posts?|tweets?|memorandum|commentary|count|tally|"
+    r"(?:statements?|cables?|recordings?|transcripts?|files|reports?|communiqu[ée]|declaration|letters?|notes?|messages?|release|readout|dispatch(?:es)?|posts?|tweets?|memorandum|commentary|count|tally|"
     r"figures|data|surveys?|polls?|estimates?|documents?|papers|minutes|text|resolution|article|accounts?)"
 )
 
@@ -89,9 +102,14 @@ def subject_before(line: Line, begin: int, cue: int) -> Subject | None:
         return None
     whose = re.search(r"\bwhose ([\w’' -]+)$", left)
     if whose and not re.search(rf"\b{PREPOSITION}\b", whose.group(1)):
-        return named(line, begin + whose.start(1), begin + len(left))
+        own = re.search(rf" ({M}+)$", whose.group(1))  # "whose observers Belgrade accused"
+        return named(line, begin + whose.start(1) + (own.start(1) if own else 0), begin + len(left))
     if left.endswith((",", ")")):
         return before_aside(line, begin, begin + len(left))
+    made = MADE_TO.search(left)
+    if made:
+        index = line.mention_at(begin + made.start("who"))
+        return Subject(begin=begin + made.start("who"), mention=index) if index is not None else None
     if re.search(r"(?:^|[\s,])(?:and|or|then|but|to)$", left):
         main = MAIN_BORDER if re.search(r", (?:and|but|then|and then)$", left) else BORDER
         return first_of_clause(line, begin, begin + len(left), main)
@@ -105,6 +123,8 @@ def subject_before(line: Line, begin: int, cue: int) -> Subject | None:
 def after_comma(line: Line, begin: int, end: int) -> Subject | None:
     """Returns the noun phrase that is all that stands between a comma or a quote and the verb: "…, a brigadier told Petra"."""
     start = begin + max(line.words[begin:end].rfind(mark) for mark in (",", Q, "—", "–")) + 1
+    led = re.match(r" (?:as|while|when|after|before|although|though|whereas|because|since|once|until) ", line.words[start:end])
+    start += led.end() if led else 0
     phrase = line.words[start:end].strip()
     words = phrase.split()
     if (
@@ -126,6 +146,10 @@ def head_before(line: Line, begin: int, end: int) -> Subject | None:
     index = line.mention_at(end - 1) if end > begin else None
     if index is not None:
         return Subject(begin=next(start for start, _, one in line.mentions if one == index), mention=index)
+    apposition = re.search(rf"({M}+), (?:an?|the|its|his|her|their|one of) [^,;]*$", line.words[begin:end])
+    person = line.mention_at(begin + apposition.start(1)) if apposition else None
+    if person is not None and person in line.named:  # "M, a reporter who had accused"
+        return Subject(begin=begin + apposition.start(1), mention=person) if apposition else None
     return named(line, clause_start(line.words, begin, end), end, last=True)
 
 
@@ -135,9 +159,13 @@ def directly_before(line: Line, begin: int, end: int) -> Subject | None:
     if index is None:
         return None
     start = next(first for first, _, one in line.mentions if one == index)
-    before = line.words[begin:start]
-    if line.raw[start:end].strip().lower() in ("both", "each") and before.endswith(f"{M} "):  # "Kenya and Ghana both hailed it"
+    before, said = line.words[begin:start], line.raw[start:end].strip().lower()
+    if said in ("both", "each") and before.endswith(f"{M} "):  # "Kenya and Ghana both hailed it"
         return directly_before(line, begin, start - 1)
+    if said in ("both", "each") and before.endswith(", "):  # "Kenya and Ghana, whose troops fought there, both hailed it"
+        return before_aside(line, begin, start - 1)
+    if said in NOMINATIVE or CONJUNCTION.search(before):
+        return Subject(begin=phrase_start(line, begin, start), mention=index)
     if OBJECT_BEFORE.search(before) or re.search(
         r"\b(?:who|whom|which) ", line.words[clause_start(line.words, begin, start) : start]
     ):
@@ -147,13 +175,16 @@ def directly_before(line: Line, begin: int, end: int) -> Subject | None:
 
 def first_joined(line: Line, begin: int, start: int, index: int) -> Subject | None:
     """Returns the first of mentions joined by "and" and commas of which the last begins at `start`; None when it is no subject."""
-    joined = re.search(
-        rf"(?:^|(?<=\s)|(?<=\())(?:{M}+[’']s? )?({M}+)(?:, (?:the )?(?:{M}+[’']s? )?{M}+)*,? and (?:(?:the|his|her|its|their) )?(?:{M}+[’']s? )?$",
-        line.words[begin:start],
-    )
+    joined = JOINED.search(line.words[begin:start])
     if joined:
         first = line.mention_at(begin + joined.start(1))
         before = line.words[begin : begin + joined.start()]
+        if joined["comma"] and "," not in line.raw[begin + joined.start(1) : begin + joined.end(1)]:
+            return Subject(begin=phrase_start(line, begin, start), mention=index)
+        if ACTED_ON.search(before):  # "they praised M, and N said", "they met M, N and O said": M is the object
+            second = joined.start(1) + len(joined.group(1)) + 2
+            first = line.mention_at(begin + second) if joined["more"] else None
+            return Subject(begin=begin + second, mention=first) if first is not None else Subject(begin=start, mention=index)
         if first is not None and (joined.start() == 0 or not OBJECT_BEFORE.search(before)):
             return Subject(begin=begin + joined.start(1) - determiner(before), mention=first)
         if first is not None and re.search(rf"{PREPOSITION} (?:the )?$", before):
@@ -181,7 +212,7 @@ def before_aside(line: Line, begin: int, end: int) -> Subject | None:
     closing = line.mention_at(end - 2) if line.words[end - 2] == M else None
     if closing is not None:
         start = next(first for first, _, one in line.mentions if one == closing)
-        if "," in line.raw[start : end - 1] and not OBJECT_BEFORE.search(line.words[begin:start]):
+        if re.search(r",\D", line.raw[start : end - 1]) and not OBJECT_BEFORE.search(line.words[begin:start]):
             return Subject(begin=phrase_start(line, begin, start), mention=closing)  # its own apposition ends there
     for comma in [at for at in range(end - 2, begin, -1) if line.words[at] in ",("]:
         index = line.mention_at(comma - 1) if line.words[comma - 1] == M else None
@@ -195,6 +226,8 @@ def before_aside(line: Line, begin: int, end: int) -> Subject | None:
             return named(line, past_fronted(line, begin, comma), comma)
         if (index is None and person is None) or re.match(r" (?:and|but|or) ", line.words[comma + 1 : end - 1]):
             continue
+        if re.match(rf" (?:the )?{M}+(?:,| and| or) ", line.words[comma + 1 : end]) and has_verb(line.words[comma + 1 : end - 1]):
+            continue  # "A, B and C blocked it, …" is no aside
         if index is None:
             return Subject(begin=comma, mention=person) if person is not None else None
         start = next(first for first, _, one in line.mentions if one == index)
@@ -221,14 +254,21 @@ def apposed(line: Line, start: int, end: int) -> int | None:
 def clause_start(words: str, begin: int, end: int, border: re.Pattern[str] = BORDER) -> int:
     """Returns where the clause that holds `end` begins."""
     start = begin
-    joined = words[begin:end].rstrip().endswith((" and", " but", " or", " then"))
+    joined = words[begin:end].rstrip().endswith((" and", " but", " or", " then", " to"))
     for match in border.finditer(words[begin:end]):
         # "The army and the rebels accused …": where no verb stands before it, "and" joins subjects; "before reporters" is no clause.
-        if joined and match.group() in ("before ", "after ", "until ") and not FINITE.search(words, begin + match.end(), end):
+        if joined and match.group() in ("before ", "after ", "until ") and not has_verb(words[begin + match.end() : end]):
+            continue
+        if joined and match.group().startswith(", and ") and not FINITE.search(words, begin + match.end(), end):
             continue
         if match.group() != "and " or FINITE.search(words[start : begin + match.start()]):
             start = begin + match.end()
     return start
+
+
+def has_verb(words: str) -> bool:
+    """Tells whether words have a finite verb; "having left" is none."""
+    return FINITE.search(re.sub(r"\b(?:having|been|being) \w+", "", words)) is not None
 
 
 def first_of_clause(line: Line, begin: int, end: int, border: re.Pattern[str] = BORDER) -> Subject | None:
@@ -266,7 +306,7 @@ def past_fronted(line: Line, start: int, end: int) -> int:
 def named(line: Line, start: int, end: int, *, last: bool = False) -> Subject | None:
     """Returns the noun phrase at `start` (with `last`, at `end`) as a subject: a mention after its article, else its words."""
     words = line.words
-    while start < end and words[start] in " ,":
+    while start < end and words[start] in f" ,{Q}":
         start += 1
     phrase = words[start:end].rstrip(" ,")
     if last:
@@ -275,26 +315,35 @@ def named(line: Line, start: int, end: int, *, last: bool = False) -> Subject | 
     quantity = re.match(QUANTITY, phrase) or re.match(APPROXIMATE, phrase)
     shift = quantity.end() if quantity else 0
     head: tuple[int, int] | None = None
+    owned = False
     for word in re.finditer(r"[\w’'-]+|[^\w\s]", phrase[shift : shift + 80]):
         begin, token = start + shift + word.start(), word.group()
         if M in token:
-            if re.match(rf"{M}+[’']s?$", token) and re.match(r" [a-z]", words[begin + len(token) : end]):
+            if re.match(rf"{M}+[’']s?$", token) and re.match(rf" [a-z{M}]", words[begin + len(token) : end]):
+                owned = True
                 continue
             index = line.mention_at(begin)
             noun = re.match(rf" ([a-z][\w-]+)(?: [a-z][\w-]+)?(?=\s*$|,| {PREPOSITION} )", words[begin + len(token) : end])
-            if index in line.states and noun and not VERBAL.match(noun.group(1)) and not re.fullmatch(PREPOSITION, noun.group(1)):
+            if index in line.states and noun and not any(no_noun(word) for word in noun.group().split()):
                 continue  # "the Indian press", "Cypriot state radio"
             if index is not None:
                 return Subject(begin=start, mention=index)
         article = head is not None and re.fullmatch(rf"(?i:{DETERMINER})", words[head[0] : head[1]])
-        if article and re.match(r"[a-z]+(?:ing|ed)$", token):
-            continue  # "the ruling coalition", "a retired general"
+        if (article or (owned and head is None)) and re.match(r"[a-z]+(?:ing|ed)$", token):
+            continue  # "the ruling coalition", "a retired general", "Chad's ruling party"
         if not re.match(r"[\w’'-]", token) or re.fullmatch(PREPOSITION, token) or (head and VERBAL.match(token)):
             break
         if VERBAL.match(token):
             return None
         head = (begin, begin + len(token))
     return by_words(line, start, head, end) if head else None
+
+
+def no_noun(word: str) -> bool:
+    """Tells whether a word after a state is none of its nouns: a verb or a preposition."""
+    return bool(
+        VERBAL.match(word) or FINITE.fullmatch(word) or re.fullmatch(PREPOSITION, word) or word in ("first", "both", "itself")
+    )
 
 
 def by_words(line: Line, start: int, head: tuple[int, int], end: int) -> Subject | None:
@@ -311,7 +360,8 @@ def by_words(line: Line, start: int, head: tuple[int, int], end: int) -> Subject
 def document_author(line: Line, start: int, end: int) -> Subject | None:
     """Returns who wrote a document that speaks: "a statement by M", "M's statement", "a letter from M"."""
     match = re.search(
-        rf"({M}+)[’']s? (?:[\w-]+ ){{0,2}}{DOCUMENT}|{DOCUMENT} (?:\w+ )?(?:of|by|from) (?:the )?({M}+)", line.words[start:end]
+        rf"({M}+)[’']s? (?:[\w-]+ ){{0,2}}{DOCUMENT}|{DOCUMENT} (?:[\w-]+ ){{0,5}}?(?:of|by|from) (?:the (?:[a-z]+ ){{0,2}})?({M}+)",
+        line.words[start:end],
     )
     if match is None:
         return None
