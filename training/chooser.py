@@ -1,4 +1,4 @@
-"""Examples of references -> the network that chooses (`src/detente/language/chooser.py`), trained with torch on one CPU thread.
+"""Examples of choices -> the network that chooses (`src/detente/encoder/choosing.py`), trained with torch on one CPU thread.
 
 The loss is the likelihood of gold's candidates among all; AdamW with a one-cycle schedule, seeded; the weights kept are the mean of those of
 the last third of the steps. A state is hidden now and then, so that features and states each learn to decide alone.
@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from detente.language.chooser import MAPS, SCALE, WEIGHTS
+from detente.encoder.choosing import MAPS, SCALE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ KEPT_FROM = 0.67
 
 @dataclass
 class Choice:
-    """A reference as the network sees it: states of its mention and of its candidates' `(candidates, 3, 384)`, and their features."""
+    """A choice as the network sees it: states of the mention that asks and of its candidates `(candidates, 3, 384)`, and their features."""
 
     passage: str
     mine: np.ndarray[Any, Any]
@@ -169,7 +169,7 @@ def likeliest_of(net: Net, choices: list[Choice], numbers: dict[str, int]) -> li
     return found
 
 
-def write(net: Net, numbers: dict[str, int], threshold: float, encoder_sha256: str, folder: Path) -> None:
+def write(net: Net, numbers: dict[str, int], threshold: float, encoder_sha256: str, path: Path) -> None:
     """Writes the weights as half floats, the vectors of the features, by far the most, as whole numbers from -127 to 127 times a scale."""
     state = {name: value.numpy().astype(np.float16) for name, value in net.state_dict().items()}
     state["own.weight"][0] = 0.0  # number 0 is no feature
@@ -177,7 +177,7 @@ def write(net: Net, numbers: dict[str, int], threshold: float, encoder_sha256: s
     vectors[0] = 0.0
     scale = (np.abs(vectors).max(axis=0) / 127).astype(np.float16)
     np.savez_compressed(
-        folder / WEIGHTS,
+        path,
         names=np.frombuffer("\n".join(numbers).encode(), np.uint8),
         threshold=np.float64(threshold),
         encoder_sha256=np.frombuffer(encoder_sha256.encode(), np.uint8),

@@ -19,7 +19,7 @@ import torch
 
 from detente.encoder import encoder
 from detente.language.analysis import find_all_times
-from detente.language.chooser import looked_at, states_of_mentions
+from detente.language.chooser import WEIGHTS, looked_at, states_of_mentions
 from detente.language.descriptions import with_descriptions
 from detente.language.mentions import find_mentions
 from detente.language.quotations import find_quotations
@@ -275,7 +275,13 @@ def main() -> None:
     weights = Weights(threshold=options.threshold, features=train(examples, options.l2), card=card)
     (OUT / "references.json").write_bytes(msgspec.json.format(msgspec.json.encode(weights), indent=1) + b"\n")
     numbers = numbered(choices)
-    write(fitted(choices, numbers, SEED, options.epochs), numbers, options.network_threshold, encoder().card.weights_sha256, OUT)
+    write(
+        fitted(choices, numbers, SEED, options.epochs),
+        numbers,
+        options.network_threshold,
+        encoder().card.weights_sha256,
+        OUT / WEIGHTS,
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from detente.encoder import encoder
-from detente.language.chooser import MAPS, Chooser, fits_encoder, network
+from detente.encoder.choosing import MAPS
+from detente.language.chooser import Chooser, fits_encoder, network
 from detente.language.entities import Entity
 from detente.language.scene import Reference, Scene
 from detente.model import Article, Mention, Sentence

@@ -10,6 +10,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from detente.encoder import encoder  # noqa: E402
+from detente.encoder.choosing import Choosing  # noqa: E402
 from detente.language import chooser  # noqa: E402
 from detente.language.references import most_likely, resolve_references  # noqa: E402
 from training.chooser import MIN_SEEN, Choice, Net, fitted, likeliest_of, numbered, write  # noqa: E402
@@ -29,8 +30,8 @@ def test_what_is_written_scores_as_what_was_trained(tmp_path: Path, monkeypatch:
     torch.nn.init.normal_(net.out.weight)
     torch.nn.init.normal_(net.own.weight)
     wanted = likeliest_of(net, choices, numbers)
-    write(net, numbers, 0.2, encoder().card.weights_sha256, tmp_path)
-    held = chooser.load(tmp_path / chooser.WEIGHTS)
+    write(net, numbers, 0.2, encoder().card.weights_sha256, tmp_path / chooser.WEIGHTS)
+    held = Choosing.load(tmp_path / chooser.WEIGHTS)
     monkeypatch.setattr(chooser, "network", lambda: held)
     running = chooser.Chooser(marked.article.text, marked.sentences, marked.mentions)
     found = {}

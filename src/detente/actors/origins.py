@@ -29,6 +29,8 @@ def likely_home(name: str, start: int, end: int, setting: Setting) -> tuple[str 
         end: the code point after its last.
         setting: the states of the text.
     """
+    if setting.homes is not None:
+        return setting.homes.home(start, end, name)
     near = setting.nearness(start, end)
     if not near:
         return None, 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import lru_cache
+from typing import Protocol
 
 import msgspec
 
@@ -19,11 +20,20 @@ NO_STATE = frozenset(["EUR", "IGO", "UNO", "NGO", "IMG", "MNC", "ISM"])
 HALF_CHARS = 100
 
 
+class HomeReader(Protocol):
+    """What tells to which state a body or group belongs that has none in its own words."""
+
+    def home(self, start: int, end: int, name: str = "") -> tuple[str | None, float]:
+        """Returns the state of the mention `[start, end)`, a person of a name if one is given, and its chance; None for no single one."""
+        ...
+
+
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """The day (ISO, of any precision, None when unknown) and the states of a text: (position, code that the name means first) in order."""
 
     day: str | None
     named: tuple[tuple[int, str], ...] = ()
+    homes: HomeReader | None = None
 
     def codes(self, position: int, end: int) -> tuple[str, ...]:
         """Returns the states named outside `[position, end)`, nearest first; what stands before counts nearer than what follows."""
@@ -37,8 +47,11 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     def home(self, position: int, end: int) -> str | None:
         """Returns the state that a body or group with no state of its own ("riot police", "the government") most likely belongs to.
 
-        What the text names near it and often: each naming counts less with its distance, half at `HALF_CHARS`. Blocs have no police.
+        The network says it where the text was read with the encoder. Else what the text names near it and often: each naming counts less
+        with its distance, half at `HALF_CHARS`. Blocs have no police.
         """
+        if self.homes is not None:
+            return self.homes.home(position, end)[0]
         weights = self.nearness(position, end)
         return max(weights, key=lambda code: (weights[code], code), default=None)
 

@@ -1,14 +1,12 @@
 """Scene, reference, candidates -> scores by a small trained network (`references.npz`, made by `training/references.py`).
 
 What it sees of a candidate: the features of `salience.py` and `pairs.py`, and the encoder's states of the reference, of the candidate's
-last mention, its first and the last but one. One hidden layer over the sum of their maps and a product of reference and candidate; features
-have a weight of their own as well. The states are those that the tagger had the encoder compute: nothing is run twice.
+last mention, its first and the last but one. The states are those that the tagger had the encoder compute: nothing is run twice.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -16,11 +14,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from detente.encoder import Encoder, encoder, trained
+from detente.encoder.choosing import Choosing
 from detente.language.pairs import members_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from detente.encoder.model import Array
     from detente.language.entities import Entity
@@ -28,51 +26,13 @@ if TYPE_CHECKING:
     from detente.model import Mention, Sentence
 
 WEIGHTS = "references.npz"
-# Where the network looks for each mention: as the reference, as the last, first and last but one of a candidate, and for the product.
-MAPS = ("reference", "last", "first", "earlier", "asks", "answers")
-# The product of two sums of standardised states is large; in training too.
-SCALE = 8.0
-
-
-@dataclass(frozen=True)
-class Network:
-    """Weights: `numbers` of the features (0 is none), their own weights and vectors, the maps of the states one beside the other, the rest."""
-
-    numbers: dict[str, int]
-    own: Array
-    vectors: Array
-    mean: Array
-    deviation: Array
-    maps: Array
-    biases: Array
-    product: Array
-    product_bias: Array
-    out: Array
-    threshold: float
-    encoder_sha256: str
-
-
-def load(path: Path) -> Network:
-    """Returns the weights of a file."""
-    with np.load(path) as held:
-        names = bytes(held["names"]).decode().split("\n")
-        arrays = {
-            name: held[name].astype(np.float32) for name in held.files if held[name].dtype == np.float16 and name != "scale"
-        }
-        return Network(
-            numbers={name: number for number, name in enumerate(names, 1)},
-            vectors=held["whole"] * held["scale"].astype(np.float32),
-            threshold=float(held["threshold"]),
-            encoder_sha256=bytes(held["encoder_sha256"]).decode(),
-            **arrays,
-        )
 
 
 @cache
-def network() -> Network:
+def network() -> Choosing:
     """Returns the packaged weights."""
     with as_file(files("detente.language").joinpath(WEIGHTS)) as path:
-        return load(path)
+        return Choosing.load(path)
 
 
 @cache
@@ -110,27 +70,10 @@ class Chooser:
 
     def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
         self.net = network()
-        states = states_of_mentions(text, sentences, mentions, encoder())
-        known = np.abs(states).sum(axis=1, keepdims=True) > 0
-        mapped = (states - self.net.mean) / self.net.deviation * known @ self.net.maps.T + self.net.biases
-        # The last row is that of no mention: the biases alone.
-        self.mapped = np.concatenate([mapped, self.net.biases[None]]).reshape(len(mentions) + 1, len(MAPS), -1)
+        # The last row is that of no mention.
+        self.mapped = self.net.mapped(states_of_mentions(text, sentences, mentions, encoder()))
 
     def scores(self, scene: Scene, reference: Reference, candidates: Sequence[tuple[Entity | None, list[str]]]) -> Array:
         """Returns the score of each candidate."""
-        net = self.net
-        numbers: list[int] = []
-        starts: list[int] = []
-        for _, held in candidates:
-            starts.append(len(numbers))
-            numbers.append(0)
-            numbers += [number for one in held if (number := net.numbers.get(one)) is not None]
-        at = np.asarray(numbers)
-        seen = np.asarray([looked_at(scene, reference, entity) for entity, _ in candidates])
-        mine = self.mapped[reference.index]
-        last, first, earlier = (self.mapped[seen[:, place]] for place in range(3))
-        answers = last[:, 5] + first[:, 5] - net.biases.reshape(len(MAPS), -1)[5]
-        product = (mine[4] * answers / SCALE) @ net.product.T + net.product_bias
-        hidden = np.add.reduceat(net.vectors[at], starts) + mine[0] + last[:, 1] + first[:, 2] + earlier[:, 3] + product
-        scores: Array = np.add.reduceat(net.own[at], starts) + np.maximum(hidden, 0.0) @ net.out
-        return scores
+        seen = [looked_at(scene, reference, entity) for entity, _ in candidates]
+        return self.net.scores(self.mapped, reference.index, seen, [held for _, held in candidates])
