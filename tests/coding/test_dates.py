@@ -118,3 +118,65 @@ def test_a_visit_of_some_days() -> None:
 def test_what_is_due_is_not_what_was_said_that_day(text: str, due: str | None) -> None:
     claims = claims_of(text, published="2024-03-14", kind="pledge")
     assert [claim.fields.get("due") for claim in claims] == [due]
+
+
+def days_of(*paragraphs: str, kind: str) -> dict[str, str | None]:
+    """Returns the start of each claim of a kind by its first words."""
+    claims = claims_of(*paragraphs, published="2024-03-14", kind=kind)
+    return {" ".join(claim.evidence[0].quote.split()[:3]): claim.date.start if claim.date else None for claim in claims}
+
+
+def test_a_dateline_is_of_the_report_not_of_the_act() -> None:
+    text = "BRASILIA, March 13 (ANB) -- President Lula da Silva met President Emmanuel Macron on Monday."
+    assert start_of(text, "Macron thanked Brazil for its hospitality.", kind="meeting") == ["2024-03-11"]
+    assert start_of(text, "Macron thanked Brazil for its hospitality.", kind="statement") == ["2024-03-11"]
+
+
+def test_words_after_a_meeting_in_its_paragraph_are_of_its_day() -> None:
+    text = (
+        "President Lula da Silva received the foreign minister of Kenya on 9 March 2024. Lula thanked Kenya for its vote.",
+        "President Lula da Silva met the prime minister of Norway on 11 March 2024. Lula thanked Norway for its help.",
+    )
+    assert start_of(TALKS, *text, kind="statement") == ["2024-03-09", "2024-03-11"]
+
+
+def test_each_item_with_a_dateline_has_its_own_day() -> None:
+    items = (
+        "BRASILIA, March 12 (ANB) -- President Lula da Silva received the envoy of Norway.",
+        "NAIROBI, March 13 (KNB) -- President William Ruto met the foreign minister of Norway.",
+        "Ruto thanked Norway for its help.",
+    )
+    assert start_of(*items, kind="statement") == ["2024-03-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Norway and Kenya raised their relations to a strategic partnership in May 2016.", "2016-05-01"),
+        ("In June 2011 Norway and Kenya signed a joint declaration on strategic partnership.", "2011-06-01"),
+        ("Norway and Kenya, friends since 1964, raised their relations to a strategic partnership.", "2024-03-12"),
+        ("Norway and Kenya praised the strategic partnership established in 2011.", "2011-01-01"),
+    ],
+)
+def test_a_level_has_the_day_on_which_it_was_set(text: str, day: str) -> None:
+    assert start_of(TALKS, text, kind="partnership_level") == [day]
+
+
+def test_an_office_that_is_history_is_not_seen_today() -> None:
+    former = "The bridge between Brazil and Norway was built under former President Dilma Rousseff."
+    held = "President Jacques Chirac visited Brazil in May 2006."
+    late = "The friendship of France and Brazil was forged by President Jacques Chirac."
+    assert days_of(TALKS, former, kind="office")["former President Dilma"] is None
+    assert days_of(TALKS, held, kind="office")["President Jacques Chirac"] == "2006-05-01"
+    assert days_of(TALKS, late, kind="office")["President Jacques Chirac"] is None
+    assert days_of(TALKS, held, kind="office")["President Emmanuel Macron"] == "2024-03-12"
+
+
+def test_what_goes_on_with_history_is_of_its_time() -> None:
+    text = "In May 2006 President Jacques Chirac visited Brazil. The two presidents signed an agreement on rail."
+    assert start_of(TALKS, text, kind="agreement") == ["2006-05-01"]
+
+
+def test_an_anniversary_is_of_the_day_beside_it() -> None:
+    kept = "Brazil and France will mark the 50th anniversary of diplomatic relations on 7 September 2024."
+    assert start_of(kept, kind="anniversary") == ["2024-09-07"]

@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from detente.coding.dates import Occasion, date_of, due_of, occasion_of
+from detente.coding.dates import date_of, due_of
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.occasions import Occasion, Occasions
 from detente.coding.scene import Scene
 from detente.errors import EvidenceError
 from detente.model import (
@@ -58,11 +59,11 @@ def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tup
     claims: list[Claim] = []
     refusals: list[Refusal] = []
     drafts = list(drafts)
-    occasion = occasion_of(resolution, drafts)
+    occasions = Occasions(resolution, drafts)
     pair = article_pair(resolution)
     for group in same_acts(resolution, drafts):
         try:
-            claims.append(claim_of(resolution, group, coder, occasion, pair))
+            claims.append(claim_of(resolution, group, coder, occasions.of(group[0]), pair))
         except EvidenceError as error:
             refusals.append(Refusal(stage="coding", reason="evidence", message=str(error), address=article.address))
     distinct = {claim.id: claim for claim in claims}

@@ -8,28 +8,40 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from detente.coding.drafts import SPOKEN, Draft
+from detente.coding.occasions import (
+    DONE,
+    HORIZON,
+    Occasion,
+    carried,
+    days_later,
+    in_dateline,
+    is_counted,
+    is_day,
+    later_than_told,
+    unknown,
+)
 from detente.model import Analysis, DateRange, Resolution, TimeExpression
+from detente.ontology import knowledge
 
 # Acts that a report of an occasion tells of that occasion unless it says otherwise.
 AT_OCCASION = frozenset({"agreement", "meeting"})
-# An article that tells one of these of its first day reports a gathering: who speaks in it spoke there.
-GATHERING = frozenset({"meeting", "visit", "call", "agreement"})
-DONE = frozenset({"happened", "ongoing", "presupposed"})
 UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 SPEAKING_ROLES = frozenset(["speaker", "proposer", "promisor", "inviter", "holder", "member", "host", "guest", "signatory"])
 NOT_THERE = "the words are not of the occasion whose day the article gives"
-FIRST_SENTENCES = 4
 # "has had a ban since March 2020": of what lasts, a time after "since" is the beginning.
 SINCE = re.compile(r"\b(?:ever )?since (?:(?:at least|the (?:start|beginning) of|the|early|late) )?$", re.IGNORECASE)
-HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?$", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 PERFECT = re.compile(r"\b(?:has|have) (?:(?!been\b)\w+ly )?$")
 PRESENT = re.compile(r"(?:accuse|denie|demand|reject|say|blame|insist|call|want|claim|refuse|offer|deny|urge|reject|oppose)s?\b")
+STANDING = frozenset(["office", "partnership_level"])
+PAST_OFFICE = re.compile(r"\b(?:former|late|ex|erstwhile|deposed|ousted|ex-\w+)\b", re.IGNORECASE)
+# A time so long before the news is history.
+HISTORY_DAYS = 60
 # Between a time and the words of an act: another clause of the sentence.
 BREAK = re.compile(
     r"[;:]|\b(?:after|following|before|when|while|which|who|whom|where|that|as|but|since|until)\b|, and\b|, having\b"
@@ -37,8 +49,6 @@ BREAK = re.compile(
 BREAK_CHARS = 120
 # Of the times near what somebody said only one beside the verb ("declared on Friday") tells when; others belong to what was said.
 NEXT_TO_CHARS = 14
-# "a day after Delhi suspended the treaty" counts from an act that the words do not date.
-COUNTED_FROM_AN_ACT = re.compile(r"\b(?:after|before) \w", re.IGNORECASE)
 # "On July 11 Sudani announced", "relations collapsed in July 2024, when Macron recognised": a time at the head of a sentence, or before
 # "when", is that of all the acts it tells, of words too; a semicolon ends it.
 HEAD = re.compile(
@@ -67,60 +77,69 @@ LASTING = re.compile(
 )
 
 
-class Occasion(msgspec.Struct, frozen=True):
-    """The first day of an article, and who is there: names and states of the actors of its sentence, the title and the lede."""
-
-    date: DateRange
-    names: frozenset[str]
-    states: frozenset[str]
-    gathering: bool
-
-
-def occasion_of(resolution: Resolution, drafts: Iterable[Draft]) -> Occasion | None:
-    """Returns the occasion that an article reports: the first day in the title, lede or first body sentences."""
-    analysis = resolution.analysis
-    first = next(
-        (
-            one
-            for one in analysis.times
-            if one.sentence <= FIRST_SENTENCES
-            and is_day(one)
-            and not is_counted(analysis, one)
-            and not is_deadline(analysis, one)
-        ),
-        None,
-    )
-    if first is None or first.date is None:
-        return None
-    heads = {number for number, one in enumerate(analysis.sentences) if one.role in ("title", "lede")} | {first.sentence}
-    drafts = list(drafts)
-    meeting = {index for one in drafts if one.kind in GATHERING and one.realis in DONE for _, index in one.roles}
-    there = [
-        actor
-        for index, (mention, resolved) in enumerate(zip(analysis.mentions, resolution.resolved, strict=True))
-        if mention.sentence in heads or index in meeting
-        for actor in resolved.actors
-    ]
-    return Occasion(
-        date=first.date, names=frozenset(actor.name for actor in there),
-        states=frozenset(actor.country for actor in there if actor.country),
-        gathering=any(one.kind in GATHERING and one.realis in DONE and one.sentence <= FIRST_SENTENCES for one in drafts),
-    )  # fmt: skip
-
-
 def date_of(resolution: Resolution, group: Sequence[Draft], occasion: Occasion | None) -> DateRange | None:
     """Returns when the act of a group of drafts was done: the time that stands nearest to its words in any of them, else as `undated` says."""
     main = group[0]
     if main.date is not None or main.timeless or main.realis == "habitual":
         return main.date
     analysis = resolution.analysis
+    if main.kind in STANDING:
+        return standing_date(resolution, group, occasion)
     found = [pair for draft in group if draft.kind == main.kind for pair in times_of(analysis, draft)]
+    found = [pair for pair in found if not in_dateline(analysis, pair[1])] or found
     if main.kind == "statement":
         found = [pair for pair in found if pair[0] <= NEXT_TO_CHARS or governs(analysis, pair[1], main)]
     if found:
         _, time = min(found, key=lambda pair: pair[0])
         return lasting(analysis, main, open_ended(analysis, time, on_occasion(analysis, time, occasion)))
     return undated(resolution, main, occasion)
+
+
+def standing_date(resolution: Resolution, group: Sequence[Draft], occasion: Occasion | None) -> DateRange:
+    """Returns when an office was seen held, or a level named or set: the day of the occasion, of what is history the time told with it."""
+    analysis, main = resolution.analysis, group[0]
+    present = occasion.date if occasion is not None else analysis.article.published
+    past = main.realis == "happened"
+    if main.kind == "office":
+        past = has_left(resolution, main, present) or any(is_past_office(analysis, draft) for draft in group)
+    own = [one for draft in group if past and (one := history_told_with(analysis, draft, present)) is not None]
+    if own:
+        return own[0]
+    return unknown("an office held before") if past and main.kind == "office" else spoken_date(analysis, occasion)
+
+
+def history_told_with(analysis: Analysis, draft: Draft, present: DateRange | None) -> DateRange | None:
+    """Returns the time of the clause that an office or a level stands in, or at the head of its sentence, if it lies well before the news."""
+    day = present.first_day if present is not None else None
+    before = (day - dt.timedelta(days=HISTORY_DAYS)).isoformat() if day is not None else None
+    near = [
+        one
+        for one in analysis.times
+        if one.sentence == draft.sentence
+        and one.date is not None and one.date.start and not one.date.start.startswith("--")
+        and (before is None or ended_before(one.date, before))
+        and not (is_horizon(analysis, one) or is_measure(analysis, one) or is_counted(analysis, one) or lasts_since(analysis, one))
+        and (same_clause(analysis, draft, one) or governs(analysis, one, draft))
+    ]  # fmt: skip
+    if not near:
+        return None
+    return min(near, key=lambda one: distance(analysis, draft, one)).date
+
+
+def is_past_office(analysis: Analysis, draft: Draft) -> bool:
+    """Tells whether the words say that an office is held no more: "former", "the late"."""
+    start = max(analysis.sentences[draft.sentence].start, draft.trigger.start - 12)
+    return PAST_OFFICE.search(analysis.article.text, start, draft.trigger.end) is not None
+
+
+def has_left(resolution: Resolution, draft: Draft, present: DateRange | None) -> bool:
+    """Tells whether somebody had left every office known of him before the news."""
+    day = present.first_day if present is not None else None
+    actors = [actor for _, index in draft.roles for actor in resolution.resolved[index].actors]
+    held = [one for actor in actors for one in knowledge().holdings.get(actor.name, ())]
+    if day is None or not held:
+        return False
+    return all(one.end and one.end < day.isoformat()[: len(one.end)] for one in held)
 
 
 def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression]]:
@@ -138,7 +157,7 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
     if draft.kind in SPOKEN:  # a year or month in the words of a pledge is when it falls due, not when it was made
         heading = [one for one in near if governs(analysis, one, draft)]
         inside = heading or [one for one in inside if is_day(one) and one.end <= draft.trigger.end + 40]
-    elif not inside and done and draft.kind not in UNDATED and draft.kind not in ("office", "partnership_level"):
+    elif not inside and done and draft.kind not in UNDATED:
         inside = [one for one in near if is_day(one) or same_clause(analysis, draft, one) or governs(analysis, one, draft)]
     return [(distance(analysis, draft, one), one) for one in inside]
 
@@ -212,24 +231,42 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
     analysis = resolution.analysis
     if draft.kind in UNDATED:
         return None
-    if draft.kind != "office" and PLUPERFECT.search(before_trigger(analysis, draft)):
+    if PLUPERFECT.search(before_trigger(analysis, draft)):
         return unknown("before the occasion the article reports ('had')")
     if SAME_DAY.search(draft.quote.of(analysis.article.text)) and occasion is not None:
         return carried(occasion)
-    if draft.kind not in ("office", "partnership_level") and beside_another(analysis, draft, occasion):
+    if beside_another(analysis, draft, occasion):
         return unknown("the sentence tells of another day, and the words give none")
     headed = analysis.sentences[draft.sentence].role in ("title", "lede")
-    if draft.kind in ("office", "partnership_level"):
-        return spoken_date(analysis, occasion)
     if draft.kind in SPOKEN:
-        return (
-            spoken_date(analysis, occasion)
-            if occasion is None or headed or belongs(resolution, draft, occasion)
-            else unknown(NOT_THERE)
-        )
+        if occasion is None or headed or belongs(resolution, draft, occasion):
+            return spoken_date(analysis, occasion)
+        return unknown(NOT_THERE)
+    if (
+        draft.kind in AT_OCCASION
+        and draft.realis == "happened"
+        and (before := told_before(analysis, draft, occasion)) is not None
+    ):
+        return before
     if occasion is not None and draft.realis == "happened" and (draft.kind in AT_OCCASION or headed):
         return carried(occasion)
     return unknown("no date in the words of the act")
+
+
+def told_before(analysis: Analysis, draft: Draft, occasion: Occasion | None) -> DateRange | None:
+    """Returns the time of the sentence before, if it tells history and the act's own sentence goes on with it in the same paragraph."""
+    first = occasion.date.first_day if occasion is not None else None
+    if first is None or draft.sentence == 0:
+        return None
+    own, last = analysis.sentences[draft.sentence], analysis.sentences[draft.sentence - 1]
+    if "\n" in analysis.article.text[last.start : own.start] or any(one.sentence == draft.sentence for one in analysis.times):
+        return None
+    before = (first - dt.timedelta(days=HISTORY_DAYS)).isoformat()
+    told = [one.date for one in analysis.times if one.sentence == draft.sentence - 1 and one.date is not None and one.date.start]
+    heading = [one for one in analysis.times if one.sentence == draft.sentence - 1 and heads(analysis, one)]
+    if len(told) != 1 or not heading or heading[0].date != told[0] or not ended_before(told[0], before):
+        return None
+    return msgspec.structs.replace(told[0], basis="derived", rule="time at the head of the sentence before")
 
 
 def belongs(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:
@@ -271,26 +308,16 @@ def spoken_date(analysis: Analysis, occasion: Occasion | None) -> DateRange:
     return unknown("the article gives no day")
 
 
-def carried(occasion: Occasion) -> DateRange:
-    """Returns the day of an occasion for an act that belongs to it."""
-    date = occasion.date
-    return DateRange(
-        start=date.start, end=date.end, precision=date.precision, basis="derived" if date.end else "inferred", text=date.text,
-        rule="day of the occasion the article reports" + (f"; {date.rule}" if date.rule else ""),
-    )  # fmt: skip
-
-
 def open_ended(analysis: Analysis, time: TimeExpression, date: DateRange | None) -> DateRange | None:
     """Returns the date of what lasts since a time, without an end; whether it lasts or was done now and then."""
-    text = analysis.article.text
-    if (
-        date is None
-        or not date.start
-        or date.start.startswith("--")
-        or not SINCE.search(text[max(0, time.start - 30) : time.start])
-    ):
+    if date is None or not date.start or date.start.startswith("--") or not lasts_since(analysis, time):
         return date
     return msgspec.structs.replace(date, end=None, rule="; ".join(filter(None, [date.rule, "since"])))
+
+
+def lasts_since(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time is the beginning of what lasts: "since 2001"."""
+    return SINCE.search(analysis.article.text[max(0, time.start - 30) : time.start]) is not None
 
 
 def on_occasion(analysis: Analysis, time: TimeExpression, occasion: Occasion | None) -> DateRange | None:
@@ -321,35 +348,10 @@ def lasting(analysis: Analysis, draft: Draft, date: DateRange | None) -> DateRan
     )
 
 
-def days_later(day: str, days: int) -> str:
-    """Returns the ISO day some days after another."""
-    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
-
-
-def unknown(rule: str) -> DateRange:
-    """Returns no date, and why."""
-    return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule=rule)
-
-
-def is_day(time: TimeExpression) -> bool:
-    """Tells whether a time is a day that has a value."""
-    return time.date is not None and time.date.precision == "day" and bool(time.date.start)
-
-
-def is_counted(analysis: Analysis, time: TimeExpression) -> bool:
-    """Tells whether a time counts from another act ("a day after Delhi suspended the treaty"), which it does not date."""
-    return COUNTED_FROM_AN_ACT.search(analysis.article.text, time.start, time.end + 2) is not None
-
-
 def is_horizon(analysis: Analysis, time: TimeExpression) -> bool:
     """Tells whether a year is only that until which something is to last ("a vision to 2030"): nothing was done then."""
     precise = time.date is None or time.date.precision != "year"
     return not precise and HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
-
-
-def is_deadline(analysis: Analysis, time: TimeExpression) -> bool:
-    """Tells whether a time is one until which something is to happen: "gives Iraq until Sept. 19"."""
-    return HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
 
 
 def is_measure(analysis: Analysis, time: TimeExpression) -> bool:
@@ -361,13 +363,6 @@ def is_measure(analysis: Analysis, time: TimeExpression) -> bool:
     ranged = bool(time.date.start and time.date.end and time.date.end[:4] > time.date.start[:4] and "20" in words)
     since = re.match(r"(?:in|for)\b.*\b(?:years|decades|months)\b", words) is not None
     return (since and FIRST_IN.search(before) is not None) or (ranged and TERM.search(before) is not None)
-
-
-def later_than_told(analysis: Analysis, date: DateRange | None) -> bool:
-    """Tells whether a date begins after the day of publication: what a text says was done cannot have been."""
-    published = analysis.article.published
-    last = published and (published.start if published.precision == "day" or not published.end else days_later(published.end, -1))
-    return bool(last and date and date.start and not date.start.startswith("--") and date.start > last)
 
 
 def due_of(analysis: Analysis, draft: Draft) -> str | None:

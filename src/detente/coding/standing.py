@@ -41,6 +41,8 @@ ANNIVERSARY = re.compile(
     r"(?: of (?P<of>(?:the |their |its |establishing |the establishment of )?[^,.;]{4,70}?))?(?= (?:in (?P<y>(?:19|20)\d\d)|this year|and\b|on\b|with\b|at\b|falls|between|signed)|[,.;]|$)",
     re.IGNORECASE,
 )
+# "the 50th anniversary of independence, on November 11": the day that is kept.
+NEXT_TO_CHARS = 8
 # "after 18 years of talks", "two decades of war": so long did it last; nobody marks it.
 LASTED = re.compile(
     r"(?:the |their |its )?(?:\w+ )?(?:talks|negotiations?|bargaining|war|wars|warfare|conflict|fighting|violence|tensions?|sanctions|delays?|"
@@ -68,6 +70,10 @@ PHRASE_BEFORE = re.compile(
 )
 PHRASE_AFTER = re.compile(
     r"[”\"]?(?: with (?:[A-Z][\w’-]+ ?){1,3}| between [^,.;]{3,50}?(?=[,.;]| (?:in|on|to|and) )| in the new period)?(?: (?:in|to|until) (?:19|20)\d\d| this year| falls this year)?"
+)
+# "The strategic partnership established in 2010": since when it stands.
+SINCE_THEN = re.compile(
+    r"[”\"]?,? (?:(?:which|that) )?(?:was |were )?(?:first )?(?:established|declared|forged|formed|set up|proclaimed|concluded|launched|agreed|signed) (?=in |on )"
 )
 # Verbs that help another, and wishes that it depends on: "have thereby been", "wishes to".
 HELPERS = re.compile(
@@ -182,6 +188,10 @@ def since_of(scene: Scene, start: int, end: int) -> DateRange | None:
     for match in ANNIVERSARY.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         if match["of"] and match.start("of") <= start and end <= match.end("of") + 2:
             return base_year(scene, match)
+    told = SINCE_THEN.match(scene.text, end, scene.sentence.end)
+    for time in scene.times if told else ():
+        if told is not None and told.end() <= time.start <= told.end() + 5 and time.date is not None and time.date.end:
+            return time.date
     for match in DECADE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
         if match.start("of") <= start < match.end("of"):
             year = present_year(scene)
@@ -241,7 +251,15 @@ def anniversaries(scene: Scene) -> Iterator[Draft]:
         if base is not None and base.start:
             fields["base_year"] = base.start[:4]
         year = present_year(scene)
-        date = (
+        day = next(
+            (
+                one.date
+                for one in scene.times
+                if match.end() <= one.start <= match.end() + NEXT_TO_CHARS and one.date and one.date.precision == "day"
+            ),
+            None,
+        )
+        date = day or (
             DateRange(
                 start=f"{year}-01-01",
                 end=f"{year + 1}-01-01",

@@ -1,0 +1,184 @@
+"""Analysis -> the occasion that an article reports: its first day and who was there; what of its times is a dateline or a deadline.
+
+An occasion is what the first day of an article is the day of. A dateline's day is that of the report: "LIMA, May 4 - The ministers met on
+Friday" is of Friday.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from detente.coding.drafts import Draft
+from detente.model import Analysis, DateRange, Resolution, TimeExpression
+
+# An article that tells one of these of its first day reports a gathering: who speaks in it spoke there.
+GATHERING = frozenset({"meeting", "visit", "call", "agreement"})
+DONE = frozenset({"happened", "ongoing", "presupposed"})
+# What stands is seen on the day of the whole report.
+SEEN = frozenset(["office", "partnership_level"])
+FIRST_SENTENCES = 4
+HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?$", re.IGNORECASE)
+# "a day after Delhi suspended the treaty" counts from an act that the words do not date.
+COUNTED_FROM_AN_ACT = re.compile(r"\b(?:after|before) \w", re.IGNORECASE)
+
+
+class Occasion(msgspec.Struct, frozen=True):
+    """The first day of an article, and who is there: names and states of the actors of its sentence, the title and the lede."""
+
+    date: DateRange
+    names: frozenset[str]
+    states: frozenset[str]
+    gathering: bool
+
+
+class Occasions:
+    """What the parts of an article report: the article's own occasion, that of each item with a dateline, and of each paragraph with a meeting."""
+
+    def __init__(self, resolution: Resolution, drafts: Iterable[Draft]) -> None:
+        self.resolution = resolution
+        self.analysis = resolution.analysis
+        self.gatherings = [one for one in drafts if one.kind in GATHERING and one.realis in DONE]
+        self.meeting = {index for one in self.gatherings for _, index in one.roles}
+        self.heads = frozenset(n for n, one in enumerate(self.analysis.sentences) if one.role in ("title", "lede"))
+        days = [
+            one
+            for one in self.analysis.times
+            if is_day(one) and not is_counted(self.analysis, one) and not is_deadline(self.analysis, one)
+        ]
+        self.days = days
+        items = [one for one in days if in_dateline(self.analysis, one)]
+        self.items = items if len(items) > 1 else []
+        first = next((one for one in days if one.sentence <= FIRST_SENTENCES), None)
+        self.first = self.occasion(first, self.heads) if first is not None else None
+
+    def occasion(self, first: TimeExpression, heads: frozenset[int]) -> Occasion | None:
+        """Returns the occasion of a day; `heads` are sentences that name who is there, as the day's own does."""
+        first = beside_dateline(self.analysis, first)
+        if first.date is None:
+            return None
+        mentions = zip(self.analysis.mentions, self.resolution.resolved, strict=True)
+        there = [
+            actor
+            for index, (mention, resolved) in enumerate(mentions)
+            if mention.sentence in heads or mention.sentence == first.sentence or (heads and index in self.meeting)
+            for actor in resolved.actors
+        ]
+        return Occasion(
+            date=first.date, names=frozenset(actor.name for actor in there),
+            states=frozenset(actor.country for actor in there if actor.country),
+            gathering=any(one.sentence <= (FIRST_SENTENCES if heads else first.sentence) for one in self.gatherings),
+        )  # fmt: skip
+
+    def of(self, draft: Draft) -> Occasion | None:
+        """Returns the occasion that an act belongs to: of a meeting told before in its paragraph, of its item, else the article's."""
+        told = self.in_paragraph(draft.sentence) if draft.kind not in SEEN else None
+        return told or self.of_item(draft.sentence) or self.first
+
+    def in_paragraph(self, sentence: int) -> Occasion | None:
+        """Returns the occasion of the last sentence before, in the same paragraph, that tells a meeting or the like with its day."""
+        text, sentences = self.analysis.article.text, self.analysis.sentences
+        for number in range(sentence - 1, -1, -1):
+            if "\n" in text[sentences[number].start : sentences[sentence].start]:
+                return None
+            told = [
+                one
+                for one in self.days
+                if one.sentence == number and is_single(one) and not later_than_told(self.analysis, one.date)
+            ]
+            if len(told) == 1 and any(one.sentence == number for one in self.gatherings):
+                return self.occasion(told[0], frozenset())
+        return None
+
+    def of_item(self, sentence: int) -> Occasion | None:
+        """Returns the occasion of the item that a sentence stands in, where an article has several with datelines of their own."""
+        item = next((one for one in reversed(self.items) if one.sentence <= sentence), None)
+        return self.occasion(item, frozenset()) if item is not None else None
+
+
+# What stands around the day of a dateline: a place before it, an agency and a dash after.
+PLACE_BEFORE = re.compile(r"[^\W\d_a-z][\w .,’'/-]{1,44}?[,.]?\s*(?:[A-Z][a-z]+day,?\s+)?")
+DASH_AFTER = re.compile(
+    r"(?:,? (?:19|20)\d\d)?\.?\s*(?:\([^()]{2,30}\)\s*(?:--+|[—–:-])?|/[^/\s]{2,25}/\.?\s*(?:--+|[—–:-])?|--+|[—–]|(?<=\d) ?-|:)\s"
+)
+# A report may be a week younger than what it tells.
+REPORTED_DAYS = 7
+
+
+def is_single(time: TimeExpression) -> bool:
+    """Tells whether a time is one day, not several."""
+    day = time.date.first_day if time.date else None
+    return day is not None and time.date is not None and time.date.end == (day + dt.timedelta(days=1)).isoformat()
+
+
+def in_dateline(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time is the day of a dateline, of the article's or of an item in it."""
+    line, text = analysis.article.dateline, analysis.article.text
+    if line is not None and line.start <= time.start and time.end <= line.end:
+        return True
+    start = analysis.sentences[time.sentence].start
+    return bool(PLACE_BEFORE.fullmatch(text, start, time.start) and DASH_AFTER.match(text, time.end))
+
+
+def beside_dateline(analysis: Analysis, first: TimeExpression) -> TimeExpression:
+    """Returns the day that the first sentence gives beside its dateline, if that is of the same week; else the time itself."""
+    told = first.date.first_day if first.date else None
+    if told is None or not in_dateline(analysis, first):
+        return first
+    for one in analysis.times:
+        day = one.date.first_day if one.date else None
+        if (
+            one.sentence != first.sentence
+            or one.start <= first.start
+            or day is None
+            or not is_day(one)
+            or is_counted(analysis, one)
+        ):
+            continue
+        if dt.timedelta() <= told - day <= dt.timedelta(days=REPORTED_DAYS):
+            return one
+    return first
+
+
+def carried(occasion: Occasion) -> DateRange:
+    """Returns the day of an occasion for an act that belongs to it."""
+    date = occasion.date
+    return DateRange(
+        start=date.start, end=date.end, precision=date.precision, basis="derived" if date.end else "inferred", text=date.text,
+        rule="day of the occasion the article reports" + (f"; {date.rule}" if date.rule else ""),
+    )  # fmt: skip
+
+
+def unknown(rule: str) -> DateRange:
+    """Returns no date, and why."""
+    return DateRange(start=None, end=None, precision="unknown", basis="unknown", rule=rule)
+
+
+def is_day(time: TimeExpression) -> bool:
+    """Tells whether a time is a day that has a value."""
+    return time.date is not None and time.date.precision == "day" and bool(time.date.start)
+
+
+def is_counted(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time counts from another act ("a day after Delhi suspended the treaty"), which it does not date."""
+    return COUNTED_FROM_AN_ACT.search(analysis.article.text, time.start, time.end + 2) is not None
+
+
+def is_deadline(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time is one until which something is to happen: "gives Iraq until Sept. 19"."""
+    return HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
+
+
+def later_than_told(analysis: Analysis, date: DateRange | None) -> bool:
+    """Tells whether a date begins after the day of publication: what a text says was done cannot have been."""
+    published = analysis.article.published
+    last = published and (published.start if published.precision == "day" or not published.end else days_later(published.end, -1))
+    return bool(last and date and date.start and not date.start.startswith("--") and date.start > last)
+
+
+def days_later(day: str, days: int) -> str:
+    """Returns the ISO day some days after another."""
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
