@@ -10,7 +10,7 @@ import pytest
 
 from detente.events import join
 from detente.events.subjects import placed
-from detente.events.words import subject_words, telling
+from detente.events.words import subject_words, telling, word_of
 from detente.model import Event, day_range
 from detente.ontology.topics import topics_in
 from detente.record import Record
@@ -180,7 +180,7 @@ def test_a_contract_of_supply_is_help_that_is_promised_and_comes_in_other_words(
 
 
 def test_words_of_one_meaning_are_near_and_words_of_every_report_say_nothing() -> None:
-    found = placed([["submarines"], ["vessels"], ["vaccine"], ["visa"], ["railway"]])
+    found = placed([[word_of(word)] for word in ("submarines", "vessels", "vaccine", "visa", "railway")])
     assert found[0] @ found[1] > max(found[0] @ found[2], found[0] @ found[3], found[0] @ found[4])
     assert telling("agree") < 0.5 < telling("subma")
 

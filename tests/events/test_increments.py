@@ -14,7 +14,7 @@ from detente.events.telling import Told
 from detente.model import Event, PageCoding, Review
 from detente.record import Record
 from detente.record.joining import JoinStore
-from tests.events.building import person, record_of, text
+from tests.events.building import days, person, record_of, text
 from tests.events.test_following import invitation, ladder, visit
 
 INVITED = [
@@ -159,6 +159,22 @@ def test_a_link_that_no_longer_holds_is_not_taken_over(tmp_path: Path, monkeypat
         before = ladders(record)
         join(record, JoinSettings(full=True))
         assert ladders(record) == before
+
+
+@pytest.mark.parametrize("reread", [600, 2])
+def test_a_step_has_the_day_that_a_reader_corrected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reread: int) -> None:
+    monkeypatch.setattr(following, "EVENTS_REREAD", reread)
+    asked = "Trong invited Putin to Hanoi"
+    with joined(tmp_path / "r.db", INVITED, CAME) as record:
+        claim = next(one for one in record.claims(kind="invitation") if one.evidence[0].quote == asked)
+        review = Review(decision="corrected", by="A reader", at="2024-07-01T00:00:00+00:00")
+        record.review(claim.id, review, changes={"date": msgspec.to_builtins(days("2018-09-08", "2018-09-09"))})
+        join(record)
+        assert ladder(record, asked)[0] == ("accepted", "2018-09-08")
+        before = ladders(record)
+        join(record, JoinSettings(full=True))
+        assert ladders(record) == before
+        assert ladder(record, asked)[0] == ("accepted", "2018-09-08")
 
 
 @pytest.mark.parametrize("reread", [600, 2])

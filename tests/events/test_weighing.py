@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from detente.events import join
-from detente.events.aligning import Wordings, word_of
-from detente.events.chances import SIGNS, Chances
+from detente.events.aligning import Wordings
+from detente.events.chances import ASKING, MEASURES, SIGNS, Chances, fitted
 from detente.events.following import FOLLOWABLE, in_order
 from detente.events.telling import Told
+from detente.events.words import word_of
 from detente.record.joining import JoinStore
 from tests.events.building import days, person, record_of, text
 
@@ -61,6 +63,11 @@ def test_many_events_at_a_time_weigh_as_each_by_itself(tmp_path: Path) -> None:
                 assert alone[sign][0] == pytest.approx(signs[sign][row], abs=1e-5), sign
                 told |= {sign} if signs[sign][row] else set()
             assert chances.of(at, np.array([row]))[0] == pytest.approx(together[row], abs=1e-5)
+            order = f"{ordered[row].event.kind}>{ordered[at].event.kind}"
+            model = fitted()
+            total = model.bias + model.kinds.get(order, 0.0) + sum(model.weights[sign] * signs[sign][row] for sign in SIGNS)
+            held_apart = ordered[at].event.kind in ASKING and not signs["aligned"][row] and ordered[row].event.kind in MEASURES
+            assert together[row] == pytest.approx(0.0 if held_apart else 1 / (1 + math.exp(-total)))
     # What the sentences are there to show.
     assert {"near", "aligned", "titled", "topics", "reply", "named", "further", "side"} <= told
     assert chances.likely(3, [], 0.5) == {}
@@ -78,7 +85,9 @@ def test_words_agree_when_they_are_the_same_or_of_like_meaning(tmp_path: Path) -
     assert part.min() >= 0
     assert part.max() < 1
     assert (titled >= weight - 1e-6).all()
-    near = wordings.near(np.arange(len(wordings.vocabulary)))
+    every = np.arange(len(wordings.vocabulary))
+    near = wordings.near(every).beside(every)
+    assert (wordings.near(every[:3]).reached() == near[:3].any(axis=0)).all()
     assert near.min() >= 0
     assert near.max() == 1
     assert np.diag(near) == pytest.approx(1)

@@ -15,9 +15,10 @@ from sqlalchemy import Select, func, select
 
 from detente.errors import RecordError
 from detente.events import JoinSettings, join
+from detente.events.following import FOLLOWABLE
 from detente.record import open_record, tables
 from detente.record.eventing import BY_PEOPLE
-from detente.record.joining import stale_select
+from detente.record.joining import JoinStore, stale_select
 from detente.record.linking import LinkStore
 from detente.record.opening import HEAD, engine_of, migrate
 from detente.record.rows import UNKNOWN_DAY
@@ -71,8 +72,9 @@ def test_a_joined_record_of_before_links_is_joined_on(tmp_path: Path) -> None:
         join(record)
         events = list(record.events())
         judged = list(record.judgements())
-    # What the last migration added is taken back: no record is ever migrated so.
+    # What the last migrations added is taken back: no record is ever migrated so.
     with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE event_words")
         connection.execute("DROP TABLE matter_links")
         for index in ("articles_by_day", "claims_superseded", "judgements_of_people"):
             connection.execute(f"DROP INDEX {index}")
@@ -87,6 +89,36 @@ def test_a_joined_record_of_before_links_is_joined_on(tmp_path: Path) -> None:
         assert join(record).claims == 2
         assert join(record, JoinSettings(full=True)).full
         assert LinkStore(record).complete()
+
+
+def test_ladders_of_a_record_of_before_words_read_the_claims(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with open_record(path) as record:
+        record.add(reception())
+        join(record)
+        events = list(record.events())
+        kept = JoinStore(record).words_of_events(events)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT count(*) FROM event_words").fetchone()[0] > 0
+        connection.execute("DROP TABLE event_words")
+        connection.execute("UPDATE alembic_version SET version_num = '0005'")
+    connection.close()
+    with open_record(path) as record:
+        assert JoinStore(record).words_of_events(events) == kept
+        join(record, JoinSettings(full=True))
+        assert JoinStore(record).words_of_events(events) == kept
+        # An event that is written again keeps its words, one that is retired loses them.
+        record.put_events(events)
+        assert words_kept(path) == len([event for event in events if event.kind in FOLLOWABLE])
+        record.put_events([], retire=[event.id for event in events])
+        assert words_kept(path) == 0
+
+
+def words_kept(path: Path) -> int:
+    with sqlite3.connect(path) as connection:
+        (found,) = connection.execute("SELECT count(*) FROM event_words").fetchone()
+    connection.close()
+    return int(found)
 
 
 @pytest.mark.parametrize(

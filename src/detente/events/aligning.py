@@ -7,72 +7,40 @@ subject. Names of the parties, sums and units tell nothing of it.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from detente.events.features import stem
 from detente.events.telling import Told
-from detente.events.words import Array, row_of, subject_words, telling, vectors
+from detente.events.words import Array, Word, vectors
 
 Rows = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.float64]
 # Words nearer than this begin to mean the same; at 1 they are the same word.
 NO_MEANING = 0.25
 # What is added to the weight of a text, so that one shared word of a text of one word is no certainty.
 SMALL_TEXT = 0.5
-# What a word counts that has no vector: names of places and firms come in pairs, and stand in many matters. 0.5 to 1 find alike.
-NAME_PART = 0.7
-# How sharply words of every report fall behind, and words that many events of the pair share.
-POWER, RARITY_POWER = 1.5, 0.5
+# How sharply words that many events of the pair share fall behind.
+RARITY_POWER = 0.5
 # Words of one meaning are shown beside one another if they are at least this near.
 SHOWN = 0.6
-
-# What sums, numbers, times and offices are told in names no subject, and a stem of five letters must not either.
-UNITS = frozenset(
-    stem(word)
-    for word in (
-        "million millions billion billions thousand thousands hundred hundreds dozen percent per cent dollar dollars euro euros yen rupee "
-        "rupees yuan rouble roubles ruble rubles pound pounds franc francs peso pesos real reais won dinar dinars riyal worth "
-        "tonne tonnes ton tons barrel barrels kilometre kilometres megawatt megawatts minister ministers president deputy ambassador "
-        "spokesman spokeswoman reporters communique "
-        # Numbers and times written out, and words of every report.
-        "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half quarter several few many "
-        "hour hours minute minutes morning afternoon evening night midnight noon past coming recent recently soon already again "
-        "began begin begun start started put added adding going came come coming part parts number place way case end same both such "
-        "far near long short big large larger great greater small high higher good better full further own"
-    ).split()
-)
+NOTHING_NEAR: Array = np.zeros((0, 0), dtype=np.float32)
 
 
-class Word(NamedTuple):
-    """A word as it may name a subject: its stem, the row of its vector (-1 without one), and what it counts by itself."""
+class Agreeing(NamedTuple):
+    """Of some events the words that are near to those of another one: their numbers and weights, event after event.
 
-    word: str
-    stem: str
-    row: int
-    weight: float
+    `rows` are the events that have any, by their places among those asked for; the words of each begin at `starts`.
+    """
 
-
-@lru_cache(maxsize=200_000)
-def word_of(word: str) -> Word:
-    """Returns what is known of a word; its weight is 0 if it names no subject."""
-    begins = stem(word)
-    row = row_of(word)
-    known = row is not None and bool(vectors().rows[row].any())
-    weight = 0.0 if begins in UNITS else telling(begins) ** POWER * (1.0 if known else NAME_PART)
-    return Word(word, begins, row if row is not None and known else -1, weight)
-
-
-def words_of(told: Told, *, titled: bool = False) -> list[Word]:
-    """Returns the words of an event that can name a subject, one a stem; with `titled` those of its texts' titles too."""
-    texts = [text for words in told.words for text in ((words.quote, words.title) if titled else (words.quote,))]
-    found = {known.stem: known for text in texts for word in subject_words(text) for known in [word_of(word)]}
-    return [known for known in found.values() if known.weight > 0 and known.stem not in told.name_stems]
+    rows: Rows
+    starts: Rows
+    numbers: Rows
+    weights: Array
 
 
 class Texts:
@@ -85,12 +53,22 @@ class Texts:
         self.weights = np.array([weight for one in weights for weight in one], dtype=np.float32)
         self.sums = np.array([sum(one) for one in weights])
 
-    def places(self, rows: Rows) -> Rows:
-        """Returns where the words of some events stand, event by event."""
+    def of(self, at: int) -> slice:
+        """Returns where the words of an event stand."""
+        return slice(int(self.starts[at]), int(self.starts[at + 1]))
+
+    def agreeing(self, rows: Rows, reached: Flags) -> Agreeing:
+        """Returns the words of some events that are among those of the vocabulary that are `reached`: few of them, mostly."""
         sizes = self.sizes[rows]
-        before = np.cumsum(sizes) - sizes
-        found: Rows = np.repeat(self.starts[rows] - before, sizes) + np.arange(int(sizes.sum()), dtype=np.intp)
-        return found
+        ends = sizes.cumsum()
+        places = np.repeat(self.starts[rows] + sizes - ends, sizes) + np.arange(len(ends) and int(ends[-1]), dtype=np.intp)
+        numbers = self.numbers[places]
+        kept = reached[numbers].nonzero()[0]
+        owners = ends.searchsorted(kept, side="right")
+        begins = np.ones(len(kept), dtype=bool)
+        np.not_equal(owners[1:], owners[:-1], out=begins[1:])
+        starts = begins.nonzero()[0]
+        return Agreeing(owners[starts], starts, numbers[kept], self.weights[places[kept]])
 
 
 class Wordings:
@@ -103,17 +81,17 @@ class Wordings:
         counts = Counter(word for one in ordered[:first] for word in one.stems)
         self.rare: dict[str, float] = {word: 1 / (1 + math.log(count)) ** RARITY_POWER for word, count in counts.items()}
         self.vocabulary: dict[tuple[str, int], int] = {}
-        self.plain, self.titled = (self.texts([words_of(one, titled=titled) for one in ordered]) for titled in (False, True))
-        found = list(self.vocabulary)
-        rows = np.array([row for _, row in found], dtype=np.intp)
-        self.known: Rows = np.flatnonzero(rows >= 0)
-        # Of words without a vector the row is nought.
-        self.vectors: Array = vectors().rows[rows] * (rows >= 0)[:, None] if len(rows) else np.zeros((0, 1), dtype=np.float32)
+        self.plain, self.titled = (self.texts([one.weighed(titled=titled) for one in ordered]) for titled in (False, True))
+        numbers: dict[str, int] = {}
+        self.stems: Rows = np.array([numbers.setdefault(begins, len(numbers)) for begins, _ in self.vocabulary], dtype=np.intp)
+        self.stem_count = len(numbers)
+        rows = np.array([row for _, row in self.vocabulary], dtype=np.intp)
+        self.known_at: Flags = rows >= 0
+        self.known: Rows = self.known_at.nonzero()[0]
+        # Of each word its place among those that have vectors.
+        self.place_known: Rows = self.known_at.cumsum() - 1
+        self.vectors: Array = vectors().rows[rows]
         self.known_vectors: Array = self.vectors[self.known]
-        same: dict[str, list[int]] = defaultdict(list)
-        for number, (begins, _) in enumerate(found):
-            same[begins].append(number)
-        self.same = [same[begins] for begins, _ in found]
 
     def weight(self, word: Word) -> float:
         """Returns what a word counts: less, the more of the pair's first events have it."""
@@ -121,50 +99,72 @@ class Wordings:
 
     def texts(self, words: Sequence[Sequence[Word]]) -> Texts:
         """Returns the events' words as columns; new ones join the vocabulary."""
-        numbers = [[self.vocabulary.setdefault((one.stem, one.row), len(self.vocabulary)) for one in some] for some in words]
-        return Texts(numbers, [[self.weight(one) for one in some] for some in words])
+        vocabulary, rare = self.vocabulary, self.rare
+        numbers = [[vocabulary.setdefault((one.stem, one.row), len(vocabulary)) for one in some] for some in words]
+        return Texts(numbers, [[one.weight * rare.get(one.stem, 1.0) for one in some] for some in words])
 
-    def near(self, numbers: Rows) -> Array:
-        """Returns how near some words of the vocabulary are to all of it, 0 to 1: `(words, vocabulary)`."""
-        near = np.zeros((len(numbers), len(self.vocabulary)), dtype=np.float32)
-        own = np.flatnonzero(self.vectors[numbers].any(axis=1))
-        if len(own) and len(self.known):
-            near[own[:, None], self.known] = nearness(self.vectors[numbers[own]], self.known_vectors)
-        for at, number in enumerate(numbers.tolist()):
-            near[at, self.same[number]] = 1.0
-        return near
+    def near(self, numbers: Rows) -> Near:
+        """Returns how near some words of the vocabulary are to all of it."""
+        own = self.known_at[numbers].nonzero()[0]
+        to_known = nearness(self.vectors[numbers[own]], self.known_vectors) if len(own) else NOTHING_NEAR
+        return Near(self, numbers, own, to_known)
 
     def agreement(self, at: int, rows: Rows) -> tuple[Numbers, Numbers, Numbers]:
         """Returns how an event agrees with each of some others.
 
         The part of both texts that does, its weight, and the weight of what agrees with the title of the other's text.
         """
-        ours, titled = (texts.numbers[texts.starts[at] : texts.starts[at + 1]] for texts in (self.plain, self.titled))
-        numbers = np.unique(np.concatenate([ours, titled]))
-        near = self.near(numbers)
-        weight = self.weights(self.plain, at, near[np.searchsorted(numbers, ours)], self.plain, rows)
+        ours, titled = self.plain.of(at), self.titled.of(at)
+        near = self.near(np.concatenate([self.plain.numbers[ours], self.titled.numbers[titled]]))
+        reached = near.reached()
+        plain, titles = (texts.agreeing(rows, reached) for texts in (self.plain, self.titled))
+        beside, weights, size = near.beside(plain.numbers), self.plain.weights[ours], ours.stop - ours.start
+        weight = agreeing_weights(weights, beside[:size], plain, len(rows))
         # A text's title names the subject that its sentences take for granted.
-        theirs = self.weights(self.plain, at, near[np.searchsorted(numbers, ours)], self.titled, rows)
-        own = self.weights(self.titled, at, near[np.searchsorted(numbers, titled)], self.plain, rows)
+        theirs = agreeing_weights(weights, near.beside(titles.numbers)[:size], titles, len(rows))
+        by_title = agreeing_weights(self.titled.weights[titled], beside[size:], plain, len(rows))
         whole = self.plain.sums[rows] + self.plain.sums[at] + 2 * SMALL_TEXT
-        return 2 * weight / whole, weight, np.maximum(theirs, own)
+        return 2 * weight / whole, weight, np.maximum(theirs, by_title)
 
-    @staticmethod
-    def weights(texts: Texts, at: int, near: Array, others: Texts, rows: Rows) -> Numbers:
-        """Returns the weight of what agrees between an event's words, as near as `near` says, and those of each of some others."""
-        found = np.zeros(len(rows))
-        filled = np.flatnonzero(others.sizes[rows])
-        if not len(near) or not len(filled):
-            return found
-        places = others.places(rows[filled])
-        sizes = others.sizes[rows[filled]]
-        starts = np.cumsum(sizes) - sizes
-        numbers = others.numbers[places]
-        best = np.maximum.reduceat(np.take(near, numbers, axis=1), starts, axis=1)
-        here = texts.weights[texts.starts[at] : texts.starts[at + 1]] @ best
-        there = np.add.reduceat(np.maximum.reduce(near, 0)[numbers] * others.weights[places], starts)
-        found[filled] = np.minimum(here, there)
+
+class Near:
+    """How near some words of a vocabulary are to its others, 0 to 1: the same stem, or vectors that are near."""
+
+    def __init__(self, wordings: Wordings, numbers: Rows, own: Rows, to_known: Array) -> None:
+        self.wordings, self.numbers = wordings, numbers
+        # Those that have vectors, and how near they are to the vocabulary's that have some.
+        self.own, self.to_known = own, to_known
+        self.stems = wordings.stems[numbers]
+
+    def reached(self) -> Flags:
+        """Tells of each word of the vocabulary whether any of the words is near to it at all."""
+        stems = np.zeros(self.wordings.stem_count, dtype=bool)
+        stems[self.stems] = True
+        found: Flags = stems[self.wordings.stems]
+        if len(self.own):
+            found[self.wordings.known] |= self.to_known.any(axis=0)
         return found
+
+    def beside(self, numbers: Rows) -> Array:
+        """Returns how near the words are to some of the vocabulary: `(words, others)`."""
+        found: Array = (self.stems[:, None] == self.wordings.stems[numbers]).astype(np.float32)
+        if len(self.own):
+            known = self.wordings.known_at[numbers].nonzero()[0]
+            places = self.wordings.place_known[numbers[known]]
+            cells = np.ix_(self.own, known)
+            found[cells] = np.maximum(found[cells], self.to_known[:, places])
+        return found
+
+
+def agreeing_weights(weights: Array, beside: Array, others: Agreeing, events: int) -> Numbers:
+    """Returns the weight of what agrees between an event's words and those of each of some others, as near as `beside` says."""
+    found = np.zeros(events)
+    if not len(beside) or not len(others.rows):
+        return found
+    here = weights @ np.maximum.reduceat(beside, others.starts, axis=1)
+    there = np.add.reduceat(np.maximum.reduce(beside, 0) * others.weights, others.starts)
+    found[others.rows] = np.minimum(here, there)
+    return found
 
 
 def nearness(ones: Array, others: Array) -> Array:

@@ -17,11 +17,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from detente.events.aligning import Word, Wordings, alike, words_of
-from detente.events.columns import Columns, Flagged, Numbers, Rows
+from detente.events.aligning import Wordings, alike
+from detente.events.columns import Columns, Flagged, Flags, Numbers, Rows
 from detente.events.counting import counted
 from detente.events.subjects import Subjects
 from detente.events.telling import NAMED, Told
+from detente.events.words import Word
 
 FITTED = Path(__file__).parent / "chances.json"
 SIGNS = (
@@ -69,7 +70,7 @@ class Chances:
         self.wordings = Wordings(ordered, first)
         self.crowd = max(0.0, math.log(max(1, first) / EVENTS_FITTED))
         self.rarity = rarities(self.columns.topics, first)
-        self.orders: dict[str, Numbers] = {}
+        self.by_sort: dict[int, Numbers] = {}
 
     def near(self, at: int) -> list[str]:
         """Returns the ids of earlier events that mean so much the same that they may be of one matter."""
@@ -86,54 +87,85 @@ class Chances:
 
     def of(self, at: int, rows: Rows) -> Numbers:
         """Returns the chance of each earlier event that it and a later one are of one matter."""
-        signs, model = self.signs(at, rows), fitted()
-        kind = self.ordered[at].event.kind
-        if kind not in self.orders:
-            before: dict[str, float] = {earlier: model.kinds.get(f"{earlier}>{kind}", 0.0) for earlier in self.columns.kind_names}
-            self.orders[kind] = self.columns.by_kind(before)
-        total = model.bias + self.orders[kind][self.columns.kinds[rows]]
-        for sign, weight in model.weights.items():
-            total += weight * signs[sign]
-        found: Numbers = 1 / (1 + np.exp(-total))
-        if kind in ASKING:
-            found[self.columns.are(MEASURES, rows) & (signs["aligned"] == 0) & (signs["answer"] == 0)] = 0.0
-        return found
+        columns, weights = self.columns, fitted().weights
+        sort = int(columns.sorts[at])
+        if sort not in self.by_sort:
+            self.by_sort[sort] = self.weighed_sorts(sort)
+        total = self.by_sort[sort][columns.sorts[rows]]
+        signs = self.own_signs(at, rows)
+        for sign, found in signs.items():
+            total += weights[sign] * found
+        chance: Numbers = 1 / (1 + np.exp(-total))
+        if self.ordered[at].event.kind in ASKING:
+            chance[columns.are(MEASURES, rows) & (signs["aligned"] == 0) & (np.asarray(signs.get("answer", 0.0)) == 0)] = 0.0
+        return chance
+
+    def weighed_sorts(self, sort: int) -> Numbers:
+        """Returns what an event of a sort and an earlier one of each sort count before their words are looked at."""
+        model, columns = fitted(), self.columns
+        kind = self.ordered[columns.sorted_first[sort]].event.kind
+        order = columns.by_kind({earlier: model.kinds.get(f"{earlier}>{kind}", 0.0) for earlier in columns.kind_names})
+        total = model.bias + order[columns.kinds[columns.sorted_first]]
+        for sign, found in self.sort_signs(sort).items():
+            total += model.weights.get(sign, 0.0) * found
+        return total
 
     def signs(self, at: int, rows: Rows) -> dict[str, Numbers]:
         """Returns the signs of a later event and each of some earlier ones, by name."""
-        columns, later = self.columns, self.ordered[at]
-        here = columns.sharing_text(later, rows)
-        answered = np.zeros(len(rows))
-        for place in np.flatnonzero(here).tolist():
-            answered[place] = self.answers(later, self.ordered[rows[place]])
-        sides = directions(columns, at, rows)
-        part, weight, titled = self.wordings.agreement(at, rows)
+        sorts, none = self.columns.sorts, np.zeros(len(rows))
+        by_sort = {sign: found[sorts[rows]].astype(float) for sign, found in self.sort_signs(int(sorts[at])).items()}
+        return dict.fromkeys(SIGNS, none) | by_sort | {sign: none + found for sign, found in self.own_signs(at, rows).items()}
+
+    def sort_signs(self, sort: int) -> dict[str, Numbers | Flags]:
+        """Returns the signs that are the same for all events of a sort: kind, height, and who acts on whom."""
+        columns = self.columns
+        at, rows = int(columns.sorted_first[sort]), columns.sorted_first
         heights, height = columns.heights[rows], columns.heights[at]
-        replies = sides["reply"] > 0
-        if later.event.kind == "demand":
-            # One side asks right after the measure of the other.
-            replies |= columns.are(MEASURES, rows) & (sides["apart"] > 0)
         return {
-            "answer": answered,
+            "further": heights < height,
+            "same_height": heights == height,
+            "lower": heights > height,
+            # What three or more states did together, the same ones settle.
+            "company": (columns.companies[rows] == columns.companies[at]) & (len(self.ordered[at].event.states) > 2),
+            **directions(columns, at, rows),
+        }
+
+    def own_signs(self, at: int, rows: Rows) -> dict[str, Numbers | Flags | float]:
+        """Returns the signs that are of two events alone; one that none has may be left out."""
+        columns, later = self.columns, self.ordered[at]
+        part, weight, titled = self.wordings.agreement(at, rows)
+        found: dict[str, Numbers | Flags | float] = {
             "near": self.subjects.nearness(at, rows),
             "aligned": weight,
             "part": part,
             "titled": titled,
             "days": np.log1p(columns.days_from(at, rows)) / 8,
-            "further": (heights < height).astype(float),
-            "same_height": (heights == height).astype(float),
-            "lower": (heights > height).astype(float),
-            "replies_here": (here & replies).astype(float),
-            # What the sentence before brought up is known from it alone, however many events the pair has.
-            "crowd": np.where(answered > 0, 0.0, self.crowd),
-            "named": columns.by_kind(named_kinds(later))[columns.kinds[rows]],
-            # What three or more states did together, the same ones settle.
-            "company": (columns.companies[rows] == columns.companies[at]) * float(len(later.event.states) > 2),
-            **self.topics(at, rows),
-            **sides,
+            "crowd": self.crowd,
         }
+        if named := named_kinds(later):
+            found["named"] = columns.are(named, rows)
+        if columns.topics.some[at]:
+            found |= self.topics(at, rows)
+        here = columns.sharing_text(later, rows)
+        if here.any():
+            found |= self.signs_here(at, rows, here)
+        return found
 
-    def topics(self, at: int, rows: Rows) -> dict[str, Numbers]:
+    def signs_here(self, at: int, rows: Rows, here: Flags) -> dict[str, Numbers | Flags | float]:
+        """Returns what it tells that a text tells two events: which are told right after one another, and who answers whom."""
+        later = self.ordered[at]
+        answered = np.zeros(len(rows), dtype=bool)
+        for place in here.nonzero()[0].tolist():
+            answered[place] = self.answers(later, self.ordered[rows[place]])
+        sides = directions(self.columns, at, rows)
+        replies = sides["reply"]
+        if later.event.kind == "demand":
+            # One side asks right after the measure of the other.
+            replies = replies | (self.columns.are(MEASURES, rows) & sides["apart"])
+        # What the sentence before brought up is known from it alone, however many events the pair has.
+        return {"answer": answered, "replies_here": here & replies, "crowd": np.where(answered, 0.0, self.crowd)}
+
+    def topics(self, at: int, rows: Rows) -> dict[str, Numbers | Flags | float]:
         """Returns what the topics of a later event and of earlier ones tell: those that few events of the pair name tell most."""
         flags, some = self.columns.topics.flags, self.columns.topics.some
         theirs = flags[rows]
@@ -144,8 +176,8 @@ class Chances:
         return {
             "topics": weights[:, :TOPICS_TOLD].sum(axis=1),
             "topics_part": weights.sum(axis=1) / np.maximum(0.5, named),
-            "same_topic": meet.astype(float),
-            "other_topic": (some[rows] & some[at] & ~meet).astype(float),
+            "same_topic": meet,
+            "other_topic": some[rows] & some[at] & ~meet,
         }
 
     @staticmethod
@@ -166,9 +198,9 @@ class Chances:
 
         Shared words, then those of like meaning as "one ~ other"; where there are none, words of the titles of their texts.
         """
-        one, other = words_of(later), words_of(earlier)
+        one, other = later.weighed(), earlier.weighed()
         found = [*self.common(one, other), *(f"{left} ~ {right}" for left, right in alike(one, other))]
-        titled = self.common(words_of(later, titled=True), words_of(earlier, titled=True)) if not found else []
+        titled = self.common(later.weighed(titled=True), earlier.weighed(titled=True)) if not found else []
         return found or [f"{word} (title)" for word in titled]
 
     def common(self, ones: Sequence[Word], others: Sequence[Word]) -> list[str]:
@@ -185,12 +217,12 @@ def rarities(topics: Flagged, first: int) -> Numbers:
     return found
 
 
-def named_kinds(later: Told) -> dict[str, float]:
+def named_kinds(later: Told) -> frozenset[str]:
     """Returns the kinds that an event names as what another side had asked or promised: "rejected the demand"."""
-    return {kind: 1.0 for kind, noun in NAMED.items() if kind != later.event.kind and noun.search(later.quote)}
+    return frozenset(kind for kind, noun in NAMED.items() if kind != later.event.kind and noun.search(later.quote))
 
 
-def directions(columns: Columns, at: int, rows: Rows) -> dict[str, Numbers]:
+def directions(columns: Columns, at: int, rows: Rows) -> dict[str, Flags]:
     """Returns who does what to whom in two events: who was asked answers, who asked asks again, the giver gives or another does.
 
     `side`: a state acts in both; `apart`: both name who acts, and no state acts in both.
@@ -200,5 +232,7 @@ def directions(columns: Columns, at: int, rows: Rows) -> dict[str, Numbers]:
     meet = (columns.acting[rows] & one).any(axis=1)
     apart = columns.acts[rows] & ~meet if columns.acts[at] else np.zeros(len(rows), dtype=bool)
     answers = asked & ~(one & ~columns.receiving[rows]).any(axis=1) if columns.acts[at] else apart
-    found = {"side": meet, "reply": answers, "asks_again": asked & meet, "same_giver": given & meet, "other_giver": given & apart}
-    return {name: flags.astype(float) for name, flags in {**found, "apart": apart}.items()}
+    return {
+        "side": meet, "reply": answers, "asks_again": asked & meet, "same_giver": given & meet, "other_giver": given & apart,
+        "apart": apart,
+    }  # fmt: skip

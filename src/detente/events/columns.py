@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -28,8 +28,8 @@ class Flagged:
         found: list[list[str]] = [list(one) for one in sets]
         self.names = {name: at for at, name in enumerate(sorted({name for one in found for name in one}))}
         self.flags = np.zeros((len(found), len(self.names)), dtype=bool)
-        for row, one in enumerate(found):
-            self.flags[row, [self.names[name] for name in one]] = True
+        rows = np.repeat(np.arange(len(found)), [len(one) for one in found])
+        self.flags[rows, [self.names[name] for one in found for name in one]] = True
         self.some: Flags = np.asarray(self.flags.any(axis=1))
 
 
@@ -50,6 +50,16 @@ class Columns:
         self.days = np.array([number_of(one.day) for one in ordered], dtype=np.int64)
         companies = {states: at for at, states in enumerate({one.event.states for one in ordered})}
         self.companies = np.array([companies[one.event.states] for one in ordered], dtype=np.int64)
+        # Events of one sort weigh alike against those of another, but for their words, days and texts.
+        sorts: dict[Hashable, int] = {}
+        self.sorts = np.array(
+            [
+                sorts.setdefault((one.event.kind, height, one.acting, one.receiving, one.event.states), len(sorts))
+                for one, height in zip(ordered, self.heights.tolist(), strict=True)
+            ],
+            dtype=np.intp,
+        )
+        self.sorted_first: Rows = np.unique(self.sorts, return_index=True)[1]
         self.of_source: dict[str, list[int]] = defaultdict(list)
         for at, one in enumerate(ordered):
             for source in one.sources:
@@ -76,7 +86,10 @@ class Columns:
     def sharing_text(self, told: Told, rows: Rows) -> Flags:
         """Tells of each event whether a text tells both it and another one."""
         same = self.telling_with(told)
-        return np.isin(rows, list(same)) if len(same) > 1 else np.zeros(len(rows), dtype=bool)
+        flags = np.zeros(len(self.kinds), dtype=bool)
+        if len(same) > 1:
+            flags[list(same)] = True
+        return flags[rows]
 
 
 @cache

@@ -221,10 +221,13 @@ def state_phrases() -> dict[str, list[tuple[str, ...]]]:
 
 def without_states(words: Sequence[str]) -> list[str]:
     """Returns folded words of a text without names of states and capitals."""
+    phrases = state_phrases()
+    if phrases.keys().isdisjoint(words):
+        return list(words)
     kept = []
     at = 0
     while at < len(words):
-        name = next((one for one in state_phrases().get(words[at], ()) if tuple(words[at : at + len(one)]) == one), None)
+        name = next((one for one in phrases.get(words[at], ()) if tuple(words[at : at + len(one)]) == one), None)
         if name is None:
             kept.append(words[at])
         at += len(name or " ")

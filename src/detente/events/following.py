@@ -39,8 +39,6 @@ EVENTS_REREAD = 600
 EVENTS_BEFORE, EVENTS_AFTER = 250, 80
 # New events of a pair within so many days are looked at together.
 DAYS_TOGETHER = 40
-# Claims of an event, the first ones, whose words ladders read.
-CLAIMS_TOLD = 3
 NOTHING_KEPT: Mapping[str, Kept] = {}
 # Events and judgements written in one transaction.
 ROWS_A_WRITE = 20_000
@@ -123,9 +121,8 @@ def follow_pair(store: JoinStore, pair: Pair, news: News) -> tuple[Sequence[Link
     """
     around = any(news) and store.has_more(pair, sorted(FOLLOWABLE), EVENTS_REREAD)
     events = near_events(store, pair, news) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
-    words = store.words_of([claim for event in events for claim in event.claims[:CLAIMS_TOLD]])
-    told = [Told(event, [words[claim] for claim in event.claims[:CLAIMS_TOLD] if claim in words]) for event in events]
-    ordered = in_order(one for one in told if one.words)
+    words = store.words_of_events(events)
+    ordered = in_order(Told(event, words[event.id]) for event in events if words[event.id])
     if around:
         every, found = matters_of(ordered, kept_of(store.record, pair, ordered, news.fresh, news.gone))
         matters = touched(every, news, LinkStore(store.record).links(pair, [one.event.claims[0] for one in ordered]))

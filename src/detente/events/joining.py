@@ -20,13 +20,14 @@ from detente.events.clustering import clusters_of, edges_among
 from detente.events.copying import find_copies
 from detente.events.deciding import current_claim, decisions_of
 from detente.events.features import Feature, feature_of
-from detente.events.following import CLAIMS_TOLD, FOLLOWABLE, follow
+from detente.events.following import FOLLOWABLE, follow
 from detente.events.linking import link
 from detente.events.reaching import Reach
 from detente.model import Event, Judgement, content_id
 from detente.record import Record
-from detente.record.joining import JoinStore, SourceRow
+from detente.record.joining import JoinStore, NumberedClaim, SourceRow
 from detente.record.relating import RelationStore
+from detente.record.wording import CLAIMS_TOLD, words_column, words_in
 
 logger = logging.getLogger(__name__)
 MARK = "events.joined"
@@ -257,9 +258,21 @@ class Joining:
                         event if old is None else msgspec.structs.replace(event, steps=old.steps)
                         for event, old in zip(events, kept, strict=True)
                     ]
-                self.record.put_events(events)
+                self.record.put_events(events, words=told_words(events, claims.values(), sources))
                 batch, size = [], 0
         return len(clusters)
+
+
+def told_words(events: Iterable[Event], claims: Iterable[NumberedClaim], sources: Mapping[int, SourceRow]) -> dict[str, bytes]:
+    """Returns event id -> the words of its first claims, of the events that ladders follow."""
+    by_id = {one.claim.id: one for one in claims}
+    found = {}
+    for event in events:
+        if event.kind in FOLLOWABLE:
+            told = (by_id[claim] for claim in event.claims[:CLAIMS_TOLD])
+            texts = ((one.claim, sources[one.article]) for one in told)
+            found[event.id] = words_column(words_in(claim, text.id, text.title, text.day) for claim, text in texts)
+    return found
 
 
 def tells_as(event: Event, before: Event | None) -> Event | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from detente.events.features import stem
 from detente.events.telling import Told
-from detente.events.words import Array, of_length_one, row_of, subject_words, telling, vectors
+from detente.events.words import Array, Word, known_words, of_length_one, vectors
 
 Places = npt.NDArray[np.intp]
 Numbers = npt.NDArray[np.float64]
@@ -26,22 +25,22 @@ NEAR_ENOUGH, EVENTS_COMPARED = 0.3, 2_000
 WORDS_NEEDED = 3.0
 
 
-def placed(texts: Sequence[Iterable[str]], first: int | None = None) -> Array:
+def placed(texts: Sequence[Sequence[Word]], first: int | None = None) -> Array:
     """Returns a vector of length 1 a text `(texts, width)`, what the `first` of them (all if None) share taken off.
 
     Texts without known words have zeros.
     """
     rows = vectors().rows
-    words = [list(one) for one in texts]
-    counts = Counter(stem(word) for one in words[:first] for word in {stem(word): word for word in one}.values())
-    found = np.zeros((len(words), rows.shape[1]), dtype=np.float32)
-    for at, one in enumerate(words):
-        known = [(row, stem(word)) for word in one if (row := row_of(word)) is not None]
+    counts = Counter(stem for one in texts[:first] for stem in {word.stem for word in one})
+    shared_by = {stem: 1 + math.log(count) for stem, count in counts.items()}
+    found = np.zeros((len(texts), rows.shape[1]), dtype=np.float32)
+    for at, one in enumerate(texts):
+        known = [word for word in one if word.row >= 0]
         if known:
-            weights = np.array([telling(word) ** 2 / (1 + math.log(max(1, counts[word]))) for _, word in known], dtype=np.float32)
-            found[at] = (rows[[row for row, _ in known]] * weights[:, None]).sum(axis=0)
+            weights = np.array([word.telling**2 / shared_by.get(word.stem, 1.0) for word in known], dtype=np.float32)
+            found[at] = (rows[[word.row for word in known]] * weights[:, None]).sum(axis=0)
     found = of_length_one(found)
-    if not words:
+    if not texts:
         return found
     shared = found[:first]
     return of_length_one(found - PAIR_PART * len(shared) / (len(shared) + FEW_TEXTS) * shared.mean(axis=0))
@@ -51,7 +50,7 @@ class Subjects:
     """The events of a pair in order of date, each with its subject as the others of the pair set it off."""
 
     def __init__(self, ordered: Sequence[Told], first: int) -> None:
-        self.places = placed([[word for words in one.words for word in subject_words(words.quote)] for one in ordered], first)
+        self.places = placed([[word for words in one.words for word in known_words(words.quote)] for one in ordered], first)
         self.depths = np.array([depth(one) for one in ordered])
         self.ids = [one.event.id for one in ordered]
 
@@ -70,5 +69,4 @@ class Subjects:
 
 def depth(told: Told) -> float:
     """Returns how far the words of an event can be trusted to name a subject: 1 with WORDS_NEEDED telling words that are known."""
-    words = {stem(word): word for words in told.words for word in subject_words(words.quote)}
-    return sum(telling(one) for one, word in words.items() if row_of(word) is not None) / WORDS_NEEDED
+    return sum(word.telling for word in told.subject if word.row >= 0) / WORDS_NEEDED

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from detente.events.features import name_words, stem
-from detente.events.words import subject_words
+from detente.events.words import Word, known_words
 from detente.model import DateRange, Event, Step, day_range, fold
 from detente.ontology.topics import topics_in
-from detente.record.joining import ClaimWords
+from detente.record.wording import ClaimWords
 
 SEVER = re.compile(
     r"\b(?:cut|sever|break|broke|broken|end)\w*\b.{0,40}\b(?:ties|relations)\b|\b(?:ties|relations)\b.{0,40}\b(?:cut|severed|broken)\b"
@@ -100,8 +100,8 @@ class Told:
         names = [name_words(party.name) for party in event.participants]
         self.name_stems = spoken_for = frozenset(stem(word) for name in names for word in name)
         self.names = frozenset(names) - {frozenset()}
-        self.stems = frozenset(stem(word) for one in words for word in subject_words(one.quote)) - spoken_for
-        self.title_stems = frozenset(stem(word) for one in words for word in subject_words(one.title)) - spoken_for
+        self.stems = frozenset(word.stem for one in words for word in known_words(one.quote)) - spoken_for
+        self.title_stems = frozenset(word.stem for one in words for word in known_words(one.title)) - spoken_for
         self.sources = frozenset(one.article for one in words)
         self.day: str = min((one.day for one in words), default="~")
         if event.date is not None and event.date.start is not None and event.date.first_day is not None:
@@ -109,6 +109,18 @@ class Told:
         # The day after the last on which it may have been.
         self.last: str = (event.date.end or "") if event.date is not None else ""
         self.steps_of: dict[str | None, tuple[Step, ...]] = {}
+
+    @cached_property
+    def subject(self) -> tuple[Word, ...]:
+        """The words of its quotes that can name a subject, one a stem, those of its parties' names too."""
+        return tuple({word.stem: word for one in self.words for word in known_words(one.quote)}.values())
+
+    def weighed(self, *, titled: bool = False) -> list[Word]:
+        """Returns the words that can name its subject, one a stem; with `titled` those of its texts' titles too."""
+        texts = (text for one in self.words for text in ((one.quote, one.title) if titled else (one.quote,)))
+        found = {word.stem: word for text in texts for word in known_words(text)} if titled else None
+        every = self.subject if found is None else found.values()
+        return [word for word in every if word.weight > 0 and word.stem not in self.name_stems]
 
     @cached_property
     def place(self) -> tuple[str, int]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypedDict
 
 import msgspec
-from sqlalchemy import Connection, Select, Table, delete, func, literal_column, or_, select
+from sqlalchemy import Column, Connection, Select, Table, delete, func, literal_column, or_, select
 
 from detente.model import Event, Judgement
 from detente.record import tables
@@ -19,6 +19,9 @@ EVENT_DECODER = msgspec.json.Decoder(Event)
 JUDGEMENT_DECODER = msgspec.json.Decoder(Judgement)
 # Written as the index of people's few judgements among those of rules has it: a parameter would hide it from the database.
 BY_PEOPLE = tables.judgements.c.by.not_like(literal_column("'rule:%'"))
+
+# The tables that hold rows of an event besides its words.
+OF_EVENTS = (tables.event_bodies, tables.event_states, tables.event_claims, tables.steps)
 
 
 class EventFilters(TypedDict, total=False):
@@ -60,14 +63,23 @@ class PairCount(NamedTuple):
     intensity: float | None
 
 
-def put_events(connection: Connection, events: Sequence[Event]) -> None:
-    """Writes events; one of the same id is replaced whole."""
-    retire_events(connection, [event.id for event in events])
+def put_events(connection: Connection, events: Sequence[Event], words: Mapping[str, bytes] | None = None) -> None:
+    """Writes events; one of the same id is replaced whole, in its place.
+
+    `words` are what ladders read of their claims, by event id; those of an event that is replaced stay if none are given.
+    """
+    given = words or {}
+    by_id = {event.id: event for event in events}
+    places = known(connection, tables.events, list(by_id))
+    remove_rows(connection, places.values())
+    remove_words(connection, [place for identity, place in places.items() if identity in given])
     batch = Batch(connection)
-    for event in {event.id: event for event in events}.values():
-        seq = batch.next_number(tables.events)
+    for event in by_id.values():
+        seq = places.get(event.id) or batch.next_number(tables.events)
         batch.put(tables.events, event_row(seq, event))
         batch.put(tables.event_bodies, {"event": seq, "body": encode(event)})
+        if event.id in given:
+            batch.put(tables.event_words, {"event": seq, "words": given[event.id]})
         day = day_of(event.date)
         for state, other in state_pairs(event.states):
             batch.put(tables.event_states, {"state": state, "other": other, "day": day, "event": seq})
@@ -82,16 +94,26 @@ def put_events(connection: Connection, events: Sequence[Event]) -> None:
 def retire_events(connection: Connection, ids: Sequence[str]) -> None:
     """Removes events that the judgements no longer make; claims and judgements stay."""
     numbers = list(known(connection, tables.events, ids).values())
-    owned = (
-        tables.event_bodies.c.event,
-        tables.event_states.c.event,
-        tables.event_claims.c.event,
-        tables.steps.c.event,
-        tables.events.c.seq,
-    )
-    for first in range(0, len(numbers), SLICE):
-        for column in owned:
-            connection.execute(delete(column.table).where(column.in_(numbers[first : first + SLICE])))
+    remove_rows(connection, numbers)
+    remove_words(connection, numbers)
+
+
+def remove_rows(connection: Connection, numbers: Iterable[int]) -> None:
+    """Removes all rows of events but their words."""
+    for column in (*(table.c.event for table in OF_EVENTS), tables.events.c.seq):
+        remove(connection, column, numbers)
+
+
+def remove_words(connection: Connection, numbers: Iterable[int]) -> None:
+    """Removes what ladders read of events."""
+    remove(connection, tables.event_words.c.event, numbers)
+
+
+def remove(connection: Connection, column: Column[int], numbers: Iterable[int]) -> None:
+    """Removes the rows of a column's table that have one of the numbers there."""
+    wanted = list(numbers)
+    for first in range(0, len(wanted), SLICE):
+        connection.execute(delete(column.table).where(column.in_(wanted[first : first + SLICE])))
 
 
 def event_select(columns: Sequence[Any], filters: EventFilters, joined: Table | None = None) -> Select[Any]:

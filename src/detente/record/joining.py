@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-import msgspec
 from sqlalchemy import Connection, Select, Table, delete, func, select, text
 
-from detente.model import Claim, DateRange, Event, Evidence
+from detente.model import Claim, Event
 from detente.record import tables
 from detente.record.adding import SLICE
-from detente.record.eventing import BY_PEOPLE, EVENT_DECODER
+from detente.record.eventing import BY_PEOPLE, EVENT_DECODER, OF_EVENTS
 from detente.record.reading import CLAIM_DECODER, ReviewOverlay
 from detente.record.rows import UNKNOWN_DAY
 from detente.record.sketching import ARTICLE_DECODER, SketchStore
+from detente.record.wording import WordStore
 
 # The widest ranges that claims have besides open ones are years: a range that begins earlier cannot hold a day of the window.
 WIDEST_DAYS = 366
@@ -55,30 +55,7 @@ class Span(NamedTuple):
     until: str
 
 
-class ClaimWords(NamedTuple):
-    """The words of a claim and where they stand: `start` in the text of `article`, whose `day` sorts (`~` is unknown)."""
-
-    quote: str
-    title: str
-    day: str
-    article: str
-    status: str | None
-    realis: str
-    date: DateRange | None
-    start: int = 0
-
-
-class Quoted(msgspec.Struct):
-    """Of a claim's JSON only what its words need."""
-
-    evidence: tuple[Evidence, ...]
-    date: DateRange | None = None
-
-
-QUOTE_DECODER = msgspec.json.Decoder(Quoted)
-
-
-class JoinStore(SketchStore):
+class JoinStore(SketchStore, WordStore):
     """A record as the joining of claims sees it."""
 
     def kinds(self) -> dict[str, int]:
@@ -195,7 +172,7 @@ class JoinStore(SketchStore):
     def clear(self, *, kind: str | None = None) -> None:
         """Removes all events (of a kind) before they are made anew; claims and judgements stay."""
         events = tables.events
-        owned = (tables.event_bodies, tables.event_states, tables.event_claims, tables.steps)
+        owned = (*OF_EVENTS, tables.event_words)
         with self.record.writing() as connection:
             if kind is None:
                 connection.execute(delete(tables.matter_links))
@@ -237,35 +214,6 @@ class JoinStore(SketchStore):
                     decoded = [EVENT_DECODER.decode(body) for body in connection.execute(one).scalars()]
                     found.update((event.id, event) for event in decoded)
         return list(found.values())
-
-    def words_of(self, claims: Sequence[str]) -> dict[str, ClaimWords]:
-        """Returns claim id -> its first quote, with the title and day of its article."""
-        table, bodies, articles = tables.claims, tables.claim_bodies, tables.articles
-        columns = (
-            table.c.id,
-            bodies.c.body,
-            articles.c.title,
-            articles.c.day,
-            articles.c.id.label("article"),
-            table.c.status,
-            table.c.realis,
-        )
-        statement = (
-            select(*columns)
-            .join(bodies, bodies.c.claim == table.c.seq)
-            .join(articles, articles.c.seq == table.c.article)
-            .where(table.c.current.is_(True))
-        )
-        found: dict[str, ClaimWords] = {}
-        with self.record.reading() as connection:
-            for first in range(0, len(claims), SLICE):
-                for row in connection.execute(statement.where(table.c.id.in_(claims[first : first + SLICE]))):
-                    quoted = QUOTE_DECODER.decode(row[1])
-                    first_place = quoted.evidence[0]
-                    found[row[0]] = ClaimWords(
-                        first_place.quote, row[2] or "", row[3], row[4], row[5], row[6], quoted.date, first_place.start
-                    )
-        return found
 
     def pairs_with(self, kinds: Sequence[str]) -> list[tuple[str, str]]:
         """Returns the pairs of states (a state with itself if it stands alone) that have events of these kinds, sorted."""

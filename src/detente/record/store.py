@@ -204,11 +204,16 @@ class Record:
 
     # Events and judgements
 
-    def put_events(self, events: Iterable[Event], *, retire: Iterable[str] = ()) -> None:
-        """Writes events (one of the same id is replaced) and removes those of the ids `retire`, in one transaction."""
+    def put_events(
+        self, events: Iterable[Event], *, retire: Iterable[str] = (), words: Mapping[str, bytes] | None = None
+    ) -> None:
+        """Writes events (one of the same id is replaced) and removes those of the ids `retire`, in one transaction.
+
+        `words` are what ladders read of the events' claims, by event id.
+        """
         with self.writing() as connection:
             eventing.retire_events(connection, list(retire))
-            eventing.put_events(connection, list(events))
+            eventing.put_events(connection, list(events), words)
 
     def events(self, **filters: Unpack[EventFilters]) -> Iterator[Event]:
         """Yields events in order of date (undated last, then by id); filters as for claims."""
