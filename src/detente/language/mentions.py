@@ -25,16 +25,19 @@ NAME = r"C(?:P{0,2}C){0,4}"
 FULL_NAME = r"C(?:P{0,2}C){1,4}"
 MODIFIER = r"[Mbl]"
 BODY_TAIL = rf"(?:O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK]|(?:D|[SK]s)?{MODIFIER}*b|M+(?:aM+)*)(?:\(C\)|\(O\))?"
-COMPLEMENT = rf"(?:[otf]h?{BODY_TAIL}(?:[oaf]h?{BODY_TAIL})*)"
+COMPLEMENT = rf"(?:[otf]h?{BODY_TAIL}(?:[oaft]h?{BODY_TAIL})*)"
 # A title that begins with a state or its adjective may carry more ("Russian Deputy Prime Minister").
 TITLE = rf"p?{MODIFIER}*(?:(?:[DSKO]s?)|(?:O{MODIFIER}*))?(?:{MODIFIER}|O(?=[MT])|H(?=M*T)|T(?=H?T))*T(?:(?:a|a{MODIFIER}*|{MODIFIER}*)T)*"
+# "Minister of Foreign Affairs of Chad", "general secretary of the party and president of the republic".
+TITLES = rf"{TITLE}{COMPLEMENT}?(?:ah?{TITLE}{COMPLEMENT}?)?"
 # A field of office that no list has, before a capitalised title and a name ("Unification Minister Kim Yeon-chul").
 FIELD = r"(?:C(?=M?T))?"
 PEOPLE = rf"(?:n+x?)?(?:(?:[DSKOC]s?|p)?(?:{MODIFIER}|C(?=G))?|[DSK]aD)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("person", re.compile(rf"h?(?P<title>p?{FIELD}{TITLE}{COMPLEMENT}?),?W?(?P<name>{NAME})(?![s]?[HO])")),
-    ("person", re.compile(rf"(?P<name>{FULL_NAME}),h?(?P<title>{TITLE}{COMPLEMENT}?)(?=,|\)|x|$)")),
-    ("person", re.compile(rf"W(?P<name>{NAME})")),
+    ("person", re.compile(rf"h?(?P<title>p?{FIELD}{TITLE}{COMPLEMENT}?),?W{{0,3}}(?P<name>{NAME})(?![s]?[HO])")),
+    ("person", re.compile(rf"W{{0,3}}(?P<name>{FULL_NAME}),h?(?P<title>{TITLES})(?=,|\)|x|$)")),
+    ("person", re.compile(rf"W{{1,3}}(?P<name>{NAME}),h?(?P<title>{TITLES})(?=,|\)|x|$)")),
+    ("person", re.compile(rf"W{{1,3}}(?P<name>{NAME})")),
     (
         "body",
         re.compile(r"(?:(?:[DSK]s?|C|M)(?:C|M|D|a(?=[CM]))*H|H(?=oh?[CMSDKO]))(?:oh?(?:[CMSDKO]|a(?=[CM]))+)*(?:\([CO]\))?"),
@@ -83,17 +86,22 @@ def the_north(unit: Unit | None, after: Unit | None) -> Unit:
 
 
 def as_surname(text: str, unit: Unit, before: Unit | None, first: Unit | None, memory: NameMemory) -> Unit:
-    """Returns a body's one-word name as a person's where it follows a title and a first name, or was a person's before ("Alparslan Bayraktar")."""
+    """Returns a body's one-word name as a person's where it follows a title and a first name or two names, or was a person's before ("Alparslan Bayraktar")."""
     if unit.letter != "O" or " " in unit.form or text[unit.start : unit.end].isupper():
         return unit
-    titled = before is not None and before.letter == "C" and first is not None and first.letter == "T"
+    titled = before is not None and before.letter == "C" and first is not None and first.letter in "TC"
     return msgspec.structs.replace(unit, letter="C", codes=()) if titled or unit.form in memory.parts else unit
+
+
+# Share of longer words with a capital in a line set in title case.
+SHOUTING = 0.75
 
 
 def shouting(text: str, units: list[Unit]) -> bool:
     """Tells whether a line is set in title case or capitals, where a capital says nothing."""
     words = [unit for unit in units if text[unit.start].isalpha() and len(unit.form) > 3]
-    return len(words) >= 4 and sum(text[unit.start].isupper() for unit in words) >= 0.75 * len(words)
+    share = 1.0 if units[-1].form == "." else SHOUTING  # a sentence may be full of names
+    return len(words) >= 4 and sum(text[unit.start].isupper() for unit in words) >= share * len(words)
 
 
 class NameMemory:

@@ -25,8 +25,11 @@ WORD = re.compile(
 POSSESSIVE = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
 
 HONORIFICS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "sheikh", "comrade", "hon", "excellency"]
+    "mr mrs ms dr prof professor sir dame lord lady sheikh sayyid shri smt dato datuk comrade hon excellency highness majesty eminence ".split()
 )
+# "H.E. Mr. Lavrov", "HH the Amir": styles of address in initials; without stops a word of a title or name must follow ("HH said" names a man).
+STYLES = frozenset(["h.e.", "h.h.", "h.m.", "h.r.h.", "s.e."])
+BARE_STYLES = frozenset(["HE", "HH", "HM", "HRH"])
 PARTICLES = frozenset("de da do dos du del della di van von der den ter bin ibn bint al el la le ben y e abu ould ".split())
 TITLE_HEADS = frozenset(
     "president minister premier chancellor king queen prince princess emperor sultan emir pope chairman chairwoman "
@@ -34,7 +37,7 @@ TITLE_HEADS = frozenset(
     "governor mayor senator congressman congresswoman general admiral marshal colonel commander director leader head "
     "speaker counsellor councillor consul attache adviser advisor diplomat prosecutor judge justice archbishop "
     "ayatollah taoiseach undersecretary under-secretary vice-president vice-premier vice-minister presidents ministers "
-    "ambassadors premiers secretaries chairmen ".split()
+    "ambassadors premiers secretaries chairmen secretary-general director-general governor-general ".split()
 )
 TITLE_MODIFIERS = frozenset(
     "deputy vice first prime foreign defence defense interior finance trade home state party general permanent standing "
@@ -142,7 +145,7 @@ def lexicon() -> dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]:
     entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]] = {}
 
     def put(name: str, letter: str, codes: tuple[str, ...]) -> None:
-        words = tuple(word.group() for word in WORD.finditer(name))
+        words = tuple(name[begin:stop] for begin, stop in pieces(name, 0, len(name)))
         if words and len(words) <= MAX_NAME_WORDS:
             entries.setdefault(words[0], {}).setdefault(words, (letter, codes))
 
@@ -176,11 +179,26 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
             continue
         begin, stop = words[position]
         letter = letter_of(text[begin:stop], forms[position])
+        if is_style(text, words, forms, position):
+            letter = "W"
         if letter in CONNECTORS.values() and text[begin].isupper() and begins_person(forms, position):
             letter = "C"  # To Lam, not the way to somewhere
         units.append(Unit(begin, stop, letter, forms[position]))
         position += 1
     return units
+
+
+def is_style(text: str, words: list[tuple[int, int]], forms: list[str], position: int) -> bool:
+    """Tells whether a word is a style of address in initials."""
+    begin, stop = words[position]
+    if forms[position] in STYLES:
+        return True
+    after = position + 1
+    if text[begin:stop] not in BARE_STYLES or after >= len(words):
+        return False
+    return text[words[after][0]].isupper() or (
+        forms[after] == "the" and after + 1 < len(words) and text[words[after + 1][0]].isupper()
+    )
 
 
 def begins_person(forms: list[str], position: int) -> bool:
