@@ -24,6 +24,8 @@ ADDED: frozenset[str] = frozenset(["person", "body", "group", "epithet"])
 # The least mean chance of the tokens of a mention; chosen on the `tune` split (docs/language.md).
 LEAST_CHANCE = 0.8
 MIN_CHARS = 3
+# From this chance a capital after a preposition is the power that sits there: "appealed to Paris", "arms for Kyiv".
+SURE_SEAT = 0.6
 # Nouns of events, conditions and papers: nobody acts by them, however sure the tagger is ("impacts from the COVID-19 pandemic").
 THINGS = frozenset(
     "pandemic epidemic outbreak disease virus vaccine crisis war conflict violence disaster earthquake flood drought storm famine attack talks meeting "
@@ -51,6 +53,9 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
         known = taken[number]
         for one in stretches(network, text[sentence.start : sentence.end]):
             start, end = whole_words(text, sentence.start + one.start, sentence.start + one.end)
+            if one.type == "seat" and one.chance >= SURE_SEAT:
+                known = [as_power(mention, start, end) for mention in known]
+                continue
             if one.type not in ADDED or one.chance < LEAST_CHANCE or end - start < MIN_CHARS or is_thing(text[start:end]):
                 continue
             if any(mention.start < end and start < mention.end for mention in known):
@@ -69,6 +74,12 @@ def is_thing(words: str) -> bool:
     """Tells whether the head noun of a phrase is no actor's."""
     head = words.split(" of ", 1)[0].rsplit(maxsplit=1)
     return bool(head) and head[-1].lower() in THINGS
+
+
+def as_power(mention: Mention, start: int, end: int) -> Mention:
+    """Returns a capital that the grammar takes for a place as the power that sits there, where the tagger's stretch is that name."""
+    same = mention.type == "place" and (mention.start, mention.end) == (start, end)
+    return msgspec.structs.replace(mention, type="seat", rule="tagger:seat", tagged=True) if same else mention
 
 
 def also_tagged(mention: Mention, start: int, end: int) -> Mention:
