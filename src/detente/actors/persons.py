@@ -13,6 +13,7 @@ from heapq import merge
 import msgspec
 from rapidfuzz import fuzz, process
 
+from detente.actors.compounds import without_shared_title
 from detente.actors.lexicon import lexicon
 from detente.actors.offices import RANK, current_at, office_of, office_sector, ranked_offices, title_fits
 from detente.actors.phrases import GENERATIONS, PARTICLES, Phrase
@@ -43,6 +44,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 def read_person(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candidate, ...], Actor | None, float, str]:
     """Returns the candidates of a person phrase, and the actor taken with score and reason; None leaves it open."""
     if phrase.name is not None or phrase.kind == "name":
+        phrase = without_shared_title(phrase)
         span = phrase.name or (phrase.start, phrase.end)
         candidates = named_candidates(text[span[0] : span[1]], phrase, setting)
         clear = candidates and (len(candidates) == 1 or candidates[0].score - candidates[1].score >= LEAD)

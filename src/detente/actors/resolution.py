@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from detente.actors.bodies import read_body, read_group
+from detente.actors.compounds import full_name, of_each_state
 from detente.actors.counterparts import is_counterpart, read_counterpart
 from detente.actors.homes import Homes, fits_encoder
 from detente.actors.learning import LearnedOffice, with_learned
@@ -137,9 +138,13 @@ def resolve_span(
 ) -> Resolved:
     """Returns the reading of a stretch by the head of its phrase."""
     phrase = read_phrase(text, start, end, name)
+    short = full_name(text, start, end)
+    if short is not None:
+        return resolve_name(text, index, msgspec.structs.replace(phrase, whole=short), setting, "state")
     if phrase.kind in ("state", "seat") or (phrase.kind == "body" and phrase.whole is not None and phrase.whole.seats):
         return resolve_name(text, index, phrase, setting, kind)
-    if phrase.kind == "group" or (kind == "group" and phrase.kind != "person"):
+    named = kind == "person" and phrase.name is not None and phrase.name[1] == end  # "Foreign Ministers Sergey Lavrov"
+    if (phrase.kind == "group" and not named) or (kind == "group" and phrase.kind != "person"):
         candidates, actor, score, reason = read_group(phrase, text, setting)
     elif phrase.kind == "body":
         candidates, actor, score, reason = read_body(phrase, text, setting)
@@ -151,7 +156,8 @@ def resolve_span(
                 return msgspec.structs.replace(fallback, mention=index)
     if actor is None or score < THRESHOLD:
         return Resolved(mention=index, candidates=candidates, reason=reason)
-    return Resolved(mention=index, actors=(actor,), candidates=candidates, score=score, reason=reason)
+    actors = of_each_state(actor, phrase, setting) if actor.type in ("group", "body") else (actor,)
+    return Resolved(mention=index, actors=actors, candidates=candidates, score=score, reason=reason)
 
 
 def fallback_of(text: str, phrase: Phrase, setting: Setting, kind: str | None) -> Resolved | None:

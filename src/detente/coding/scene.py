@@ -13,7 +13,9 @@ CLAUSE_BREAK = re.compile(
 )
 # What may stand between ", and" and the actor that heads a new clause: "and relevant organisations of the two countries".
 HEADING = re.compile(r" ?(?:the |a |an |both |all |some )?(?:[\w-]+ ){0,2}(?:(?:of|from|in) )?(?:the )?")
-JOINED = re.compile(r",? (?:and|as well as) (?:the )?(?:former |current |then-)?")
+COUNTED = r"(?:(?:the|a|an|its|his|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*) )?(?:former |current |then-)?"
+JOINED = re.compile(rf",? (?:and|as well as)(?:, [^,;.]{{3,30}},)? (?:(?:to|with|of|from|on|against|for|by|between) )?{COUNTED}")
+LISTED = re.compile(rf", {COUNTED}")
 LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
 # "Lima (AFP) - The President …": who is named there reports, and takes no part.
 DATELINE = re.compile(r"[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—] ")
@@ -108,10 +110,24 @@ class Scene:
         return chain
 
     def joined(self, left: int, right: int) -> bool:
-        """Tells whether "and" (or, between mentions of one type, a comma) joins two neighbours."""
+        """Tells whether "and" joins two neighbours, or a comma two states, or two of different states in a list that "and" closes."""
         between = self.text[self.mention(left).end : self.mention(right).start]
-        comma = self.mention(left).type == self.mention(right).type and self.mention(left).type == "state"
-        return JOINED.fullmatch(between) is not None or (comma and re.fullmatch(r", (?:the )?", between) is not None)
+        if JOINED.fullmatch(between):
+            return True
+        if not LISTED.fullmatch(between) or "pronoun" in (self.mention(left).type, self.mention(right).type):
+            return False
+        if self.mention(left).type == self.mention(right).type == "state":
+            return True
+        one, other = set(self.countries(left)), set(self.countries(right))
+        return bool(one and other) and not one & other and self.closes(right)
+
+    def closes(self, index: int) -> bool:
+        """Tells whether commas and at last "and" lead on from a mention: it stands in a list."""
+        later = next((other for other in self.mentions if self.mention(other).start >= self.mention(index).end), None)
+        if later is None:
+            return False
+        between = self.text[self.mention(index).end : self.mention(later).start]
+        return JOINED.fullmatch(between) is not None or (LISTED.fullmatch(between) is not None and self.closes(later))
 
     def stripped(self, start: int, end: int) -> Span:
         """Returns the span without white space and separators at its ends."""
