@@ -119,3 +119,22 @@ def test_a_document_that_both_accept_is_an_agreement() -> None:
     claims = claims_of("Peru and Chile agree on water", "Peru and Chile met.", words, engine="detente")
     assert [roles_of(claim) for claim in claims if claim.kind == "agreement"] == [{"signatory": {"PER", "CHL"}}]
     assert not [claim for claim in claims if claim.kind == "pledge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "doer"),
+    [
+        ("Kenya hopes to learn from Poland's work on rivers and invites France to build dams.", "invitation", "inviter", "KEN"),
+        (
+            "The Kenyan president praised the work of Poland and France on rivers, and urged Brazil to withdraw.",
+            "demand",
+            "speaker",
+            "KEN",
+        ),
+        ("Kenya thanked Poland for its help, and France urged Brazil to withdraw its troops.", "demand", "speaker", "FRA"),
+    ],
+)
+def test_a_second_verb_has_the_subject_of_the_first(text: str, kind: str, role: str, doer: str) -> None:
+    claims = claims_of(text, kind=kind, engine="detente")
+    assert [roles_of(claim)[role] for claim in claims] == [{doer}]
+    assert {claim.speaker.country for claim in claims if claim.speaker} <= {doer}

@@ -50,7 +50,10 @@ CONTROLLED: frozenset[ParticipantRole] = frozenset({"proposer", "promisor", "spe
 
 
 # A verb behind its subject, and a second one joined to it that has none of its own: "his country would sell Chile gas and was ready to".
-FINITE = re.compile(r"(?: also| now| then| still)? (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were)\b")
+FINITE = re.compile(
+    r"(?:, [^,;]{3,80},)?(?: \w+ly| also| now| then| still)? (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were|met|held|took|gave|told|said|spoke|made|"
+    r"sent|paid|wrote|saw|brought|put|(?!visits|talks|efforts|interests|relations|leaders|officials)[a-z]{3,}(?:ed|[^s\W]s))\b(?! (?:by|between)\b)"
+)
 JOINED_VERB = re.compile(r"\band (?:(?:also|then|was|were|is|are|has|have|had|would|will|been) )*$", re.IGNORECASE)
 # "The agreement itself was accepted by both": what is accepted is a document.
 DOCUMENT_BEFORE = re.compile(
@@ -260,11 +263,14 @@ def with_subject_of_both(scene: Scene, draft: Draft) -> Draft:
     subjects = [
         one for one in scene.mentions if scene.mention(one).end <= cut and FINITE.match(scene.text, scene.mention(one).end)
     ]
-    roles = []
-    for role, index in draft.roles:
-        behind = bool(subjects) and scene.mention(subjects[-1]).end < scene.mention(index).start < cut
-        roles.append((role, subjects[-1] if role in CONTROLLED and behind else index))
-    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
+
+    def is_behind(index: int) -> bool:
+        return bool(subjects) and scene.mention(subjects[-1]).end < scene.mention(index).start < cut
+
+    roles = ((role, subjects[-1] if role in CONTROLLED and is_behind(index) else index) for role, index in draft.roles)
+    taken = draft.speaker is not None and any(draft.speaker == index and role in CONTROLLED for role, index in draft.roles)
+    speaker = subjects[-1] if taken and draft.speaker is not None and is_behind(draft.speaker) else draft.speaker
+    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)), speaker=speaker)
 
 
 def trimmed(scene: Scene, draft: Draft) -> Draft:
