@@ -57,13 +57,16 @@ OWN_WORDS = re.compile(
     r"\s*(?:and (?!that\b)|but |though |although |while |whereas |yet |which |who |whose |whom |where |when |[a-z]+ing |a |an |the (?:first|last|latest|largest)\b)"
 )
 # Who begins a clause of his own, and what he does in it: "…, and Angola's X and Kenya's Y hailed it".
-ACTORS = rf"(?:the |his |her |its |their )?{M}+(?:[’']s? {M}+)?(?:,? and (?:the )?{M}+(?:[’']s? {M}+)?)?"
+ACTORS = rf"(?:the |his |her |its |their )?{M}+(?:[’']s? {M}+)?(?:,? and (?:the )?{M}+(?:[’']s? {M}+)?|, (?:in|the|a|an|its|his|her|who) [^,;]{{2,40}},|, {M}+,)?"
 ACTED = r"(?!(?:need|indeed)\b)(?:[a-z]{2,}ed|told|said|thought|spoke|took|bade|went|gave|sent|made|put|called|held|met|left|led|wrote|swore|drew|saw|found|felt|flew)\b"
 STOPPERS = re.compile(
     rf", (?:but|while|whereas|though|although|yet) (?!that\b)|, (?:which|whom|whereupon|an? (?:charge|claim|thing|rebuke|step|demand|move|figure|phrase|report|suggestion|statement|remark|tally|view|verdict|"
-    rf"idea|wish|plea|gesture|measure|decision|assessment|accusation|allegation|offer|exit|appeal|act|action|caution|wording)|charges|words) |, (?:for|to|of|at|by|on|in|from|with) which |"
+    rf"idea|wish|plea|gesture|measure|decision|assessment|accusation|allegation|admission|offer|exit|appeal|act|action|caution|wording|plan|proposal|position|promise|threat|warning|message|answer)|charges|words) |, (?:for|to|of|at|by|on|in|from|with) which |"
     rf", (?:and|but) (?=(?:was|were) [a-z]+(?: [^,;]{{0,30}})? by |(?:has|have|had|sent|called|asked|made|did|took|gave|led|left|put|went|signed|ordered)\b|{ACTORS} {ACTED})|, (?!including|according|following|regarding|concerning|depending|saying|adding|warning|noting|stressing)[a-z]{{3,}}ing "
 )  # fmt: skip
+
+
+SUBJECT_ONLY = re.compile(rf"(?!he |she |it |they |we )(?:(?i:{DETERMINER}) )?(?:[a-z-]+ )?[a-z{M}-]+(?: of (?:the )?[^\s,]+)?")
 
 
 def inverted(line: Line, cue: Cue) -> bool:
@@ -73,8 +76,9 @@ def inverted(line: Line, cue: Cue) -> bool:
 
 def content(line: Line, start: int, limit: int) -> tuple[int, int] | None:
     """Returns words reported from `start`, up to where the article's own words begin again."""
-    stop = STOPPERS.search(line.words, start, limit)
-    end = stop.start() if stop and stop.start() - start > 12 else limit
+    # "That his country, which has friends on both sides, wants peace": before its verb nothing ends.
+    stops = (stop.start() for stop in STOPPERS.finditer(line.words, start, limit))
+    end = next((at for at in stops if at - start > 8 and not SUBJECT_ONLY.fullmatch(line.words, start, at)), limit)
     while start < end and line.words[start] == " ":
         start += 1
     return (start, end) if end - start > 2 else None

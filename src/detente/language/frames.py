@@ -53,9 +53,12 @@ TWO_OBJECTS = re.compile(rf" (?:him|her|them|us|me|{M}+) (?:the|a|an|any|all|his
 AUXILIARY = re.compile(
     r"\b(?:is|are|was|were|am|has|have|had|will|would|can|could|may|might|must|shall|should|did|does|do|ought)\b"
 )
+# A clause whose subject stands before the cue.
+WHAT = re.compile(r"\bwhat (?:\S+ ){1,4}$")
+GAP = re.compile(r" (?:would|will|was|were|is|are|had|has|have|could|must|should|might) (?=[a-z])")
 # What may begin a clause that follows a cue without "that".
-CLAUSE_HEAD = rf"(?=(?i:the|he|she|it|they|we|i|you|his|her|its|their|our|my|there|no|none|nothing|nobody|all|both|a|an|this|these|those|such|some|many|most|any|neither|each|every|if|what|whoever|not|one|two|three|more|only) |[{M}{P}{Q}]|[A-Z]|\d|[a-z]+s (?:was|were|had|would|will|are|have|must|should|could)\b|[a-z]+ [a-z]+s (?:were|had|would|will|are|have)\b)"
-PHRASE = rf"(?: (?:on|in|at|to|from|during|after|before|by|through|via|over|with) (?:(?!that\b)[^,;:.]{{1,50}}?)| {T}+| later| again| too| today| then| publicly| openly)"
+CLAUSE_HEAD = rf"(?=(?i:the|he|she|it|they|we|i|you|his|her|its|their|our|my|there|no|none|nothing|nobody|all|both|a|an|this|these|those|such|some|many|most|any|neither|each|every|if|what|whoever|not|one|two|three|more|only) |[{M}{P}{Q}]|[A-Z]|\d|[a-z]+s (?:was|were|had|would|will|are|have|must|should|could)\b|[a-z]+ [a-z]+s (?:were|had|would|will|are|have)\b|[a-z]+s (?:in|of|from|at|on|for) [^,;:]{{2,40}}? (?:was|were|had|would|will|are|have|must|should|could|need)\b|(?!and|but|or|nor|which|who|that|then|as)[a-z]+ (?:was|were|had|would|will|is|has|must|should|could|might)\b)"
+PHRASE = rf"(?: (?:here|there|only|aloud|afterwards|simply|merely|once more|separately|\w+ly)| (?:on|in|at|to|from|during|after|before|by|through|via|over|with) (?:(?!that\b)[^,;:.]{{1,50}}?)| {T}+| later| again| too| today| then| publicly| openly)"
 LEFT_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)(?: (?:\w+ly|also|not|then|now|later|once|again|in turn))? $")
 NOUN_BEFORE = re.compile(
     rf"(?:^|[\s])(?:{DETERMINER}|{PREPOSITION}|{M}+[’']s?|whose|such|which|what|any|new|old|public|earlier|repeated|false|strong|first|last)(?: \w+(?:ed|ing|al|ous|ive|ic))? $",
@@ -71,6 +74,12 @@ ACCORDING = re.compile(
 )
 BY_ACCOUNT = re.compile(
     rf"\b(?:[Bb]y|[Ii]n|[Oo]n|[Tt]o) (?:the )?({M}+)[’']s? (?:own )?(?:account|view|words|opinion|reckoning|count|telling|version|estimate|word)\b"
+)
+# What a quote is called tells who speaks it: "“…,” M called it", "“…” was the verdict of M", "“…,” ran the letter of M".
+CALLED = "verdict|phrase|words?|reply|answer|response|comment|description|message|letter|view|motto|line|summary|assessment|warning"
+VERDICT = re.compile(
+    rf"(?P<quote>{Q}+),? (?:(?:the )?(?P<who1>{M}+) (?:has |had )?(?:called|calls|dubbed|termed|labelled|branded|described)\b|"
+    rf"(?:was|is|were|came|comes|went|ran|runs|reads?) (?:how |(?:the |his |her )(?:[\w-]+ )?(?:{CALLED}) (?:of |from ))?(?:the )?(?P<who2>{M}+)(?:[’']s? (?:\w+ )?(?:{CALLED})\b|(?=[,.;]| (?:to|on|from|in|after|described|called|put|summed)\b)))"
 )
 ANSWERED = re.compile(r" (?:was|were|is|are|has been|have been|had been) \w+(?:ed|en|wn) (?:by|as)\b")
 NOUN_THAT = re.compile(
@@ -269,9 +278,13 @@ def clause_after(line: Line, cue: Cue, limit: int, *, alone: bool) -> tuple[int,
         start = re.match(r" that (?!and\b|but\b|or\b)(?=\w)", rest) if ACTING.get(cue.verb) is not None else None
         return content(line, cue.end + start.end(), limit) if start else None
     bare = None if alone and inverted(line, cue) else bare_clause(cue, rest)
+    if not alone and cue.verb in BARE and cue.form in ("past", "third") and GAP.match(rest) and not WHAT.search(line.words[: cue.start]):
+        bare = 1  # "a step that X said would violate the truce"
     hearer = rf"(?:{HEARER})?" if cue.verb in ADDRESSING else ""
     that = re.match(rf"{hearer}(?:{PHRASE}){{0,3}}(?P<aside>, [^;:]{{1,100}}?,)?(?:,)? that (?!and\b|but\b|or\b)(?=\w)", rest)
-    if that and (bare is None or that.end() < bare + 6):
+    # "Said in a message that was deleted": a relative clause, nothing said.
+    relative = that is not None and that.group().count(" ") > 1 and AUXILIARY.match(rest, that.end()) is not None
+    if that and not relative and (bare is None or that.end() < bare + 6):
         return content(line, cue.end + that.end(), limit)
     if bare is not None:
         return content(line, cue.end + bare, limit)
@@ -348,6 +361,12 @@ def by_source(line: Line, begin: int, end: int, found: list[Said]) -> None:
             continue  # "citing the mood of its people": a reason, no source
         stop = words.find(",", match.end(), end)
         add_source(line, who, (match.start(), match.end()), stop if stop >= 0 else end, begin, end, found)
+    for match in VERDICT.finditer(words, begin, end):
+        start = match.start("who1" if match["who1"] else "who2")
+        index = line.mention_at(start)
+        if index is not None:
+            who = Subject(begin=start, mention=index)
+            found.append(Said(match.start("quote"), match.end("quote"), who, (match.end("quote") + 1, match.end()), "direct"))
     for match in BY_ACCOUNT.finditer(words, begin, end):
         index = line.mention_at(match.start(1))
         if index is not None:

@@ -32,7 +32,7 @@ MADE_TO = re.compile(
 # Subjects in a row; two with a comma between them are a clause each.
 JOINED = re.compile(
     rf"(?:^|(?<=\s)|(?<=\())(?:{M}+[’']s? )?({M}+)(?:[’']s [a-z]+)?(?:(?P<more>(?:, (?:the )?(?:{M}+[’']s? )?{M}+(?:[’']s [a-z]+)?)+),? and|(?P<comma>,)? and) "
-    rf"(?:(?:even|also|later) )?(?:(?:the|his|her|its|their)(?: [a-z]+){{0,2}} )?(?:{M}+[’']s? )?$"
+    rf"(?:(?:even|also|later) )?(?:(?:the|his|her|its|their|an?|some|several|two)(?: [a-z]+){{0,2}} )?(?:{M}+[’']s? )?$"
 )
 ACTED_ON = re.compile(rf"{FINITE.pattern} (?:(?i:{DETERMINER}) )?$")
 # Where a clause with a subject of its own begins.
@@ -229,7 +229,7 @@ def before_aside(line: Line, begin: int, end: int) -> Subject | None:
         if re.match(rf" (?:the )?{M}+(?:,| and| or) ", line.words[comma + 1 : end]) and has_verb(line.words[comma + 1 : end - 1]):
             continue  # "A, B and C blocked it, …" is no aside
         if index is None:
-            return Subject(begin=comma, mention=person) if person is not None else None
+            return Subject(begin=noun_start(line, begin, comma), mention=person) if person is not None else None
         start = next(first for first, _, one in line.mentions if one == index)
         if person is not None and index not in line.named:
             return Subject(begin=start - determiner(line.words[begin:start]), mention=person)
@@ -239,6 +239,13 @@ def before_aside(line: Line, begin: int, end: int) -> Subject | None:
         if head is not None and not FINITE.search(line.words[head.begin : comma]):
             return head
     return None if FINITE.search(line.words[begin:end]) else first_of_clause(line, begin, end)
+
+
+def noun_start(line: Line, begin: int, comma: int) -> int:
+    """Returns where the noun phrase begins that an apposition after `comma` names: after the comma before it, if it has no verb."""
+    before = line.words.rfind(",", begin, comma)
+    phrase = line.words[before + 1 : comma]
+    return comma if before < begin or has_verb(phrase) or len(phrase.split()) > 8 else before + 2
 
 
 def apposed(line: Line, start: int, end: int) -> int | None:
