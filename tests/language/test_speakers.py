@@ -95,6 +95,13 @@ def told(found: Analysis) -> list[tuple[str | None, str]]:
         ("The daily quoted Ada Novak as saying that the road was open.", "Ada Novak", "the road was open"),
         ("Chad made clear by telephone that the road was shut.", "Chad", "the road was shut"),
         ("The road was shut, according to cables published by Chad.", "Chad", "The road was shut"),
+        ("Chad said here on Monday that the road was shut.", "Chad", "the road was shut"),
+        ("Chad said villages in the plain had been burned.", "Chad", "villages in the plain had been burned"),
+        ("Mali shut the road, a step that Chad said would break the truce.", "Chad", "would break the truce"),
+        ("The road is shut, four drivers and a guard said.", "four drivers", "The road is shut"),
+        ("“It is a stab in the back,” Goran Petrov called the mutiny.", "Goran Petrov", "It is a stab in the back"),
+        ("“It is a serious mistake” was the verdict of Goran Petrov.", "Goran Petrov", "It is a serious mistake"),
+        ("Chad hopes that the court will be fair, said its foreign minister, Ada Novak.", "Ada Novak", "the court will be fair"),
     ],
 )
 def test_every_frame_of_reporting_gives_its_speaker_and_words(sentence: str, speaker: str | None, words: str) -> None:
@@ -145,6 +152,16 @@ def test_what_follows_the_verb_does_not_unseat_who_speaks_a_quote() -> None:
 )  # fmt: skip
 def test_nouns_and_occasions_say_nothing(sentence: str) -> None:
     assert all(who is None for who, _ in told(analysis(sentence)))
+
+
+def test_a_state_that_another_contradicts_keeps_its_word() -> None:
+    found = told(analysis("Goran Petrov denied Chad's claim that the road was shut."))
+    assert ("Chad", "the road was shut") in found
+
+
+def test_a_relative_clause_of_the_subject_does_not_end_what_is_reported() -> None:
+    found = told(analysis("Chad explained that its envoy, who has friends on both sides, wants peace."))
+    assert found[0][1].endswith("wants peace")
 
 
 def test_a_chain_has_an_outer_and_an_inner_speaker() -> None:

@@ -11,8 +11,9 @@ import re
 import msgspec
 
 from detente.language.blotted import Line, line_of
-from detente.language.frames import Said, said_in
+from detente.language.frames import said_in
 from detente.language.quote_marks import quoted_spans
+from detente.language.sourced import Said
 from detente.language.speaking import Subject
 from detente.model import Article, Mention, MentionType, Quotation, Sentence, Span, TimeExpression
 
@@ -57,9 +58,41 @@ def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions:
         near = [quote for quote in quotes if quote.end > sentence.start and quote.start < sentence.end]
         long = [quote for quote in near if is_speech(text, quote)]
         line = line_of(text, sentence, mentions, inside, times_in.get(number, []), long)
-        found.extend(speakers.quotation(number, line, said) for said in said_in(line))
+        found.extend(spoken_for(text, mentions, [speakers.quotation(number, line, said) for said in said_in(line)]))
     found = direct_speech(text, sentences, mentions, quotes, found)
     return speakers.in_order(found)
+
+
+# A state's denial, and another's claim that is denied, stay its own word; so does what a noun tells ("Beijing's charge that").
+DENIAL = re.compile(r"den(?:y|ies|ied|ying)", re.IGNORECASE)
+OF_NOUN = re.compile(r"(?:[’']s?|\b(?:its|his|her|their|our|the|an?)) (?:[\w-]+ ){0,2}$")
+
+
+def spoken_for(text: str, mentions: list[Mention], quotations: list[Quotation]) -> list[Quotation]:
+    """Returns the quotations of a sentence with what a state says by its official as the official's word: "Beijing hopes so, said Mao Ning"."""
+    told: list[Quotation] = []
+    for one in quotations:
+        outer = next(
+            (other for other in quotations if one.cue and other.start <= one.cue.start < other.end and other is not one), None
+        )
+        if outer is not None and one.speaker is not None and outer.speaker is not None and min(one.speaker, outer.speaker) >= 0:
+            own = any(
+                cue is not None and (DENIAL.fullmatch(cue.of(text)) or OF_NOUN.search(text[max(0, cue.start - 40) : cue.start]))
+                for cue in (one.cue, outer.cue)
+            )
+            if not own and outer.manner != "act" and speaks_for(mentions[outer.speaker], mentions[one.speaker]):
+                told.append(msgspec.structs.replace(one, speaker=outer.speaker))
+                continue
+        told.append(one)
+    return told
+
+
+def speaks_for(official: Mention, state: Mention) -> bool:
+    """Tells whether a person can be the official by whom a state, its seat or a body of his own state is said to speak."""
+    known = official.states[:1] == state.states[:1] != ()
+    return official.type in ("person", "epithet") and (
+        (known and state.type in ("state", "seat", "body")) or (not official.states and state.type in ("state", "seat"))
+    )
 
 
 def is_speech(text: str, quote: Span) -> bool:

@@ -125,7 +125,10 @@ def after_comma(line: Line, begin: int, end: int) -> Subject | None:
     start = begin + max(line.words[begin:end].rfind(mark) for mark in (",", Q, "—", "–")) + 1
     led = re.match(r" (?:as|while|when|after|before|although|though|whereas|because|since|once|until) ", line.words[start:end])
     start += led.end() if led else 0
-    phrase = line.words[start:end].strip()
+    # "The road is shut, four drivers and a guard said": but not the end of a list.
+    listed = re.search(rf"(?:^|, | and )(?:the )?{M}+,$", line.words[begin:start]) or not FINITE.search(line.words, begin, start)
+    pair = None if listed else re.search(rf" and (?:(?:an?|the|some|two|several|other) )?(?:[a-z{M}-]+ )?[a-z{M}-]+\s*$", line.words[start:end])  # fmt: skip
+    phrase = line.words[start : start + pair.start() if pair else end].strip()
     words = phrase.split()
     if (
         start <= begin
