@@ -47,8 +47,8 @@ def test_work_that_both_are_named_with_is_under_way() -> None:
 def test_a_document_of_others_is_not_the_pairs() -> None:
     others = read("The treaty of Bolivia and Brazil came into force in March.")
     assert not [one for one in others if "PER" in one.states and one.kind == "agreement"]
-    wide = "Peru, Chile, Brazil and Bolivia met in Lima.."
-    assert not list(read("The protocol was ratified in June.", lede=wide, title="Four states talk about water"))
+    wide = "Peru, Chile, Brazil and Bolivia met in Lima."
+    assert not read("The protocol was ratified in June.", lede=wide, title="Four states talk about water")
 
 
 def test_what_was_to_be_built_with_help_was_not_given() -> None:

@@ -107,9 +107,11 @@ class Matter:
         return role is not None and not refusing.isdisjoint(sides(self.root, role))
 
     def headed(self, told: Told, status: str) -> bool:
-        """Tells whether an event is a headline whose text tells the same status in a sentence: that is the better evidence."""
+        """Tells whether an event is a headline whose text tells as much in a sentence: that is the better evidence, and the better word."""
         return told.is_title and any(
-            not one.is_title and not one.sources.isdisjoint(told.sources) and status in statuses(one, self.kind)
+            not one.is_title
+            and not one.sources.isdisjoint(told.sources)
+            and any(status == other or says_more(other, status) for other in statuses(one, self.kind))
             for one in self.told
         )
 
@@ -139,14 +141,24 @@ def kind_of(told: Sequence[Told]) -> str:
     goods = all(one.event.kind != "agreement" or SUPPLY.search(one.quote) for one in told)
     if "aid" in kinds and goods and root in ("pledge", "proposal", "agreement"):
         return "aid"
-    if (root == "proposal" and "agreement" in kinds) or (root == "pledge" and any(one.binds for one in told)):
+    if (root == "proposal" and "agreement" in kinds) or (root == "pledge" and any(one.binds or negotiates(one) for one in told)):
         return "agreement"
     return "sanction" if root in ("concession", "retreat") else root
+
+
+def negotiates(told: Told) -> bool:
+    """Tells whether an event is an agreement that is being made: what the two promise then is to make it."""
+    return told.event.kind == "agreement" and told.event.status in ("planned", "negotiating", "initialled")
 
 
 def height_of(told: Told) -> int:
     """Returns how far an event is by itself, whatever matter it is of."""
     return max((HEIGHT[one.status] for one in told.words if one.status in HEIGHT), default=HEIGHT_OF_KIND.get(told.event.kind, 0))
+
+
+def says_more(status: str, other: str) -> bool:
+    """Tells whether one status is further on a ladder than another; what undoes a matter is on no way further."""
+    return status in HEIGHT and other in HEIGHT and HEIGHT[status] >= HEIGHT[other]
 
 
 def worded(status: str, kind: str, ladder: str) -> str:
