@@ -21,7 +21,7 @@ from detente.events.aligning import Wordings, alike
 from detente.events.columns import Columns, Flagged, Flags, Numbers, Rows
 from detente.events.counting import counted
 from detente.events.subjects import Subjects
-from detente.events.telling import NAMED, Told
+from detente.events.telling import NAMED, Told, told_apart
 from detente.events.words import Word
 
 FITTED = Path(__file__).parent / "chances.json"
@@ -68,7 +68,7 @@ class Chances:
         self.subjects = Subjects(ordered, first)
         self.columns = Columns(ordered)
         self.wordings = Wordings(ordered, first)
-        self.crowd = max(0.0, math.log(max(1, first) / EVENTS_FITTED))
+        self.crowd = max(0.0, math.log(max(1, len(told_apart(ordered[:first]))) / EVENTS_FITTED))
         self.rarity = rarities(self.columns.topics, first)
         self.by_sort: dict[int, Numbers] = {}
 

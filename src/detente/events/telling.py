@@ -310,6 +310,19 @@ def act_of_level(quote: str, subkind: str | None, realis: str) -> str:
     return "reaffirmed" if REAFFIRM.search(quote) else "mentioned"
 
 
+def told_apart(ordered: Sequence[Told]) -> list[Told]:
+    """Returns events without those whose words an earlier one has: two readings of one sentence say no more of a pair than one."""
+    known: dict[str, list[tuple[int, int]]] = {}
+    found = []
+    for one in ordered:
+        spans = [(words.article, words.start, words.start + len(words.quote)) for words in one.words]
+        if not all(any(begin < end and start < last for begin, last in known.get(article, ())) for article, start, end in spans):
+            found.append(one)
+        for article, start, end in spans:
+            known.setdefault(article, []).append((start, end))
+    return found
+
+
 def sides(event: Event, role: str) -> frozenset[str]:
     """Returns the states of the parties in a role."""
     return frozenset(party.country for party in event.participants if party.role == role and party.country)
