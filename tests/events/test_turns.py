@@ -102,6 +102,32 @@ def test_refusing_and_yielding_end_suspend_or_fulfil_by_the_ladder(kind: str, qu
     assert giving_up(kind, quote, ladder_kind) == status
 
 
+def test_a_headline_gives_way_to_a_sentence_of_its_text_that_tells_more(tmp_path: Path) -> None:
+    headline, sentence = "Norway to build harbour cranes for Malawi", "Norway and Malawi signed an agreement on harbour cranes"
+    page = text(
+        "a",
+        (headline, told("2021-05-06", "pledge", ("NOR", "promisor"), ("MWI", "promisee"), status="intended")),
+        (sentence, told("2021-05-06", "agreement", ("NOR", "signatory"), ("MWI", "signatory"), status="signed")),
+        title=headline,
+    )
+    record = record_of(tmp_path / "r.db", [page])
+    join(record)
+    assert ladder(record, headline) == ["signed"]
+
+
+def test_who_promises_to_conclude_a_treaty_plans_it(tmp_path: Path) -> None:
+    promise, treaty = "Norway and Malawi agreed to negotiate a treaty on fishing in the lake", "a treaty on fishing in the lake"
+    sides = ("NOR", "promisor"), ("MWI", "promisor")
+    page = text(
+        "a",
+        (promise, told("2021-05-06", "pledge", *sides, status="agreed")),
+        (treaty, told("2021-05-06", "agreement", ("NOR", "signatory"), ("MWI", "signatory"), status="planned", realis="planned")),
+    )
+    record = record_of(tmp_path / "r.db", [page])
+    join(record)
+    assert ladder(record, promise) == ["planned"]
+
+
 def test_no_pair_of_the_held_out_stories_is_among_those_worked_on() -> None:
     worked_on, held_out = (
         {frozenset(one["pair"].split()) for one in stories.read(folder)[0]} for folder in (stories.STORIES, stories.HELD_OUT)

@@ -12,8 +12,9 @@ from detente.events import join
 from detente.events.aligning import Wordings
 from detente.events.chances import ASKING, MEASURES, SIGNS, Chances, fitted
 from detente.events.following import FOLLOWABLE, in_order
-from detente.events.telling import Told
+from detente.events.telling import Told, told_apart
 from detente.events.words import word_of
+from detente.model import PageCoding
 from detente.record.joining import JoinStore
 from tests.events.building import days, person, record_of, text
 
@@ -40,6 +41,10 @@ def events(path: Path) -> list[Told]:
         fields = {"kind": kind, "status": status, "participants": parties, "states": ("RUS", "VNM")}
         claim = (quote, {**fields, "date": days(f"2021-03-1{at}", f"2021-03-{at + 11}"), "realis": "happened"})
         pages.append(text(f"p{at}", claim, title="Submarines for Vietnam" if at % 2 else None))
+    return told_in(path, pages)
+
+
+def told_in(path: Path, pages: list[PageCoding]) -> list[Told]:
     with record_of(path, pages) as record:
         join(record)
         store = JoinStore(record)
@@ -91,6 +96,30 @@ def test_words_agree_when_they_are_the_same_or_of_like_meaning(tmp_path: Path) -
     assert near.min() >= 0
     assert near.max() == 1
     assert np.diag(near) == pytest.approx(1)
+
+
+def test_a_title_over_both_tells_of_neighbours_and_not_of_what_stands_far_apart(tmp_path: Path) -> None:
+    parties = person("", "VNM", "proposer"), person("", "RUS", "addressee")
+    fields = {"kind": "proposal", "participants": parties, "states": ("RUS", "VNM"), "date": days("2021-03-10", "2021-03-11")}
+    asked, asked_more = "Hanoi asked Moscow to supply submarines", "Hanoi asked for early delivery in the coming year"
+    between = "Traders waited for lorries with cotton and maize from the north, and drivers slept beside the road for days on end"
+
+    def title_over_both(*fillers: str) -> float:
+        claims = [(asked, fields), *((one, {"kind": "statement"}) for one in fillers), (asked_more, fields)]
+        page = text("p", *claims, title="Submarines for Vietnam")
+        ordered = told_in(tmp_path / f"{len(fillers)}.db", [page])
+        signs = Chances(ordered).signs(1, np.array([0]))
+        return float(signs["titled"][0] - signs["aligned"][0])
+
+    assert title_over_both() > 0
+    assert title_over_both(between, f"Then {between}", f"Now {between}") == pytest.approx(0)
+
+
+def test_two_readings_of_one_sentence_count_once(tmp_path: Path) -> None:
+    ordered = events(tmp_path / "r.db")
+    assert told_apart(ordered) == ordered
+    twin = Told(ordered[0].event, ordered[0].words)
+    assert told_apart([*ordered, twin]) == ordered
 
 
 def test_a_word_that_names_no_subject_counts_nothing() -> None:

@@ -32,6 +32,9 @@ SIGNS = (
 )  # fmt: skip
 # An answer stands within so many characters of what it answers: the next sentence.
 ANSWER_GAP = 120
+# A title over both tells that neighbours are of one matter, though less than another text's; further apart it stands over all there is. With the
+# title over all, the sample had 0.628 end to end and 0.783 on gold claims, over none 0.679 and 0.769, so 0.667 and 0.769; reports 0.692, 0.679, 0.692.
+TITLE_GAP, ONE_TITLE = 250, 0.6
 # Of the more events a pair has, the fewer are of one matter; pairs of the stories have so many.
 EVENTS_FITTED = 15
 # So many topics, the rarest that two events share, tell of one matter.
@@ -149,6 +152,14 @@ class Chances:
         here = columns.sharing_text(later, rows)
         if here.any():
             found |= self.signs_here(at, rows, here)
+            found["titled"] = weight + self.under_title(at, rows, here) * (titled - weight)
+        return found
+
+    def under_title(self, at: int, rows: Rows, here: Flags) -> Numbers:
+        """Returns how far the title of its text tells of an event and each of some earlier ones: less where it stands over both."""
+        found = np.ones(len(rows))
+        for place in here.nonzero()[0].tolist():
+            found[place] = ONE_TITLE if gap(self.ordered[at], self.ordered[rows[place]]) <= TITLE_GAP else 0.0
         return found
 
     def signs_here(self, at: int, rows: Rows, here: Flags) -> dict[str, Numbers | Flags | float]:
@@ -208,6 +219,16 @@ class Chances:
         stems = {one.stem for one in others}
         found = [(-self.wordings.weight(one), one.stem, one.word) for one in ones if one.stem in stems]
         return [word for _, _, word in sorted(found)]
+
+
+def gap(later: Told, earlier: Told) -> int:
+    """Returns the code points between the words of two events of one text, those told nearest."""
+    return min(
+        max(one.start - other.start - len(other.quote), other.start - one.start - len(one.quote))
+        for one in later.words
+        for other in earlier.words
+        if one.article == other.article
+    )
 
 
 def rarities(topics: Flagged, first: int) -> Numbers:
