@@ -138,3 +138,11 @@ def test_a_second_verb_has_the_subject_of_the_first(text: str, kind: str, role: 
     claims = claims_of(text, kind=kind, engine="detente")
     assert [roles_of(claim)[role] for claim in claims] == [{doer}]
     assert {claim.speaker.country for claim in claims if claim.speaker} <= {doer}
+
+
+    "words",
+    ["Kenya urged Poland to accept the offer at once.", "Kenya called on Poland to be ready to accept a truce.", "Kenya pressed Poland to promise grain."],
+)
+def test_what_another_is_urged_to_do_is_no_promise(words: str) -> None:
+    assert not claims_of("Kenya met Poland in Nairobi.", words, kind="pledge", engine="detente")
+    assert not claims_of("Kenya met Poland in Nairobi.", words, kind="pledge")

@@ -6,6 +6,7 @@
 - "Vietnam wanted Russia to take part and proposed": the subject of the first verb proposes, not the one that it wants to act.
 - An agency named in a dateline visits nobody and is invited by nobody; who makes "the visit" is whom the article names first.
 - "They would sell it gas and were ready to lend it money": what the first verb does to another leaves the subject of the second as it was.
+- What another is urged to do is no promise of his.
 - A treaty that both sides accept is a document, an invitation gladly accepted is no promise.
 - "the leaders invited remain unclear": a participle behind its noun tells what was done to it.
 - Words that begin what is not quoted ("… and said that he") are no evidence of anything.
@@ -63,6 +64,13 @@ DOCUMENT_BEFORE = re.compile(
 TAKEN = re.compile(r"(?:(?:(?:has|have|had) been|was|were) )?(?:accepted|approved|endorsed)\b", re.IGNORECASE)
 # "He was glad to accept", after an invitation.
 ANSWER = re.compile(r"(?:(?:was|is) )?(?:(?:glad|happy|pleased|delighted|honoured|ready) to )?accept(?:ed|s)?\b", re.IGNORECASE)
+# "Urged Peru to accept", "called on both to be ready": what another is to do he has not promised.
+URGED = re.compile(r"(?:urg|press|encourag|implor|exhort)\w*\b", re.IGNORECASE)
+URGED_TO = re.compile(
+    r"\b(?:urg(?:ed|es|ing)|press(?:ed|es|ing)|encourag(?:ed|es|ing)|call(?:ed|s|ing) (?:on|upon)|appeal(?:ed|s|ing) to|ask(?:ed|s|ing))"
+    r" (?:[\w’'-]+ ){1,8}?to (?:be |show |at once |now )?$",
+    re.IGNORECASE,
+)
 # What was only meant to be done with another's help is no help given.
 UNDONE = re.compile(
     r"\b(?:(?:was|were) to (?:have been|be)|(?:should|would) have been) \w+ (?:[\w-]+ )?with (?:the |some )?(?:help|aid|assistance|support)\b[^,;]*$",
@@ -105,6 +113,8 @@ def no_act(scene: Scene, draft: Draft) -> bool:
     ):
         return True
     if draft.kind == "aid" and UNDONE.search(scene.text[scene.sentence.start : draft.trigger.end]):
+        return True
+    if draft.kind == "pledge" and (URGED_TO.search(before) or URGED.match(words)):
         return True
     if draft.kind == "pledge" and ANSWER.match(scene.text, draft.trigger.start):
         return re.search(r"\binvit(?:ed|es|ing)\b", before) is not None
