@@ -174,3 +174,14 @@ def test_a_line_of_dates_is_no_text_and_dates_the_page(label: str) -> None:
     assert label not in article.text
     assert article.published is not None
     assert article.published.start == "2021-05-23"
+
+
+def test_the_only_h1_is_the_headline_although_title_words_the_story_otherwise() -> None:
+    page = PAGE.replace("<title>Norway and Chile sign fisheries memorandum", "<title>Fisheries: Oslo deal with Chile").replace(
+        '<meta property="article:published_time" content="2021-05-03T18:20:00+02:00">', ""
+    )
+    dated = page.replace("</h1>", '</h1><div class="line">Harbour Post, Oslo, 3 May 2021</div>', 1)
+    article = extract(page_of(dated))[0]
+    assert article.title == "Norway and Chile sign fisheries memorandum"
+    assert article.published is not None
+    assert article.published.start == "2021-05-03"

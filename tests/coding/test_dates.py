@@ -180,3 +180,11 @@ def test_what_goes_on_with_history_is_of_its_time() -> None:
 def test_an_anniversary_is_of_the_day_beside_it() -> None:
     kept = "Brazil and France will mark the 50th anniversary of diplomatic relations on 7 September 2024."
     assert start_of(kept, kind="anniversary") == ["2024-09-07"]
+
+
+def test_a_day_long_before_publication_is_not_the_news() -> None:
+    text = "Troops freed forty miners in Peru. Gunmen had seized them on 2 March 2024. Brazil thanked Peru."
+    assert start_of(text, kind="statement") != ["2024-03-02"]
+    (claim,) = claims_of(text, published="2024-03-20", kind="statement")
+    assert claim.date is not None
+    assert claim.date.start == "2024-03-20"

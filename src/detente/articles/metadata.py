@@ -21,6 +21,8 @@ BY = re.compile(r"^(?:by|von|por|par|di|da|tác giả|автор)\s*[:.]?\s+", r
 MAX_AUTHOR_LETTERS = 80
 MIN_TITLE_WORDS = 3
 MAX_SITE_WORDS = 6
+# "sanctions" and "sanctioned" are one word of two headlines of a story.
+STEM_CHARS = 6
 
 
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,7 +103,8 @@ def title_of(
     if within and (not named_title or key_of(within[0]) == key_of(named_title)):
         return within
     best = max(headings, key=lambda heading: fuzz.partial_ratio(fold(heading), fold(wanted)), default=None)
-    if best and len(best.split()) >= MIN_TITLE_WORDS and fuzz.partial_ratio(fold(best), fold(wanted)) >= 70:
+    alike = best is not None and fuzz.partial_ratio(fold(best), fold(wanted)) >= 70
+    if best and len(best.split()) >= MIN_TITLE_WORDS and (alike or (len(headings) == 1 and same_story(best, wanted))):
         title: str | None = best
     else:
         pieces = TITLE_JOIN.split(wanted) if wanted else []
@@ -112,6 +115,12 @@ def title_of(
     if title and len(pieces) > 1 and key_of(pieces[-1]) not in key_of(title) and len(pieces[-1].split()) <= MAX_SITE_WORDS:
         site = pieces[-1]
     return title, site
+
+
+def same_story(heading: str, wanted: str) -> bool:
+    """Tells whether a page's only h1 is the headline of which `<title>` is another wording: publishers write one for readers, one for search."""
+    ours, theirs = ({word[:STEM_CHARS] for word in re.findall(r"\w{4,}", fold(text))} for text in (heading, wanted))
+    return bool(ours & theirs)
 
 
 def heading_within(tree: lxml.html.HtmlElement, full: str) -> tuple[str, str | None] | None:

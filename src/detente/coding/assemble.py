@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from detente.coding.dates import date_of, due_of
-from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.dates import BREAK, BREAK_CHARS, date_of, due_of
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, SPOKEN, Draft
 from detente.coding.occasions import Occasion, Occasions
 from detente.coding.scene import Scene
 from detente.errors import EvidenceError
@@ -51,6 +51,7 @@ ANOTHER = re.compile(
     r"\b(?:an?|another) (?:[\w-]+ ){0,3}?(?:agreement|treaty|accord|pact|contract|memorandum|protocol|convention)\b",
     re.IGNORECASE,
 )
+LED_TO = re.compile(r"\b(?:to|from|for) (?:the )?$")
 
 
 def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tuple[list[Claim], list[Refusal]]:
@@ -280,10 +281,20 @@ def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
 
 
 def place_of(resolution: Resolution, draft: Draft) -> Place | None:
-    """Returns the place nearest the trigger within the quote, None when the quote names none."""
+    """Returns the place nearest the trigger within the quote, a clause between them counting like a line; None when the quote names none.
+
+    What is told in words has the place where it was said, so one in another clause, or that "to" and "from" lead to, is not its own.
+    """
     scene = Scene(resolution, draft.sentence)
-    inside = [index for index in scene.places if draft.quote.start <= scene.mention(index).start < draft.quote.end]
-    if not inside:
-        return None
-    nearest = min(inside, key=lambda index: abs(scene.mention(index).start - draft.trigger.start))
-    return resolution.resolved[nearest].place
+    spoken = draft.kind != "invitation" and (draft.kind in SPOKEN or draft.kind in ("statement", "sanction"))
+    near: list[tuple[int, int]] = []
+    for index in scene.places:
+        one = scene.mention(index)
+        if not draft.quote.start <= one.start < draft.quote.end:
+            continue
+        between = scene.text[min(one.end, draft.trigger.end) : max(one.start, draft.trigger.start)]
+        clauses = len(BREAK.findall(between))
+        if spoken and (clauses or LED_TO.search(scene.text, scene.sentence.start, one.start)):
+            continue
+        near.append((len(between) + BREAK_CHARS * clauses, index))
+    return resolution.resolved[min(near)[1]].place if near else None

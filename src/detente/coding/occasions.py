@@ -52,7 +52,7 @@ class Occasions:
         self.days = days
         items = [one for one in days if in_dateline(self.analysis, one)]
         self.items = items if len(items) > 1 else []
-        first = next((one for one in days if one.sentence <= FIRST_SENTENCES), None)
+        first = next((one for one in days if one.sentence <= FIRST_SENTENCES and not is_long_ago(self.analysis, one)), None)
         self.first = self.occasion(first, self.heads) if first is not None else None
 
     def occasion(self, first: TimeExpression, heads: frozenset[int]) -> Occasion | None:
@@ -106,6 +106,8 @@ DASH_AFTER = re.compile(
 )
 # A report may be a week younger than what it tells.
 REPORTED_DAYS = 7
+# What a report is the news of lies at most so many days before it is printed; weeklies and ministries tell of the week before.
+NEWS_DAYS = 10
 
 
 def is_single(time: TimeExpression) -> bool:
@@ -170,6 +172,14 @@ def is_counted(analysis: Analysis, time: TimeExpression) -> bool:
 def is_deadline(analysis: Analysis, time: TimeExpression) -> bool:
     """Tells whether a time is one until which something is to happen: "gives Iraq until Sept. 19"."""
     return HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
+
+
+def is_long_ago(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a day lies too far before publication to be the news: "freed … They were seized on 7 March", printed on the 24th."""
+    published = analysis.article.published
+    printed = published.first_day if published is not None and published.precision == "day" else None
+    day = time.date.first_day if time.date is not None else None
+    return printed is not None and day is not None and day < printed - dt.timedelta(days=NEWS_DAYS)
 
 
 def later_than_told(analysis: Analysis, date: DateRange | None) -> bool:

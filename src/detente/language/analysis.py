@@ -8,6 +8,7 @@ from detente.language.calendar import ONE_DAY, Anchor
 from detente.language.descriptions import with_descriptions
 from detente.language.first_person import with_first_persons
 from detente.language.mentions import find_mentions
+from detente.language.placed import with_places
 from detente.language.quotations import carry_over, find_quotations
 from detente.language.references import link_references, without_idle
 from detente.language.sentences import split_sentences
@@ -31,6 +32,7 @@ def analyze(article: Article, *, trained: bool = True) -> Analysis:
     mentions = find_mentions(article, sentences)
     if trained:
         mentions = with_tagged(article.text, sentences, mentions)
+    mentions = with_places(article.text, sentences, mentions, times)
     mentions = with_descriptions(article.text, sentences, mentions)
     mentions, quotations = find_quotations(article, sentences, mentions, times)
     mentions = link_references(article, sentences, mentions, trained=trained)

@@ -204,6 +204,8 @@ def seat_or_place(units: list[Unit], index: int) -> str:
     after = units[index + 1].form if index + 1 < len(units) else ""
     if before == "to" and index > 1 and units[index - 2].form == "according":
         return "seat"
+    if index + 1 < len(units) and units[index + 1].letter == "s":  # "at Washington's request"
+        return "seat"
     if before in LOCATIVE or (before == "the" and index > 1 and units[index - 2].form in LOCATIVE):
         return "place"
     if before == "," and after in (",", "."):  # "… in Kharkiv, Ukraine, …": the second half of an address
