@@ -140,8 +140,13 @@ def test_a_second_verb_has_the_subject_of_the_first(text: str, kind: str, role: 
     assert {claim.speaker.country for claim in claims if claim.speaker} <= {doer}
 
 
+@pytest.mark.parametrize(
     "words",
-    ["Kenya urged Poland to accept the offer at once.", "Kenya called on Poland to be ready to accept a truce.", "Kenya pressed Poland to promise grain."],
+    [
+        "Kenya urged Poland to accept the offer at once.",
+        "Kenya called on Poland to be ready to accept a truce.",
+        "Kenya pressed Poland to promise grain.",
+    ],
 )
 def test_what_another_is_urged_to_do_is_no_promise(words: str) -> None:
     assert not claims_of("Kenya met Poland in Nairobi.", words, kind="pledge", engine="detente")
