@@ -151,3 +151,10 @@ def test_a_second_verb_has_the_subject_of_the_first(text: str, kind: str, role: 
 def test_what_another_is_urged_to_do_is_no_promise(words: str) -> None:
     assert not claims_of("Kenya met Poland in Nairobi.", words, kind="pledge", engine="detente")
     assert not claims_of("Kenya met Poland in Nairobi.", words, kind="pledge")
+
+
+def test_who_tells_what_his_own_forces_did_accuses_nobody() -> None:
+    own = "Ethiopian troops captured two hills near the border, Ethiopia's defence ministry claimed."
+    assert not claims_of(own, kind="accusation", engine="detente")
+    other = "Ethiopia's defence ministry accused Eritrean troops of capturing two hills near the border."
+    assert claims_of(other, kind="accusation", engine="detente")

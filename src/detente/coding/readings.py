@@ -84,6 +84,10 @@ INVITER_CHARS = 5
 GOAL = re.compile(
     r"\b(?:to|in|at|of|for|with|from|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?) (?:the |his |her |its )?$", re.IGNORECASE
 )
+# Words that only report; "accused" and "blamed" may be said to one's own forces too.
+REPORTING = re.compile(r"(?:(?:has|have|had) )?(?:said|says?|claim(?:ed|s)?|reported|announced|confirmed|according to)(?: that)?")
+STATE_SIDE = frozenset(["GOV", "MIL", "COP", "SPY"])
+FORCES = frozenset(["MIL", "COP", "SPY"])
 
 
 def corrected(scene: Scene, draft: Draft) -> Draft | None:
@@ -118,10 +122,25 @@ def no_act(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.kind == "pledge" and ANSWER.match(scene.text, draft.trigger.start):
         return re.search(r"\binvit(?:ed|es|ing)\b", before) is not None
+    if draft.kind == "accusation" and REPORTING.fullmatch(words):
+        return of_own_forces(scene, draft)
     if draft.kind in ("visit", "meeting", "call"):
         acting = [index for role, index in draft.roles if role != "host" or draft.kind != "visit"]
         return bool(acting) and all(is_media(scene, index) for index in acting)
     return False
+
+
+def of_own_forces(scene: Scene, draft: Draft) -> bool:
+    """Tells whether who speaks only reports what his own side did ("its fighters took the town, the group said"), and accuses nobody."""
+    speakers, targets = (
+        [actor for role, index in draft.roles if role == name for actor in scene.resolved(index).actors]
+        for name in ("speaker", "target")
+    )
+    return bool(speakers and targets) and all(
+        one.name == other.name or (one.country == other.country and one.sector in STATE_SIDE and other.sector in FORCES)
+        for one in speakers
+        for other in targets
+    )
 
 
 def is_media(scene: Scene, index: int) -> bool:
