@@ -255,3 +255,26 @@ def test_quoted_stretches_lie_in_the_text_and_never_overlap(text: str) -> None:
     spans = quoted_spans(text)
     assert all(0 <= one.start < one.end <= len(text) for one in spans)
     assert all(left.end <= right.start for left, right in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "turns"),
+    [
+        (
+            ["Question: When will it open?", "Ambassador Goran Petrov: In March. Two men came.", "Question: And then?", "Petrov: We wait."],
+            [("Petrov", "In March"), ("Petrov", "Two men came"), ("Petrov", "We wait")],
+        ),
+        (["SECRETARY RUBIO: Thank you.", "We will send rice.", "PRESIDENT MILEI: Good."], [("RUBIO", "Thank you"), ("RUBIO", "We will send rice"), ("MILEI", "Good")]),
+        (["Goran Petrov: the road is open.", "Rain fell on the town."], []),
+        (["Note: the road is open.", "Photo: a market in Accra.", "Rain fell."], []),
+    ],
+)  # fmt: skip
+def test_people_talk_in_turns_where_several_heads_name_them(paragraphs: list[str], turns: list[tuple[str, str]]) -> None:
+    found = told(analysis(*paragraphs))
+    assert [words for _, words in found] == [words for _, words in turns]
+    assert all(who is not None and name in who for (who, _), (name, _) in zip(found, turns, strict=True))
+
+
+def test_went_on_is_a_verb_of_speech_only_beside_what_is_said() -> None:
+    assert told(analysis("The army, Ada Novak went on, kept watch.")) == [("Ada Novak", "The army"), ("Ada Novak", "kept watch")]
+    assert told(analysis("The talks of Chad and Niger went on until Friday.")) == []

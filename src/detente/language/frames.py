@@ -115,6 +115,8 @@ def lacks_object(line: Line, verb: str, start: int, end: int) -> bool:
 def is_verb(line: Line, cue: Cue, begin: int) -> bool:
     """Tells whether a form is used as a verb here: "the report", "its claims" are none."""
     left = line.words[begin : cue.start]
+    if cue.verb == "go_on":  # "the road, he went on, was open"
+        return re.search(rf"{M} $", left) is not None and re.match(r"[,.;]|$", line.words[cue.end :]) is not None
     if cue.form == "plain":
         return (MODAL_AFTER if cue.verb in NOUN_LIKE else PLAIN_AFTER).search(left) is not None
     if cue.form == "third" and cue.verb in NOUN_LIKE:

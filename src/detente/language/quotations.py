@@ -15,6 +15,7 @@ from detente.language.frames import said_in
 from detente.language.quote_marks import quoted_spans
 from detente.language.sourced import Said
 from detente.language.speaking import Subject
+from detente.language.transcripts import turns_of
 from detente.model import Article, Mention, MentionType, Quotation, Sentence, Span, TimeExpression
 
 # Shorter quotes are a word or a label in marks, not a speech.
@@ -59,7 +60,7 @@ def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions:
         long = [quote for quote in near if is_speech(text, quote)]
         line = line_of(text, sentence, mentions, inside, times_in.get(number, []), long)
         found.extend(spoken_for(text, mentions, [speakers.quotation(number, line, said) for said in said_in(line)]))
-    found = direct_speech(text, sentences, mentions, quotes, found)
+    found = direct_speech(text, sentences, mentions, quotes, in_turns(text, sentences, mentions, found))
     return speakers.in_order(found)
 
 
@@ -93,6 +94,18 @@ def speaks_for(official: Mention, state: Mention) -> bool:
     return official.type in ("person", "epithet") and (
         (known and state.type in ("state", "seat", "body")) or (not official.states and state.type in ("state", "seat"))
     )
+
+
+def in_turns(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], found: list[Quotation]) -> list[Quotation]:
+    """Returns the quotations with what each says in a transcript or an interview."""
+    begin = next((one.start for one in sentences if one.role == "body"), len(text))
+    result = list(found)
+    for turn in turns_of(text, max(0, begin - 1), mentions):
+        for number, sentence in enumerate(sentences):
+            start, end = max(turn.start, sentence.start), min(turn.end, sentence.end)
+            if turn.speaker is not None and start < end:
+                result.append(Quotation(start=start, end=end, sentence=number, speaker=turn.speaker, cue=None, manner="direct"))
+    return result
 
 
 def is_speech(text: str, quote: Span) -> bool:

@@ -14,7 +14,7 @@ SAYING = tuple(
         "say add claim announce declare state affirm reaffirm insist believe hope fear think argue maintain allege assert note stress "
         "emphasise emphasize underline underscore highlight explain recall remark comment write suggest acknowledge admit concede "
         "reveal disclose report reply respond answer conclude observe estimate predict reiterate repeat confirm deny vow pledge "
-        "promise swear complain hint indicate signal contend boast joke quip testify tweet continue charge lament proclaim "
+        "promise swear complain hint indicate signal contend boast joke quip testify tweet continue go_on charge lament proclaim "
         "contradict point_out make_clear caution demand propose regret recount relate "
         "guess cry shout intimate retort counter"
     ).split()
@@ -31,10 +31,11 @@ ACTING: dict[str, str] = {
 IRREGULAR: dict[str, tuple[str, ...]] = {
     "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "think": ("thought",), "swear": ("swore", "sworn"),
     "speak": ("spoke", "spoken"), "admit": ("admitted",), "make_clear": ("made clear",),
-    "point_out": ("pointed out",), "quip": ("quipped",), "regret": ("regretted",),
+    "point_out": ("pointed out",), "go_on": ("went on",), "quip": ("quipped",), "regret": ("regretted",),
 }  # fmt: skip
 THIRD: dict[str, str] = {
     "point_out": "points out",
+    "go_on": "goes on",
     "make_clear": "makes clear",
     "deny": "denies",
     "reply": "replies",
@@ -43,12 +44,13 @@ THIRD: dict[str, str] = {
 }
 ING: dict[str, str] = {
     "point_out": "pointing out",
+    "go_on": "going on",
     "make_clear": "making clear",
     "admit": "admitting",
     "quip": "quipping",
     "regret": "regretting",
 }
-PLAIN: dict[str, str] = {"point_out": "point out", "make_clear": "make clear"}
+PLAIN: dict[str, str] = {"point_out": "point out", "make_clear": "make clear", "go_on": "go on"}
 # Forms that are nouns as often as verbs: "its claims", "a report": they count only right after who speaks.
 NOUN_LIKE = frozenset(
     "claim report charge note promise answer reply estimate vow pledge hope fear demand state comment protest signal offer order call "
@@ -59,7 +61,7 @@ BARE = frozenset("say believe hope think fear insist claim guess joke quip compl
 # These take a clause only with "that": "asked the president" is no content.
 ONLY_THAT = frozenset(
     "propose demand cry shout highlight underline underscore reveal disclose report regret charge deny recall signal "
-    "indicate confirm recount relate continue testify contradict caution make_clear welcome answer reply respond".split()
+    "indicate confirm recount relate continue go_on testify contradict caution make_clear welcome answer reply respond".split()
 )
 # Verbs that stand in an aside ("…, X said, …"): a clause of words said, not an act.
 ASIDE_VERBS = (frozenset(SAYING) | frozenset(["tell", "assure", "warn", "inform", "remind", "advise"])) - frozenset(
