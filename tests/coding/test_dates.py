@@ -188,3 +188,10 @@ def test_a_day_long_before_publication_is_not_the_news() -> None:
     (claim,) = claims_of(text, published="2024-03-20", kind="statement")
     assert claim.date is not None
     assert claim.date.start == "2024-03-20"
+
+
+def test_a_gift_handed_over_in_a_report_of_a_meeting_was_handed_over_there() -> None:
+    gift = claims_of(
+        TALKS, "Macron handed over ten tonnes of medicines to Brazil.", published="2024-03-14", kind="aid", engine="detente"
+    )
+    assert [claim.date.start for claim in gift if claim.date] == ["2024-03-12"]

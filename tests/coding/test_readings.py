@@ -158,3 +158,31 @@ def test_who_tells_what_his_own_forces_did_accuses_nobody() -> None:
     assert not claims_of(own, kind="accusation", engine="detente")
     other = "Ethiopia's defence ministry accused Eritrean troops of capturing two hills near the border."
     assert claims_of(other, kind="accusation", engine="detente")
+
+
+def kinds_of(*paragraphs: str) -> set[str]:
+    return {claim.kind for claim in claims_of(*paragraphs, published="2024-03-14", engine="detente")}
+
+
+def test_a_courtesy_call_is_a_meeting() -> None:
+    text = "The ambassador of Kenya paid a courtesy call on President Lula da Silva in Brasilia on 12 March 2024."
+    (claim,) = claims_of(text, kind="meeting", engine="detente")
+    assert roles_of(claim) == {"guest": {"KEN"}, "host": {"BRA"}}
+    assert "visit" not in kinds_of(text)
+
+
+def test_ties_are_ratified_in_words_and_treaties_as_treaties() -> None:
+    assert "agreement" not in kinds_of(VISIT, "President Lula da Silva and President Macron ratified the old ties of friendship.")
+    assert "agreement" in kinds_of(VISIT, "Brazil and France ratified the treaty on extradition in May 2019.")
+
+
+def test_what_ended_is_no_deal() -> None:
+    assert "agreement" not in kinds_of(
+        "President Lula da Silva has concluded a series of meetings with envoys of France and Kenya."
+    )
+    assert "agreement" in kinds_of("Brazil and France concluded an agreement on visas in May 2019.")
+
+
+def test_a_visit_of_long_ago_is_done() -> None:
+    text = "The loan was agreed on during the state visit of President Jacques Chirac to Brazil in May 2006."
+    assert {claim.status for claim in claims_of(VISIT, text, published="2024-03-14", kind="visit", engine="detente")} == {"done"}

@@ -5,17 +5,19 @@ Every value is in the quoted words or derived from them by a named rule. A draft
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable
 
-from detente.coding.dates import BREAK, BREAK_CHARS, date_of, due_of
+from detente.coding.dates import BREAK, BREAK_CHARS, HISTORY_DAYS, date_of, due_of, ended_before
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, SPOKEN, Draft
 from detente.coding.occasions import Occasion, Occasions
 from detente.coding.scene import Scene
 from detente.errors import EvidenceError
 from detente.model import (
     Claim,
+    DateRange,
     Evidence,
     Kind,
     Participant,
@@ -187,11 +189,18 @@ def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: O
         id=claim_id(main.kind, evidence, participants, dict(main.fields)),
         kind=main.kind, subkind=main.subkind, states=states, participants=participants, date=date,
         place=place_of(resolution, main), realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
-        topics=topics, fields=fields, status=main.status,
+        topics=topics, fields=fields, status=over(main.status, date, occasion),
         plover=PloverCode(type=codes.type, mode=codes.mode, contexts=("diplomatic",) if main.kind in DIPLOMATIC else ()) if codes.type else None,
         cameo=codes.cameo, intensity=codes.intensity,
         confidence=round(main.confidence * (TEASER_WEIGHT if segment == "teaser" else 1.0), 4), segment=segment, evidence=evidence, coder=coder,
     )  # fmt: skip
+
+
+def over(status: str | None, date: DateRange | None, occasion: Occasion | None) -> str | None:
+    """Returns the status of an act; a visit that was under way long before the occasion ("during his visit in May 2019") is done."""
+    first = occasion.date.first_day if occasion is not None else None
+    ended = first is not None and ended_before(date, (first - dt.timedelta(days=HISTORY_DAYS)).isoformat())
+    return "done" if status == "under_way" and ended else status
 
 
 def evidence_of(article: str, text: str, span: Span) -> Evidence:

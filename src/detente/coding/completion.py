@@ -24,7 +24,7 @@ ONE_EACH: dict[str, frozenset[str]] = {
     "call": frozenset({"called"}),
     "invitation": frozenset({"invitee"}),
 }
-HOSTING = re.compile(r"\b(?:receiv|host|welcom|call(?:ed|s|ing)? on)", re.IGNORECASE)
+HOSTING = re.compile(r"\b(?:receiv|host|welcom|call(?:ed|s|ing)? on|courtesy|farewell (?:call|visit))", re.IGNORECASE)
 CALLING = re.compile(r"\b(?:phoned|telephoned|called|rang|sent|sends|conveyed|wrote|extended)\b", re.IGNORECASE)
 ACCEPTED = re.compile(r"\baccepted\b(?! by)|\b(?:glad|happy|pleased|delighted|honoured|agreed) to accept\b", re.IGNORECASE)
 # "… invited Putin to Hanoi. The Russian leader thanked him and accepted": the answer follows within about a sentence.

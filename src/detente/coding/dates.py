@@ -31,13 +31,17 @@ from detente.ontology import knowledge
 # Acts that a report of an occasion tells of that occasion unless it says otherwise.
 AT_OCCASION = frozenset({"agreement", "meeting"})
 UNDATED = frozenset(["coordination", "coverage", "anniversary"])
-SPEAKING_ROLES = frozenset(["speaker", "proposer", "promisor", "inviter", "holder", "member", "host", "guest", "signatory"])
+SPEAKING_ROLES = frozenset(
+    ["speaker", "proposer", "promisor", "inviter", "holder", "member", "host", "guest", "signatory", "donor"]
+)
 NOT_THERE = "the words are not of the occasion whose day the article gives"
 # "has had a ban since March 2020": of what lasts, a time after "since" is the beginning.
 SINCE = re.compile(r"\b(?:ever )?since (?:(?:at least|the (?:start|beginning) of|the|early|late) )?$", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 PERFECT = re.compile(r"\b(?:has|have) (?:(?!been\b)\w+ly )?$")
 PRESENT = re.compile(r"(?:accuse|denie|demand|reject|say|blame|insist|call|want|claim|refuse|offer|deny|urge|reject|oppose)s?\b")
+# A gift handed over in a report of a meeting was handed over there.
+HANDED = re.compile(r"\b(?:handed over|handed him|handed her|presented)\b", re.IGNORECASE)
 STANDING = frozenset(["office", "partnership_level"])
 PAST_OFFICE = re.compile(r"\b(?:former|late|ex|erstwhile|deposed|ousted|ex-\w+)\b", re.IGNORECASE)
 # A time so long before the news is history.
@@ -248,7 +252,13 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
         and (before := told_before(analysis, draft, occasion)) is not None
     ):
         return before
-    if occasion is not None and draft.realis == "happened" and (draft.kind in AT_OCCASION or headed):
+    handed = (
+        occasion is not None
+        and draft.kind == "aid"
+        and HANDED.search(draft.trigger.of(analysis.article.text)) is not None
+        and belongs(resolution, draft, occasion)
+    )
+    if occasion is not None and draft.realis == "happened" and (draft.kind in AT_OCCASION or headed or handed):
         return carried(occasion)
     return unknown("no date in the words of the act")
 

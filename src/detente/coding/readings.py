@@ -76,6 +76,22 @@ UNDONE = re.compile(
     r"\b(?:(?:was|were) to (?:have been|be)|(?:should|would) have been) \w+ (?:[\w-]+ )?with (?:the |some )?(?:help|aid|assistance|support)\b[^,;]*$",
     re.IGNORECASE,
 )
+# "Paid a courtesy call on": who calls on another is received by him.
+COURTESY = re.compile(r"\b(?:courtesy|farewell|introductory) (?:call|visit)s?\b", re.IGNORECASE)
+RATIFIED = re.compile(r"(?:(?:has|have|had) )?ratif(?:y|ies|ied|ying)", re.IGNORECASE)
+# Ties are not ratified as treaties are.
+BONDS = re.compile(
+    r" (?:(?!(?:agreement|treaty|convention|protocol|accord|pact|charter|constitution|memorandum|document)s?\b)[\w’'-]+ ){0,5}?"
+    r"(?:ties|bonds?|friendship|brotherhood|solidarity|will|willingness|commitments?|support|relations|readiness|interest|position|stance)\b",
+    re.IGNORECASE,
+)
+OBJECT_CHARS = 70
+# "Has concluded a series of meetings": what ended is no deal.
+ENDED = re.compile(
+    r"(?:(?:has|have|had) )?(?:concluded|wrapped up|ended|completed) (?:(?:a|an|the|his|her|their|its) )?(?:[\w-]+ ){0,4}?"
+    r"(?:visits?|trips?|tours?|meetings?|engagements?|talks|stay|sessions?|rounds?)\b",
+    re.IGNORECASE,
+)
 THE_VISIT = re.compile(r"\b(?:the|this) (?:[\w-]+ ){0,2}(?:visit|trip|tour|journey)\b", re.IGNORECASE)
 INVITATION_OF = re.compile(r"\b(?:(?:at|on|upon) (?:the|an) (?:\w+ )?)?invitation (?:of|from|by)\b", re.IGNORECASE)
 # "the invitation of the Russian side and President …": the inviter follows at once, but for an article.
@@ -100,10 +116,38 @@ def corrected(scene: Scene, draft: Draft) -> Draft | None:
         )
     if draft.kind == "pledge":
         draft = as_document(scene, without_certainty(scene, without_self(scene, draft)))
+    draft = as_meeting(scene, as_words(scene, draft))
     if draft.kind == "invitation":
         named = tuple((role, index) for role, index in draft.roles if not is_media(scene, index))
         draft = as_invited(scene, msgspec.structs.replace(draft, roles=named))
     return trimmed(scene, with_first_subject(scene, draft))
+
+
+def as_meeting(scene: Scene, draft: Draft) -> Draft:
+    """Returns a visit that is a courtesy call on somebody as the meeting of a guest with his host."""
+    start, end = max(scene.sentence.start, draft.trigger.start - 24), min(scene.sentence.end, draft.trigger.end + 20)
+    found = COURTESY.search(scene.text, start, end)
+    if draft.kind not in ("visit", "meeting") or found is None:
+        return draft
+    trigger = Span(start=min(draft.trigger.start, found.start()), end=max(draft.trigger.end, found.end()))
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
+        ("guest" if role == "visitor" else role, index) for role, index in draft.roles
+    )
+    return msgspec.structs.replace(draft, kind="meeting", trigger=trigger, roles=roles, status=None)
+
+
+def as_words(scene: Scene, draft: Draft) -> Draft:
+    """Returns the "ratifying" of what is no document ("ratified the bonds of friendship") as the words of those who did it."""
+    after = scene.text[draft.trigger.end : min(scene.sentence.end, draft.trigger.end + OBJECT_CHARS)]
+    if draft.kind != "agreement" or not RATIFIED.fullmatch(scene.words(draft.trigger)) or not BONDS.match(after):
+        return draft
+    doers = {"signatory": "speaker"}
+    roles = tuple(
+        (doers.get(role, role), index) for role, index in draft.roles if scene.mention(index).end <= draft.trigger.start
+    )
+    if not roles:
+        return draft
+    return msgspec.structs.replace(draft, kind="statement", subkind="support", roles=roles, status=None)
 
 
 def no_act(scene: Scene, draft: Draft) -> bool:
@@ -119,6 +163,8 @@ def no_act(scene: Scene, draft: Draft) -> bool:
     if draft.kind == "aid" and UNDONE.search(scene.text[scene.sentence.start : draft.trigger.end]):
         return True
     if draft.kind == "pledge" and (URGED_TO.search(before) or URGED.match(words)):
+        return True
+    if draft.kind == "agreement" and ENDED.match(scene.text, draft.trigger.start, scene.sentence.end):
         return True
     if draft.kind == "pledge" and ANSWER.match(scene.text, draft.trigger.start):
         return re.search(r"\binvit(?:ed|es|ing)\b", before) is not None
