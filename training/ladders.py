@@ -133,7 +133,7 @@ def told(
 
 def events_of(store: JoinStore, pair: tuple[str, str]) -> list[Told]:
     """Returns the events of a pair in order of date."""
-    events = store.events_of_pair(pair, sorted(FOLLOWABLE))
+    events = [one.event for one in store.events_of_pair(pair, sorted(FOLLOWABLE))]
     words = store.words_of([claim for event in events for claim in event.claims])
     return in_order(Told(event, [words[claim] for claim in event.claims]) for event in events)
 

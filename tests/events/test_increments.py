@@ -77,7 +77,7 @@ def test_only_what_lies_around_the_new_is_read_in_a_busy_pair(tmp_path: Path, mo
         return found(told, kept)
 
     with joined(tmp_path / "r.db", INVITED) as record:
-        monkeypatch.setattr(following, "near_events", lambda store, pair, news: list(news.fresh))
+        monkeypatch.setattr(following, "near_events", lambda store, pair, news: store.with_words(news.fresh))
         monkeypatch.setattr(following, "matters_of", counted)
         record.add(CAME)
         join(record)
@@ -116,9 +116,7 @@ def test_one_more_report_of_what_is_told_leaves_ladders_alone(tmp_path: Path, mo
 def test_of_a_busy_pair_the_matters_before_what_is_new_are_those_on_record(tmp_path: Path) -> None:
     with joined(tmp_path / "r.db", [*INVITED, *CAME]) as record:
         store, pair = JoinStore(record), ("RUS", "VNM")
-        events = store.events_of_pair(pair, sorted(following.FOLLOWABLE))
-        words = store.words_of([claim for event in events for claim in event.claims])
-        ordered = following.in_order(Told(event, [words[claim] for claim in event.claims]) for event in events)
+        ordered = following.in_order(Told(*one) for one in store.events_of_pair(pair, sorted(following.FOLLOWABLE)))
         _, links = following.matters_of(ordered)
         found = {later.id: root.id for later, root, _, _ in links}
         assert len(found) >= 2

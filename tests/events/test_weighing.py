@@ -47,10 +47,8 @@ def events(path: Path) -> list[Told]:
 def told_in(path: Path, pages: list[PageCoding]) -> list[Told]:
     with record_of(path, pages) as record:
         join(record)
-        store = JoinStore(record)
-        found = store.events_of_pair(("VNM", "RUS"), sorted(FOLLOWABLE))
-        words = store.words_of([claim for event in found for claim in event.claims])
-        return in_order(Told(event, [words[claim] for claim in event.claims]) for event in found)
+        found = JoinStore(record).events_of_pair(("VNM", "RUS"), sorted(FOLLOWABLE))
+        return in_order(Told(*one) for one in found)
 
 
 def test_many_events_at_a_time_weigh_as_each_by_itself(tmp_path: Path) -> None:
@@ -82,7 +80,7 @@ def test_many_events_at_a_time_weigh_as_each_by_itself(tmp_path: Path) -> None:
 
 def test_words_agree_when_they_are_the_same_or_of_like_meaning(tmp_path: Path) -> None:
     ordered = events(tmp_path / "r.db")
-    wordings, place = Wordings(ordered, len(ordered)), {one.event.kind: at for at, one in enumerate(ordered)}
+    wordings, place = Wordings(ordered, ordered), {one.event.kind: at for at, one in enumerate(ordered)}
     others = np.array([place["sanction"], place["agreement"], place["proposal"]])
     part, weight, titled = wordings.agreement(place["aid"], others)
     # Rice is no submarine; a vessel is nearly one; submarines are.

@@ -97,16 +97,16 @@ def test_ladders_of_a_record_of_before_words_read_the_claims(tmp_path: Path) -> 
         record.add(reception())
         join(record)
         events = list(record.events())
-        kept = JoinStore(record).words_of_events(events)
+        kept = JoinStore(record).with_words(events)
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT count(*) FROM event_words").fetchone()[0] > 0
         connection.execute("DROP TABLE event_words")
         connection.execute("UPDATE alembic_version SET version_num = '0005'")
     connection.close()
     with open_record(path) as record:
-        assert JoinStore(record).words_of_events(events) == kept
+        assert JoinStore(record).with_words(events) == kept
         join(record, JoinSettings(full=True))
-        assert JoinStore(record).words_of_events(events) == kept
+        assert JoinStore(record).with_words(events) == kept
         # An event that is written again keeps its words, one that is retired loses them.
         record.put_events(events)
         assert words_kept(path) == len([event for event in events if event.kind in FOLLOWABLE])

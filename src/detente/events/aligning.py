@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from detente.events.telling import Told, told_apart
+from detente.events.telling import Told
 from detente.events.words import Array, Word, vectors
 
 Rows = npt.NDArray[np.intp]
@@ -77,8 +77,9 @@ class Wordings:
     Of two short texts alone, calls of functions took nine tenths of the time.
     """
 
-    def __init__(self, ordered: Sequence[Told], first: int) -> None:
-        counts = Counter(word for one in told_apart(ordered[:first]) for word in one.stems)
+    def __init__(self, ordered: Sequence[Told], counting: Sequence[Told]) -> None:
+        """Sets events out; how rare words are, those of them tell that count (`told_apart`)."""
+        counts = Counter(word for one in counting for word in one.stems)
         self.rare: dict[str, float] = {word: 1 / (1 + math.log(count)) ** RARITY_POWER for word, count in counts.items()}
         self.vocabulary: dict[tuple[str, int], int] = {}
         self.plain, self.titled = (self.texts([one.weighed(titled=titled) for one in ordered]) for titled in (False, True))

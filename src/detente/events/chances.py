@@ -70,8 +70,9 @@ class Chances:
         first = counted(len(ordered))
         self.subjects = Subjects(ordered, first)
         self.columns = Columns(ordered)
-        self.wordings = Wordings(ordered, first)
-        self.crowd = max(0.0, math.log(max(1, len(told_apart(ordered[:first]))) / EVENTS_FITTED))
+        counting = told_apart(ordered[:first])
+        self.wordings = Wordings(ordered, counting)
+        self.crowd = max(0.0, math.log(max(1, len(counting)) / EVENTS_FITTED))
         self.rarity = rarities(self.columns.topics, first)
         self.by_sort: dict[int, Numbers] = {}
 

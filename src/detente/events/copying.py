@@ -16,6 +16,7 @@ PAIRS_A_READ = 10_000
 # Shingles are looked up in a table of so many bits before they are compared: a million claims have sixteen million, whose
 # sorting takes seconds, and a thousand new claims fill half of a hundredth of the table.
 LOOKUP_BITS = 22
+SHINGLE_BYTES = 4
 
 
 class Copies(NamedTuple):
@@ -79,19 +80,20 @@ def shared_with(store: JoinStore, fresh: Mapping[int, bytes]) -> dict[int, bytes
         if not len(wanted):
             wanted = np.unique(np.frombuffer(b"".join(fresh.values()), dtype="<u4"))
             table[place_of(wanted)] = True
-        shingles = np.frombuffer(b"".join(content for _, content in rows), dtype="<u4")
-        owners = np.repeat(np.array([number for number, _ in rows]), [len(content) // 4 for _, content in rows])
-        likely = table[place_of(shingles)]
-        shingles, owners = shingles[likely], owners[likely]
-        shared = np.isin(shingles, wanted)
-        shingles, owners = shingles[shared], owners[shared]
-        numbers, starts = np.unique(owners, return_index=True)
-        parts = np.split(shingles, starts[1:])
-        found.update((number, part.tobytes()) for number, part in zip(numbers.tolist(), parts, strict=False))
+        contents = [content for _, content in rows]
+        shingles = np.frombuffer(b"".join(contents), dtype="<u4")
+        likely = table[place_of(shingles)].nonzero()[0]
+        shared = likely[np.isin(shingles[likely], wanted)]
+        if not len(shared):
+            continue
+        ends = np.fromiter(map(len, contents), dtype=np.intp).cumsum() // SHINGLE_BYTES
+        owners, starts = np.unique(ends.searchsorted(shared, side="right"), return_index=True)
+        parts = np.split(shingles[shared], starts[1:])
+        found.update((rows[owner][0], part.tobytes()) for owner, part in zip(owners.tolist(), parts, strict=True))
     return found
 
 
 def place_of(shingles: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
-    """Returns where the table keeps sampled shingles, all of them multiples of SAMPLE."""
-    places: npt.NDArray[np.uint32] = shingles // np.uint32(SAMPLE) % np.uint32(1 << LOOKUP_BITS)
+    """Returns where the table keeps sampled shingles, all of them multiples of SAMPLE: by shifting, a division takes thrice as long."""
+    places: npt.NDArray[np.uint32] = (shingles >> np.uint32(SAMPLE.bit_length() - 1)) & np.uint32((1 << LOOKUP_BITS) - 1)
     return places

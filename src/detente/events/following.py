@@ -17,13 +17,14 @@ import msgspec
 from detente.events.chances import Chances
 from detente.events.keeping import Kept, Link, kept_of, links_of_rest, links_of_some
 from detente.events.ladders import Matter
-from detente.events.moving import ANSWER, MOVED_BY, NEXT, moves
+from detente.events.moving import ANSWER, MOVES, NEXT, moves
 from detente.events.nearing import OpenMatters
 from detente.events.telling import Told, days_between, level_act
 from detente.model import Event, Judgement, content_id
 from detente.record import Record
 from detente.record.joining import JoinStore
 from detente.record.linking import LinkStore, MatterLink, Pair, PairLinks
+from detente.record.wording import EventWords
 
 # Kinds that open a matter, and those that can only move one.
 OPENING = frozenset(
@@ -121,8 +122,7 @@ def follow_pair(store: JoinStore, pair: Pair, news: News) -> tuple[Sequence[Link
     """
     around = any(news) and store.has_more(pair, sorted(FOLLOWABLE), EVENTS_REREAD)
     events = near_events(store, pair, news) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
-    words = store.words_of_events(events)
-    ordered = in_order(Told(event, words[event.id]) for event in events if words[event.id])
+    ordered = in_order(Told(event, words) for event, words in events if words)
     if around:
         every, found = matters_of(ordered, kept_of(store.record, pair, ordered, news.fresh, news.gone))
         matters = touched(every, news, LinkStore(store.record).links(pair, [one.event.claims[0] for one in ordered]))
@@ -158,14 +158,15 @@ def home_of(event: Event) -> Pair:
     return (two[0], two[1]) if len(two) == 2 else list(followed_pairs(event))[-1]
 
 
-def near_events(store: JoinStore, pair: Pair, news: News) -> list[Event]:
-    """Returns the events of a busy pair that lie around its news, and the fresh ones themselves."""
+def near_events(store: JoinStore, pair: Pair, news: News) -> list[EventWords]:
+    """Returns the events of a busy pair that lie around its news, and the fresh ones themselves, with their words."""
     changed = (*news.fresh, *news.gone)
     days = sorted({event.date.start for event in changed if event.date and event.date.start and event.date.first_day})
     apart = [day for at, day in enumerate(days) if not at or days_between(days[at - 1], day) > DAYS_TOGETHER]
     share = max(1, len(apart))
     found = store.events_near(pair, sorted(FOLLOWABLE), apart, max(40, EVENTS_BEFORE // share), max(20, EVENTS_AFTER // share))
-    return list({event.id: event for event in (*found, *news.fresh)}.values())
+    there = {one.event.id for one in found}
+    return [*found, *store.with_words([event for event in news.fresh if event.id not in there])]
 
 
 def touched(matters: Sequence[Matter], news: News, before: Mapping[str, MatterLink]) -> list[Matter]:
@@ -235,7 +236,8 @@ class Found(NamedTuple):
 def matter_moved(at: int, one: Told, near: Sequence[Matter], homes: Mapping[int, Matter], chances: Chances) -> Found | None:
     """Returns the matter that an event moves, of those open near it: the surest, of equals the last one opened."""
     kind = one.event.kind
-    open_to = [matter for matter in near if kind in MOVED_BY.get(matter.moved_as, ())]
+    movable = MOVES.get(kind, frozenset())
+    open_to = [matter for matter in near if matter.moved_as in movable]
     weighed = [row for matter in open_to if matter.moved_as in NEXT for row in matter.rows]
     likely = chances.likely(at, weighed, ANSWER)
     # A text that promises help and reports it needs no word in common.

@@ -61,6 +61,8 @@ MOVED_BY = NEXT | {
     "visit": frozenset(["visit"]),
     "partnership_level": RESTORING | {"partnership_level"},
 }
+# Which matters an event of a kind can move: MOVED_BY the other way round.
+MOVES = {kind: frozenset(moved for moved, by in MOVED_BY.items() if kind in by) for kind in frozenset().union(*MOVED_BY.values())}
 
 
 def answers_invitation(later: Told, matter: Matter) -> tuple[float, str] | None:

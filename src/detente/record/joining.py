@@ -17,7 +17,7 @@ from detente.record.eventing import BY_PEOPLE, EVENT_DECODER, OF_EVENTS
 from detente.record.reading import CLAIM_DECODER, ReviewOverlay
 from detente.record.rows import UNKNOWN_DAY
 from detente.record.sketching import ARTICLE_DECODER, SketchStore
-from detente.record.wording import WordStore
+from detente.record.wording import EventWords, WordStore
 
 # The widest ranges that claims have besides open ones are years: a range that begins earlier cannot hold a day of the window.
 WIDEST_DAYS = 366
@@ -181,12 +181,12 @@ class JoinStore(SketchStore, WordStore):
                 connection.execute(delete(table).where(table.c.event.in_(chosen)) if chosen is not None else delete(table))
             connection.execute(delete(events).where(events.c.kind == kind) if kind else delete(events))
 
-    def events_of_pair(self, pair: tuple[str, str], kinds: Sequence[str]) -> list[Event]:
-        """Returns the events of a pair and of these kinds, in order of date, undated last."""
+    def events_of_pair(self, pair: tuple[str, str], kinds: Sequence[str]) -> list[EventWords]:
+        """Returns the events of a pair and of these kinds with their words, in order of date, undated last."""
         _, links, statement = pair_select(pair, kinds)
         with self.record.reading() as connection:
-            bodies = connection.execute(statement.order_by(links.c.day, tables.events.c.id)).scalars()
-            return [EVENT_DECODER.decode(body) for body in bodies]
+            rows = connection.execute(statement.order_by(links.c.day, tables.events.c.id)).all()
+        return self.decoded((EVENT_DECODER.decode(row[0]), row[1]) for row in rows)
 
     def has_more(self, pair: tuple[str, str], kinds: Sequence[str], number: int) -> bool:
         """Tells whether a pair has more events of these kinds; it counts no further than that."""
@@ -201,19 +201,19 @@ class JoinStore(SketchStore, WordStore):
 
     def events_near(
         self, pair: tuple[str, str], kinds: Sequence[str], days: Sequence[str], before: int, after: int
-    ) -> list[Event]:
-        """Returns the dated events of a pair around each of some days: so many that begin before it, and so many from it on."""
+    ) -> list[EventWords]:
+        """Returns the dated events, with their words, of a pair around each of some days: so many that begin before it, and so many from it on."""
         events, links, statement = pair_select(pair, kinds)
         dated = statement.where(links.c.day < UNKNOWN_DAY)
-        found: dict[str, Event] = {}
+        found: dict[str, tuple[Event, bytes | None]] = {}
         with self.record.reading() as connection:
             for day in days:
                 earlier = dated.where(links.c.day < day).order_by(links.c.day.desc(), events.c.id.desc()).limit(before)
                 later = dated.where(links.c.day >= day).order_by(links.c.day, events.c.id).limit(after)
                 for one in (earlier, later):
-                    decoded = [EVENT_DECODER.decode(body) for body in connection.execute(one).scalars()]
-                    found.update((event.id, event) for event in decoded)
-        return list(found.values())
+                    decoded = [(EVENT_DECODER.decode(row[0]), row[1]) for row in connection.execute(one)]
+                    found.update((event.id, (event, words)) for event, words in decoded)
+        return self.decoded(found.values())
 
     def pairs_with(self, kinds: Sequence[str]) -> list[tuple[str, str]]:
         """Returns the pairs of states (a state with itself if it stands alone) that have events of these kinds, sorted."""
@@ -245,13 +245,14 @@ def stale_select() -> Select[Any]:
 
 
 def pair_select(pair: tuple[str, str], kinds: Sequence[str]) -> tuple[Table, Table, Select[Any]]:
-    """Returns the tables of events and of their states, and the statement for the events of a pair and of these kinds."""
+    """Returns the tables of events and of their states, and the statement for the events of a pair and of these kinds, with words."""
     first, second = sorted(pair)
-    events, links, bodies = tables.events, tables.event_states, tables.event_bodies
+    events, links, bodies, words = tables.events, tables.event_states, tables.event_bodies, tables.event_words
     statement = (
-        select(bodies.c.body)
+        select(bodies.c.body, words.c.words)
         .join(events, events.c.seq == bodies.c.event)
         .join(links, links.c.event == events.c.seq)
+        .join(words, words.c.event == events.c.seq, isouter=True)
         .where(links.c.state == first, links.c.other == second, events.c.kind.in_(list(kinds)))
     )
     return events, links, statement

@@ -36,10 +36,10 @@ class SketchStore:
         """Yields (article number, sketch) of the sketched articles, some thousands at a time."""
         table = tables.article_texts
         with self.record.reading() as connection:
-            rows = connection.execution_options(yield_per=5_000).execute(
-                select(table.c.article, table.c.sketch).order_by(table.c.article)
-            )
-            yield from ([(row[0], row[1]) for row in some] for some in rows.partitions())
+            cursor = connection.execute(select(table.c.article, table.c.sketch).order_by(table.c.article)).cursor
+            # The driver's plain rows: a quarter of a million of them are read, and only their bytes looked at.
+            while cursor is not None and (rows := cursor.fetchmany(5_000)):
+                yield rows
 
     def families_of(self, articles: Sequence[int]) -> dict[int, int]:
         """Returns article number -> family of the sketched ones among these."""

@@ -31,6 +31,13 @@ class ClaimWords(NamedTuple):
     start: int = 0
 
 
+class EventWords(NamedTuple):
+    """An event with the words of its first claims."""
+
+    event: Event
+    words: tuple[ClaimWords, ...]
+
+
 WORDS_DECODER = msgspec.msgpack.Decoder(tuple[ClaimWords, ...])
 
 
@@ -51,20 +58,29 @@ class WordStore:
     def __init__(self, record: Record) -> None:
         self.record = record
 
-    def words_of_events(self, events: Sequence[Event]) -> dict[str, tuple[ClaimWords, ...]]:
-        """Returns event id -> the words of its first claims: kept ones, else (of a record joined by an earlier version) its claims'."""
+    def with_words(self, events: Sequence[Event]) -> list[EventWords]:
+        """Returns events with the words of their first claims: kept ones, else (of a record joined by an earlier version) the claims'."""
         table, kept = tables.events, tables.event_words
         ids = [event.id for event in events]
-        found: dict[str, tuple[ClaimWords, ...]] = {}
+        found: dict[str, bytes] = {}
         with self.record.reading() as connection:
             statement = select(table.c.id, kept.c.words).join(kept, kept.c.event == table.c.seq)
             for first in range(0, len(ids), SLICE):
                 rows = connection.execute(statement.where(table.c.id.in_(ids[first : first + SLICE])))
-                found.update((row[0], WORDS_DECODER.decode(row[1])) for row in rows)
-        others = {event.id: event.claims[:CLAIMS_TOLD] for event in events if event.id not in found}
-        words = self.words_of([claim for claims in others.values() for claim in claims])
-        found.update((event, tuple(words[claim] for claim in claims if claim in words)) for event, claims in others.items())
-        return found
+                found.update((row[0], row[1]) for row in rows)
+        return self.decoded((event, found.get(event.id)) for event in events)
+
+    def decoded(self, rows: Iterable[tuple[Event, bytes | None]]) -> list[EventWords]:
+        """Returns events with their words, read from the claims where none are kept."""
+        read = [(event, WORDS_DECODER.decode(words) if words is not None else None) for event, words in rows]
+        without = [event for event, words in read if words is None]
+        looked_up = self.words_of([claim for event in without for claim in event.claims[:CLAIMS_TOLD]]) if without else {}
+        return [
+            EventWords(event, tuple(looked_up[claim] for claim in event.claims[:CLAIMS_TOLD] if claim in looked_up))
+            if words is None
+            else EventWords(event, words)
+            for event, words in read
+        ]
 
     def words_of(self, claims: Sequence[str]) -> dict[str, ClaimWords]:
         """Returns claim id -> its words, of the current ones among these claims."""
@@ -76,8 +92,6 @@ class WordStore:
             .where(table.c.current.is_(True))
         )
         found: dict[str, ClaimWords] = {}
-        if not claims:
-            return found
         with self.record.reading() as connection:
             overlay = ReviewOverlay(connection)
             for first in range(0, len(claims), SLICE):
