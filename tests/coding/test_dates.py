@@ -195,3 +195,48 @@ def test_a_gift_handed_over_in_a_report_of_a_meeting_was_handed_over_there() -> 
         TALKS, "Macron handed over ten tonnes of medicines to Brazil.", published="2024-03-14", kind="aid", engine="detente"
     )
     assert [claim.date.start for claim in gift if claim.date] == ["2024-03-12"]
+
+
+TALKS_AT_HOME = "Kenya and Peru held talks in Lima on 12 March 2024."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Peru demanded in January that Kenya pay.", "demand", "2024-01-01"),
+        ("Peru accused Kenya in 2020 of theft.", "accusation", "2020-01-01"),
+        ("Peru accused Kenya of theft.", "accusation", "2024-03-12"),
+        ("Peru, which closed its embassy in 2017, expelled Kenya's ambassador on 12 February.", "coercion", "2024-02-12"),
+        ("Kenya will train Peruvian officers over three years.", "aid", None),
+    ],
+)
+def test_when_words_were_said_stands_right_behind_the_verb(text: str, kind: str, day: str | None) -> None:
+    claims = claims_of(TALKS_AT_HOME, text, published="2024-03-14", kind=kind, engine="detente")
+    assert claims
+    assert {claim.date.start if claim.date else None for claim in claims} == {day}
+
+
+def test_a_day_to_come_is_not_the_day_of_the_article() -> None:
+    claims = claims_of("Kenya and Peru will open the road on 2 May 2024.", "Peru thanked Kenya.", published="2024-03-14")
+    assert {claim.date.start for claim in claims if claim.date and claim.kind == "statement"} == {"2024-03-14"}
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Kenya promised to pay Peru by the end of the year.", "2024-12-31"),
+        ("Kenya promised to pay Peru by the end of September.", "2024-09-30"),
+        ("Kenya promised to pay Peru in September.", "2024-09-01"),
+        ("Kenya promised in January to pay Peru by May.", "2024-05-01"),
+        ("Kenya had promised to pay Peru by December.", "2023-12-01"),
+    ],
+)
+def test_what_is_due_by_the_end_of_a_time_is_due_on_its_last_day(text: str, due: str) -> None:
+    claims = claims_of(TALKS_AT_HOME, text, published="2024-03-14", kind="pledge", engine="detente")
+    assert [claim.fields.get("due") for claim in claims] == [due]
+
+
+def test_a_visit_in_a_month_that_is_over_is_done() -> None:
+    text = "President William Ruto praised the treaty during his state visit to Peru in October 2016."
+    claims = claims_of(TALKS_AT_HOME, text, published="2024-03-14", kind="visit", engine="detente")
+    assert [claim.status for claim in claims] == ["done"]

@@ -38,3 +38,13 @@ def test_a_minister_who_bears_the_name_of_a_company_is_a_person() -> None:
     text = "After long talks in the capital, Turkish Energy Minister Alparslan Bayraktar met envoys of Kenya. Bayraktar signed the paper."
     assert "Alparslan Bayraktar" in people(text)
     assert "Baykar" not in {name for name, _ in named(text)}
+
+
+def test_who_heads_a_mission_to_a_state_is_of_the_body_that_sent_it() -> None:
+    text = "The step was right, and the IMF's mission chief for Kenya, Mika Saito, welcomed it."
+    assert ("Mika Saito", "IGO") in named(text)
+
+
+def test_a_minister_of_a_field_that_few_have_is_one() -> None:
+    text = "The talks with the envoys of Peru broke down, Kenya's Minister of Fisheries, Cecilie Myrseth, said."
+    assert ("Cecilie Myrseth", "KEN") in named(text)

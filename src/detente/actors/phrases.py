@@ -6,7 +6,7 @@ The head of an English noun phrase is the last word before its first preposition
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import msgspec
@@ -25,7 +25,7 @@ from detente.actors.wording import (
     PREPOSITIONS,
     key,
 )
-from detente.ontology import knowledge
+from detente.ontology import knowledge, ontology
 
 Kind = Literal["person", "group", "body", "state", "seat", "name", "unknown"]
 PARTICLES = frozenset(
@@ -150,6 +150,8 @@ def longest_known(text: str, spans: list[tuple[int, int]], forms: list[str], pos
     capital = surface[0].isdigit() or any(letter.isupper() for letter in surface)
     if text[spans[position][1] : spans[position][1] + 1] == "$":
         return 1, None  # "US$ 20 billion" names a currency, no state
+    if position + 1 < len(forms) and forms[position + 1] in currencies():
+        return 1, None  # so does "US dollars"
     if not capital and not (forms[position] in PARTICLES and text[spans[min(position + 1, len(spans) - 1)][0]].isupper()):
         return 1, None
     longest = base.longest.get(forms[position].split()[0], 0)
@@ -169,6 +171,12 @@ def longest_known(text: str, spans: list[tuple[int, int]], forms: list[str], pos
             continue
         return length, entry
     return 1, None
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """Returns the words for money."""
+    return frozenset(ontology().words.currencies.split())
 
 
 def letter_of_entry(entry: Entry) -> str:

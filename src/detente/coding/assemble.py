@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from detente.coding.dates import BREAK, BREAK_CHARS, HISTORY_DAYS, date_of, due_of, ended_before
+from detente.coding.dates import BREAK, BREAK_CHARS, HISTORY_DAYS, date_of, ended_before
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, SPOKEN, Draft
+from detente.coding.due import due_of
 from detente.coding.occasions import Occasion, Occasions
 from detente.coding.scene import Scene
 from detente.errors import EvidenceError

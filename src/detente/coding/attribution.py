@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import SPOKEN, Draft
+from detente.coding.drafts import OTHER_ROLES, SPOKEN, Draft
 from detente.coding.scene import Scene
 from detente.model import Attribution, Quotation, fold
 
@@ -70,7 +70,26 @@ def attributed(scene: Scene, draft: Draft) -> Draft:
         return msgspec.structs.replace(read, attribution="article", speaker=None)
     speakers = (read.speaker, told.speaker if told else None, draft.speaker, speaking_doer(draft))
     speaker = next((index for index in speakers if index is not None), None)
-    return read if speaker is None else msgspec.structs.replace(read, attribution=draft.attribution, speaker=speaker)
+    if speaker is None:
+        return read
+    if not doers_of(draft) and any(index == speaker for role, index in draft.roles if role in OTHER_ROLES):
+        return msgspec.structs.replace(read, attribution="article", speaker=None)  # "the officials invited" have said nothing
+    return msgspec.structs.replace(read, attribution=side_of(scene, draft, speaker, told), speaker=speaker)
+
+
+def doers_of(draft: Draft) -> list[int]:
+    """Returns the parties that do an act."""
+    return [index for role, index in draft.roles if role in DOERS]
+
+
+def side_of(scene: Scene, draft: Draft, speaker: int, told: Quotation | None) -> Attribution:
+    """Returns whose word an act is; what somebody of another state is quoted with is not the word of the side that acts."""
+    if told is None or told.manner == "act" or told.speaker != speaker:
+        return draft.attribution
+    own = set(scene.countries(speaker))
+    acting = {code for index in doers_of(draft) for code in scene.countries(index)}
+    other = bool(own and acting) and not own & acting and speaker not in doers_of(draft)
+    return "other_side" if draft.attribution == "official" and draft.kind != "statement" and other else draft.attribution
 
 
 def teller(scene: Scene, draft: Draft) -> Quotation | None:

@@ -15,7 +15,9 @@ import re
 import msgspec
 
 from detente.coding.drafts import Draft
+from detente.coding.parties import with_right_parties
 from detente.coding.readings import corrected
+from detente.coding.renaming import renamed
 from detente.coding.scene import Scene, pair_of
 from detente.model import ParticipantRole
 
@@ -40,9 +42,10 @@ TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:th
 def complete(scene: Scene, draft: Draft) -> list[Draft]:
     """Returns the draft as grammar allows it, its sides filled, split into one for each counterpart where the kind asks for it."""
     allowed = corrected(scene, draft)
+    allowed = renamed(scene, allowed) if allowed is not None else None
     if allowed is None:
         return []
-    draft = without_witnesses(scene, without_own_host(scene, allowed))
+    draft = without_witnesses(scene, without_own_host(scene, with_right_parties(scene, allowed)))
     if draft.kind == "visit" and not any(role == "host" for role, _ in draft.roles):
         draft = with_host(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:

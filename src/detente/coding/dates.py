@@ -25,6 +25,7 @@ from detente.coding.occasions import (
     later_than_told,
     unknown,
 )
+from detente.coding.timing import ends_relative, is_length, is_when_said
 from detente.model import Analysis, DateRange, Resolution, TimeExpression
 from detente.ontology import knowledge
 
@@ -72,7 +73,6 @@ COUNTING = re.compile(
 )
 OTHER_CLAUSE = re.compile(r"[;:]|,(?! (?:where|who|which|when)\b)")
 SAME_DAY = re.compile(r"\b(?:today|later in the day|(?:later )?(?:on )?the same day|later that day|that day)\b", re.IGNORECASE)
-DAY_OF_SAYING = re.compile(r" (?:(?:(?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? )?(?:on|late|early) )?")
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 LASTING = re.compile(
     rf"\b(?:for|spends?|spending|spent|stays?|stayed|staying)(?: for)? (?P<n>{'|'.join(NUMBERS)}|[2-9]|1\d) days\b"
@@ -156,10 +156,11 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
         and one.date is not None and not is_counted(analysis, one)
         and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one) or is_measure(analysis, one)))
         and not counted_from(analysis, one, draft)
+        and not (not done and is_length(analysis, one))
     ]  # fmt: skip
     inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
     if draft.kind in SPOKEN:  # a year or month in the words of a pledge is when it falls due, not when it was made
-        heading = [one for one in near if governs(analysis, one, draft)]
+        heading = [one for one in near if governs(analysis, one, draft) or is_when_said(analysis, one, draft)]
         inside = heading or [one for one in inside if is_day(one) and one.end <= draft.trigger.end + 40]
     elif not inside and done and draft.kind not in UNDATED:
         inside = [one for one in near if is_day(one) or same_clause(analysis, draft, one) or governs(analysis, one, draft)]
@@ -217,7 +218,7 @@ def ended_before(date: DateRange | None, day: str | None) -> bool:
 def distance(analysis: Analysis, draft: Draft, time: TimeExpression) -> int:
     """Returns how far a time stands from an act's words, in characters; a clause between them counts like a line."""
     between = words_between(analysis, draft, time)
-    return len(between) + BREAK_CHARS * len(BREAK.findall(between))
+    return len(between) + BREAK_CHARS * (len(BREAK.findall(between)) + ends_relative(analysis, draft, time))
 
 
 def same_clause(analysis: Analysis, draft: Draft, time: TimeExpression) -> bool:
@@ -373,19 +374,3 @@ def is_measure(analysis: Analysis, time: TimeExpression) -> bool:
     ranged = bool(time.date.start and time.date.end and time.date.end[:4] > time.date.start[:4] and "20" in words)
     since = re.match(r"(?:in|for)\b.*\b(?:years|decades|months)\b", words) is not None
     return (since and FIRST_IN.search(before) is not None) or (ranged and TERM.search(before) is not None)
-
-
-def due_of(analysis: Analysis, draft: Draft) -> str | None:
-    """Returns the first day of the time by which a pledge, proposal or demand is to be met, if its words give one."""
-    if draft.kind not in ("pledge", "proposal", "demand"):
-        return None
-    for one in analysis.times:
-        inside = one.sentence == draft.sentence and draft.trigger.end <= one.start and one.end <= draft.quote.end
-        if inside and DAY_OF_SAYING.fullmatch(analysis.article.text, draft.trigger.end, one.start):
-            continue  # "agreed on Monday to suspend"
-        if inside and one.date is not None and one.date.start and one.date.precision != "unknown":
-            published = analysis.article.published
-            if published is None or not published.start or one.date.start >= published.start[: len(one.date.start)]:
-                within = re.match(r"within\b", analysis.article.text[one.start : one.end], re.IGNORECASE) and one.date.end
-                return days_later(one.date.end, -1) if within and one.date.end else one.date.start
-    return None

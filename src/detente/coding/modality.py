@@ -45,12 +45,17 @@ IN_FORCE = re.compile(
     r"(?: [\w’']+){0,7}? (?:(?:came|come|comes|entered|enters) into (?:force|effect)|took effect|(?:is|was|were|are) in force)\b"
 )
 PREPARED = re.compile(
-    r"(?: [\w’']+){0,7}? (?:(?:is|are|was|were) being (?:prepared|drafted|negotiated|worked out)|(?:is|are|was|were) under (?:preparation|negotiation))\b"
+    r"(?: [\w’']+){0,12}? (?:(?:is|are|was|were) being (?:prepared|drafted|negotiated|worked out)|(?:is|are|was|were) under (?:preparation|negotiation))\b"
 )
 # How far before a cue its auxiliaries can stand, in code points: the longest in the sample, "are scheduled to sign contracts", needs 24.
 WINDOW = 48
 
 
+# "have been negotiating a free trade agreement since 2016", "talks on an accord began": the paper is not there yet.
+NEGOTIATED = re.compile(
+    r"\b(?:negotiat(?:e|es|ed|ing)|(?:talks|negotiations) (?:on|about|over|for)) (?:an?|the|their|its) (?:[\w’'-]+ ){0,4}?$"
+)
+FOR_SIGNING = re.compile(r"(?: [\w’']+){0,12}? (?:prepared|ready|due|up) for (?:signing|signature)\b")
 PREPARING = re.compile(r"\bbeing (?:prepared|drafted|negotiated|worked out)\b|\bunder (?:preparation|negotiation)\b")
 
 
@@ -84,20 +89,15 @@ def agreement_status(text: str, start: int, cue_start: int, trigger: str) -> str
     """Returns the status of an agreement, from its verb and the words before it."""
     words = trigger.lower()
     before, after = text[max(start, cue_start - WINDOW) : cue_start], text[cue_start + len(trigger) :][: 2 * WINDOW]
-    if ENDED.search(f"{before}{words}") or ENDED_AFTER.match(after):
-        return "ended"
-    if IN_FORCE.match(after):
-        return "in_force"
-    if PREPARED.match(after) or PREPARING.search(words):
-        return "negotiating"
-    if PLANNED.search(before) or HOPED.search(before):
-        return "planned"
-    if "ratif" in words:
-        return "ratified"
-    if "initial" in words:
-        return "initialled"
-    if re.search(r"force|effect", words):
-        return "in_force"
-    if "negotiat" in words:
-        return "negotiating"
-    return "signed"
+    readings = (
+        ("ended", ENDED.search(f"{before}{words}") or ENDED_AFTER.match(after)),
+        ("in_force", IN_FORCE.match(after)),
+        ("planned", FOR_SIGNING.match(after)),
+        ("negotiating", PREPARED.match(after) or PREPARING.search(words) or NEGOTIATED.search(before)),
+        ("planned", PLANNED.search(before) or HOPED.search(before)),
+        ("ratified", "ratif" in words),
+        ("initialled", "initial" in words),
+        ("in_force", re.search(r"force|effect", words)),
+        ("negotiating", "negotiat" in words),
+    )
+    return next((status for status, found in readings if found), "signed")

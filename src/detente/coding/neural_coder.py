@@ -51,7 +51,11 @@ UNWANTED = re.compile(r"\bpersonae? non grata|\b(?:unwanted|undesirable|unwelcom
 DIPLOMATS = re.compile(
     r"\b(?:diplomat|attach[eé]|ambassador|envoy|consul|high commission|embassy|military advis|charg[eé] d)", re.IGNORECASE
 )
-AHEAD = re.compile(r"\b(?:will|would|shall|(?:is|are|was|were|due|plans?|expected) to|before|ahead of)\b", re.IGNORECASE)
+SIGNING = re.compile(r"(?:signs?|inks?|seals?|exchanges?|initials?)\b", re.IGNORECASE)
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|to (?:sign|ink|seal|exchange|initial)|(?:is|are|was|were|due|plans?|expected) to|before|ahead of)\b",
+    re.IGNORECASE,
+)
 # "This invitation reflects …" takes up an act told before: with no second party it tells no act of its own.
 AGAIN = re.compile(r"\b(?:this|these|such) (?:\w+ )?$", re.IGNORECASE)
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
@@ -183,8 +187,9 @@ def heard(scene: Scene, network: Encoder, encoded: Encoded, cue: Draft) -> Draft
 
 
 def shown(scene: Scene, trigger: Span, realis: Realis) -> Realis:
-    """Returns the realis of an act that a caption tells in the present ("receives the ambassador"): what the picture shows has happened."""
-    if scene.sentence.role != "caption" or realis not in ("planned", "hoped"):
+    """Returns the realis of an act told in the present by a caption ("receives the ambassador") or a headline ("Peru, Chile sign pact"): it has happened."""
+    signed = scene.sentence.role == "title" and SIGNING.match(scene.text, trigger.start) is not None
+    if not (signed or scene.sentence.role == "caption") or realis not in ("planned", "hoped"):
         return realis
     ahead = AHEAD.search(scene.text[scene.sentence.start : trigger.end])
     return realis if ahead else "happened"
@@ -242,7 +247,7 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
     clause = scene.clause_at(span.start)
     kind: Kind = "coercion" if expels(scene, trigger.kind, clause, span) else trigger.kind
     quotation = scene.quotation_at(span.start)
-    status = status_of(scene, trigger.kind, clause, span, realis)
+    status = status_of(scene, trigger.kind, clause, span, shown(scene, span, realis))
     clause = with_content(scene, trigger.kind, clause, span)
     base = Draft(
         kind=kind, subkind=subkind_of(scene, kind, clause, span), sentence=scene.number, trigger=span,

@@ -52,7 +52,14 @@ class Occasions:
         self.days = days
         items = [one for one in days if in_dateline(self.analysis, one)]
         self.items = items if len(items) > 1 else []
-        first = next((one for one in days if one.sentence <= FIRST_SENTENCES and not is_long_ago(self.analysis, one)), None)
+        near = (
+            one
+            for one in days
+            if one.sentence <= FIRST_SENTENCES
+            and not is_long_ago(self.analysis, one)
+            and not later_than_told(self.analysis, one.date)
+        )
+        first = next(near, None)
         self.first = self.occasion(first, self.heads) if first is not None else None
 
     def occasion(self, first: TimeExpression, heads: frozenset[int]) -> Occasion | None:

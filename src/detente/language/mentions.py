@@ -35,8 +35,8 @@ FIELD = r"(?:C(?=M?T))?"
 PEOPLE = rf"(?:n+x?)?(?:(?:[DSKOC]s?|p)?(?:{MODIFIER}|C(?=G))?|[DSK]aD)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("person", re.compile(rf"h?(?P<title>p?{FIELD}{TITLE}{COMPLEMENT}?),?W{{0,3}}(?P<name>{NAME})(?![s]?[HO])")),
-    ("person", re.compile(rf"W{{0,3}}(?P<name>{FULL_NAME}),h?(?P<title>{TITLES})(?=,|\)|x|$)")),
-    ("person", re.compile(rf"W{{1,3}}(?P<name>{NAME}),h?(?P<title>{TITLES})(?=,|\)|x|$)")),
+    ("person", re.compile(rf"W{{0,3}}(?P<name>{FULL_NAME}),h?(?P<title>{TITLES})(?=,|\)|x|M|$)")),
+    ("person", re.compile(rf"W{{1,3}}(?P<name>{NAME}),h?(?P<title>{TITLES})(?=,|\)|x|M|$)")),
     ("person", re.compile(rf"W{{1,3}}(?P<name>{NAME})")),
     (
         "body",

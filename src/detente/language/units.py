@@ -16,7 +16,7 @@ import msgspec
 
 from detente.language.nouns import people_names
 from detente.model import fold
-from detente.ontology import knowledge
+from detente.ontology import knowledge, ontology
 
 WORD = re.compile(
     r"\d[\d.,]*\d(?!-year-old)|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z](?:[^\W\d_]|\.\s[A-Z]))|\b(?:[JjSs]r|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Adm|Maj|Capt|Sgt)\.|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]",
@@ -45,6 +45,9 @@ TITLE_MODIFIERS = frozenset(
     "newly appointed elected new late caretaker interim crown supreme high honorary senior chief executive assistant "
     "principal press economic economy health energy agriculture justice education culture environment transport labour "
     "labor development industry commerce planning investment affairs international politburo presidential prime- "
+    "mission country regional resident fisheries oceans irrigation forestry mining mines petroleum railways transportation communications "
+    "telecommunications digital housing tourism sports welfare religious science technology veterans reconstruction infrastructure "
+    "employment budget revenue migration citizenship climate maritime "
     "ministerial military naval air army navy police central resident charge d'affaires cabinet political council joint "
     "plenipotentiary extraordinary external relations internal intelligence counterpart ".split()
 )
@@ -121,11 +124,6 @@ MAX_NAME_WORDS = 10
 
 # "US$ 20 billion" and "A$5m" name a currency, no state; so do "US dollars" and "Chinese yuan".
 CURRENCY_SIGNS = ("$", "£")
-CURRENCIES = frozenset(
-    "dollar dollars rouble roubles ruble rubles yuan renminbi yen rupee rupees rupiah peso pesos franc francs pound pounds dinar dinars "
-    "dirham dirhams rial rials riyal riyals krone kroner krona kronor crowns lira liras baht ringgit hryvnia hryvnias zloty zlotys forint "
-    "forints shilling shillings naira cedi cedis reais tenge manat dram drams lari birr taka kwacha ".split()
-)
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -136,6 +134,12 @@ class Unit(msgspec.Struct, frozen=True):
     letter: str
     form: str
     codes: tuple[str, ...] = ()
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """Returns the words for money."""
+    return frozenset(ontology().words.currencies.split())
 
 
 @cache
@@ -171,7 +175,7 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
         known = longest_name(text, words, forms, position, entries)
         if known is not None:
             length, letter, codes = known
-            if letter in "SD" and forms[position + length : position + length + 1] and forms[position + length] in CURRENCIES:
+            if letter in "SD" and position + length < len(forms) and forms[position + length] in currencies():
                 letter, codes = "x", ()
             begin, stop = words[position][0], words[position + length - 1][1]
             units.append(Unit(begin, stop, letter, " ".join(forms[position : position + length]), codes))

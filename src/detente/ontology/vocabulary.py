@@ -143,7 +143,7 @@ class Group(msgspec.Struct, frozen=True):
 class Words(msgspec.Struct, frozen=True):
     """Common nouns and first names by which news takes up somebody named before; each value is a list written as one string.
 
-    `people` and `bodies` are class -> nouns in the singular, `plurals` irregular ones, `first_names` gender -> names,
+    `people` and `bodies` are class -> nouns in the singular, `plurals` irregular ones, `first_names` gender -> names, `currencies` words for money,
     `states` a word of a description -> ISO3 codes, `verbs` class -> base forms (irregular past forms and participles after a slash).
     """
 
@@ -151,6 +151,7 @@ class Words(msgspec.Struct, frozen=True):
     bodies: dict[str, str]
     plurals: dict[str, str]
     peoples: str
+    currencies: str
     first_names: dict[str, str]
     states: dict[str, str]
     verbs: dict[str, str]

@@ -1,0 +1,196 @@
+"""Draft -> draft: who takes part, by the grammar around the act's words, where an engine looked no further than the nearest name.
+
+- "X, who met Y in May, promised": the relative clause ends before the verb; X promises, not Y.
+- "gave rice, and Y said that": who heads the next clause takes no part in this one.
+- "summoned the ambassador", "provided Y with", "sanctions on Y": what stands right behind the verb is the other side.
+- "the visit of X to Y", "X's visit to Y": X travels, Y is host.
+- A state is not spoken to by its own officials, and nobody by "relations between A and B".
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.scene import Scene
+from detente.model import ParticipantRole
+from detente.ontology import ontology
+
+# "X, whose ministers had met Y, promised": the words between the comma that ends the clause and the act's.
+AFTER_COMMA = re.compile(r", (?:(?:has|have|had|will|would|is|are|was|were|also|then|now|later|again|\w+ly) )*$")
+RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at) )?(?:who|which|whom|whose|where)\b")
+# A verb behind its subject: an auxiliary, a past form, or one of the past forms that news uses most.
+VERB = re.compile(
+    r"(?: (?:also|now|then|still|later|has|have|had|\w+ly))* (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were|"
+    r"(?!(?:united|armed|hundred|based|led|owned|backed|named)\b)[a-z]{2,}ed|said|says|told|met|gave|took|made|held|sent|sold|went|left|came|saw|put|paid|bought)\b"
+)
+NEXT_SUBJECT = re.compile(r"(?:[,;] (?:and|but|while|whereas)|;) (?:the )?$")
+WITH_A_GIFT = re.compile(r"(?:[’']s \w+)? with\b")
+# Nouns of measures against somebody, whom "on" or "against" names.
+MEASURE = re.compile(
+    r"\b(?:sanctions?|tariffs?|dut(?:y|ies)|embargo(?:es)?|bans?|restrictions?|curbs|quotas?|fines?|levies|levy|penalt(?:y|ies)) (?:on|against) (?:the )?$"
+)
+TRANSITIVE = frozenset({"accusation", "coercion", "assault", "aid"})
+# "summoned the ambassador", "detained a trawler", "lent Peru": verbs whose object is the other side, not what is blamed or given.
+TAKES_A_PARTY = re.compile(
+    r"\b(?:summon|accus|blam|criticis|criticiz|condemn|denounc|rebuk|detain|arrest|expel|deport|seiz|board|jail|attack|shell|bomb|kill|ram|"
+    r"lent|lend|gave|giv|grant|provid|suppl|sent|send|help|assist|donat|equip|arm)\w*"
+    r"(?: (?:the|a|an|its|his|her|their|all|two|three|four|five|\d+|former|new|acting|most|some))* $",
+    re.IGNORECASE,
+)
+# Of acts that one side does alone; who meets or signs is on both sides.
+ALONE: frozenset[ParticipantRole] = frozenset(
+    {"speaker", "promisor", "proposer", "inviter", "donor", "actor", "visitor", "caller"}
+)
+TRIP = r"(?:visit|trip|tour|journey)"
+VISIT_OF = re.compile(rf"\b{TRIP} (?:of|by|paid by) (?:the )?$")
+VISIT_TO = re.compile(r" to (?:the )?$")
+OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?$")
+BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?!\bbetween\b)[^,;.]){1,90}$")
+# What the opposition and the government of one state do to each other too.
+INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "assault", "mobilization"})
+
+
+def with_right_parties(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft with the parties that grammar gives it."""
+    draft = with_subject_of_sentence(scene, draft)
+    draft = without_next_subject(scene, draft)
+    draft = with_object(scene, draft)
+    draft = as_travels(scene, draft)
+    return without_own_state(scene, draft)
+
+
+def replaced(draft: Draft, roles: list[tuple[ParticipantRole, int]]) -> Draft:
+    """Returns a draft with other roles, each once."""
+    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
+
+
+def with_subject_of_sentence(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act whose doer stands in a clause with "who" before it with the one on which that clause hangs."""
+    before = scene.text[scene.sentence.start : draft.trigger.start]
+    inside = relative_before(scene, before) if AFTER_COMMA.search(before) else None
+    if inside is None:
+        return draft
+    subject, begin = inside
+    moved = [
+        (role, index) for role, index in draft.roles
+        if role in ALONE and begin < scene.mention(index).start < draft.trigger.start and index != subject and not is_subject(scene, index)
+    ]  # fmt: skip
+    if not moved or (len(scene.conjoined(subject)) > 1 and any(index in scene.conjoined(subject) for _, index in moved)):
+        return draft
+    kept = [one for one in draft.roles if one not in moved and one[1] != subject]
+    return replaced(draft, [(moved[0][0], subject), *kept])
+
+
+def is_subject(scene: Scene, index: int) -> bool:
+    """Tells whether a verb follows a mention."""
+    return VERB.match(scene.text, scene.mention(index).end) is not None
+
+
+def relative_before(scene: Scene, before: str) -> tuple[int, int] | None:
+    """Returns the mention on which ", who …," hangs that ends right before an act, and where that clause begins."""
+    found = [*RELATIVE.finditer(before)]
+    if not found:
+        return None
+    begin = scene.sentence.start + found[-1].start()
+    if before[found[-1].start() + 2 :].count(", ") > 1:
+        return None  # a list, or more than one clause
+    head = next((index for index in scene.mentions if scene.mention(index).end == begin), None)
+    return None if head is None else (head, begin)
+
+
+def without_next_subject(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft without the subject of the clause that follows as its other side."""
+
+    def heads(index: int) -> bool:
+        mention = scene.mention(index)
+        before = scene.text[draft.trigger.end : mention.start] if mention.start > draft.trigger.end else ""
+        return NEXT_SUBJECT.search(before) is not None and is_subject(scene, index)
+
+    left = [(role, index) for role, index in draft.roles if role not in OTHER_ROLES or not heads(index)]
+    return draft if len(left) == len(draft.roles) else replaced(draft, left)
+
+
+def with_object(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act without an other side with the one that stands right behind its verb, or behind "sanctions on"."""
+    others = [role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES]
+    if not others or draft.realis == "habitual" or any(role in OTHER_ROLES for role, _ in draft.roles):
+        return draft
+    taken = {index for _, index in draft.roles}
+    own = {code for index in taken for code in scene.countries(index)}
+    for index in scene.mentions:
+        if index in taken or set(scene.countries(index)) <= own:
+            continue
+        if is_object(scene, draft, index):
+            return replaced(draft, [*draft.roles, (others[-1] if draft.kind != "statement" else others[0], index)])
+    return draft
+
+
+def is_object(scene: Scene, draft: Draft, index: int) -> bool:
+    """Tells whether a mention is the object of an act's verb."""
+    mention = scene.mention(index)
+    if draft.kind == "sanction":
+        return (
+            MEASURE.search(scene.text[draft.trigger.start : mention.start]) is not None and mention.start < draft.trigger.end + 60
+        )
+    if draft.kind not in TRANSITIVE or not TAKES_A_PARTY.search(
+        scene.text[draft.trigger.start : max(draft.trigger.start, mention.start)]
+    ):
+        return False
+    gift = WITH_A_GIFT.match(scene.text, mention.end) is not None
+    return draft.kind != "aid" or gift or (mention.start >= draft.trigger.end and mention.type in ("state", "seat", "epithet"))
+
+
+def as_travels(scene: Scene, draft: Draft) -> Draft:
+    """Returns a visit told by a noun ("the visit of X to Y", "X's visit to Y") with X as visitor and Y as host."""
+    if draft.kind != "visit":
+        return draft
+    spots = [index for index, one in enumerate(scene.analysis.mentions) if one.sentence == scene.number]
+    for guest in spots:
+        if guest not in scene.mentions:
+            continue
+        end = scene.mention(scene.conjoined(guest)[-1]).end
+        of = VISIT_OF.search(scene.text[scene.sentence.start : scene.mention(guest).start])
+        own = of is None
+        for host in spots:
+            if scene.mention(host).start <= end:
+                continue
+            between = scene.text[end : scene.mention(host).start]
+            if not (OWN_VISIT.fullmatch(between) if own else VISIT_TO.fullmatch(between)):
+                continue
+            noun = scene.sentence.start + of.start() if of else end
+            if noun - 40 <= draft.trigger.start <= scene.mention(host).start:
+                return replaced(draft, [*(("visitor", one) for one in scene.conjoined(guest)), ("host", host)])
+    return draft
+
+
+def without_own_state(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act of one state's people without that state as its other side, and without what only stands between "between" and "and"."""
+    if draft.kind in INNER:
+        return draft
+    doers = [index for role, index in draft.roles if role in DOER_ROLES]
+    own = {code for index in doers for code in scene.countries(index)}
+    if len(own) != 1 or not all(is_certain(scene, index) for index in doers):
+        return draft
+
+    def is_own(role: ParticipantRole, index: int) -> bool:
+        if role not in OTHER_ROLES or set(scene.countries(index)) != own:
+            return False
+        actors = scene.resolved(index).actors
+        if all(actor.type == "state" or (actor.id or "").startswith("state:") for actor in actors):
+            return True
+        return (
+            draft.kind == "statement"
+            and BETWEEN.search(scene.text[scene.sentence.start : scene.mention(index).start]) is not None
+        )
+
+    left = [one for one in draft.roles if not is_own(*one)]
+    return draft if len(left) == len(draft.roles) else replaced(draft, left)
+
+
+def is_certain(scene: Scene, index: int) -> bool:
+    """Tells whether the state of a party stands in the words or the knowledge base, and is not only the nearest one of the text."""
+    actors = scene.resolved(index).actors
+    return all(actor.id is not None or actor.type == "person" for actor in actors) or bool(scene.mention(index).states)

@@ -1,0 +1,103 @@
+"""Draft -> draft or None: what the words make of the kind that an engine gave an act.
+
+- "The line will halve travel time" looks ahead and threatens nobody.
+- "Phone talks" and "online conversations" are calls, whoever took them for a meeting.
+- "The visit has reinforced Peru's commitment" shows a state of mind; nobody has promised anything.
+- "Proposed closer ties, including the supply of seed": what is proposed has not been given.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.coding.cue_coder import stance_of
+from detente.coding.drafts import OTHER_ROLES, Draft
+from detente.coding.scene import Scene
+from detente.model import ParticipantRole
+from detente.ontology import ontology
+
+# Future words told as a threat that threaten nothing: "the line will halve travel time".
+FUTURE = re.compile(r"\b(?:will|would|shall)\b|[’']ll\b")
+HOSTILE_CLASSES = ("attack", "kill", "punish", "threaten")
+HOSTILE = re.compile(
+    r"\b(?:war|wars|target\w*|retaliat\w*|consequences?|ultimatum|respon(?:d|se|ses)|force|weapons?|missiles?|troops|withdr\w+|cut|cuts|end|ends|stop|"
+    r"clos\w+|tariffs?|dut(?:y|ies)|sanctions?|expel\w*|sever\w*|suspend\w*|halt\w*|boycott\w*|deny|pay (?:a|the) price|answer|seiz\w*|block\w*|arrest\w*|detain\w*|refus\w*|fight\w*|defend\w*)\b",
+    re.IGNORECASE,
+)
+AT_A_DISTANCE = re.compile(
+    r"\b(?:online|phone|telephone|video|virtual|hotline)[ -](?:conversations?|talks|calls?|conferences?)\b|\bby (?:tele)?phone\b",
+    re.IGNORECASE,
+)
+# Words of a state of mind, and verbs that only show it; "reaffirmed", "renewed" and "voiced" make it a promise.
+STATE_OF_MIND = re.compile(
+    r"(?:(?:the|a|an|its|his|her|their|\w+[’']s?) )?(?:\w+ )?(?:commitment|willingness|readiness|determination|resolve)\b",
+    re.IGNORECASE,
+)
+SHOWING = re.compile(
+    r"\b(?:reinforc|reflect|demonstrat|show|highlight|signal|underlin|underscor|prov|test|attest|illustrat|strengthen|cement|tests? of|proof of|"
+    r"sign of|evidence of)\w* (?:to )?(?:the )?(?:[\w’'.-]+ ){0,4}?$",
+    re.IGNORECASE,
+)
+INCLUDED = re.compile(r"\b(?:including|such as|through|by means of) (?:the )?(?:\w+ )?$", re.IGNORECASE)
+PLANNED_BEFORE = re.compile(
+    r"\b(?:propos|suggest|hope|wish|urg|ask|call|plan|intend|agree|will|would|want|seek|offer|ready|willing)\w*\b", re.IGNORECASE
+)
+
+
+def renamed(scene: Scene, draft: Draft) -> Draft | None:
+    """Returns a draft under the kind that its words allow, None when they tell no act."""
+    if draft.kind == "pledge" and is_state_of_mind(scene, draft):
+        return None
+    if draft.kind == "aid" and is_part_of_plan(scene, draft):
+        return None
+    return as_call(scene, as_outlook(scene, draft))
+
+
+def is_state_of_mind(scene: Scene, draft: Draft) -> bool:
+    """Tells whether a pledge is only a commitment that something shows."""
+    noun = STATE_OF_MIND.search(scene.words(draft.trigger))
+    if noun is None:
+        return False
+    before = scene.text[scene.sentence.start : draft.trigger.start + noun.start()]
+    return SHOWING.search(before) is not None
+
+
+def is_part_of_plan(scene: Scene, draft: Draft) -> bool:
+    """Tells whether help without a giver is an item of what is proposed or planned ("closer ties, including the supply of seed")."""
+    if any(role == "donor" for role, _ in draft.roles):
+        return False
+    before = scene.text[scene.sentence.start : draft.trigger.start]
+    return INCLUDED.search(before) is not None and PLANNED_BEFORE.search(before) is not None
+
+
+def as_call(scene: Scene, draft: Draft) -> Draft:
+    """Returns a meeting that was held by telephone or on screens as a call."""
+    if draft.kind != "meeting" or not AT_A_DISTANCE.search(scene.text[draft.trigger.start : draft.quote.end]):
+        return draft
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("member", index) for _, index in draft.roles)
+    return msgspec.structs.replace(draft, kind="call", roles=roles)
+
+
+def as_outlook(scene: Scene, draft: Draft) -> Draft:
+    """Returns a threat whose words only look ahead ("the line will halve travel time") as a statement."""
+    if draft.kind != "threat" or threatens(scene, draft):
+        return draft
+    return msgspec.structs.replace(draft, kind="statement", subkind=stance_of(scene.words(draft.quote)))
+
+
+def threatens(scene: Scene, draft: Draft) -> bool:
+    """Tells whether words about the future that are aimed at nobody hold anything hostile ("will treat it as an act of war")."""
+    if any(role in OTHER_ROLES for role, _ in draft.roles):
+        return True
+    words = scene.words(draft.quote)
+    if not FUTURE.search(scene.text[max(scene.sentence.start, draft.trigger.start - 20) : draft.trigger.end]):
+        return True
+    return HOSTILE.search(words) is not None or any(re.search(rf"\b{stem}", words, re.IGNORECASE) for stem in hostile_stems())
+
+
+def hostile_stems() -> tuple[str, ...]:
+    """Returns how the verbs of hostile acts begin."""
+    verbs = ontology().words.verbs
+    return tuple(form for name in HOSTILE_CLASSES for verb in verbs[name].split() for form in verb.split("/") if len(form) > 3)

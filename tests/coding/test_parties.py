@@ -1,0 +1,63 @@
+"""Who takes part, by the grammar around the act: subjects across a clause, objects right behind the verb, who only stands beside."""
+
+import pytest
+
+from tests.coding.articles import claims_of, roles_of
+
+OPENING = "Envoys of Kenya and Poland met in Nairobi on Monday."
+
+
+def roles(text: str, kind: str, engine: str = "detente") -> list[dict[str, set[str | None]]]:
+    claims = claims_of(OPENING, text, published="2024-03-14", kind=kind, engine=engine)  # type: ignore[arg-type]
+    return [roles_of(claim) for claim in claims]
+
+
+def test_a_clause_with_who_ends_before_the_verb_of_its_head() -> None:
+    text = "Kenyan President William Ruto, who had met the Polish ambassador in May, promised that the port would stay open."
+    assert [one["promisor"] for one in roles(text, "pledge")] == [{"KEN"}]
+
+
+def test_the_second_verb_has_the_subject_of_the_first() -> None:
+    text = "Peru thanked Chile for the loan and invited President Gabriel Boric to Lima."
+    assert roles(text, "invitation") == [{"inviter": {"PER"}, "invitee": {"CHL"}}]
+
+
+def test_who_heads_the_next_clause_received_nothing() -> None:
+    assert roles("Peru gave 200 tonnes of rice, and Chile said that it was full.", "aid") == [{"donor": {"PER"}}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Kenya summoned the Ethiopian ambassador on Friday.", "accusation", {"speaker": {"KEN"}, "target": {"ETH"}}),
+        (
+            "Since 1990 Norway has provided Malawi with loans of 2 billion kroner.",
+            "aid",
+            {"donor": {"NOR"}, "recipient": {"MWI"}},
+        ),
+        ("Canada imposed new tariffs on Mexican steel.", "sanction", {"actor": {"CAN"}, "target": {"MEX"}}),
+    ],
+)
+def test_the_other_side_stands_right_behind_the_verb(text: str, kind: str, found: dict[str, set[str]]) -> None:
+    assert roles(text, kind) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The state visit of President William Ruto to Poland ended on Friday.",
+        "President William Ruto's three-day visit to Poland ended on Friday.",
+    ],
+)
+def test_who_makes_a_visit_told_by_a_noun_travels(text: str) -> None:
+    assert roles(text, "visit") == [{"visitor": {"KEN"}, "host": {"POL"}}]
+
+
+def test_nobody_speaks_to_his_own_state() -> None:
+    found = roles("President Gabriel Boric hoped that Chile would grow.", "statement")
+    assert found == [{"speaker": {"CHL"}}]
+
+
+def test_a_look_ahead_is_no_threat() -> None:
+    assert not roles("We will carry the gas of our neighbours to every village, the Kenyan minister said.", "threat")
+    assert roles("Kenya will treat any attack as an act of war, the Kenyan minister said.", "threat")

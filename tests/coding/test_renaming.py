@@ -1,0 +1,64 @@
+"""What the words make of the kind that an engine gave: calls, looks ahead, commitments that are only shown, items of a plan, papers not yet signed."""
+
+import pytest
+
+from detente.coding.modality import agreement_status
+from tests.coding.articles import claims_of, roles_of
+
+OPENING = "Envoys of Kenya and Peru met in Lima on Monday."
+
+
+def found(text: str, kind: str) -> list[tuple[str | None, str, str]]:
+    claims = claims_of(OPENING, text, published="2024-03-14", kind=kind, engine="detente")
+    return [(claim.status, claim.realis, claim.attribution) for claim in claims]
+
+
+def test_talks_by_telephone_are_calls() -> None:
+    text = "The presidents of Kenya and Peru have often held telephone conversations."
+    assert [realis for _, realis, _ in found(text, "call")] == ["habitual"]
+    assert all(text != claim.evidence[0].quote for claim in claims_of(OPENING, text, kind="meeting", engine="detente"))
+
+
+def test_a_commitment_that_is_only_shown_is_no_pledge() -> None:
+    assert not found("The visit has reinforced Kenya's commitment to Peru, Minister Musalia Mudavadi told the press.", "pledge")
+    assert found("Kenya renewed its commitment to Peru.", "pledge")
+
+
+def test_what_a_proposal_includes_has_not_been_given() -> None:
+    text = "Mudavadi proposed that both countries work closer in fishing, including the supply of nets to Kenya."
+    assert not found(text, "aid")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Peru and Kenya have been negotiating a customs accord since 2019.", "accord", "negotiating"),
+        (
+            "An accord with Kenya on the training of seafarers and harbour pilots is being prepared for signing.",
+            "accord",
+            "planned",
+        ),
+        ("An accord with Kenya on the training of seafarers and harbour pilots is being drafted.", "accord", "negotiating"),
+        ("Peru and Kenya signed a customs accord on Tuesday.", "signed a customs accord", "signed"),
+    ],
+)
+def test_a_paper_that_is_talked_about_is_not_signed(text: str, trigger: str, status: str) -> None:
+    assert agreement_status(text, 0, text.index(trigger), trigger) == status
+
+
+def test_a_headline_in_the_present_tells_what_was_signed() -> None:
+    (claim,) = claims_of(
+        "Peru, Kenya sign $40 million loan for ports", OPENING, published="2024-03-14", kind="agreement", engine="detente"
+    )
+    assert (claim.status, claim.realis) == ("signed", "happened")
+    assert roles_of(claim) == {"signatory": {"PER", "KEN"}}
+
+
+def test_what_another_state_does_is_not_its_own_word() -> None:
+    text = "The Kenyan minister, Musalia Mudavadi, said that Peru had accepted the terms."
+    assert {attribution for kind in ("pledge", "concession") for _, _, attribution in found(text, kind)} == {"other_side"}
+
+
+def test_those_invited_have_said_nothing() -> None:
+    text = "The names of the Kenyan officials invited remain unknown to Peru."
+    assert {attribution for _, _, attribution in found(text, "invitation")} <= {"article"}
