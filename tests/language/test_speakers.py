@@ -278,3 +278,10 @@ def test_people_talk_in_turns_where_several_heads_name_them(paragraphs: list[str
 def test_went_on_is_a_verb_of_speech_only_beside_what_is_said() -> None:
     assert told(analysis("The army, Ada Novak went on, kept watch.")) == [("Ada Novak", "The army"), ("Ada Novak", "kept watch")]
     assert told(analysis("The talks of Chad and Niger went on until Friday.")) == []
+
+
+def test_a_document_that_reads_is_theirs_who_issued_it() -> None:
+    found = analysis(
+        "Chad said in a note that the road was shut.", "“Our neighbours have interfered in our affairs,” reads the note."
+    )
+    assert [who for who, _ in told(found)] == ["Chad", "Chad"]

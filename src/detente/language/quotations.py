@@ -14,7 +14,7 @@ from detente.language.blotted import Line, line_of
 from detente.language.frames import said_in
 from detente.language.quote_marks import quoted_spans
 from detente.language.sourced import Said
-from detente.language.speaking import Subject
+from detente.language.speaking import DOCUMENT, Subject
 from detente.language.transcripts import turns_of
 from detente.model import Article, Mention, MentionType, Quotation, Sentence, Span, TimeExpression
 
@@ -235,6 +235,12 @@ def direct_speech(text: str, sentences: tuple[Sentence, ...], mentions: list[Men
     return result
 
 
+# "“…,” reads the communiqué": it is theirs who spoke right before.
+DOCUMENT_READS = re.compile(
+    rf"\W*(?:reads?|ran|runs|says?|said|states?|stated) (?:the|its|his|her|their) (?:[\w-]+ )?{DOCUMENT}\b"
+)
+
+
 def introduced(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], part: tuple[int, Sentence], quote: Span, last: tuple[int, int | None] | None, found: list[Quotation]) -> int | None:  # fmt: skip
     """Returns who speaks in a quote without a cue of its own: its sentence's subject, who spoke last, or who a colon announced."""
     number, sentence = part
@@ -245,7 +251,9 @@ def introduced(text: str, sentences: tuple[Sentence, ...], mentions: list[Mentio
             for index, one in enumerate(mentions)
             if one.sentence == number and one.end <= quote.start and one.type != "place"
         ]
-        return before[0] if before else None
+        document = DOCUMENT_READS.match(text, quote.end, sentence.end)
+        told = [one.speaker for one in found if one.sentence == number - 1 and one.speaker is not None] if document else []
+        return before[0] if before else told[-1] if told else None
     if last is not None and number - last[0] == 1:
         return last[1]
     earlier = [one for one in found if one.sentence == number - 1 and one.speaker is not None]
