@@ -67,3 +67,7 @@ def test_places_count_as_namings_of_their_state() -> None:
         ("Norway", "NOR", "S"),
         ("Marseille", "FRA", "Q"),
     ]
+
+
+def test_a_surname_of_office_holders_is_of_no_other_state() -> None:
+    assert country("Laos thanked the guests. Putin met the governor of Champasak.", "Putin") in (None, "RUS")

@@ -14,7 +14,7 @@ from detente.actors.homes import Homes, fits_encoder
 from detente.actors.learning import LearnedOffice, with_learned
 from detente.actors.lexicon import Entry, lexicon, valid_at
 from detente.actors.origins import likely_home
-from detente.actors.persons import read_person
+from detente.actors.persons import known_persons, read_person
 from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
 from detente.actors.setting import Setting, choose_code, setting_of, state_name
@@ -130,7 +130,16 @@ def home_by_name(text: str, mention: Mention, setting: Setting) -> str | None:
         home, chance = setting.homes.home(mention.start, mention.end) if setting.homes else (None, 0.0)
     else:
         home, chance = likely_home(words, mention.start, mention.end, setting)
-    return home if chance >= SURE_NAME else None
+    base = knowledge()
+    persons = known_persons(words)[0]
+    known = {
+        base.offices[one.office].country
+        for person in persons
+        for one in base.holdings.get(person, ())
+        if one.office in base.offices
+    }
+    # A name that office holders bear, and that is not read as one of them, is of no state but theirs.
+    return home if chance >= SURE_NAME and (not known or home in known) else None
 
 
 def resolve_span(
@@ -146,7 +155,9 @@ def resolve_span(
     named = kind == "person" and phrase.name is not None and phrase.name[1] == end  # "Foreign Ministers Sergey Lavrov"
     if (phrase.kind == "group" and not named) or (kind == "group" and phrase.kind != "person"):
         candidates, actor, score, reason = read_group(phrase, text, setting)
-    elif phrase.kind == "body":
+    elif phrase.kind == "body" or (
+        kind == "body" and phrase.kind in ("person", "name")
+    ):  # no "Communist" is secretary of a party
         candidates, actor, score, reason = read_body(phrase, text, setting)
     else:
         candidates, actor, score, reason = read_person(phrase, text, setting)
