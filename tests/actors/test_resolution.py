@@ -229,3 +229,8 @@ def test_a_party_chairman_without_a_party_is_nobody_in_a_state_of_many_parties()
 def test_delegations_and_representatives_are_of_who_sends_them(text: str, date: str, country: str, sector: str | None) -> None:
     found = actor(text, date)
     assert (found.country, found.sector) == (country, sector)
+
+
+def test_a_seat_in_a_text_without_a_date_is_that_of_today() -> None:
+    assert actor("[Moscow] expelled a Norwegian diplomat.", None).country == "RUS"
+    assert actor("[Moscow] expelled a Norwegian diplomat.", "1983-05-02").country == "SUN"

@@ -186,3 +186,10 @@ def test_what_ended_is_no_deal() -> None:
 def test_a_visit_of_long_ago_is_done() -> None:
     text = "The loan was agreed on during the state visit of President Jacques Chirac to Brazil in May 2006."
     assert {claim.status for claim in claims_of(VISIT, text, published="2024-03-14", kind="visit", engine="detente")} == {"done"}
+
+
+def test_the_source_of_the_news_did_not_do_it() -> None:
+    (claim,) = claims_of(
+        "The flood of shells has killed 900 villagers in Chad, according to the United Nations.", kind="assault", engine="detente"
+    )
+    assert "UNO" not in roles_of(claim).get("actor", set())

@@ -81,7 +81,7 @@ def day_of(analysis: Analysis) -> str | None:
     by_day = [date.start for date in dated if date.precision == "day"]
     if by_day:
         return by_day[0]
-    years = Counter(date.start[:4] for date in dated if date.start and date.precision == "year")
+    years = Counter(date.start[:4] for date in dated if date.start and date.precision in ("year", "month"))
     return years.most_common(1)[0][0] if years else None
 
 
@@ -219,6 +219,7 @@ def seat_actor(index: int, entry: Entry, phrase: Phrase, setting: Setting) -> Re
     seats = sorted(
         seats,
         key=lambda seat: (
+            setting.day is None and bool(seat.valid_to),  # a text without any date is of our own time
             seat.iso3 not in around[:3] and len({one.iso3 for one in seats}) > 1,
             seat.iso3 != "EUR",
             seat.type != "capital",

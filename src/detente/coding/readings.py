@@ -100,6 +100,8 @@ INVITER_CHARS = 5
 GOAL = re.compile(
     r"\b(?:to|in|at|of|for|with|from|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?) (?:the |his |her |its )?$", re.IGNORECASE
 )
+DEEDS = frozenset(["assault", "coercion", "mobilization", "protest", "retreat", "sanction"])
+SOURCE_OF_NEWS = re.compile(r"\baccording to (?:the |an? )?$", re.IGNORECASE)
 # Words that only report; "accused" and "blamed" may be said to one's own forces too.
 REPORTING = re.compile(r"(?:(?:has|have|had) )?(?:said|says?|claim(?:ed|s)?|reported|announced|confirmed|according to)(?: that)?")
 STATE_SIDE = frozenset(["GOV", "MIL", "COP", "SPY"])
@@ -120,7 +122,16 @@ def corrected(scene: Scene, draft: Draft) -> Draft | None:
     if draft.kind == "invitation":
         named = tuple((role, index) for role, index in draft.roles if not is_media(scene, index))
         draft = as_invited(scene, msgspec.structs.replace(draft, roles=named))
-    return trimmed(scene, with_first_subject(scene, draft))
+    return trimmed(scene, with_first_subject(scene, without_source(scene, draft)))
+
+
+def without_source(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act of force without who is only the source of its news: "killed 24,000 people, according to the United Nations"."""
+    if draft.kind not in DEEDS:
+        return draft
+    before = {index: scene.text[scene.sentence.start : scene.mention(index).start] for _, index in draft.roles}
+    left = tuple(one for one in draft.roles if one[0] != "actor" or not SOURCE_OF_NEWS.search(before[one[1]]))
+    return msgspec.structs.replace(draft, roles=left) if left else draft
 
 
 def as_meeting(scene: Scene, draft: Draft) -> Draft:
