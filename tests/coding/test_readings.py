@@ -2,6 +2,7 @@
 
 import pytest
 
+from detente.coding.modality import agreement_status
 from tests.coding.articles import claims_of, roles_of
 
 VISIT = "President Emmanuel Macron met President Lula da Silva in Brasilia on Tuesday."
@@ -105,6 +106,10 @@ def test_contracts_that_are_being_prepared_are_not_signed() -> None:
     words = "Contracts for more deliveries of gas are being prepared by firms of both countries."
     (claim,) = claims_of("Peru and Chile talk about gas", "Peru and Chile met.", words, kind="agreement", engine="detente")
     assert claim.status == "negotiating"
+    told = "Contracts for gas were being prepared by firms"
+    assert agreement_status(told, 0, told.index("prepared"), "prepared") == "negotiating"
+    told = "a text that was being prepared since May was signed"
+    assert agreement_status(told, 0, told.index("signed"), "signed") == "signed"
 
 
 def test_who_makes_his_forces_fewer_near_another_retreats() -> None:

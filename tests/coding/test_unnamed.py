@@ -63,3 +63,9 @@ def test_a_document_that_the_body_brings_up_is_another_than_the_ledes() -> None:
     lede = "Peru and Chile signed eleven documents in Lima on Monday in the presence of President Gabriel Boric."
     text = "Codelco of Chile and the Ministry of Mines of Peru signed a memorandum on a smelter."
     assert [one.status for one in read(text, lede=lede) if one.kind == "agreement"] == ["signed"]
+
+
+def test_what_became_of_a_document_since_is_another_act_than_the_ledes() -> None:
+    lede = "Peru has ended its part in the water agreement with Chile."
+    found = read("Four rivers are covered by the pact, which had been prolonged twice, most recently in May.", lede=lede)
+    assert [one.status for one in found if one.kind == "agreement"] == ["in_force"]

@@ -144,7 +144,9 @@ def same_act(resolution: Resolution, group: list[Draft], draft: Draft) -> bool:
             and contained(draft.quote.of(text), first.quote.of(text)) >= SAME_WORDS
         )
     other_segment = bool(roles & {"title", "lede", "caption"})
-    if draft.kind == "agreement" and "title" not in roles and ANOTHER.search(draft.quote.of(text)):
+    if draft.kind == "agreement" and (
+        first.status != draft.status or ("title" not in roles and ANOTHER.search(draft.quote.of(text)))
+    ):
         return False
     if draft.kind in ("meeting", "visit", "agreement", "call") and first.realis == draft.realis:
         return other_segment and len(names_of(resolution, first) & names_of(resolution, draft)) >= min(

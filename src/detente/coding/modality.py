@@ -93,7 +93,7 @@ def agreement_status(text: str, start: int, cue_start: int, trigger: str) -> str
         ("ended", ENDED.search(f"{before}{words}") or ENDED_AFTER.match(after)),
         ("in_force", IN_FORCE.match(after)),
         ("planned", FOR_SIGNING.match(after)),
-        ("negotiating", PREPARED.match(after) or PREPARING.search(words) or NEGOTIATED.search(before)),
+        ("negotiating", PREPARED.match(after) or PREPARING.search(f"{before[-12:]}{words}") or NEGOTIATED.search(before)),
         ("planned", PLANNED.search(before) or HOPED.search(before)),
         ("ratified", "ratif" in words),
         ("initialled", "initial" in words),
