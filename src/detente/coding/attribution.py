@@ -83,13 +83,13 @@ def doers_of(draft: Draft) -> list[int]:
 
 
 def side_of(scene: Scene, draft: Draft, speaker: int, told: Quotation | None) -> Attribution:
-    """Returns whose word an act is; what somebody of another state is quoted with is not the word of the side that acts."""
+    """Returns whose word an act is; help of which somebody of another state is quoted is not told by who gave it."""
     if told is None or told.manner == "act" or told.speaker != speaker:
         return draft.attribution
     own = set(scene.countries(speaker))
     acting = {code for index in doers_of(draft) for code in scene.countries(index)}
     other = bool(own and acting) and not own & acting and speaker not in doers_of(draft)
-    return "other_side" if draft.attribution == "official" and draft.kind != "statement" and other else draft.attribution
+    return "other_side" if draft.attribution == "official" and draft.kind == "aid" and other else draft.attribution
 
 
 def teller(scene: Scene, draft: Draft) -> Quotation | None:
