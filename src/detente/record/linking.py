@@ -14,7 +14,7 @@ from detente.record.store import Record
 
 LINKED_MARK = "events.linked"
 # Links made when every event of a pair told how rare its words are ("1") are not those made since.
-LINKED = "2"
+LINKED = "3"
 Pair = tuple[str, str]
 
 
