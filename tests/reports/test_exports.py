@@ -14,7 +14,7 @@ import pytest
 
 from detente.errors import ConfigError
 from detente.events import join
-from detente.model import Step
+from detente.model import PloverCode, Step
 from detente.record import Record
 from detente.reports import export
 from detente.reports.calendars import fold_line
@@ -315,3 +315,34 @@ def test_country_codes_keep_apart_what_is_often_mixed_up() -> None:
     assert codes_of("UNO") is None
     numbers = [codes.cow for codes in table().values() if codes.cow]
     assert len(numbers) == len(set(numbers)) > 190
+
+
+SAID = "Moscow urged Hanoi to lower its duties on steel"
+
+
+@pytest.mark.parametrize("fmt", ["polecat", "icews", "gdelt"])
+def test_undated_events_have_the_day_of_publication_when_asked_and_what_has_a_year_keeps_it(fmt: str, tmp_path: Path) -> None:
+    sides = (party("Moscow", "RUS", "speaker", actor="state:RUS"), party("Hanoi", "VNM", "target", actor="state:VNM"))
+    code = PloverCode(type="REQUEST", mode="change")
+    plain = {"kind": "demand", "participants": sides, "plover": code, "cameo": "104", "intensity": -1.0}
+    year = days("2020-01-01", "2021-01-01")
+    whole = type(year)(start=year.start, end=year.end, precision="year", basis="stated")
+    entry = text(
+        "duties",
+        (SAID, {**plain, "date": None}),
+        (f"{SAID} in 2020", {**plain, "date": whole}),
+        published=("2021-08-14", "2021-08-15"),
+    )
+    with record_of(tmp_path / "r.db", [entry]) as opened:
+        join(opened)
+        assert export(opened, fmt, tmp_path / "left").left_out == {"no_day": 2}
+        report = export(opened, fmt, tmp_path / "dated", undated="publication")
+    assert (report.rows, report.left_out) == (1, {"no_day": 1})
+    (quote,) = csv.DictReader((tmp_path / "dated.quotes.csv").read_text(encoding="utf-8").splitlines())
+    assert (quote["quote"], quote["day_basis"]) == (SAID, "publication")
+    assert any("20210814" in cell.replace("-", "") for row in tab_rows(tmp_path / "dated") for cell in row)
+
+
+def test_a_format_that_keeps_undated_events_needs_no_day(record: Record, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="only polecat, icews, gdelt want one"):
+        export(record, "csv", tmp_path / "e.csv", undated="publication")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
@@ -58,7 +58,7 @@ def chart(
         draw(store, name, tuple(sides or ()), out, since=since, until=until)
 
 
-def export(
+def export(  # noqa: PLR0913, PLR0917 - one a filter
     out: Annotated[Path, typer.Option("--out", "-o", help="The file to write.", metavar="FILE")],
     fmt: Annotated[str, typer.Option("--format", "-f", help="polecat, icews, gdelt, ftm, csv, …; docs/exports.md has all.")],
     record: RecordOption = RECORD_FILE,
@@ -66,16 +66,24 @@ def export(
     state: Annotated[list[str] | None, typer.Option(help="One state; may be repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day: YYYY, YYYY-MM or YYYY-MM-DD.")] = None,
     until: Annotated[str | None, typer.Option(help="The day after the last.")] = None,
+    undated: Annotated[
+        str,
+        typer.Option(
+            help="polecat, icews, gdelt: leave_out events without a date, or give them that of publication.", metavar="HOW"
+        ),
+    ] = "leave_out",
 ) -> None:
     """Write events in another project's format: POLECAT, ICEWS, GDELT, FollowTheMoney, tables, networks, calendars."""
     from detente.events import join
     from detente.record import open_record
     from detente.reports import export as write
-    from detente.reports.exporting import FORMATS
+    from detente.reports.exporting import FORMATS, Undated
     from detente.reports.happenings import Selection
 
     if fmt not in FORMATS:
         raise ConfigError(f"--format: there is no {fmt!r}; choose from {', '.join(FORMATS)}")
+    if undated not in get_args(Undated):
+        raise ConfigError(f"--undated: {undated!r} is none of {', '.join(get_args(Undated))}")
     selection = Selection(
         pair=(pair[0].upper(), pair[1].upper()) if pair else None,
         states=tuple(name.upper() for name in state) if state else None,
@@ -84,6 +92,6 @@ def export(
     )
     with open_record(record, create=False) as store:
         join(store)
-        report = write(store, fmt, out, selection)
+        report = write(store, fmt, out, selection, undated="publication" if undated == "publication" else "leave_out")
     reasons = ", ".join(f"{count} {reason}" for reason, count in report.left_out.items())
     print(f"{report.rows} rows in {' and '.join(report.files)}" + (f"; left out: {reasons}" if reasons else ""), file=sys.stderr)

@@ -13,7 +13,7 @@ from detente.record.adding import SLICE
 from detente.record.store import Record
 
 LINKED_MARK = "events.linked"
-# Links made when every event of a pair told how rare its words are ("1") are not those made since.
+# Links made by other rules or weights ("1": every event of a pair told how rare its words are; "2": the titles over two events told more) are not those made since.
 LINKED = "3"
 Pair = tuple[str, str]
 

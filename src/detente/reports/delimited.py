@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from detente.reports.happenings import Happening
 
-QUOTE_COLUMNS = ("row", "event", "claim", "article", "address", "publisher", "published", "start", "end", "quote")
+QUOTE_COLUMNS = ("row", "event", "claim", "article", "address", "publisher", "published", "start", "end", "quote", "day_basis")
 
 
 def clean(value: object) -> str:
@@ -71,5 +71,6 @@ class QuoteFile:
                         span.start,
                         span.end,
                         span.quote,
+                        one.event.date.basis if one.event.date else None,
                     ]
                 )

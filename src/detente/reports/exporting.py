@@ -8,15 +8,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from detente.errors import ConfigError
 from detente.record import Record
 from detente.reports import calendars, entities, gdelt, graphs, icews, plover, polecat, tabular
-from detente.reports.happenings import Happening, LeftOut, Selection, happenings
+from detente.reports.happenings import Happening, LeftOut, Selection, dated_by_publication, happenings
 
+# What becomes of events without a date in the formats that want a day.
+Undated = Literal["leave_out", "publication"]
+DAILY = ("polecat", "icews", "gdelt")
 Writer = Callable[[Iterator[Happening], Path, LeftOut], int]
 
 
@@ -52,14 +55,19 @@ class ExportReport(msgspec.Struct, frozen=True, kw_only=True):
     left_out: dict[str, int]
 
 
-def export(record: Record, fmt: str, out: str | Path, selection: Selection | None = None) -> ExportReport:
+def export(
+    record: Record, fmt: str, out: str | Path, selection: Selection | None = None, *, undated: Undated = "leave_out"
+) -> ExportReport:
     """Writes the events of `record` to `out` in a format. The same record gives the same bytes (xlsx: the same cells).
+
+    `undated="publication"` gives events without any date the day of publication, as POLECAT, ICEWS and GDELT themselves do; the file of
+    quotes says which (`day_basis`).
 
     The file appears whole or not at all. Formats without room for the words get a second file `OUT.quotes.csv`: row id, event,
     claim, article, address, offsets, quote.
 
     Raises:
-        ConfigError: an unknown format, a library of an extra that is missing, a folder that cannot be written to.
+        ConfigError: an unknown format, `undated` for one that needs no day, a library of an extra that is missing, a folder that cannot be written to.
         RecordError: the record cannot be read.
 
     >>> export(record, "polecat", "events.txt")  # doctest: +SKIP
@@ -67,6 +75,8 @@ def export(record: Record, fmt: str, out: str | Path, selection: Selection | Non
     """
     if fmt not in FORMATS:
         raise ConfigError(f"there is no format {fmt!r}; choose from {', '.join(FORMATS)}")
+    if undated != "leave_out" and fmt not in DAILY:
+        raise ConfigError(f"undated: {fmt} keeps events without a day; only {', '.join(DAILY)} want one")
     path = Path(out)
     if path.is_dir() or not path.parent.is_dir():
         raise ConfigError(f"{path}: name a file in a folder that exists")
@@ -74,7 +84,8 @@ def export(record: Record, fmt: str, out: str | Path, selection: Selection | Non
     partial = path.with_name(path.name + ".part")
     made = [(part, path.with_name(path.name + part.name.removeprefix(partial.name))) for part in parts_of(fmt, partial)]
     try:
-        rows = FORMATS[fmt].write(happenings(record, selection or Selection()), partial, left_out)
+        found = happenings(record, selection or Selection())
+        rows = FORMATS[fmt].write(dated_by_publication(found) if undated == "publication" else found, partial, left_out)
         for part, final in made:
             os.replace(part, final)  # noqa: PTH105 - atomic also where the target exists
     except OSError as error:

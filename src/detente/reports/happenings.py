@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -89,6 +90,22 @@ def day_of(date: DateRange | None) -> str | None:
     if date is None or date.first_day is None or date.precision != "day":
         return None
     return date.start
+
+
+def dated_by_publication(found: Iterator[Happening]) -> Iterator[Happening]:
+    """Yields events; those without any date have the earliest day on which a text that tells them was published, with that as basis.
+
+    What has a month, a year or a stretch keeps it: a text that says when is not overruled.
+    """
+    for one in found:
+        days = sorted(day for text in one.articles.values() if (day := day_of(text.published)) is not None)
+        if (one.event.date is None or one.event.date.start is None) and days:
+            first = dt.date.fromisoformat(days[0])
+            after = (first + dt.timedelta(days=1)).isoformat()
+            date = DateRange(start=days[0], end=after, precision="day", basis="publication")
+            yield one._replace(event=msgspec.structs.replace(one.event, date=date))
+        else:
+            yield one
 
 
 class Sides(NamedTuple):
