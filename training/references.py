@@ -27,7 +27,7 @@ from detente.language.references import likeliest, linked_to, resolve_references
 from detente.language.tagged import with_tagged
 from detente.language.weights import Weights
 from detente.model import Article, Mention, Sentence
-from evaluation.alignment import REFERENCES, Actors
+from evaluation.alignment import REFERENCES, Actors, is_other
 from evaluation.language import article_of, keys_of, states_of
 from training.chooser import Choice, fitted, likeliest_of, numbered, write
 from training.examples import passages
@@ -100,7 +100,11 @@ def examples_of(marked: Marked) -> list[Example]:
     """Returns the training examples of a passage; references are settled as gold has them, so that later ones see a true past."""
     actors = Actors(marked.gold)
     placed = [actors.marked_at(one.start, one.end) for one in marked.mentions]
-    at = [one[2] if one is not None else None for one in placed]
+    # "The Lucha movement" in "six people of the Lucha movement" is not those six.
+    at = [
+        None if one is None or is_other(marked.article.text, mention, one) else one[2]
+        for mention, one in zip(marked.mentions, placed, strict=True)
+    ]
     keys, named, countries = actors.aligned(marked.article.text, marked.mentions), actors.named(), actors.countries()
     found: list[Example] = []
 
@@ -230,14 +234,11 @@ def figures(results: Sequence[tuple[int, float, Example | Choice]], threshold: f
     )
 
 
-def wanted_of(marked: list[Marked]) -> int:
+def wanted_of(marked: Marked) -> int:
     """Returns how many references gold has whose actor is named elsewhere in its passage."""
-    count = 0
-    for one in marked:
-        actors = Actors(one.gold)
-        named = actors.named()
-        count += sum(m.type in REFERENCES and (actors.identity(m) in named or "+" in m.country) for _, _, m in one.gold)
-    return count
+    actors = Actors(marked.gold)
+    named = actors.named()
+    return sum(one.type in REFERENCES and (actors.identity(one) in named or "+" in one.country) for _, _, one in actors.gold)
 
 
 def main() -> None:
@@ -251,11 +252,17 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)
     split: Split = "train"
-    marked = [marked_of(passage) for passage in passages(split) if refers(passage)]
-    by_passage = [examples_of(passage) for passage in marked]
-    choices = [one for passage, some in zip(marked, by_passage, strict=True) for one in choices_of(passage, some)]
-    examples = [one for some in by_passage for one in some]
-    wanted = wanted_of(marked)
+    examples: list[Example] = []
+    choices: list[Choice] = []
+    wanted = 0
+    # Passage by passage: the encoder still has the states of its sentences when the network's examples are made.
+    for passage in passages(split):
+        if refers(passage):
+            marked = marked_of(passage)
+            found = examples_of(marked)
+            examples += found
+            choices += choices_of(marked, found)
+            wanted += wanted_of(marked)
     reachable = sum(one.counted and one.right != [0] for one in examples)
     print(f"{wanted} references, {sum(one.counted for one in examples)} found, {reachable} whose actor is a candidate")
     if options.folds:

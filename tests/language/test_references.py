@@ -53,6 +53,10 @@ def target(found: Analysis, words: str) -> list[str]:
         ("The African Union gave both governments a week.", ["both governments"]),
         ("The court fined her 500 pounds.", ["court", "her"]),
         ("The court heard her witnesses.", ["court"]),
+        ("The consul telephoned her ten days later.", ["consul", "her"]),
+        ("Quito let the Australian leave.", ["Australian"]),
+        ("Quito let the Australian ship leave.", ["Australian ship"]),
+        ("The Party leader embraced his Chinese comrade.", ["his Chinese comrade"]),
         ("The Heads of State met.", ["Heads of State"]),
         ("Kenya let the Austrians go.", ["Austrians"]),
         ("Two hundred men left.", []),
@@ -251,3 +255,19 @@ def test_a_state_called_by_its_region_is_no_name_of_a_person(called: str) -> Non
     found = analysis(f"Vietnam thanked Russia. Help was given to the {called}.")
     assert target(found, called) == ["Vietnam"]
     assert not [one for one in found.mentions if one.type == "person"]
+
+
+def test_an_adjective_and_a_listed_noun_are_somebody_where_a_pronoun_takes_them_up() -> None:
+    """The adjective alone stays a mention of the state where nothing does."""
+    taken = analysis("Police in Osh shot a Kyrgyz shepherd on Thursday.", "They had taken the shepherd for a smuggler.")
+    words = [taken.article.text[one.start : one.end] for one in taken.mentions]
+    assert target(taken, "shepherd") == ["Kyrgyz shepherd"]
+    assert "Kyrgyz" not in words
+    alone = analysis("Police in Osh shot a Kyrgyz shepherd on Thursday.", "It rained.")
+    assert "Kyrgyz" in [alone.article.text[one.start : one.end] for one in alone.mentions]
+
+
+def test_a_country_is_taken_up_by_its_name_not_by_its_people() -> None:
+    """What "the kingdom" stands for is said by the name where there is one."""
+    found = analysis("Saudi Arabia expelled an envoy.", "The Saudis had warned Ottawa.", "The kingdom also froze trade.")
+    assert target(found, "kingdom") == ["Saudi Arabia"]

@@ -7,11 +7,15 @@ of those that are one the tagger bounds more.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from detente.language.epithets import BREAKS, Sort
 from detente.language.nouns import bodies, people
 from detente.language.roles import PREPOSITIONS, is_verb
 from detente.model import Mention, MentionType, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DETERMINERS = frozenset("the these those his her its their both".split())
 TYPES: dict[Sort, MentionType] = {"person": "epithet", "body": "body", "group": "group"}
@@ -45,10 +49,34 @@ def with_descriptions(text: str, sentences: tuple[Sentence, ...], mentions: list
         taken[mention.sentence].append(mention)
     found = list(mentions)
     for number, sentence in enumerate(sentences):
+        found += [
+            one for state in taken[number] if state.type == "state" for one in called_after(text, sentence, state, taken[number])
+        ]
         for start, end, sort in described(text, sentence):
             if not any(one.start < end and start < one.end for one in taken[number]):
                 found.append(Mention(start=start, end=end, sentence=number, type=TYPES[sort], rule=RULE + sort))
     return sorted(found, key=lambda mention: (mention.sentence, mention.start))
+
+
+def called_after(text: str, sentence: Sentence, state: Mention, taken: list[Mention]) -> Iterator[Mention]:
+    """Yields what a state's adjective and a listed noun after it call somebody: "Kyrgyz shepherd", "Soviet paratroops"; it has the adjective inside."""
+    at = state.end
+    for _ in range(MAX_MODIFIERS):
+        if text[at : at + 1] != " ":
+            return
+        stop = at + 1
+        while stop < sentence.end and (text[stop].isalpha() or text[stop] == "-"):
+            stop += 1
+        noun = text[at + 1 : stop]
+        if not noun.islower() or noun in BREAKS or is_verb(noun) or any(one.start < stop and at + 1 < one.end for one in taken):
+            return
+        sort = sorts().get(noun)
+        if sort is not None and ends_here(text, stop + 1 if text[stop : stop + 1] == " " else sentence.end, sentence.end):
+            yield Mention(
+                start=state.start, end=stop, sentence=state.sentence, type=TYPES[sort], states=state.states, rule=RULE + sort
+            )
+            return
+        at = stop
 
 
 def described(text: str, sentence: Sentence) -> list[tuple[int, int, Sort]]:

@@ -29,7 +29,8 @@ def words(text: str) -> frozenset[str]:
 
 # The other one of two: never who is the subject of the same clause.
 OTHER_PARTY = words(
-    "counterpart colleague guest host interlocutor visitor number rival predecessor successor opponent neighbour partner donor enemy ally foe"
+    "counterpart colleague guest host hostess interlocutor visitor number rival predecessor successor opponent neighbour partner donor enemy ally foe "
+    "comrade homologue"
 )
 PERSON_NOUNS = (
     TITLE_HEADS - words("general chief first presidents ministers ambassadors premiers secretaries chairmen")
@@ -43,7 +44,7 @@ PERSON_NOUNS = (
     "lawmaker parliamentarian senator mediator negotiator facilitator peacemaker whistleblower spy agent assassin gunman warlord "
     "commandant policeman constable doctor economist technocrat islamist conservative socialist liberal populist republican democrat "
     "pastor clergyman child orphan nominee appointee newcomer spokesman spokeswoman justice magistrate comptroller ombudsman rapporteur inspector shah "
-    "colonel major captain admiral marshal brigadier lieutenant premier number"
+    "colonel major captain admiral marshal brigadier lieutenant premier number comrade homologue hostess"
 )
 STATE_NOUNS = words(
     "country nation state kingdom republic island archipelago neighbour neighbor ally sultanate emirate mainland giant monarchy "
@@ -114,7 +115,7 @@ EXPLETIVE = re.compile(
 )
 # After "her": a preposition, conjunction, stop or adverb shows that it is no possessive.
 AFTER_OBJECT = BREAKS | words(
-    "back home out off away up down again here there through during without among amid on yesterday today"
+    "back home out off away up down again here there through during without among amid on yesterday today first soon either too"
 )
 # Verbs with a person and a thing as objects: "her" after them is the person ("fined her 500 pounds").
 GIVING_VERBS = words(
@@ -207,9 +208,12 @@ def owns_act(text: str, units: list[Unit], position: int) -> bool:
 
 def is_given(text: str, units: list[Unit], position: int) -> bool:
     """Tells whether "her" is the first of a verb's two objects: "offered her refuge", not "offered her resignation"."""
-    if not position or text[units[position - 1].start : units[position - 1].end].lower() not in GIVING_VERBS:
-        return False
+    before = text[units[position - 1].start : units[position - 1].end].lower() if position else ""
     following = units[position + 1]
+    if following.letter == "n" and is_verb(before):
+        return True  # "telephoned her ten days later", "sold her thirty-two roses"
+    if before not in GIVING_VERBS:
+        return False
     form = text[following.start : following.end].lower()
     return following.letter == "n" or form in GIVEN or form.endswith("ly")
 
@@ -275,8 +279,8 @@ def head_at(text: str, units: list[Unit], index: int, determiner: str, *, two: b
     sort = sort_of(form, two=two)
     if sort is not None:
         return index, sort, form
-    if unit.letter == "D" and alone and " " not in unit.form:
-        return index, "group" if form.endswith(("s", "ese", "sh", "ch")) else "person", form
+    if unit.letter == "D" and (alone or (determiner == "the" and after is not None and leaves_noun(text, after))):
+        return index, "group" if form.endswith(("s", "ese", "sh", "ch")) else "person", form.rsplit(maxsplit=1)[-1]
     return None
 
 
@@ -306,6 +310,11 @@ def ends_phrase(text: str, after: Unit) -> bool:
     """Tells whether what follows an adjective shows that it stands for a noun: a verb, a preposition or a stop."""
     form = text[after.start : after.end].lower()
     return form in BREAKS or is_verb(form) or form.endswith("ed") or after.letter == "s"
+
+
+def leaves_noun(text: str, after: Unit) -> bool:
+    """Tells whether what follows an adjective is no noun: "let the Australian leave", "called the Dane a liar"."""
+    return text[after.start : after.end].lower() in ("a", "an", "leave", "go", "stay")
 
 
 def goes_on(text: str, after: Unit) -> bool:

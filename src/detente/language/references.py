@@ -34,6 +34,8 @@ KINDS: dict[str, frozenset[str]] = {
     "body": frozenset(["body", "seat", "group"]), "group": frozenset(["group", "body", "pair"]), "pair": frozenset(["pair", "group", "body"]),
 }  # fmt: skip
 PLURAL = frozenset(["they", "them", "both", "pair"])
+# Bodies that stand for their state.
+RULING = frozenset(["government", "authorities", "administration", "regime", "leadership"])
 # Words agree so well that another who fits as well is a rival.
 FITS = frozenset(
     f"{sort} {fit}" for sort in ("person", "other", "body", "group")
@@ -100,6 +102,7 @@ def without_idle(article: Article, mentions: list[Mention], quotations: list[Quo
     """Returns mentions and quotations without the idle references that stayed open and speak no words; indices follow."""
     speakers = {one.speaker for one in quotations}
     nobody = unlinked_nouns(mentions)
+    nobody |= adjectives_inside(mentions, nobody)
     kept = [index for index, one in enumerate(mentions) if index in speakers or not (index in nobody or is_idle(article, one))]
     place = {old: new for new, old in enumerate(kept)}
     return [
@@ -126,6 +129,21 @@ def unlinked_nouns(mentions: list[Mention]) -> set[int]:
     return {
         index for index, root in enumerate(roots) if nouns[root] and root not in alive and not mentions[index].antecedents
     } - alive
+
+
+def adjectives_inside(mentions: list[Mention], nobody: set[int]) -> set[int]:
+    """Returns the state adjectives with which a description that is kept begins ("Kyrgyz" in "Kyrgyz shepherd"), unless some mention takes them up."""
+    begins = {
+        (one.sentence, one.start): one.end
+        for index, one in enumerate(mentions)
+        if one.rule.startswith(NOUN_RULE) and one.states and index not in nobody
+    }
+    taken = {one.antecedent for one in mentions} | {other for one in mentions for other in one.antecedents}
+    return {
+        index
+        for index, one in enumerate(mentions)
+        if one.type == "state" and one.end < begins.get((one.sentence, one.start), 0) and index not in taken
+    }
 
 
 def is_idle(article: Article, mention: Mention) -> bool:
@@ -187,11 +205,13 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
 def may_be(reference: Reference, entity: Entity, kinds: frozenset[str], states: tuple[str, ...]) -> bool:
     """Tells whether an entity is of a kind that a reference may stand for; a name of which nothing is known may be a company's.
 
-    "The Danes" may be the state, or somebody of it.
+    "The Danes" may be the state, or somebody of it; "the Thai government" is Thailand.
     """
+    if reference.sort == "body" and entity.kind == "state":
+        return reference.head in RULING and not entity.codes.isdisjoint(states[:1])
     if reference.sort == "group" and states:
         return entity.kind in kinds or (entity.kind in ("state", "seat", "person") and not entity.codes.isdisjoint(states[:1]))
-    if reference.sort in ("body", "it") and entity.kind == "person":
+    if reference.sort in ("body", "it", "they", "them") and entity.kind == "person":
         return entity.named and not entity.gender and not entity.offices and not entity.words & TITLES
     return entity.kind in kinds
 
@@ -292,7 +312,7 @@ def standing_for(scene: Scene, reference: Reference, entity: Entity) -> int:
         return root_of(scene, entity)
     before = entity.members[: bisect_left(entity.members, reference.index)]
     named = [index for index in reversed(before) if scene.mentions[index].type in ("state", "seat", "body", "group")]
-    return next((index for index in named if not scene.adjectival(index)), named[0] if named else before[0])
+    return min(named, key=scene.unnamed, default=before[0])
 
 
 def root_of(scene: Scene, entity: Entity) -> int:

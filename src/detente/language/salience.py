@@ -86,7 +86,7 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
         return None
     head = next((word for word in forms if word in ("of", "for", "to", "in")), None)
     noun = forms[max(0, forms.index(head) - 1)] if head else forms[-1]
-    if noun in PLURALS or determiner in PAIRING:
+    if noun in PLURALS or determiner in PAIRING or (forms[0] == "two" and sort in ("group", "person", "body")):
         sort = "pair"
     elif noun == "side":
         sort = "side"

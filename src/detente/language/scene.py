@@ -137,6 +137,13 @@ class Scene:
             )
         return self.adjectives[index]
 
+    def unnamed(self, index: int) -> int:
+        """Returns how little a mention of a state names it: 0 "Cuba", 1 "the Cubans", 2 "Cuban" before a noun."""
+        if self.adjectival(index):
+            return 2
+        rows = knowledge().state_names.get(self.form(index), ())
+        return int(bool(rows) and all(one.type in ("demonym", "adjective", "people") for one in rows))
+
     def code_uses(self) -> Counter[str]:
         """Returns how many mentions of the article are of each state, its persons and bodies included."""
         if not self.codes:
