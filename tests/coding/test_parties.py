@@ -2,13 +2,14 @@
 
 import pytest
 
+from detente.model import Engine
 from tests.coding.articles import claims_of, roles_of
 
 OPENING = "Envoys of Kenya and Poland met in Nairobi on Monday."
 
 
-def roles(text: str, kind: str, engine: str = "detente") -> list[dict[str, set[str | None]]]:
-    claims = claims_of(OPENING, text, published="2024-03-14", kind=kind, engine=engine)  # type: ignore[arg-type]
+def roles(text: str, kind: str, engine: Engine = "detente") -> list[dict[str, set[str | None]]]:
+    claims = claims_of(OPENING, text, published="2024-03-14", kind=kind, engine=engine)
     return [roles_of(claim) for claim in claims]
 
 

@@ -18,7 +18,7 @@ import numpy as np
 
 from detente.actors.origins import likeness
 from detente.actors.places import find_place, is_locative
-from detente.actors.setting import NO_STATE, Setting, cached_tokens, possible_codes
+from detente.actors.setting import NO_STATE, Setting, cached_tokens, naming_tokens
 from detente.encoder import encoder, trained
 from detente.encoder.choosing import Choosing
 
@@ -31,16 +31,19 @@ if TYPE_CHECKING:
 WEIGHTS = "homes.npz"
 # Places of the gazetteer below this score are small or far from the text's states; the network weighs them apart (by hand).
 SURE_PLACE = 0.45
-NEAR_CHARS = 80
+# What a mention's state is named after it counts as if it stood so much further away (as in `Setting.home`).
+AFTER_CHARS = 40
+# What tells of a mention alone: its determiner, before it or as its first word; with which word a naming follows it ("soldiers in Mosul").
 DETERMINER = re.compile(r"(?i)\b(its|his|her|their|our|the|some|several|other|more|[0-9][0-9,.]*)\s+$")
 OWN_DETERMINER = re.compile(r"(?i)^(its|his|her|their|our|some|several|other|more|foreign|[0-9][0-9,.]*)\b")
 BETWEEN = re.compile(
     r"\s*(in|at|near|from|of|to|across|outside|inside|into|around|for|against|on|with|by)\s+(?:the\s+)?(?:\w+\s+)?$"
 )
+# Before a naming: it is where things happen, and not who does them.
 SCENE = re.compile(r"\b(?:in|at|near|outside|across|throughout|around|inside)\s+(?:the\s+)?(?:\w+\s+)?$")
+# What follows the head noun in a mention's own words.
 TAIL = re.compile(r" (?:of|in|from|at|near|outside|across) ")
 RELATIVE = re.compile(r"\s*,? (?:which|whose|who|where)\b")
-
 
 Stretch = tuple[int, int]
 Seen = tuple[Stretch | None, Stretch | None, Stretch | None]
@@ -73,12 +76,7 @@ def fits_encoder() -> bool:
 
 def namings_of(text: str, setting: Setting) -> list[Naming]:
     """Returns what names states in a text, in order; places of the gazetteer where a preposition makes them places."""
-    found = [
-        Naming(token.start, token.end, code, token.letter)
-        for token in cached_tokens(text)
-        if token.entry is not None and token.letter in "SDKON"
-        for code in possible_codes(token.entry, setting.day)[:1]
-    ]
+    found = [Naming(token.start, token.end, code, token.letter) for token, code in naming_tokens(text, setting.day)]
     around = frozenset(one.code for one in found)
     run: list[tuple[int, int]] = []
     for token in (*cached_tokens(text), None):
@@ -247,4 +245,4 @@ def first_of(namings: list[Naming]) -> Stretch | None:
 
 def distance(one: Naming, start: int, end: int) -> int:
     """Returns how far a naming stands from a mention; what stands before counts nearer than what follows."""
-    return start - one.end if one.end <= start else 2 * (one.start - end) + NEAR_CHARS // 2
+    return start - one.end if one.end <= start else 2 * (one.start - end) + AFTER_CHARS

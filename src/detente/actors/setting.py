@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
 from detente.actors.lexicon import Entry, is_anyones, lexicon, valid_at
 from detente.actors.phrases import Token, tokens_of
 from detente.ontology import knowledge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Of states that share a name, the one that English news means when nothing else decides (a judgement of ours, not a count).
 USUAL = frozenset(["COD", "KOR", "DOM", "GIN", "GEO", "IRL", "DEU", "USA", "VNM", "YEM", "CHN", "MKD", "SDN"])
@@ -71,13 +74,15 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
 def setting_of(text: str, day: str | None) -> Setting:
     """Returns the setting of a text: its states, seats and bodies of states are read from the words."""
-    named = [
-        (token.start, code)
-        for token in cached_tokens(text)
-        if token.entry is not None and token.letter in "SDKON"
-        for code in possible_codes(token.entry, day)[:1]
-    ]
-    return Setting(day=day, named=tuple(named))
+    return Setting(day=day, named=tuple((token.start, code) for token, code in naming_tokens(text, day)))
+
+
+def naming_tokens(text: str, day: str | None) -> Iterator[tuple[Token, str]]:
+    """Yields the tokens that name states, their people, seats, bodies or office holders, with the code that each means first."""
+    for token in cached_tokens(text):
+        if token.entry is not None and token.letter in "SDKON":
+            for code in possible_codes(token.entry, day)[:1]:
+                yield token, code
 
 
 @lru_cache(maxsize=64)
