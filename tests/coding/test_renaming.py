@@ -62,3 +62,22 @@ def test_help_told_by_who_received_it_is_the_other_sides_word() -> None:
 def test_those_invited_have_said_nothing() -> None:
     text = "The names of the Kenyan officials invited remain unknown to Peru."
     assert {attribution for _, _, attribution in found(text, "invitation")} <= {"article"}
+
+
+def test_who_accepts_an_invitation_promises_nothing_besides() -> None:
+    text = "Kenya's president invited Polish President Andrzej Duda to Nairobi. The guest accepted with pleasure."
+    assert not claims_of(OPENING, text, published="2024-03-14", kind="pledge", engine="detente")
+    (invitation,) = claims_of(OPENING, text, published="2024-03-14", kind="invitation", engine="detente")
+    assert invitation.status == "accepted"
+
+
+def test_an_acceptance_told_apart_is_the_invitations() -> None:
+    text = "Polish President Andrzej Duda accepted the invitation."
+    (invitation,) = claims_of(OPENING, text, published="2024-03-14", kind="invitation", engine="detente")
+    assert (invitation.status, roles_of(invitation)) == ("accepted", {"invitee": {"POL"}})
+    assert not claims_of(OPENING, text, published="2024-03-14", kind="pledge", engine="detente")
+
+
+def test_what_else_is_accepted_stays_a_promise() -> None:
+    text = "Poland accepted the terms of the loan."
+    assert claims_of(OPENING, text, published="2024-03-14", kind="pledge", engine="detente")
