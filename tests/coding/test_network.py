@@ -176,3 +176,12 @@ def test_what_a_caption_shows_has_happened(role: str, words: str, realis: str) -
 )
 def test_an_act_taken_up_by_this_is_not_told_again(words: str, kind: str) -> None:
     assert not claims_of("Kenya and Poland.", words, kind=kind, engine="detente")
+
+
+def test_an_auxiliary_beside_the_words_of_an_act_is_no_act_of_its_own() -> None:
+    text = "The envoys would speak again on 12 May."
+    rest = neural_coder.Trigger(11, 16, "concession", (3,), 0.6)
+    act = neural_coder.Trigger(17, 28, "pledge", (4, 5), 0.6)
+    assert neural_coder.is_rest(text, rest, [rest, act])
+    assert not neural_coder.is_rest(text, act, [rest, act])
+    assert not neural_coder.is_rest(text, rest, [rest])
