@@ -18,7 +18,7 @@ import numpy as np
 
 from detente.actors.origins import likeness
 from detente.actors.places import find_place, is_locative
-from detente.actors.setting import NO_STATE, Setting, cached_tokens, naming_tokens
+from detente.actors.setting import AFTER_CHARS, NO_STATE, Setting, cached_tokens, naming_tokens
 from detente.encoder import encoder, trained
 from detente.encoder.choosing import Choosing
 
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 
 WEIGHTS = "homes.npz"
 # Places of the gazetteer below this score are small or far from the text's states; the network weighs them apart (by hand).
-SURE_PLACE = 0.45
-# What a mention's state is named after it counts as if it stood so much further away (as in `Setting.home`).
-AFTER_CHARS = 40
+FITTING_PLACE = 0.45
 # What tells of a mention alone: its determiner, before it or as its first word; with which word a naming follows it ("soldiers in Mosul").
 DETERMINER = re.compile(r"(?i)\b(its|his|her|their|our|the|some|several|other|more|[0-9][0-9,.]*)\s+$")
 OWN_DETERMINER = re.compile(r"(?i)^(its|his|her|their|our|some|several|other|more|foreign|[0-9][0-9,.]*)\b")
@@ -86,7 +84,7 @@ def namings_of(text: str, setting: Setting) -> list[Naming]:
         if run and is_locative(text, run[0][0]):
             place = find_place(text[run[0][0] : run[-1][1]], around, setting.day)
             if place.country:
-                found.append(Naming(run[0][0], run[-1][1], place.country, "P" if place.score >= SURE_PLACE else "Q"))
+                found.append(Naming(run[0][0], run[-1][1], place.country, "P" if place.score >= FITTING_PLACE else "Q"))
         run = [(token.start, token.end)] if token is not None and token.letter == "C" else []
     return sorted(found)
 
@@ -145,7 +143,7 @@ class Homes:
         tail = TAIL.search(self.text, start, end)
         end = tail.start() if tail is not None else end  # "police in Mosul": the place in its own words tells most
         others = [one for one in self.namings if one.end <= start or one.start >= end]
-        codes = list(dict.fromkeys(one.code for one in sorted(others, key=lambda one: distance(one, start, end))))
+        codes = list(dict.fromkeys(one.code for one in sorted(others, key=lambda one: apart(one, start, end))))
         mention = ["person", "head of a name"] if name else self.kind_of(start, end)
         like = {code: likeness(name, code) for code in codes} if name else {}
         features = [[*(f"none {one}" for one in mention), f"none of {min(len(codes), 6)}", "none"]]
@@ -243,6 +241,6 @@ def first_of(namings: list[Naming]) -> Stretch | None:
     return (namings[0].start, namings[0].end) if namings else None
 
 
-def distance(one: Naming, start: int, end: int) -> int:
-    """Returns how far a naming stands from a mention; what stands before counts nearer than what follows."""
+def apart(one: Naming, start: int, end: int) -> int:
+    """Returns the code points between a naming and a mention, weighed as `setting.distance`."""
     return start - one.end if one.end <= start else 2 * (one.start - end) + AFTER_CHARS

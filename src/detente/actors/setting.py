@@ -21,6 +21,8 @@ USUAL = frozenset(["COD", "KOR", "DOM", "GIN", "GEO", "IRL", "DEU", "USA", "VNM"
 
 NO_STATE = frozenset(["EUR", "IGO", "UNO", "NGO", "IMG", "MNC", "ISM"])
 HALF_CHARS = 100
+# What is named after a mention counts as if it stood twice as far away, and so much more.
+AFTER_CHARS = 40
 
 
 class HomeReader(Protocol):
@@ -40,11 +42,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
 
     def codes(self, position: int, end: int) -> tuple[str, ...]:
         """Returns the states named outside `[position, end)`, nearest first; what stands before counts nearer than what follows."""
-        found = [
-            (position - at if at < position else 2 * (at - position) + 40, code)
-            for at, code in self.named
-            if not position <= at < end
-        ]
+        found = [(distance(at, position), code) for at, code in self.named if not position <= at < end]
         return tuple(dict.fromkeys(code for _, code in sorted(found, key=lambda pair: pair[0])))
 
     def home(self, position: int, end: int) -> str | None:
@@ -63,13 +61,17 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
         weights: defaultdict[str, float] = defaultdict(float)
         for at, code in self.named:
             if not position <= at < end and code not in NO_STATE:
-                distance = position - at if at < position else 2 * (at - position) + 40
-                weights[code] += HALF_CHARS / (HALF_CHARS + distance)
+                weights[code] += HALF_CHARS / (HALF_CHARS + distance(at, position))
         return dict(weights)
 
     def counts(self) -> Counter[str]:
         """Returns how often each state is named."""
         return Counter(code for _, code in self.named)
+
+
+def distance(at: int, position: int) -> int:
+    """Returns how far a naming at one offset stands from a mention at another; what stands before counts nearer than what follows."""
+    return position - at if at < position else 2 * (at - position) + AFTER_CHARS
 
 
 def setting_of(text: str, day: str | None) -> Setting:

@@ -298,7 +298,7 @@ def place_of(resolution: Resolution, draft: Draft) -> Place | None:
     What is told in words has the place where it was said, so one in another clause, or that "to" and "from" lead to, is not its own.
     """
     scene = Scene(resolution, draft.sentence)
-    spoken = draft.kind != "invitation" and (draft.kind in SPOKEN or draft.kind in ("statement", "sanction"))
+    spoken = draft.kind != "invitation" and draft.kind in SPOKEN | {"sanction"}
     near: list[tuple[int, int]] = []
     for index in scene.places:
         one = scene.mention(index)

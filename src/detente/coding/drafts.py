@@ -43,5 +43,8 @@ def standing_draft(
     sentence: int, kind: Kind, quote: Span, trigger: Span, roles: list[tuple[ParticipantRole, int]], **more: object
 ) -> Draft:
     """Returns a draft of what stands by grammar alone; what the article says as a matter of course is `presupposed`."""
-    options: dict[str, object] = {"realis": "presupposed", "confidence": 0.85, "rule": f"standing:{kind}", **more}
-    return Draft(kind=kind, sentence=sentence, trigger=trigger, quote=quote, roles=tuple(roles), **options)  # type: ignore[arg-type]
+    draft = Draft(
+        kind=kind, sentence=sentence, trigger=trigger, quote=quote, roles=tuple(roles),
+        realis="presupposed", confidence=0.85, rule=f"standing:{kind}",
+    )  # fmt: skip
+    return msgspec.structs.replace(draft, **more)
