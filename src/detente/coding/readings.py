@@ -64,6 +64,11 @@ DOCUMENT_BEFORE = re.compile(
 TAKEN = re.compile(r"(?:(?:(?:has|have|had) been|was|were) )?(?:accepted|approved|endorsed)\b", re.IGNORECASE)
 # "He was glad to accept", after an invitation.
 ANSWER = re.compile(r"(?:(?:was|is) )?(?:(?:glad|happy|pleased|delighted|honoured|ready) to )?accept(?:ed|s)?\b", re.IGNORECASE)
+INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)\b", re.IGNORECASE)
+INVITATION_AFTER = re.compile(r" (?:(?:the|this|that|his|her|their|its|an?) )?(?:\w+ )?invitation\b", re.IGNORECASE)
+# "… invited Boric to Lima. The guest accepted with pleasure": what is accepted was said within about a sentence before.
+GLADLY_AFTER = re.compile(r"(?: it)?(?: gladly| with (?:pleasure|thanks|gratitude|joy))?(?=[,.;]|$| and\b)", re.IGNORECASE)
+INVITED_WITHIN_CHARS = 220
 # "Urged Peru to accept", "called on both to be ready": what another is to do he has not promised.
 URGED = re.compile(r"(?:urg|press|encourag|implor|exhort)\w*\b", re.IGNORECASE)
 URGED_TO = re.compile(
@@ -117,7 +122,7 @@ def corrected(scene: Scene, draft: Draft) -> Draft | None:
             draft, roles=tuple((PATIENTS[role], index) for role, index in draft.roles if role in PATIENTS)
         )
     if draft.kind == "pledge":
-        draft = as_document(scene, without_certainty(scene, without_self(scene, draft)))
+        draft = as_answer(scene, as_document(scene, without_certainty(scene, without_self(scene, draft))))
     draft = as_meeting(scene, as_words(scene, draft))
     if draft.kind == "invitation":
         named = tuple((role, index) for role, index in draft.roles if not is_media(scene, index))
@@ -177,14 +182,30 @@ def no_act(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.kind == "agreement" and ENDED.match(scene.text, draft.trigger.start, scene.sentence.end):
         return True
-    if draft.kind == "pledge" and ANSWER.match(scene.text, draft.trigger.start):
-        return re.search(r"\binvit(?:ed|es|ing)\b", before) is not None
+    if draft.kind == "pledge" and (answer := ANSWER.match(scene.text, draft.trigger.start)):
+        return answers_invitation(scene, draft, answer.end())
     if draft.kind == "accusation" and REPORTING.fullmatch(words):
         return of_own_forces(scene, draft)
     if draft.kind in ("visit", "meeting", "call"):
         acting = [index for role, index in draft.roles if role != "host" or draft.kind != "visit"]
         return bool(acting) and all(is_media(scene, index) for index in acting)
     return False
+
+
+def answers_invitation(scene: Scene, draft: Draft, end: int) -> bool:
+    """Tells whether what is accepted (the verb ends at `end`) is an invitation told before, which has that status already."""
+    if INVITED.search(scene.text, scene.sentence.start, draft.trigger.start):
+        return True
+    gladly = INVITATION_AFTER.match(scene.text, end) or GLADLY_AFTER.match(scene.text, end)
+    told = INVITED.search(scene.text, max(0, draft.trigger.start - INVITED_WITHIN_CHARS), draft.trigger.start)
+    return gladly is not None and told is not None
+
+
+def as_answer(scene: Scene, draft: Draft) -> Draft:
+    """Returns a pledge told as "accepted the invitation", which no words before tell, as that invitation; `as_invited` finds its sides."""
+    answer = ANSWER.match(scene.text, draft.trigger.start) if draft.kind == "pledge" else None
+    named = answer is not None and INVITATION_AFTER.match(scene.text, answer.end()) is not None
+    return msgspec.structs.replace(draft, kind="invitation") if named else draft
 
 
 def of_own_forces(scene: Scene, draft: Draft) -> bool:

@@ -3,7 +3,6 @@
 - "The line will halve travel time" looks ahead and threatens nobody.
 - "Phone talks" and "online conversations" are calls, whoever took them for a meeting.
 - "The visit has reinforced Peru's commitment" shows a state of mind; nobody has promised anything.
-- "He accepted the invitation" answers an invitation, and promises nothing besides.
 - "Proposed closer ties, including the supply of seed": what is proposed has not been given.
 """
 
@@ -42,11 +41,6 @@ SHOWING = re.compile(
     re.IGNORECASE,
 )
 INCLUDED = re.compile(r"\b(?:including|such as|through|by means of) (?:the )?(?:\w+ )?$", re.IGNORECASE)
-ACCEPTS = re.compile(r"\baccept(?:s|ed|ing)?\b", re.IGNORECASE)
-INVITATION_AFTER = re.compile(r" (?:(?:the|this|that|his|her|their|its|an?) )?(?:\w+ )?invitation\b", re.IGNORECASE)
-# "… invited Boric to Lima. The guest accepted with pleasure": what is accepted was said within about a sentence before.
-GLADLY_AFTER = re.compile(r"(?: it)?(?: gladly| with (?:pleasure|thanks|gratitude|joy))?(?=[,.;]|$| and\b)", re.IGNORECASE)
-INVITED_WITHIN_CHARS = 220
 PLANNED_BEFORE = re.compile(
     r"\b(?:propos|suggest|hope|wish|urg|ask|call|plan|intend|agree|will|would|want|seek|offer|ready|willing)\w*\b", re.IGNORECASE
 )
@@ -58,8 +52,6 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if draft.kind == "aid" and is_part_of_plan(scene, draft):
         return None
-    if draft.kind == "pledge" and ACCEPTS.search(scene.words(draft.trigger)):
-        return as_answer(scene, draft)
     return as_call(scene, as_outlook(scene, draft))
 
 
@@ -70,20 +62,6 @@ def is_state_of_mind(scene: Scene, draft: Draft) -> bool:
         return False
     before = scene.text[scene.sentence.start : draft.trigger.start + noun.start()]
     return SHOWING.search(before) is not None
-
-
-def as_answer(scene: Scene, draft: Draft) -> Draft | None:
-    """Returns a pledge told as "accepted the invitation" as that invitation, accepted; None where the invitation stands right before."""
-    rest = scene.text[draft.trigger.end : scene.sentence.end]
-    before = scene.text[max(0, draft.trigger.start - INVITED_WITHIN_CHARS) : draft.trigger.start]
-    named = INVITATION_AFTER.match(rest) is not None
-    if re.search(r"\binvit", before) and (named or GLADLY_AFTER.match(rest)):
-        return None  # the invitation has this status (`completion.with_status`)
-    if not named:
-        return draft
-    sides: dict[ParticipantRole, ParticipantRole] = {"promisor": "invitee", "promisee": "inviter"}
-    roles = tuple((sides.get(role, role), index) for role, index in draft.roles)
-    return msgspec.structs.replace(draft, kind="invitation", status="accepted", roles=roles)
 
 
 def is_part_of_plan(scene: Scene, draft: Draft) -> bool:
