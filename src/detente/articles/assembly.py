@@ -1,16 +1,23 @@
-"""parts -> Article: joins the parts of a text with blank lines and keeps where each one stands."""
+"""parts -> Article: joins the parts of a text with blank lines and keeps where each one stands; a round-up's items one by one."""
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import msgspec
 
-from detente.model import Article, DateRange, Page, Role, Segment, Span, content_id
+from detente.articles.credits import agency_of, dateline_of
+from detente.articles.headings import is_other_news, is_roundup_title
+from detente.articles.publication import stated
+from detente.model import Article, DateRange, Page, Role, Segment, Span, content_id, fold
 
 PART_BREAK = "\n\n"
 # Below this many letters a language guess is a coin toss (py3langid on headlines of the 102 benchmark pages); unknown then.
 MIN_LANGUAGE_LETTERS = 40
+# A page's headline is its first item's when they share this many words; fewer words before the first item are no text of their own.
+SHARED_WORDS = 2
+MIN_OPENING_WORDS = 12
 END_MARK = re.compile(r"[ \t]*(?:\./\.?|/\.|\.//|\s#{1,3}|\s-30-|■|◼)\s*$")
 
 
@@ -33,6 +40,7 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     published: DateRange | None = None
     language: str | None = None
     canonical: str | None = None
+    section: str | None = None
 
 
 def without_end_mark(text: str) -> str:
@@ -84,8 +92,58 @@ def build_article(page: Page, parts: list[Part], about: About, *, dateline: tupl
         published=about.published,
         language=language_of(text) or about.language,
         canonical=about.canonical,
+        section=about.section,
         confidence=round(sum(body) / len(body), 4) if body else 0.5,
     )
+
+
+class Flow(msgspec.Struct, frozen=True, kw_only=True):
+    """A page's text: paragraphs and headings (role title) in reading order, and captions, each with the number of parts before it."""
+
+    title: Part | None
+    parts: list[Part]
+    captions: list[tuple[int, Part]]
+
+
+def build_items(page: Page, flow: Flow, starts: list[int], about: About) -> list[Article]:
+    """Returns the items that begin at `starts` as articles of their own: each has its heading, dateline, agency and captions.
+
+    What the page says of itself (publisher, day, its own title as their section) holds for all of them.
+    """
+    parts = flow.parts
+    opening = sum(len(part.text.split()) for part in parts[: starts[0]])
+    bounds = [0, *(start for start in starts if start and (start != starts[0] or opening >= MIN_OPENING_WORDS)), len(parts)]
+    articles: list[Article] = []
+    own = flow.title is not None and parts[0].role != "title" and is_of(flow.title.text, parts[: bounds[1]])
+    section = None if own else about.title
+    for start, end in itertools.pairwise(bounds):
+        captions = [caption for place, caption in flow.captions if start < place <= end or place == start == 0]
+        heads = [part for part in parts[start:end] if part.role == "title"]
+        if start == 0 and own and flow.title is not None:
+            heads = [flow.title]
+        body = [part for part in parts[start:end] if part not in heads[:1] and not is_other_news(part.text)]
+        texts = [part for part in body if part.role != "title"]
+        if not texts:
+            continue
+        rest = [msgspec.structs.replace(part, role="lede" if part is texts[0] else "body") for part in body]
+        found = dateline_of(texts[0].text)
+        known = msgspec.structs.replace(
+            about,
+            title=heads[0].text if heads else section,
+            section=section,
+            agency=agency_of([part.text for part in texts], []) or about.agency,
+            published=about.published or (stated(found.text, "dateline", keep_text=True) if found else None),
+        )
+        dateline = (len(heads[:1]) + body.index(texts[0]), 0, found.end) if found else None
+        articles.append(build_article(page, [*heads[:1], *rest, *captions], known, dateline=dateline))
+    return articles
+
+
+def is_of(title: str, parts: list[Part]) -> bool:
+    """Tells whether a page's headline is that of its first item: they share words, and it is no name of a round-up."""
+    words = {word for word in fold(title).split() if len(word) > len("from")}
+    told = set(fold(" ".join(part.text for part in parts)).split())
+    return len(words & told) >= SHARED_WORDS and not is_roundup_title(title)
 
 
 def language_of(text: str) -> str | None:

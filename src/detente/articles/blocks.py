@@ -19,6 +19,7 @@ BLOCK_TAGS = frozenset(
     }
 )  # fmt: skip
 SKIPPED_TAGS = frozenset("script style noscript template svg select option button head iframe object textarea ".split())
+BOLD_TAGS = frozenset({"b", "strong"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:caption|wp-caption-text|figcaption|cutline|photo-?desc\w*|image-?desc\w*)(?:$|[\s_-])"
@@ -32,7 +33,8 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     """A run of text in reading order.
 
     `link_share` is the share of its letters inside links, `href` the first link's target, `path` the tags and classes above it,
-    `above` the ordinals of the block elements it stands in (outermost first), `container` an ordinal of the nearest enclosing list item, article or classed box.
+    `above` the ordinals of the block elements it stands in (outermost first), `container` an ordinal of the nearest enclosing list item, article or classed box;
+    `bold` tells that all of it is set in bold type, `ruled` that a rule (`hr`) stands above it.
     """
 
     text: str
@@ -46,6 +48,8 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     href: str | None
     caption: bool
     frame: bool
+    bold: bool = False
+    ruled: bool = False
 
 
 class Frame(msgspec.Struct, kw_only=True):
@@ -65,6 +69,7 @@ class Run(msgspec.Struct):
 
     pieces: list[str] = []
     link_letters: int = 0
+    plain: bool = False
     href: str | None = None
 
 
@@ -80,11 +85,13 @@ class Gatherer:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.run = Run()
+        self.ruled = False
 
-    def add(self, text: str | None, link: str | None) -> None:
+    def add(self, text: str | None, link: str | None, *, bold: bool) -> None:
         """Adds text to the run; `link` is the target of the link it stands in."""
         if text:
             self.run.pieces.append(text)
+            self.run.plain = self.run.plain or not (bold or text.isspace())
             if link is not None:
                 self.run.link_letters += len(key_of(text))
                 self.run.href = self.run.href or link
@@ -99,9 +106,11 @@ class Gatherer:
             self.blocks.append(
                 Block(
                     text=text, key=key, tag=frame.tag, path=frame.path, article=frame.article, container=frame.container,
-                    above=frame.above, link_share=share, href=run.href, caption=frame.caption, frame=frame.frame,
+                    above=frame.above, link_share=share, href=run.href, caption=frame.caption, frame=frame.frame, bold=not run.plain,
+                    ruled=self.ruled,
                 )
             )  # fmt: skip
+            self.ruled = False
 
 
 def read_blocks(tree: lxml.html.HtmlElement) -> list[Block]:
@@ -111,11 +120,11 @@ def read_blocks(tree: lxml.html.HtmlElement) -> list[Block]:
     ordinal = 0
     # An explicit stack, not recursion: pages nest thousands of elements deep, by accident and on purpose.
     root = tree.find("body") if tree.find("body") is not None else tree
-    stack: list[tuple[str, Any, Frame, str | None]] = [("open", root, top, None)]
+    stack: list[tuple[str, Any, Frame, str | None, bool]] = [("open", root, top, None, False)]
     while stack:
-        step, element, frame, link = stack.pop()
+        step, element, frame, link, bold = stack.pop()
         if step == "tail":
-            gatherer.add(element.tail, link)
+            gatherer.add(element.tail, link, bold=bold)
         elif step == "close":
             gatherer.flush(frame)
         elif isinstance(element.tag, str) and element.tag not in SKIPPED_TAGS:
@@ -123,14 +132,16 @@ def read_blocks(tree: lxml.html.HtmlElement) -> list[Block]:
             if element.tag in BLOCK_TAGS:
                 ordinal += 1
                 inside = frame_of(element, element.tag, frame, ordinal)
-                stack.append(("close", element, inside, None))
+                stack.append(("close", element, inside, None, False))
                 gatherer.flush(frame)
+                gatherer.ruled = gatherer.ruled or element.tag == "hr"
             elif element.tag == "a":
                 inside_link = element.get("href") or ""
+            inside_bold = bold or element.tag in BOLD_TAGS
             for child in reversed(element):
-                stack.append(("tail", child, inside, inside_link))
-                stack.append(("open", child, inside, inside_link))
-            gatherer.add(element.text, inside_link)
+                stack.append(("tail", child, inside, inside_link, inside_bold))
+                stack.append(("open", child, inside, inside_link, inside_bold))
+            gatherer.add(element.text, inside_link, bold=inside_bold)
     gatherer.flush(top)
     return gatherer.blocks
 

@@ -29,6 +29,14 @@ PHRASES = (
 SIGNS = re.compile(r"[^\w' ]+")
 FOLDED = frozenset(" ".join(SIGNS.sub(" ", fold(phrase)).split()) for phrase in PHRASES)
 MAX_HEADING_WORDS = 7
+# Headings under which a page prints whole texts of other news, not links to them.
+OTHER_NEWS = frozenset(("in other news", "other news", "also in the news", "news in brief", "in brief", "briefly", "elsewhere", "другие новости"))
+# What a page calls itself that has several items; evidence beside what its sections say, never enough alone.
+ROUNDUP = re.compile(
+    r"\b(?:briefs|in brief|briefly|roundup|round up|digest|newsletter|bulletin|diary|notebook|headlines|at a glance|this week|the week in|"
+    r"weekly|week ahead|news summary|press review|what happened|daily briefing|morning briefing|bref|breves|resumen|rassegna|kurz|"
+    r"gemischtes|даиджест|обзор|коротко|diem tin|tin van)\b"
+)
 
 
 def is_section_heading(line: str) -> bool:
@@ -45,3 +53,13 @@ def is_pointer(line: str) -> bool:
     """Tells whether a line inside a text points to another one: a known heading, a colon, and a headline ("ALSO READ: …")."""
     head, colon, rest = line.partition(":")
     return bool(colon and rest.strip()) and len(head) <= 30 and " ".join(SIGNS.sub(" ", fold(head)).split()) in FOLDED
+
+
+def is_other_news(line: str) -> bool:
+    """Tells whether a heading says that whole texts of other news follow."""
+    return " ".join(SIGNS.sub(" ", fold(line)).split()) in OTHER_NEWS
+
+
+def is_roundup_title(line: str) -> bool:
+    """Tells whether a headline or masthead names a page of several items."""
+    return bool(ROUNDUP.search(" ".join(SIGNS.sub(" ", fold(line)).split())))

@@ -6,14 +6,16 @@ import logging
 from urllib.parse import urljoin
 
 import lxml.html
+import msgspec
 import trafilatura
 
-from detente.articles.assembly import About, Part, build_article, without_end_mark
+from detente.articles.assembly import About, Flow, Part, build_article, build_items, without_end_mark
 from detente.articles.blocks import HEADINGS, Block, key_of, read_blocks
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
 from detente.articles.markup import SENTENCE_END, Line, main_lines
 from detente.articles.metadata import Metadata, host_of, read_metadata, web_address
 from detente.articles.publication import date_of_html
+from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting, distinct, teaser_article
 from detente.errors import SourceError
 from detente.model import Article, Page
@@ -49,66 +51,107 @@ def read_html(page: Page) -> tuple[Article, ...]:
     metadata = read_metadata(tree)
     title_key = key_of(metadata.title or "")
     lines = main_lines(tree, blocks, title_key)
-    article = main_article(page, tree, metadata, blocks, lines)
-    own = lines if article else []
+    articles = main_articles(page, tree, metadata, blocks, lines)
+    own = lines if articles else []
     used = {line.key for line in own} | {title_key}
     sightings = distinct(find_teasers(page, blocks, used, {line.block for line in own}, metadata.canonical))
     teasers = [teaser_article(page, sighting, metadata.publisher) for sighting in sightings]
-    if article is None and not teasers:
+    if not articles and not teasers:
         raise SourceError("not_article", "no article was found on this page: neither a text nor headlines", address=page.address)
-    return ((article,) if article else ()) + tuple(teasers)
+    return (*articles, *teasers)
 
 
-def main_article(
+def main_articles(
     page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line]
-) -> Article | None:
-    """Returns the article of the page, None on an index page."""
+) -> list[Article]:
+    """Returns the article of the page, a round-up's items one by one, none on an index page."""
+    flow = flow_of(metadata, blocks, lines)
+    paragraphs = [part.text for part in flow.parts]
+    if sum(len(paragraph.split()) for paragraph in paragraphs) < MIN_ARTICLE_WORDS:
+        return []
+    if is_index(paragraphs) and not declares_article(metadata):
+        return []
+    about = about_page(page, tree, metadata, blocks, lines)
+    kept = {line.text: line for line in lines}
+    starts = item_starts(metadata.title, [piece_of(part, kept[part.text], blocks) for part in flow.parts])
+    flow.parts[-1] = msgspec.structs.replace(flow.parts[-1], text=without_end_mark(paragraphs[-1]))
+    if starts:
+        return build_items(page, flow, starts, about)
+    agency = agency_of(paragraphs, [line.text for line in lines if source_of(line.text)] or nearby_sources(blocks, lines))
+    ordered = [msgspec.structs.replace(part, role="lede" if place == 0 else "body") for place, part in enumerate(flow.parts)]
+    parts = [*([flow.title] if flow.title else []), *ordered, *(caption for _, caption in flow.captions)]
+    first = 1 if flow.title else 0
+    dateline = next(
+        (
+            (index, 0, found.end)
+            for index, part in enumerate(parts[first : first + 2], start=first)
+            if (found := dateline_of(part.text))
+        ),
+        None,
+    )
+    return [build_article(page, parts, msgspec.structs.replace(about, agency=agency), dateline=dateline)]
+
+
+def flow_of(metadata: Metadata, blocks: list[Block], lines: list[Line]) -> Flow:
+    """Returns headline, paragraphs, headings and captions of the page's text, in reading order."""
     captions = find_captions(blocks, lines)
-    caption_keys = {key_of(caption) for caption in captions}
-    credits = [line.text for line in lines if source_of(line.text)] or nearby_sources(blocks, lines)
-    paragraphs: list[str] = []
+    keys = {key_of(text) for _, text in captions}
+    parts: list[Part] = []
+    ordinals: list[int] = []
+    placed: list[tuple[int, Part]] = []
     seen: set[str] = set()
     for line in lines:
-        if line.key in caption_keys or source_of(line.text) or (line.key in seen and len(line.key) > REPEATED_LETTERS):
+        if line.key in keys or source_of(line.text) or (line.key in seen and len(line.key) > REPEATED_LETTERS):
             continue
         if is_caption(line.text) and (
             line.block is None or blocks[line.block].tag not in ("p", "li") or len(line.text.split()) < 25
         ):
-            captions.append(line.text)
+            placed.append((len(parts), Part(role="caption", text=line.text)))
             continue
         seen.add(line.key)
-        paragraphs.append(line.text)
-    if sum(len(paragraph.split()) for paragraph in paragraphs) < MIN_ARTICLE_WORDS:
-        return None
-    if is_index(paragraphs) and not declares_article(metadata):
-        return None
-    agency = agency_of(paragraphs, credits)
-    paragraphs[-1] = without_end_mark(paragraphs[-1])
-    title_block = next(
-        (o for o, block in enumerate(blocks) if block.tag == "h1" and block.key == key_of(metadata.title or "")), None
-    )
+        parts.append(Part(role="title" if is_heading(line, blocks) else "body", text=line.text))
+        ordinals.append(line.block if line.block is not None else (ordinals[-1] if ordinals else -1))
+    found = [
+        (sum(ordinal < place for ordinal in ordinals), Part(role="caption", text=text)) for place, text in captions
+    ]
+    title = Part(role="title", text=metadata.title) if metadata.title else None
+    return Flow(title=title, parts=parts, captions=[*found, *placed])
+
+
+def is_heading(line: Line, blocks: list[Block]) -> bool:
+    """Tells whether a line heads what follows: a heading's element, or a line of bold type that is no sentence."""
+    if line.block is None:
+        return False
+    block = blocks[line.block]
+    bold = block.bold and not SENTENCE_END.search(line.text) and len(line.text.split()) <= MAX_HEADING_WORDS
+    return block.key == line.key and (block.tag in HEADINGS or bold)
+
+
+def piece_of(part: Part, line: Line, blocks: list[Block]) -> Piece:
+    """Returns a part as the finding of items sees it."""
+    ruled = line.block is not None and blocks[line.block].ruled
+    return Piece(text=part.text, heading=part.role == "title", ruled=ruled)
+
+
+def about_page(
+    page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line]
+) -> About:
+    """Returns what the page says of its text outside it."""
+    key = key_of(metadata.title or "")
+    title_block = next((o for o, block in enumerate(blocks) if block.tag == "h1" and block.key == key), None)
     if title_block is None:
-        title_block = next((o for o, block in enumerate(blocks) if block.key == key_of(metadata.title or "")), None)
+        title_block = next((o for o, block in enumerate(blocks) if block.key == key), None)
     if title_block is None:
         title_block = headline_above(blocks, lines)
     last_block = max((line.block for line in lines if line.block is not None), default=None)
-    about = About(
+    return About(
         title=metadata.title,
         publisher=metadata.publisher or owner_of([block.text for block in blocks[-OWNER_BLOCKS:]]) or host_of(metadata.canonical),
-        agency=agency,
         author=metadata.author,
         published=date_of_html(tree, metadata, blocks, (title_block, last_block), page.address),
         language=metadata.language,
         canonical=metadata.canonical,
     )
-    parts = [Part(role="title", text=metadata.title or ""), Part(role="lede", text=paragraphs[0])]
-    parts.extend(Part(role="body", text=paragraph) for paragraph in paragraphs[1:])
-    parts.extend(Part(role="caption", text=caption) for caption in captions)
-    dateline = next(
-        ((index, 0, found.end) for index, part in enumerate(parts[1:3], start=1) if (found := dateline_of(part.text))),
-        None,
-    )
-    return build_article(page, parts, about, dateline=dateline)
 
 
 def headline_above(blocks: list[Block], lines: list[Line]) -> int | None:
@@ -130,19 +173,17 @@ def declares_article(metadata: Metadata) -> bool:
     return dated or metadata.metas.get("og:type") == "article" or "article:published_time" in metadata.metas
 
 
-def find_captions(blocks: list[Block], lines: list[Line]) -> list[str]:
-    """Returns the captions that stand within the article: between its headline and its last paragraph."""
+def find_captions(blocks: list[Block], lines: list[Line]) -> list[tuple[int, str]]:
+    """Returns the captions that stand within the article, between its headline and its last paragraph, each with its block."""
     placed = [line.block for line in lines if line.block is not None]
     if not placed:
         return []
     first = next((o for o in range(min(placed), -1, -1) if blocks[o].tag == "h1"), min(placed))
-    captions: list[str] = []
-    for block in blocks[first : max(placed) + 1]:
-        if (
-            block.caption and not block.frame and block.link_share < 0.5 and len(block.text.split()) >= MIN_HEADLINE_WORDS
-        ) and block.text not in captions:
-            captions.append(block.text)
-    return captions
+    captions: dict[str, int] = {}
+    for ordinal, block in enumerate(blocks[first : max(placed) + 1], start=first):
+        if block.caption and not block.frame and block.link_share < 0.5 and len(block.text.split()) >= MIN_HEADLINE_WORDS:
+            captions.setdefault(block.text, ordinal)
+    return [(ordinal, text) for text, ordinal in captions.items()]
 
 
 def nearby_sources(blocks: list[Block], lines: list[Line]) -> list[str]:

@@ -19,6 +19,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 # Letters that carry about a word in scripts without spaces (Japanese news: 1.7 to 2.2 a word).
 UNSPACED_LETTERS = 2
+RULE = re.compile(r"\s*(?:[^\w\s]\s*){3,}")
 PROSE_WORDS = 12
 PREFIX_LETTERS = 30
 MAX_FORMS = 20
@@ -26,7 +27,10 @@ CUT_END = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\W*$")
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """A line (or hard-wrapped paragraph) `[start, end)` of the page, blank edges and bullet left out of `text`."""
+    """A line (or hard-wrapped paragraph) `[start, end)` of the page, blank edges and bullet left out of `text`.
+
+    `ruled` tells that a line of signs alone ("* * *") stands above it.
+    """
 
     text: str
     start: int
@@ -35,6 +39,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     words: int
     bullet: bool
     key: str
+    ruled: bool = False
 
 
 def read_lines(text: str) -> list[Line]:
@@ -42,6 +47,7 @@ def read_lines(text: str) -> list[Line]:
     wrapped = is_wrapped(text)
     lines: list[Line] = []
     gap = 0
+    ruled = False
     offset = 0
     for raw in text.splitlines(keepends=True):
         start, offset = offset, offset + len(raw)
@@ -50,24 +56,25 @@ def read_lines(text: str) -> list[Line]:
             gap += 1
             continue
         if not key:
+            ruled = ruled or bool(RULE.fullmatch(raw))
             continue
         bullet = BULLET.match(raw)
         first = start + (bullet.end() if bullet else len(raw) - len(raw.lstrip()))
         end = start + len(raw.rstrip())
         if first >= end:
             first = start
-        if wrapped and lines and gap == 0 and not bullet and continues(lines[-1], raw):
-            lines[-1] = make_line(text, lines[-1].start, end, lines[-1].gap, bullet=lines[-1].bullet)
+        if wrapped and lines and gap == 0 and not (bullet or ruled) and continues(lines[-1], raw):
+            lines[-1] = make_line(text, lines[-1].start, end, lines[-1].gap, bullet=lines[-1].bullet, ruled=lines[-1].ruled)
         else:
-            lines.append(make_line(text, first, end, gap, bullet=bool(bullet)))
-        gap = 0
+            lines.append(make_line(text, first, end, gap, bullet=bool(bullet), ruled=ruled))
+        gap, ruled = 0, False
     return lines
 
 
-def make_line(text: str, start: int, end: int, gap: int, *, bullet: bool) -> Line:
+def make_line(text: str, start: int, end: int, gap: int, *, bullet: bool, ruled: bool = False) -> Line:
     """Returns the line at `[start, end)`; breaks inside a hard-wrapped one become spaces, one for one, so that offsets hold."""
     own = re.sub(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]", " ", text[start:end])
-    return Line(text=own, start=start, end=end, gap=gap, words=count_words(own), bullet=bullet, key=folded(own))
+    return Line(text=own, start=start, end=end, gap=gap, words=count_words(own), bullet=bullet, key=folded(own), ruled=ruled)
 
 
 def is_wrapped(text: str) -> bool:

@@ -16,7 +16,7 @@ import trafilatura
 
 from detente.articles.blocks import HEADINGS, Block, key_of
 from detente.articles.credits import dateline_of
-from detente.articles.headings import is_pointer, is_section_heading
+from detente.articles.headings import is_other_news, is_pointer, is_section_heading
 from detente.articles.publication import find_day
 
 BULLET = re.compile(r"^(?:[-*•·‣▪–—|]+\s+)+")
@@ -235,7 +235,7 @@ def without_loose_ends(lines: list[Line], blocks: list[Block]) -> list[Line]:
         rest += len(lines[position].key)
         if rest > MAX_TAIL * total:
             break
-        if is_section_heading(lines[position].text):
+        if is_section_heading(lines[position].text) and not heads_texts(lines, position):
             last = position
     while last and lines[last - 1].block is not None and blocks[lines[last - 1].block or 0].tag in HEADINGS:
         last -= 1
@@ -243,6 +243,12 @@ def without_loose_ends(lines: list[Line], blocks: list[Block]) -> list[Line]:
     while first < last - 1 and is_date_label(lines[first].text):
         first += 1
     return lines[first:last]
+
+
+def heads_texts(lines: list[Line], position: int) -> bool:
+    """Tells whether paragraphs, not links, follow a heading for other news."""
+    after = lines[position + 1 :]
+    return is_other_news(lines[position].text) and bool(after) and is_sentence(after[-1].text)
 
 
 def is_date_label(text: str) -> bool:

@@ -6,12 +6,13 @@ import re
 
 import msgspec
 
-from detente.articles.assembly import About, Part, build_article, without_end_mark
+from detente.articles.assembly import About, Flow, Part, build_article, build_items, without_end_mark
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
-from detente.articles.headings import is_pointer
+from detente.articles.headings import is_other_news, is_pointer, is_roundup_title
 from detente.articles.items import find_items
-from detente.articles.lines import Line, ends_sentence, is_prose, read_lines
+from detente.articles.lines import Line, ends_sentence, is_headline, is_prose, read_lines
 from detente.articles.publication import date_of_lines, date_of_masthead, find_day, month_of_issue, stated
+from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.separator import Separation, separate
 from detente.articles.teasers import distinct, teaser_article
 from detente.errors import SourceError
@@ -62,7 +63,7 @@ def read_plain(
     roles = assign_roles(lines, separation)
     articles: list[Article] = []
     if roles is not None:
-        articles.append(compose(page, lines, separation, roles, about or About(), offsets=offsets))
+        articles.extend(compose(page, lines, separation, roles, about or About(), offsets=offsets))
     outside = [line for position, line in enumerate(lines) if roles is None or position not in roles.used]
     sightings = distinct(find_items(outside, keep_prose=roles is None))
     publisher = about.publisher if about else None
@@ -75,7 +76,7 @@ def read_plain(
 def assign_roles(lines: list[Line], separation: Separation) -> Roles | None:
     """Returns the roles of the article's lines, None when they make no text."""
     inside = [position for position, flag in enumerate(separation.inside) if flag]
-    inside = inside or lone_sentence(lines)
+    inside = with_other_news(lines, inside or lone_sentence(lines))
     while inside and is_loose(lines[inside[-1]]):
         inside.pop()
     if not any((ends_sentence(lines[p].text) and lines[p].words >= MIN_SENTENCE_WORDS) or is_prose(lines[p]) for p in inside):
@@ -84,10 +85,11 @@ def assign_roles(lines: list[Line], separation: Separation) -> Roles | None:
     roles = Roles(title=title, lede=None, body=[], captions=[], credits=[], used=set(inside))
     start = title if title is not None else inside[0]
     seen: set[str] = {lines[title].key} if title is not None else set()
+    kept = set(inside)
     for position in range(start, inside[-1] + 1):
         line = lines[position]
         between = position < inside[0] and line.words >= LABEL_WORDS and ends_sentence(line.text)
-        if position == title or not (separation.inside[position] or position in inside or between):
+        if position == title or not (position in kept or between):
             continue
         roles.used.add(position)
         place_line(lines, position, roles, seen)
@@ -136,6 +138,17 @@ def collect_credits(lines: list[Line], last: int, roles: Roles) -> None:
         elif is_caption(line.text):
             roles.captions.append(position)
         roles.used.add(position)
+
+
+def with_other_news(lines: list[Line], inside: list[int]) -> list[int]:
+    """Returns the article's lines with the paragraphs, not headlines, that a heading for other news leads in right after them."""
+    head = inside[-1] + 1 if inside else len(lines)
+    if head >= len(lines) or not is_other_news(lines[head].text):
+        return inside
+    end = head + 1
+    while end < len(lines) and (is_prose(lines[end]) or (end + 1 < len(lines) and is_headline(lines[end]) and is_prose(lines[end + 1]))):
+        end += 1
+    return [*inside, *range(head, end)] if end > head + 1 else inside
 
 
 def lone_sentence(lines: list[Line]) -> list[int]:
@@ -198,8 +211,10 @@ def is_titular(line: Line) -> bool:
     return not (found and line.words <= 8) and not BYLINE.match(line.text)
 
 
-def compose(page: Page, lines: list[Line], separation: Separation, roles: Roles, about: About, *, offsets: bool) -> Article:
-    """Returns the article made of the lines in their roles."""
+def compose(
+    page: Page, lines: list[Line], separation: Separation, roles: Roles, about: About, *, offsets: bool
+) -> list[Article]:
+    """Returns the article made of the lines in their roles, a round-up's items one by one."""
 
     def part(role: Role, position: int) -> Part:
         line = lines[position]
@@ -207,23 +222,45 @@ def compose(page: Page, lines: list[Line], separation: Separation, roles: Roles,
         confidence = separation.confidence[position]
         return Part(role=role, text=text, page_start=line.start if offsets else None, confidence=confidence)
 
-    parts = [part("title", roles.title)] if roles.title is not None else []
-    if roles.lede is not None:
-        parts.append(part("lede", roles.lede))
-    first = len(parts) - 1
-    parts.extend(part("body", position) for position in roles.body)
-    parts.extend(part("caption", position) for position in roles.captions)
-    paragraphs = [piece.text for piece in parts if piece.role in ("lede", "body")]
+    flowing = [*([roles.lede] if roles.lede is not None else []), *roles.body]
+    title = part("title", roles.title) if roles.title is not None else None
+    parts = [part("lede" if position == roles.lede else "body", position) for position in flowing]
+    captions = [(sum(other < position for other in flowing), part("caption", position)) for position in roles.captions]
+    paragraphs = [piece.text for piece in parts]
+    above = [line.text for line in lines[: roles.title if roles.title is not None else roles.lede or 0]]
+    known = about_text(lines, roles, about, above, paragraphs)
+    pieces = [piece_of(lines, position) for position in flowing]
+    starts = item_starts(known.title, pieces, called=any(is_roundup_title(line) for line in above))
+    if starts:
+        headed = [msgspec.structs.replace(one, role="title" if piece.heading else "body") for one, piece in zip(parts, pieces, strict=True)]
+        return build_items(page, Flow(title=title, parts=headed, captions=captions), starts, known)
+    joined = [*([title] if title else []), *parts, *(caption for _, caption in captions)]
+    first = len(joined) - len(parts) - len(captions)
+    dateline = next(
+        ((i, found) for i in range(first, min(first + 2, len(joined))) if (found := dateline_of(joined[i].text))), None
+    )
+    return [build_article(page, joined, known, dateline=(dateline[0], 0, dateline[1].end) if dateline else None)]
+
+
+def piece_of(lines: list[Line], position: int) -> Piece:
+    """Returns a line as the finding of items sees it; a heading is a short line that is no sentence, above a paragraph."""
+    line = lines[position]
+    short = line.words <= MAX_HEADING_WORDS and not (ends_sentence(line.text) or line.bullet)
+    heading = short and position + 1 < len(lines) and not line.text.endswith((":", ",", ";"))
+    return Piece(text=line.text, heading=heading, ruled=line.ruled)
+
+
+def about_text(lines: list[Line], roles: Roles, about: About, above: list[str], paragraphs: list[str]) -> About:
+    """Returns what is known beside the text, completed from the lines around it."""
     near = [line.text for line in lines_at_title(lines, roles)]
-    dateline = next(((i, found) for i in range(first, min(first + 2, len(parts))) if (found := dateline_of(parts[i].text))), None)
     byline = next((match for text in near if (match := BYLINE.match(text))), None)
+    dateline = next((found for text in paragraphs[:2] if (found := dateline_of(text))), None)
     published: DateRange | None = about.published or date_of_lines(near)
     if published is None and dateline:
-        published = stated(dateline[1].text, "dateline", keep_text=True)
+        published = stated(dateline.text, "dateline", keep_text=True)
     if published is None:
-        above = [line.text for line in lines[: roles.title if roles.title is not None else roles.lede or 0]]
-        published = date_of_masthead(above, dateline[1].text if dateline else None) or month_of_issue([*near, *above])
-    known = msgspec.structs.replace(
+        published = date_of_masthead(above, dateline.text if dateline else None) or month_of_issue([*near, *above])
+    return msgspec.structs.replace(
         about,
         title=about.title or (lines[roles.title].text if roles.title is not None else None),
         publisher=about.publisher or owner_of([line.text for p, line in enumerate(lines) if p not in roles.used]),
@@ -231,7 +268,6 @@ def compose(page: Page, lines: list[Line], separation: Separation, roles: Roles,
         author=about.author or (byline["name"].strip() if byline else None),
         published=published,
     )
-    return build_article(page, parts, known, dateline=(dateline[0], 0, dateline[1].end) if dateline else None)
 
 
 def lines_at_title(lines: list[Line], roles: Roles) -> list[Line]:

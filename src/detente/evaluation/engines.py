@@ -41,14 +41,15 @@ def predict_articles(row: GoldRow) -> Prediction:
         articles = door("articles", "extract")(page_of(row))
     except SourceError:
         return {"text": "", "title": None, "published": None}
-    article: Article | None = next((one for one in articles if one.form == "article"), None)
-    if article is None:
+    own: list[Article] = [one for one in articles if one.form == "article"]
+    if not own:
         return {"text": "", "title": None, "published": None}
-    pieces = [article.text[segment.start : segment.end] for segment in article.segments if segment.role in MAIN_ROLES]
+    # A round-up's items are articles; the row has the text and title of the whole page.
+    pieces = [one.text[segment.start : segment.end] for one in own for segment in one.segments if segment.role in MAIN_ROLES]
     return {
         "text": "\n\n".join(pieces),
-        "title": article.title,
-        "published": article.published.start if article.published else None,
+        "title": own[0].section or own[0].title,
+        "published": own[0].published.start if own[0].published else None,
     }
 
 
