@@ -30,7 +30,9 @@ SIGNS = re.compile(r"[^\w' ]+")
 FOLDED = frozenset(" ".join(SIGNS.sub(" ", fold(phrase)).split()) for phrase in PHRASES)
 MAX_HEADING_WORDS = 7
 # Headings under which a page prints whole texts of other news, not links to them.
-OTHER_NEWS = frozenset(("in other news", "other news", "also in the news", "news in brief", "in brief", "briefly", "elsewhere", "другие новости"))
+OTHER_NEWS = frozenset(
+    ("in other news", "other news", "also in the news", "news in brief", "in brief", "briefly", "elsewhere", "другие новости")
+)
 # What a page calls itself that has several items; evidence beside what its sections say, never enough alone.
 ROUNDUP = re.compile(
     r"\b(?:briefs|in brief|briefly|roundup|round up|digest|newsletter|bulletin|diary|notebook|headlines|at a glance|this week|the week in|"

@@ -111,9 +111,7 @@ def flow_of(metadata: Metadata, blocks: list[Block], lines: list[Line]) -> Flow:
         seen.add(line.key)
         parts.append(Part(role="title" if is_heading(line, blocks) else "body", text=line.text))
         ordinals.append(line.block if line.block is not None else (ordinals[-1] if ordinals else -1))
-    found = [
-        (sum(ordinal < place for ordinal in ordinals), Part(role="caption", text=text)) for place, text in captions
-    ]
+    found = [(sum(ordinal < place for ordinal in ordinals), Part(role="caption", text=text)) for place, text in captions]
     title = Part(role="title", text=metadata.title) if metadata.title else None
     return Flow(title=title, parts=parts, captions=[*found, *placed])
 
@@ -133,9 +131,7 @@ def piece_of(part: Part, line: Line, blocks: list[Block]) -> Piece:
     return Piece(text=part.text, heading=part.role == "title", ruled=ruled)
 
 
-def about_page(
-    page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line]
-) -> About:
+def about_page(page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line]) -> About:
     """Returns what the page says of its text outside it."""
     key = key_of(metadata.title or "")
     title_block = next((o for o, block in enumerate(blocks) if block.tag == "h1" and block.key == key), None)

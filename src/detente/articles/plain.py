@@ -146,7 +146,9 @@ def with_other_news(lines: list[Line], inside: list[int]) -> list[int]:
     if head >= len(lines) or not is_other_news(lines[head].text):
         return inside
     end = head + 1
-    while end < len(lines) and (is_prose(lines[end]) or (end + 1 < len(lines) and is_headline(lines[end]) and is_prose(lines[end + 1]))):
+    while end < len(lines) and (
+        is_prose(lines[end]) or (end + 1 < len(lines) and is_headline(lines[end]) and is_prose(lines[end + 1]))
+    ):
         end += 1
     return [*inside, *range(head, end)] if end > head + 1 else inside
 
@@ -211,9 +213,7 @@ def is_titular(line: Line) -> bool:
     return not (found and line.words <= 8) and not BYLINE.match(line.text)
 
 
-def compose(
-    page: Page, lines: list[Line], separation: Separation, roles: Roles, about: About, *, offsets: bool
-) -> list[Article]:
+def compose(page: Page, lines: list[Line], separation: Separation, roles: Roles, about: About, *, offsets: bool) -> list[Article]:
     """Returns the article made of the lines in their roles, a round-up's items one by one."""
 
     def part(role: Role, position: int) -> Part:
@@ -232,7 +232,10 @@ def compose(
     pieces = [piece_of(lines, position) for position in flowing]
     starts = item_starts(known.title, pieces, called=any(is_roundup_title(line) for line in above))
     if starts:
-        headed = [msgspec.structs.replace(one, role="title" if piece.heading else "body") for one, piece in zip(parts, pieces, strict=True)]
+        headed = [
+            msgspec.structs.replace(one, role="title" if piece.heading else "body")
+            for one, piece in zip(parts, pieces, strict=True)
+        ]
         return build_items(page, Flow(title=title, parts=headed, captions=captions), starts, known)
     joined = [*([title] if title else []), *parts, *(caption for _, caption in captions)]
     first = len(joined) - len(parts) - len(captions)

@@ -46,8 +46,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """A text by an author: title, lede, body and captions joined by blank lines, nothing of the page's furniture.
 
     A `teaser` is an article of its own: the headline and summary that a page prints of another article. Its date is unknown
-    and its weight is lower; it never says anything for the page that carries it. `text` is owned here; every offset of
-    evidence, mention or date is into it.
+    and its weight is lower; it never says anything for the page that carries it. Each item of a round-up is an article too; the
+    page's title is its `section`. `text` is owned here; every offset of evidence, mention or date is into it.
     """
 
     id: str
