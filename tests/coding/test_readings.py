@@ -120,7 +120,7 @@ def test_who_makes_his_forces_fewer_near_another_retreats() -> None:
 
 
 def test_a_document_that_both_accept_is_an_agreement() -> None:
-    words = "The agreement itself was accepted by both in Lima on 5 May."
+    words = "The agreement itself was accepted by both governments in Lima on 5 May."
     claims = claims_of("Peru and Chile agree on water", "Peru and Chile met.", words, engine="detente")
     assert [roles_of(claim) for claim in claims if claim.kind == "agreement"] == [{"signatory": {"PER", "CHL"}}]
     assert not [claim for claim in claims if claim.kind == "pledge"]

@@ -340,11 +340,9 @@ def speaker_index(scene: Scene, attribution: Attribution, speakers: dict[int, fl
 def status_of(scene: Scene, kind: str, clause: Span, span: Span, realis: Realis) -> str | None:
     """Returns the status of a followable kind, from its verb."""
     if kind == "agreement":
-        return (
-            "planned"
-            if realis in ("planned", "hoped")
-            else agreement_status(scene.text, clause.start, span.start, scene.words(span))
-        )
+        status = agreement_status(scene.text, clause.start, span.start, scene.words(span))
+        # "Contracts are being prepared": they are still to come, and they are worked on.
+        return "planned" if realis in ("planned", "hoped") and status != "negotiating" else status
     if kind == "pledge":
         return pledge_status(scene.words(span))
     if kind == "visit":
