@@ -58,14 +58,14 @@ def test_many_events_at_a_time_weigh_as_each_by_itself(tmp_path: Path) -> None:
     told = set()
     for at in range(1, len(ordered)):
         rows = np.arange(at)
-        together, signs = chances.of(at, rows), chances.signs(at, rows)
+        together, signs = chances.of(np.array([at]), rows)[0], chances.signs(at, rows)
         assert set(SIGNS) <= set(signs)
         for row in range(at):
             alone = chances.signs(at, np.array([row]))
             for sign in SIGNS:
                 assert alone[sign][0] == pytest.approx(signs[sign][row], abs=1e-5), sign
                 told |= {sign} if signs[sign][row] else set()
-            assert chances.of(at, np.array([row]))[0] == pytest.approx(together[row], abs=1e-5)
+            assert chances.of(np.array([at]), np.array([row]))[0, 0] == pytest.approx(together[row], abs=1e-5)
             order = f"{ordered[row].event.kind}>{ordered[at].event.kind}"
             model = fitted()
             total = model.bias + model.kinds.get(order, 0.0) + sum(model.weights[sign] * signs[sign][row] for sign in SIGNS)
@@ -73,27 +73,45 @@ def test_many_events_at_a_time_weigh_as_each_by_itself(tmp_path: Path) -> None:
             assert together[row] == pytest.approx(0.0 if held_apart else 1 / (1 + math.exp(-total)))
     # What the sentences are there to show.
     assert {"near", "aligned", "titled", "topics", "reply", "named", "further", "side"} <= told
-    assert chances.likely(3, [], 0.5) == {}
-    sure = chances.likely(3, range(3), 0.0)
-    assert sure == pytest.approx(dict(enumerate(chances.of(3, np.arange(3)).tolist())))
+    assert chances.likely(3, 3, 0.5) == {}
+    sure = chances.likely(3, 1, 0.0)
+    assert sure == pytest.approx(dict(enumerate(chances.of(np.array([3]), np.arange(1, 3))[0].tolist(), 1)))
+
+
+def test_events_are_weighed_alike_in_blocks_of_any_size(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ordered = events(tmp_path / "r.db")
+    ats = range(1, len(ordered))
+    alone = [Chances(ordered).of(np.array([at]), np.arange(at))[0].tolist() for at in ats]
+    for size in (1, 3, 100):
+        monkeypatch.setattr("detente.events.chances.EVENTS_A_BLOCK", size)
+        chances = Chances(ordered)
+        found = [chances.likely(at, at // 2, 0.0) for at in ats]
+        assert [list(one) for one in found] == [list(range(at // 2, at)) for at in ats]
+        for at, one in zip(ats, found, strict=True):
+            assert list(one.values()) == pytest.approx(alone[at - 1][at // 2 :], abs=1e-6)
+    some = Chances(ordered, [2, 5])
+    assert list(some.likely(5, 0, 0.0).values()) == pytest.approx(alone[4], abs=1e-6)
 
 
 def test_words_agree_when_they_are_the_same_or_of_like_meaning(tmp_path: Path) -> None:
     ordered = events(tmp_path / "r.db")
     wordings, place = Wordings(ordered, ordered), {one.event.kind: at for at, one in enumerate(ordered)}
     others = np.array([place["sanction"], place["agreement"], place["proposal"]])
-    part, weight, titled = wordings.agreement(place["aid"], others)
+    part, weight, titled = (found[0] for found in wordings.agreement(np.array([place["aid"]]), others))
     # Rice is no submarine; a vessel is nearly one; submarines are.
     assert weight[0] < weight[1] < weight[2]
     assert part.min() >= 0
     assert part.max() < 1
     assert (titled >= weight - 1e-6).all()
     every = np.arange(len(wordings.vocabulary))
-    near = wordings.near(every).beside(every)
-    assert (wordings.near(every[:3]).reached() == near[:3].any(axis=0)).all()
-    assert near.min() >= 0
+    ones, near_ones, near = wordings.near(every)
+    assert near.min() > 0
     assert near.max() == 1
-    assert np.diag(near) == pytest.approx(1)
+    assert set(every.tolist()) == {one for one, other, how in zip(ones, near_ones, near, strict=True) if one == other and how == 1}
+    words = {stem: number for (stem, _), number in wordings.vocabulary.items()}
+    beside = {(int(one), int(other)) for one, other in zip(ones, near_ones, strict=True)}
+    assert (words["vesse"], words["subma"]) in beside
+    assert (words["rice"], words["subma"]) not in beside
 
 
 def test_a_title_over_both_tells_of_neighbours_and_not_of_what_stands_far_apart(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 Each word of the one is put beside the word of the other that is nearest to it; what a pair of words counts is how much both tell of a
 subject. Names of the parties, sums and units tell nothing of it.
+
+Few words of two events agree, and only those are looked at: those of many events are found in a few operations on arrays.
 """
 
 from __future__ import annotations
@@ -18,7 +20,6 @@ from detente.events.telling import Told
 from detente.events.words import Array, Word, vectors
 
 Rows = npt.NDArray[np.intp]
-Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.float64]
 # Words nearer than this begin to mean the same; at 1 they are the same word.
 NO_MEANING = 0.25
@@ -28,19 +29,22 @@ SMALL_TEXT = 0.5
 RARITY_POWER = 0.5
 # Words of one meaning are shown beside one another if they are at least this near.
 SHOWN = 0.6
-NOTHING_NEAR: Array = np.zeros((0, 0), dtype=np.float32)
 
 
-class Agreeing(NamedTuple):
-    """Of some events the words that are near to those of another one: their numbers and weights, event after event.
+class Words(NamedTuple):
+    """Words of some events, one after the other: whose they are (by place among those asked for), their numbers and their weights."""
 
-    `rows` are the events that have any, by their places among those asked for; the words of each begin at `starts`.
-    """
-
-    rows: Rows
-    starts: Rows
+    owners: Rows
     numbers: Rows
     weights: Array
+
+
+class Beside(NamedTuple):
+    """Words that are near to others, each pair once or more: places of both, and how near they are (above 0, up to 1)."""
+
+    ones: Rows
+    others: Rows
+    near: Array
 
 
 class Texts:
@@ -53,28 +57,16 @@ class Texts:
         self.weights = np.array([weight for one in weights for weight in one], dtype=np.float32)
         self.sums = np.array([sum(one) for one in weights])
 
-    def of(self, at: int) -> slice:
-        """Returns where the words of an event stand."""
-        return slice(int(self.starts[at]), int(self.starts[at + 1]))
-
-    def agreeing(self, rows: Rows, reached: Flags) -> Agreeing:
-        """Returns the words of some events that are among those of the vocabulary that are `reached`: few of them, mostly."""
-        sizes = self.sizes[rows]
-        ends = sizes.cumsum()
-        places = np.repeat(self.starts[rows] + sizes - ends, sizes) + np.arange(len(ends) and int(ends[-1]), dtype=np.intp)
-        numbers = self.numbers[places]
-        kept = reached[numbers].nonzero()[0]
-        owners = ends.searchsorted(kept, side="right")
-        begins = np.ones(len(kept), dtype=bool)
-        np.not_equal(owners[1:], owners[:-1], out=begins[1:])
-        starts = begins.nonzero()[0]
-        return Agreeing(owners[starts], starts, numbers[kept], self.weights[places[kept]])
+    def of(self, rows: Rows) -> Words:
+        """Returns the words of some events."""
+        owners, places = ranges(self.starts[rows], self.sizes[rows])
+        return Words(owners, self.numbers[places], self.weights[places])
 
 
 class Wordings:
-    """The words of a pair's events in order of date, set beside one another: those of one event and of many at a time.
+    """The words of a pair's events in order of date, set beside one another: those of many events and of many at a time.
 
-    Of two short texts alone, calls of functions took nine tenths of the time.
+    Of two short texts alone, calls of functions took nine tenths of the time, of one text and many others still most of it.
     """
 
     def __init__(self, ordered: Sequence[Told], counting: Sequence[Told]) -> None:
@@ -85,12 +77,11 @@ class Wordings:
         self.plain, self.titled = (self.texts([one.weighed(titled=titled) for one in ordered]) for titled in (False, True))
         numbers: dict[str, int] = {}
         self.stems: Rows = np.array([numbers.setdefault(begins, len(numbers)) for begins, _ in self.vocabulary], dtype=np.intp)
-        self.stem_count = len(numbers)
+        self.by_stem: Rows = self.stems.argsort(kind="stable")
+        self.by_stem_sorted: Rows = self.stems[self.by_stem]
         rows = np.array([row for _, row in self.vocabulary], dtype=np.intp)
-        self.known_at: Flags = rows >= 0
+        self.known_at: npt.NDArray[np.bool_] = rows >= 0
         self.known: Rows = self.known_at.nonzero()[0]
-        # Of each word its place among those that have vectors.
-        self.place_known: Rows = self.known_at.cumsum() - 1
         self.vectors: Array = vectors().rows[rows]
         self.known_vectors: Array = self.vectors[self.known]
 
@@ -104,68 +95,75 @@ class Wordings:
         numbers = [[vocabulary.setdefault((one.stem, one.row), len(vocabulary)) for one in some] for some in words]
         return Texts(numbers, [[one.weight * rare.get(one.stem, 1.0) for one in some] for some in words])
 
-    def near(self, numbers: Rows) -> Near:
-        """Returns how near some words of the vocabulary are to all of it."""
-        own = self.known_at[numbers].nonzero()[0]
-        to_known = nearness(self.vectors[numbers[own]], self.known_vectors) if len(own) else NOTHING_NEAR
-        return Near(self, numbers, own, to_known)
+    def near(self, numbers: Rows) -> Beside:
+        """Returns the words of the vocabulary that are near to some of it (`ones`, by their places, in order): those of the same stem, or of like meaning."""
+        first, last = (self.by_stem_sorted.searchsorted(self.stems[numbers], side=side) for side in ("left", "right"))
+        ones, places = ranges(first, last - first)
+        same = self.by_stem[places]
+        known = self.known_at[numbers].nonzero()[0]
+        if not len(known):
+            return Beside(ones, same, np.ones(len(ones), dtype=np.float32))
+        near = nearness(self.vectors[numbers[known]], self.known_vectors)
+        at, other = near.nonzero()
+        every = np.concatenate([ones, known[at]])
+        order = every.argsort(kind="stable")
+        others = np.concatenate([same, self.known[other]])[order]
+        return Beside(every[order], others, np.concatenate([np.ones(len(ones), dtype=np.float32), near[at, other]])[order])
 
-    def agreement(self, at: int, rows: Rows) -> tuple[Numbers, Numbers, Numbers]:
-        """Returns how an event agrees with each of some others.
+    def agreement(self, ats: Rows, rows: Rows) -> tuple[Numbers, Numbers, Numbers]:
+        """Returns how each of some events agrees with each of some others: `(ats, rows)`.
 
         The part of both texts that does, its weight, and the weight of what agrees with the title of the other's text.
         """
-        ours, titled = self.plain.of(at), self.titled.of(at)
-        near = self.near(np.concatenate([self.plain.numbers[ours], self.titled.numbers[titled]]))
-        reached = near.reached()
-        plain, titles = (texts.agreeing(rows, reached) for texts in (self.plain, self.titled))
-        beside, weights, size = near.beside(plain.numbers), self.plain.weights[ours], ours.stop - ours.start
-        weight = agreeing_weights(weights, beside[:size], plain, len(rows))
+        ours, our_titles, theirs, their_titles = (texts.of(some) for some in (ats, rows) for texts in (self.plain, self.titled))
+        numbers, places = np.unique(np.concatenate([ours.numbers, our_titles.numbers]), return_inverse=True)
+        near = self.near(numbers)
+        our_places, title_places = places[: len(ours.numbers)], places[len(ours.numbers) :]
+        shape = len(ats), len(rows)
+        weight = agreeing(ours, theirs, self.meeting(near, our_places, theirs), shape)
         # A text's title names the subject that its sentences take for granted.
-        theirs = agreeing_weights(weights, near.beside(titles.numbers)[:size], titles, len(rows))
-        by_title = agreeing_weights(self.titled.weights[titled], beside[size:], plain, len(rows))
-        whole = self.plain.sums[rows] + self.plain.sums[at] + 2 * SMALL_TEXT
-        return 2 * weight / whole, weight, np.maximum(theirs, by_title)
+        by_theirs = agreeing(ours, their_titles, self.meeting(near, our_places, their_titles), shape)
+        by_ours = agreeing(our_titles, theirs, self.meeting(near, title_places, theirs), shape)
+        whole = self.plain.sums[rows] + self.plain.sums[ats][:, None] + 2 * SMALL_TEXT
+        return 2 * weight / whole, weight, np.maximum(by_theirs, by_ours)
+
+    def meeting(self, near: Beside, places: Rows, others: Words) -> Beside:
+        """Returns which words (given by their places among those that `near` is of) are near to which of others."""
+        begins, ends = (near.ones.searchsorted(places, side=side) for side in ("left", "right"))
+        words, found = ranges(begins, ends - begins)
+        order = others.numbers.argsort(kind="stable")
+        sizes = np.bincount(others.numbers, minlength=len(self.vocabulary))
+        wanted = near.others[found]
+        at, there = ranges((sizes.cumsum() - sizes)[wanted], sizes[wanted])
+        return Beside(words[at], order[there], near.near[found][at])
 
 
-class Near:
-    """How near some words of a vocabulary are to its others, 0 to 1: the same stem, or vectors that are near."""
-
-    def __init__(self, wordings: Wordings, numbers: Rows, own: Rows, to_known: Array) -> None:
-        self.wordings, self.numbers = wordings, numbers
-        # Those that have vectors, and how near they are to the vocabulary's that have some.
-        self.own, self.to_known = own, to_known
-        self.stems = wordings.stems[numbers]
-
-    def reached(self) -> Flags:
-        """Tells of each word of the vocabulary whether any of the words is near to it at all."""
-        stems = np.zeros(self.wordings.stem_count, dtype=bool)
-        stems[self.stems] = True
-        found: Flags = stems[self.wordings.stems]
-        if len(self.own):
-            found[self.wordings.known] |= self.to_known.any(axis=0)
-        return found
-
-    def beside(self, numbers: Rows) -> Array:
-        """Returns how near the words are to some of the vocabulary: `(words, others)`."""
-        found: Array = (self.stems[:, None] == self.wordings.stems[numbers]).astype(np.float32)
-        if len(self.own):
-            known = self.wordings.known_at[numbers].nonzero()[0]
-            places = self.wordings.place_known[numbers[known]]
-            cells = np.ix_(self.own, known)
-            found[cells] = np.maximum(found[cells], self.to_known[:, places])
-        return found
+def ranges(starts: Rows, sizes: Rows) -> tuple[Rows, Rows]:
+    """Returns the numbers of ranges, one range after the other, each with the place of its range."""
+    ends = sizes.cumsum()
+    owners = np.repeat(np.arange(len(sizes), dtype=np.intp), sizes)
+    return owners, np.arange(len(owners), dtype=np.intp) + (starts + sizes - ends)[owners]
 
 
-def agreeing_weights(weights: Array, beside: Array, others: Agreeing, events: int) -> Numbers:
-    """Returns the weight of what agrees between an event's words and those of each of some others, as near as `beside` says."""
-    found = np.zeros(events)
-    if not len(beside) or not len(others.rows):
-        return found
-    here = weights @ np.maximum.reduceat(beside, others.starts, axis=1)
-    there = np.add.reduceat(np.maximum.reduce(beside, 0) * others.weights, others.starts)
-    found[others.rows] = np.minimum(here, there)
-    return found
+def agreeing(ours: Words, theirs: Words, beside: Beside, shape: tuple[int, int]) -> Numbers:
+    """Returns the weight of what agrees between the words of each of some events and those of each of others: the lesser of the two sides'."""
+    mine, yours = ours.owners[beside.ones], theirs.owners[beside.others]
+    here = weighed(ours.weights, beside.ones, yours, mine * shape[1] + yours, beside.near, shape)
+    there = weighed(theirs.weights, beside.others, mine, mine * shape[1] + yours, beside.near, shape)
+    return np.minimum(here, there)
+
+
+def weighed(weights: Array, words: Rows, others: Rows, cells: Rows, near: Array, shape: tuple[int, int]) -> Numbers:
+    """Returns the sums by `cells` of what words weigh, each as near as it is to the nearest word of the other event."""
+    keys = words * max(shape) + others
+    order = keys.argsort(kind="stable")
+    firsts = np.diff(keys[order], prepend=-1).nonzero()[0]
+    if not len(firsts):
+        return np.zeros(shape)
+    nearest = np.maximum.reduceat(near[order], firsts)
+    chosen = order[firsts]
+    found: Numbers = np.bincount(cells[chosen], weights=weights[words[chosen]] * nearest, minlength=shape[0] * shape[1])
+    return found.reshape(shape)
 
 
 def nearness(ones: Array, others: Array) -> Array:

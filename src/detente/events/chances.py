@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -37,6 +38,8 @@ ANSWER_GAP = 120
 TITLE_GAP, ONE_TITLE = 250, 0.6
 # Of the more events a pair has, the fewer are of one matter; pairs of the stories have so many.
 EVENTS_FITTED = 15
+# Events weighed together, against all since the first open matter: some tens of thousands of cells.
+EVENTS_A_BLOCK = 64
 # So many topics, the rarest that two events share, tell of one matter.
 TOPICS_TOLD = 2
 ASKING, GIVING = frozenset(["proposal", "demand"]), frozenset(["pledge", "aid"])
@@ -59,14 +62,25 @@ def fitted() -> Fitted:
     return Fitted(found["bias"], found["weights"], found["kinds"])
 
 
-class Chances:
-    """The events of a pair in order of date, weighed against one another: one event and many earlier ones at a time.
+class Block(NamedTuple):
+    """Events that were weighed together: the places of the later ones, of the first of the earlier ones, and the chances `(later, earlier)`."""
 
-    Events are known by their places in that order.
+    ats: dict[int, int]
+    first: int
+    chances: Numbers
+
+
+class Chances:
+    """The events of a pair in order of date, weighed against one another: many events and many earlier ones at a time.
+
+    Events are known by their places in that order. Weighing each event by itself spent three quarters of the time on calls of functions.
     """
 
-    def __init__(self, ordered: Sequence[Told]) -> None:
+    def __init__(self, ordered: Sequence[Told], asked: Iterable[int] | None = None) -> None:
+        """Sets events out; `asked` are those whose chances are asked for, in order (all if None)."""
         self.ordered = ordered
+        self.asked = list(range(len(ordered)) if asked is None else asked)
+        self.block = Block({}, 0, np.zeros((0, 0)))
         first = counted(len(ordered))
         self.subjects = Subjects(ordered, first)
         self.columns = Columns(ordered)
@@ -80,29 +94,37 @@ class Chances:
         """Returns the ids of earlier events that mean so much the same that they may be of one matter."""
         return self.subjects.near(at)
 
-    def likely(self, at: int, earlier: Sequence[int], least: float) -> dict[int, float]:
-        """Returns, of some earlier events, those whose chance to be of one matter with an event is at least so much."""
-        if not earlier:
-            return {}
-        rows = np.array(earlier, dtype=np.intp)
-        found = self.of(at, rows)
-        enough = np.flatnonzero(found >= least)
-        return dict(zip(rows[enough].tolist(), found[enough].tolist(), strict=True))
+    def likely(self, at: int, first: int, least: float) -> dict[int, float]:
+        """Returns, of the events from `first` to before one that is asked for, those whose chance to be of one matter with it is at least so much."""
+        block = self.block
+        if at not in block.ats or first < block.first:
+            begin = bisect_left(self.asked, at)
+            ats = self.asked[begin : begin + EVENTS_A_BLOCK]
+            found = self.of(np.array(ats, dtype=np.intp), np.arange(first, ats[-1], dtype=np.intp))
+            block = self.block = Block({one: place for place, one in enumerate(ats)}, first, found)
+        chances = block.chances[block.ats[at], first - block.first : at - block.first]
+        enough = np.flatnonzero(chances >= least)
+        return dict(zip((enough + first).tolist(), chances[enough].tolist(), strict=True))
 
-    def of(self, at: int, rows: Rows) -> Numbers:
-        """Returns the chance of each earlier event that it and a later one are of one matter."""
+    def of(self, ats: Rows, rows: Rows) -> Numbers:
+        """Returns the chances that some events are of one matter with each of some earlier ones: `(ats, rows)`."""
         columns, weights = self.columns, fitted().weights
-        sort = int(columns.sorts[at])
-        if sort not in self.by_sort:
-            self.by_sort[sort] = self.weighed_sorts(sort)
-        total = self.by_sort[sort][columns.sorts[rows]]
-        signs = self.own_signs(at, rows)
+        total = np.array([self.of_sort(sort)[columns.sorts[rows]] for sort in columns.sorts[ats].tolist()])
+        signs = self.own_signs(ats, rows)
         for sign, found in signs.items():
             total += weights[sign] * found
         chance: Numbers = 1 / (1 + np.exp(-total))
-        if self.ordered[at].event.kind in ASKING:
-            chance[columns.are(MEASURES, rows) & (signs["aligned"] == 0) & (np.asarray(signs.get("answer", 0.0)) == 0)] = 0.0
+        measures = columns.are(MEASURES, rows)
+        for place, at in enumerate(ats.tolist()):
+            if self.ordered[at].event.kind in ASKING:
+                chance[place, measures & (signs["aligned"][place] == 0) & (signs["answer"][place] == 0)] = 0.0
         return chance
+
+    def of_sort(self, sort: int) -> Numbers:
+        """Returns what `weighed_sorts` does, worked out once."""
+        if sort not in self.by_sort:
+            self.by_sort[sort] = self.weighed_sorts(sort)
+        return self.by_sort[sort]
 
     def weighed_sorts(self, sort: int) -> Numbers:
         """Returns what an event of a sort and an earlier one of each sort count before their words are looked at."""
@@ -118,7 +140,8 @@ class Chances:
         """Returns the signs of a later event and each of some earlier ones, by name."""
         sorts, none = self.columns.sorts, np.zeros(len(rows))
         by_sort = {sign: found[sorts[rows]].astype(float) for sign, found in self.sort_signs(int(sorts[at])).items()}
-        return dict.fromkeys(SIGNS, none) | by_sort | {sign: none + found for sign, found in self.own_signs(at, rows).items()}
+        own = {sign: found[0] for sign, found in self.own_signs(np.array([at]), rows).items()}
+        return dict.fromkeys(SIGNS, none) | by_sort | own
 
     def sort_signs(self, sort: int) -> dict[str, Numbers | Flags]:
         """Returns the signs that are the same for all events of a sort: kind, height, and who acts on whom."""
@@ -134,50 +157,51 @@ class Chances:
             **directions(columns, at, rows),
         }
 
-    def own_signs(self, at: int, rows: Rows) -> dict[str, Numbers | Flags | float]:
-        """Returns the signs that are of two events alone; one that none has may be left out."""
-        columns, later = self.columns, self.ordered[at]
-        part, weight, titled = self.wordings.agreement(at, rows)
-        found: dict[str, Numbers | Flags | float] = {
-            "near": self.subjects.nearness(at, rows),
+    def own_signs(self, ats: Rows, rows: Rows) -> dict[str, Numbers]:
+        """Returns the signs that are of two events alone, `(ats, rows)`; one that none has may be left out."""
+        columns = self.columns
+        part, weight, titled = self.wordings.agreement(ats, rows)
+        found: dict[str, Numbers] = {
+            "near": self.subjects.nearness(ats, rows),
             "aligned": weight,
             "part": part,
             "titled": titled,
-            "days": np.log1p(columns.days_from(at, rows)) / 8,
-            "crowd": self.crowd,
+            "days": np.log1p(columns.days_from(ats, rows)) / 8,
+            "crowd": np.full(weight.shape, self.crowd),
+            "answer": np.zeros(weight.shape),
         }
-        if named := named_kinds(later):
-            found["named"] = columns.are(named, rows)
-        if columns.topics.some[at]:
-            found |= self.topics(at, rows)
-        here = columns.sharing_text(later, rows)
-        if here.any():
-            found |= self.signs_here(at, rows, here)
-            found["titled"] = weight + self.under_title(at, rows, here) * (titled - weight)
+        for place, at in enumerate(ats.tolist()):
+            if named := named_kinds(self.ordered[at]):
+                found.setdefault("named", np.zeros(weight.shape))[place] = columns.are(named, rows)
+            if columns.topics.some[at]:
+                for sign, values in self.topics(at, rows).items():
+                    found.setdefault(sign, np.zeros(weight.shape))[place] = values
+            here = columns.sharing_text(self.ordered[at], rows)
+            if len(here):
+                self.put_signs_here(found, place, at, rows, here)
         return found
 
-    def under_title(self, at: int, rows: Rows, here: Flags) -> Numbers:
-        """Returns how far the title of its text tells of an event and each of some earlier ones: less where it stands over both."""
-        found = np.ones(len(rows))
-        for place in here.nonzero()[0].tolist():
-            found[place] = ONE_TITLE if gap(self.ordered[at], self.ordered[rows[place]]) <= TITLE_GAP else 0.0
-        return found
+    def put_signs_here(self, found: dict[str, Numbers], place: int, at: int, rows: Rows, here: Rows) -> None:
+        """Puts in what it tells that a text tells two events (those at `here` among the rows).
 
-    def signs_here(self, at: int, rows: Rows, here: Flags) -> dict[str, Numbers | Flags | float]:
-        """Returns what it tells that a text tells two events: which are told right after one another, and who answers whom."""
-        later = self.ordered[at]
-        answered = np.zeros(len(rows), dtype=bool)
-        for place in here.nonzero()[0].tolist():
-            answered[place] = self.answers(later, self.ordered[rows[place]])
-        sides = directions(self.columns, at, rows)
+        Which are told right after one another, who answers whom, and how far the title tells: less where it stands over both.
+        """
+        later, sides = self.ordered[at], directions(self.columns, at, rows[here])
         replies = sides["reply"]
         if later.event.kind == "demand":
             # One side asks right after the measure of the other.
-            replies = replies | (self.columns.are(MEASURES, rows) & sides["apart"])
-        # What the sentence before brought up is known from it alone, however many events the pair has.
-        return {"answer": answered, "replies_here": here & replies, "crowd": np.where(answered, 0.0, self.crowd)}
+            replies = replies | (self.columns.are(MEASURES, rows[here]) & sides["apart"])
+        found.setdefault("replies_here", np.zeros(found["answer"].shape))[place, here] = replies
+        aligned, titled = found["aligned"][place], found["titled"][place]
+        for one in here.tolist():
+            earlier = self.ordered[rows[one]]
+            if self.answers(later, earlier):
+                # What the sentence before brought up is known from it alone, however many events the pair has.
+                found["answer"][place, one], found["crowd"][place, one] = 1.0, 0.0
+            over_both = ONE_TITLE if gap(later, earlier) <= TITLE_GAP else 0.0
+            titled[one] = aligned[one] + over_both * (titled[one] - aligned[one])
 
-    def topics(self, at: int, rows: Rows) -> dict[str, Numbers | Flags | float]:
+    def topics(self, at: int, rows: Rows) -> dict[str, Numbers | Flags]:
         """Returns what the topics of a later event and of earlier ones tell: those that few events of the pair name tell most."""
         flags, some = self.columns.topics.flags, self.columns.topics.some
         theirs = flags[rows]

@@ -19,6 +19,7 @@ from detente.events.telling import Told
 Rows = npt.NDArray[np.intp]
 Flags = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.float64]
+NONE: Rows = np.zeros(0, dtype=np.intp)
 
 
 class Flagged:
@@ -73,23 +74,23 @@ class Columns:
         """Tells of each event whether it is of one of the kinds."""
         return np.array([kind in kinds for kind in self.kind_names])[self.kinds[rows]]
 
-    def days_from(self, row: int, rows: Rows) -> Numbers:
-        """Returns the days between an event and each of some others, 0 where either day is unknown."""
-        here = self.days[row]
-        there = self.days[rows]
+    def days_from(self, ats: Rows, rows: Rows) -> Numbers:
+        """Returns the days between some events and each of some others, 0 where either day is unknown: `(ats, rows)`."""
+        here, there = self.days[ats][:, None], self.days[rows]
         return np.where((here > 0) & (there > 0), np.abs(there - here), 0).astype(float)
 
     def telling_with(self, told: Told) -> set[int]:
         """Returns the events that a text tells which tells this one, too."""
         return {row for source in told.sources for row in self.of_source[source]}
 
-    def sharing_text(self, told: Told, rows: Rows) -> Flags:
-        """Tells of each event whether a text tells both it and another one."""
+    def sharing_text(self, told: Told, rows: Rows) -> Rows:
+        """Returns the places, among some others, of the events that a text tells which tells this one, too."""
         same = self.telling_with(told)
+        if len(same) < 2:
+            return NONE
         flags = np.zeros(len(self.kinds), dtype=bool)
-        if len(same) > 1:
-            flags[list(same)] = True
-        return flags[rows]
+        flags[list(same)] = True
+        return flags[rows].nonzero()[0]
 
 
 @cache

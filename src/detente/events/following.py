@@ -17,7 +17,7 @@ import msgspec
 from detente.events.chances import Chances
 from detente.events.keeping import Kept, Link, kept_of, links_of_rest, links_of_some
 from detente.events.ladders import Matter
-from detente.events.moving import ANSWER, MOVES, NEXT, moves
+from detente.events.moving import ANSWER, MOVES, NEXT, moves, moves_by_subject, moves_without_words
 from detente.events.nearing import OpenMatters
 from detente.events.telling import Told, days_between, level_act
 from detente.model import Event, Judgement, content_id
@@ -200,7 +200,8 @@ def judgement(later: Event, root: Event, score: float, reason: str, at: str) -> 
 
 def matters_of(ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT) -> tuple[list[Matter], list[Link]]:
     """Returns the matters of a pair's events in order, and the links (later event, root, score, reason) that made them."""
-    chances = Chances(ordered)
+    asked = [at for at, one in enumerate(ordered) if one.event.id not in kept and moves_by_subject(one)]
+    chances = Chances(ordered, asked)
     matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
     homes: dict[int, Matter] = {}
     links: list[Link] = []
@@ -213,7 +214,7 @@ def matters_of(ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT)
             else:
                 continue
         else:
-            found = matter_moved(at, one, matters.near(one, chances.near(at)), homes, chances) if before is None else None
+            found = matter_moved(at, one, matters, homes, chances) if before is None else None
         if found is not None:
             homes[at] = found.matter
             found.matter.add(one, found.reason, at)
@@ -233,19 +234,23 @@ class Found(NamedTuple):
     matter: Matter
 
 
-def matter_moved(at: int, one: Told, near: Sequence[Matter], homes: Mapping[int, Matter], chances: Chances) -> Found | None:
+def matter_moved(
+    at: int, one: Told, matters: OpenMatters[Matter], homes: Mapping[int, Matter], chances: Chances
+) -> Found | None:
     """Returns the matter that an event moves, of those open near it: the surest, of equals the last one opened."""
-    kind = one.event.kind
-    movable = MOVES.get(kind, frozenset())
-    open_to = [matter for matter in near if matter.moved_as in movable]
-    weighed = [row for matter in open_to if matter.moved_as in NEXT for row in matter.rows]
-    likely = chances.likely(at, weighed, ANSWER)
+    likely: Mapping[int, float] = {}
+    if moves_by_subject(one):
+        first = matters.first
+        likely = chances.likely(at, first.rows[0], ANSWER) if first is not None else {}
     # A text that promises help and reports it needs no word in common.
-    likely_rows = {*likely, *(chances.columns.telling_with(one) if kind == "aid" else ())}
+    likely_rows = {*likely, *(chances.columns.telling_with(one) if one.event.kind == "aid" else ())}
     moving = {id(homes[row]) for row in likely_rows if row in homes}
+    if not moving and not moves_without_words(one):
+        return None
+    movable = MOVES.get(one.event.kind, frozenset())
     best: Found | None = None
-    for matter in open_to:
-        if matter.moved_as in NEXT and id(matter) not in moving:
+    for matter in matters.near(one, chances.near(at)):
+        if matter.moved_as not in movable or (matter.moved_as in NEXT and id(matter) not in moving):
             continue
         found = moves(one, matter, chances, likely)
         if found is not None and (best is None or found[0] > best.score):

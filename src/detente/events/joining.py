@@ -122,6 +122,8 @@ class Joining:
             by_seq = {one.seq: one for one in features}
             clusters, used = clusters_of(by_seq, edges_among(features), decisions)
             self.judge(used)
+            # Events of the same states stand together in the record: what follows a pair reads its events in few places.
+            clusters.sort(key=lambda cluster: cluster[0].states)
             numbers = [[one.seq for one in cluster] for cluster in clusters]
             del features, by_seq, used, clusters
             events += self.write(numbers, sources)

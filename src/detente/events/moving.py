@@ -32,8 +32,18 @@ def moves(later: Told, matter: Matter, chances: Chances, likely: Mapping[int, fl
         return makes_visit(later, matter)
     if matter.moved_as == "partnership_level":
         return changes_level(later, matter)
-    # Talks move the subject of another matter only by coming to nothing.
-    return None if later.event.kind == "meeting" and not later.without_result else same_subject(later, matter, chances, likely)
+    return same_subject(later, matter, chances, likely) if moves_by_subject(later) else None
+
+
+def moves_by_subject(later: Told) -> bool:
+    """Tells whether an event can move a matter by their subject: talks do only by coming to nothing."""
+    return later.event.kind in BY_SUBJECT and (later.event.kind != "meeting" or later.without_result)
+
+
+def moves_without_words(later: Told) -> bool:
+    """Tells whether an event can move a matter by who comes, or the relation itself: of some kinds only those that cut or restore it."""
+    kind = later.event.kind
+    return kind in BY_THEMSELVES and (kind not in RESTORING or later.restores or later.severs)
 
 
 # Kinds in which the other side has taken up what one had asked for.
@@ -63,6 +73,8 @@ MOVED_BY = NEXT | {
 }
 # Which matters an event of a kind can move: MOVED_BY the other way round.
 MOVES = {kind: frozenset(moved for moved, by in MOVED_BY.items() if kind in by) for kind in frozenset().union(*MOVED_BY.values())}
+BY_SUBJECT = frozenset().union(*NEXT.values())
+BY_THEMSELVES = frozenset(kind for kind, moved in MOVES.items() if moved - NEXT.keys())
 
 
 def answers_invitation(later: Told, matter: Matter) -> tuple[float, str] | None:

@@ -35,6 +35,11 @@ class OpenMatters(Generic[M]):
         self.numbers: dict[int, int] = {}
         self.places: dict[str, list[int]] = defaultdict(list)
 
+    @property
+    def first(self) -> M | None:
+        """The first matter that is still open."""
+        return self.matters[max(0, len(self.matters) - self.most)] if self.matters else None
+
     def open(self, matter: M) -> None:
         """Adds a matter as the last one opened."""
         number = self.numbers[id(matter)] = len(self.matters)

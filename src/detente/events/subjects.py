@@ -60,10 +60,13 @@ class Subjects:
         found = np.flatnonzero(self.places[first:at] @ self.places[at] >= NEAR_ENOUGH)
         return [self.ids[first + one] for one in found.tolist()]
 
-    def nearness(self, at: int, others: Places) -> Numbers:
-        """Returns how near the meanings of an event and of some others, by their places, are (-1 to 1), less where few words can be trusted."""
-        trusted = np.minimum(np.minimum(1.0, self.depths[at]), self.depths[others])
-        found: Numbers = (self.places[others] @ self.places[at]).astype(float) * trusted
+    def nearness(self, ats: Places, others: Places) -> Numbers:
+        """Returns how near the meanings of some events and of some others, by their places, are (-1 to 1): `(ats, others)`.
+
+        Less where few words can be trusted.
+        """
+        trusted = np.minimum(np.minimum(1.0, self.depths[ats])[:, None], self.depths[others])
+        found: Numbers = (self.places[ats] @ self.places[others].T).astype(float) * trusted
         return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -97,18 +97,26 @@ def series_of(lines: Iterable[EventLine], coverage: Mapping[str, int], unit: Uni
         *sorted({f"quad:{line.quad}" for _, line in dated if line.quad}),
         *sorted({f"kind:{line.kind}" for _, line in dated}),
     ]
-    points = []
-    for group in groups:
-        for start in starts:
-            inside = [line for line in periods.get(start, ()) if in_group(line, group)]
-            points.append(count_point(group, start, next_period(start, chosen), inside, covered[start]))
+    inside: dict[tuple[str, str], list[EventLine]] = defaultdict(list)
+    for start, some in periods.items():
+        for line in some:
+            for group in groups_of(line):
+                inside[group, start].append(line)
+    points = [
+        count_point(group, start, next_period(start, chosen), inside.get((group, start), ()), covered[start])
+        for group in groups
+        for start in starts
+    ]
     points += [intensity_point(start, next_period(start, chosen), periods.get(start, []), covered[start]) for start in starts]
     return tuple(points)
 
 
-def in_group(line: EventLine, group: str) -> bool:
-    """Tells whether an event belongs to a group of a series."""
-    return group in ("all", f"quad:{line.quad}", f"kind:{line.kind}")
+def groups_of(line: EventLine) -> Iterator[str]:
+    """Yields the groups of a series that an event belongs to."""
+    yield "all"
+    if line.quad:
+        yield f"quad:{line.quad}"
+    yield f"kind:{line.kind}"
 
 
 def count_point(group: str, start: str, end: str, lines: Sequence[EventLine], coverage: int) -> SeriesPoint:
