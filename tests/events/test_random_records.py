@@ -15,9 +15,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from detente.events import JoinSettings, counting, following, join, keeping
+from benchmarks import news
+from detente.events import JoinSettings, chances, counting, following, join, keeping
 from detente.model import Event, PageCoding, Review
 from detente.record import Record, open_record, tables
+from detente.record.joining import JoinStore
 from tests.events.building import days, person, text
 
 STATES = ("RUS", "VNM", "CHN")
@@ -99,9 +101,9 @@ def decided(record: Record, chance: random.Random) -> None:
 
 
 def state_of(record: Record) -> tuple[dict[str, Event], list[tuple[object, ...]]]:
-    """Returns the events and the links between them."""
+    """Returns the events and the links between them, with their scores and reasons."""
     with record.reading() as connection:
-        links = connection.execute(select(tables.matter_links.c["state", "other", "claim", "root"])).all()
+        links = connection.execute(select(tables.matter_links)).all()
     firsts = {event.claims[0] for event in record.events()}
     return {event.id: event for event in record.events()}, sorted(tuple(row) for row in links if row.claim in firsts)
 
@@ -112,13 +114,34 @@ def state_of(record: Record) -> tuple[dict[str, Event], list[tuple[object, ...]]
     st.integers(min_value=2, max_value=14),
     st.integers(min_value=1, max_value=5),
     st.sampled_from([100, 2]),
+    st.sampled_from([64, 3]),
 )
-@example(1, 14, 5, 100)
-@example(1, 14, 5, 2)
-def test_joining_in_pieces_is_joining_at_once(seed: int, number: int, pieces: int, all_count: int) -> None:
+@example(1, 14, 5, 100, 64)
+@example(1, 14, 5, 2, 3)
+def test_joining_in_pieces_is_joining_at_once(seed: int, number: int, pieces: int, all_count: int, block: int) -> None:
     # Of pairs with more events than `all_count`, only those count that the last doubling of their number took in.
-    with mock.patch.multiple(counting, ALL_COUNT=all_count, STEP=1.0):
+    with (
+        mock.patch.multiple(counting, ALL_COUNT=all_count, STEP=1.0),
+        mock.patch.object(chances, "EVENTS_A_BLOCK", block),
+        mock.patch.object(following, "OPEN_MATTERS", 5 * block),
+    ):
         compare(random.Random(seed), number, pieces, by_date=all_count == 2)
+
+
+def test_news_of_any_day_in_pieces_is_news_joined_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(news, "STATES", STATES[:2])
+    pages = list(news.page_codings(1_400, seed=11))
+    with open_record(tmp_path / "r.db") as record:
+        for part in (pages[:-60], pages[-60:-30], pages[-30:]):
+            record.add(part)
+            join(record)
+        pair = JoinStore(record).events_of_pair(("RUS", "VNM"), sorted(following.FOLLOWABLE))
+        # So many that only the first of them count, and that they are weighed in several blocks.
+        assert counting.ALL_COUNT < len(pair) < following.EVENTS_REREAD
+        in_pieces = state_of(record)
+        join(record, JoinSettings(full=True))
+        assert in_pieces == state_of(record)
+        assert len(in_pieces[1]) > 20
 
 
 def compare(chance: random.Random, number: int, pieces: int, *, by_date: bool) -> None:

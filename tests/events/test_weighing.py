@@ -107,7 +107,9 @@ def test_words_agree_when_they_are_the_same_or_of_like_meaning(tmp_path: Path) -
     ones, near_ones, near = wordings.near(every)
     assert near.min() > 0
     assert near.max() == 1
-    assert set(every.tolist()) == {one for one, other, how in zip(ones, near_ones, near, strict=True) if one == other and how == 1}
+    assert set(every.tolist()) == {
+        one for one, other, how in zip(ones, near_ones, near, strict=True) if one == other and how == 1
+    }
     words = {stem: number for (stem, _), number in wordings.vocabulary.items()}
     beside = {(int(one), int(other)) for one, other in zip(ones, near_ones, strict=True)}
     assert (words["vesse"], words["subma"]) in beside

@@ -162,8 +162,8 @@ def weighed(weights: Array, words: Rows, others: Rows, cells: Rows, near: Array,
         return np.zeros(shape)
     nearest = np.maximum.reduceat(near[order], firsts)
     chosen = order[firsts]
-    found: Numbers = np.bincount(cells[chosen], weights=weights[words[chosen]] * nearest, minlength=shape[0] * shape[1])
-    return found.reshape(shape)
+    found = np.bincount(cells[chosen], weights=weights[words[chosen]] * nearest, minlength=shape[0] * shape[1])
+    return found.astype(np.float64, copy=False).reshape(shape)
 
 
 def nearness(ones: Array, others: Array) -> Array:

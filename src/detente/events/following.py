@@ -234,9 +234,7 @@ class Found(NamedTuple):
     matter: Matter
 
 
-def matter_moved(
-    at: int, one: Told, matters: OpenMatters[Matter], homes: Mapping[int, Matter], chances: Chances
-) -> Found | None:
+def matter_moved(at: int, one: Told, matters: OpenMatters[Matter], homes: Mapping[int, Matter], chances: Chances) -> Found | None:
     """Returns the matter that an event moves, of those open near it: the surest, of equals the last one opened."""
     likely: Mapping[int, float] = {}
     if moves_by_subject(one):

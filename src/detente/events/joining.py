@@ -10,13 +10,13 @@ import datetime as dt
 import gc
 import logging
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from detente.events.assembling import assemble
 from detente.events.clustering import clusters_of, edges_among
+from detente.events.collecting import no_collection
 from detente.events.copying import find_copies
 from detente.events.deciding import current_claim, decisions_of
 from detente.events.features import Feature, feature_of
@@ -80,18 +80,6 @@ def join(record: Record, settings: JoinSettings | None = None) -> JoinReport:
     report = msgspec.structs.replace(report, seconds=round(time.perf_counter() - started, 3))
     logger.info("joined %d claims into %d events in %.1f s", report.claims, report.events, report.seconds)
     return report
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Keeps the collector of cycles from looking through millions of features that have none: it took 30 % of a join's time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Joining:

@@ -7,6 +7,7 @@ from itertools import product
 import msgspec
 
 from detente.errors import ConfigError
+from detente.events.collecting import no_collection
 from detente.events.features import days_of
 from detente.model import Event, Party
 from detente.record import Record
@@ -64,7 +65,15 @@ def relation(
     first, second = side_of(a), side_of(b)
     if first == second:
         raise ConfigError(f"{a!r} and {b!r} are the same; a relation has two sides")
-    store = RelationStore(record)
+    with no_collection():
+        return laid_out(record, (first, second), since, until, chosen)
+
+
+def laid_out(
+    record: Record, sides: tuple[Side, Side], since: str | None, until: str | None, chosen: RelationSettings
+) -> Relation:
+    """Returns the relation of two sides."""
+    (first, second), store = sides, RelationStore(record)
     coverage = store.coverage()
     tolds = told_of(store, events_between(record, first, second, since, until))
     lines = tuple(line_of(told, teaser_only(told)) for told in tolds)
@@ -75,7 +84,7 @@ def relation(
     return Relation(
         a=first.name, b=second.name, a_states=first.states, b_states=second.states, since=since, until=until, as_of=as_of,
         counts=counts_of(lines), left_out=left_out_of(lines), timeline=Table(lines), commitments=Table(ledger(tolds, as_of)),
-        levels=Table(levels_of(tolds, (first, second))), encounters=Table(encounters_of(tolds)), topics=Table(topics_of(counted)),
+        levels=Table(levels_of(tolds, sides)), encounters=Table(encounters_of(tolds)), topics=Table(topics_of(counted)),
         aid=Table(aid_of(tolds)), figures=Table(figures_of(tolds)), contradictions=Table(contradictions_of(tolds)),
         series=Table(series), changes=Table(changes_of(series)),
     )  # fmt: skip
