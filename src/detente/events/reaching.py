@@ -68,8 +68,8 @@ class Reach:
         for group, seqs in questions:
             near = [self.loaded[seq] for seq in seqs if seq in self.loaded]
             for feature in group:
+                allowed = days_allowed(feature)
                 for other in near:
-                    allowed = days_allowed(feature)
                     if other.start < feature.end + allowed and feature.start < other.end + allowed:
                         found[feature.seq][other.seq] = other
         for feature in front:
@@ -113,7 +113,7 @@ def spans_of(front: Sequence[Feature]) -> list[tuple[Span, list[Feature]]]:
 def span_of(kind: str, state: str, other: str, run: Sequence[Feature]) -> Span:
     """Returns the question for the claims around a run of features: ranges that begin up to a year earlier may reach into it."""
     allowed = max(days_allowed(feature) for feature in run)
-    first = min(feature.start for feature in run) - WIDEST_DAYS - allowed
+    ended = min(feature.start for feature in run) - allowed
     last = max(feature.end for feature in run) + allowed + BEFORE_PUBLICATION_DAYS + 1
-    day = dt.date.fromordinal
-    return Span(kind, state, other, day(max(1, first)).isoformat(), day(min(last, dt.date.max.toordinal())).isoformat())
+    days = (dt.date.fromordinal(min(max(1, day), dt.date.max.toordinal())) for day in (ended - WIDEST_DAYS, last, ended))
+    return Span(kind, state, other, *(day.isoformat() for day in days))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, Table, delete, func, select, text
+from sqlalchemy import Connection, Select, Table, delete, func, or_, select, text
 
 from detente.model import Claim, Event
 from detente.record import tables
@@ -46,13 +46,17 @@ class SourceRow(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A question for claims of one kind: the pair (a state with itself for claims of one state) and days `[since, until)`."""
+    """A question for claims of one kind: the pair (a state with itself for claims of one state) and days `[since, until)` on which they begin.
+
+    Those that had ended by the day `ended` are left out, unless a person has decided on a claim of their text, who may have corrected that.
+    """
 
     kind: str
     state: str
     other: str
     since: str
     until: str
+    ended: str
 
 
 class JoinStore(SketchStore, WordStore):
@@ -97,6 +101,7 @@ class JoinStore(SketchStore, WordStore):
             .where(
                 links.c.state == span.state, links.c.other == span.other, links.c.day >= span.since, links.c.day < span.until,
                 claims.c.kind == span.kind, claims.c.current.is_(True),
+                or_(claims.c.end.is_(None), claims.c.end > span.ended, claims.c.article.in_(reviewed_articles())),
             )
         )  # fmt: skip
         if span.state == span.other:
@@ -232,6 +237,12 @@ class JoinStore(SketchStore, WordStore):
         """Lets the database look at its tables' sizes, so that it chooses the right index."""
         with self.record.writing() as connection:
             connection.execute(text("PRAGMA optimize"))
+
+
+def reviewed_articles() -> Select[Any]:
+    """Returns the statement for the texts on whose claims people have decided."""
+    reviews, articles = tables.reviews, tables.articles
+    return select(articles.c.seq).where(articles.c.id.in_(select(reviews.c.article)))
 
 
 def stale_select() -> Select[Any]:
