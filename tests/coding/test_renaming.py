@@ -29,6 +29,17 @@ def test_what_a_proposal_includes_has_not_been_given() -> None:
     assert not found(text, "aid")
 
 
+def test_an_evil_that_is_fought_is_no_enemy() -> None:
+    evils = (
+        "Peru has declared war on poverty in Kenya.",
+        "Kenya's police have stepped up their battle against poaching, Peru said.",
+    )
+    told = [claim for words in evils for claim in claims_of(OPENING, words, published="2024-03-14", engine="detente")]
+    assert not {claim.kind for claim in told} & {"assault", "coercion", "threat", "mobilization"}
+    rebels = "Peru's army attacked the rebels in the fight against the insurgents of Ayacucho on Sunday, killing twelve of them."
+    assert "assault" in {claim.kind for claim in claims_of(OPENING, rebels, published="2024-03-14", engine="detente")}
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "status"),
     [

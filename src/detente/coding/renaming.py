@@ -4,6 +4,7 @@
 - "Phone talks" and "online conversations" are calls, whoever took them for a meeting.
 - "The visit has reinforced Peru's commitment" shows a state of mind; nobody has promised anything.
 - "Proposed closer ties, including the supply of seed": what is proposed has not been given.
+- "The fight against malaria" attacks nobody.
 """
 
 from __future__ import annotations
@@ -44,6 +45,19 @@ INCLUDED = re.compile(r"\b(?:including|such as|through|by means of) (?:the )?(?:
 PLANNED_BEFORE = re.compile(
     r"\b(?:propos|suggest|hope|wish|urg|ask|call|plan|intend|agree|will|would|want|seek|offer|ready|willing)\w*\b", re.IGNORECASE
 )
+# "The fight against malaria", "a war on poverty": an evil that is fought is no enemy.
+FIGHT = re.compile(
+    r"(?:fight|battle|struggle|war|combat|campaign|crusade|crackdown)\w* (?:(?:against|on|with|over) )?"
+    r"(?:(?:the|global|international|organi[sz]ed|transnational|illegal|illicit|further|rising|spread|effects?|impacts?|of|and) )*"
+    r"(?:disease|(?:pan|epi)demic|covid|corona|virus|outbreak|malaria|cholera|ebola|influenza|polio|aids|hiv|cancer|tuberculosis|poverty|hunger|famine|"
+    r"corruption|graft|crime|drug (?:use|abuse|trad|traffick)|traffick|smuggling|piracy|poaching|money laundering|climate|global warming|pollution|"
+    r"desertification|drought|floods?|flames|(?:forest |wild)?fires?|inflation|unemployment|illiteracy|racism|antisemitism|discrimination|"
+    r"disinformation|fake news|terror(?:ism)?\b|extremism)",
+    re.IGNORECASE,
+)
+FORCE_KINDS = frozenset(["assault", "coercion", "threat", "mobilization"])
+# How long the words of such a fight are at most: "the struggle against the illicit international trafficking".
+FIGHT_CHARS = 80
 
 
 def renamed(scene: Scene, draft: Draft) -> Draft | None:
@@ -51,6 +65,8 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
     if draft.kind == "pledge" and is_state_of_mind(scene, draft):
         return None
     if draft.kind == "aid" and is_part_of_plan(scene, draft):
+        return None
+    if draft.kind in FORCE_KINDS and fights_an_evil(scene, draft):
         return None
     return as_call(scene, as_outlook(scene, draft))
 
@@ -62,6 +78,12 @@ def is_state_of_mind(scene: Scene, draft: Draft) -> bool:
         return False
     before = scene.text[scene.sentence.start : draft.trigger.start + noun.start()]
     return SHOWING.search(before) is not None
+
+
+def fights_an_evil(scene: Scene, draft: Draft) -> bool:
+    """Tells whether what is fought is a sickness, a want or a wrong and not somebody ("their fight against poverty")."""
+    told = FIGHT.search(scene.text, draft.trigger.start, min(draft.trigger.start + FIGHT_CHARS, scene.sentence.end))
+    return told is not None and told.start() < draft.trigger.end
 
 
 def is_part_of_plan(scene: Scene, draft: Draft) -> bool:
