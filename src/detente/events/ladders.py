@@ -168,7 +168,7 @@ def worded(status: str, kind: str, ladder: str) -> str:
 
 def statuses(told: Told, ladder: str) -> list[str]:
     """Returns the statuses that an event tells on a ladder of a kind."""
-    return [step.status for step in own_steps(told, ladder)]
+    return [worded(step.status, told.event.kind, ladder) for step in own_steps(told, ladder)]
 
 
 def put(steps: list[Step], step: Step, *, own: bool = False) -> None:
