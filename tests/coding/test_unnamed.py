@@ -38,6 +38,29 @@ def test_goods_bought_of_the_other_that_arrive_are_delivered() -> None:
     assert (claim.status, roles_of(claim)) == ("delivered", {"donor": {"CHL"}, "recipient": {"PER"}})
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chile had agreed to supply Peru with 300 pumps. Only some dozens have arrived, officials say.", True),
+        ("Chile is to send two hundred pumps. A third of them has been delivered.", True),
+        ("Chile is building two hundred pumps. A third of the workers have come from Arica.", False),
+    ],
+)
+def test_a_number_of_the_goods_named_before_that_came_is_their_delivery(text: str, told: bool) -> None:
+    found = [one for one in read(text) if one.kind == "aid" and one.status == "delivered"]
+    assert [roles_of(one) for one in found] == [{"donor": {"CHL"}, "recipient": {"PER"}}] * told
+
+
+def test_what_both_declare_themselves_in_favour_of_is_proposed() -> None:
+    text = "The two Presidents declared themselves in favour of opening talks on a joint customs zone before the end of the year."
+    assert ("proposed", {"proposer": {"PER", "CHL"}}) in [(one.status, roles_of(one)) for one in read(text) if one.kind == "proposal"]
+
+
+def test_what_became_of_a_document_keeps_the_words_after_it() -> None:
+    (claim,) = read("Four rivers are covered by the pact, which has been renewed three times, most recently in May.")
+    assert claim.evidence[0].quote.endswith("most recently in May")
+
+
 def test_work_that_both_are_named_with_is_under_way() -> None:
     text = "Chilean President Gabriel Boric said that work was in hand to build the boats in Peru."
     (claim,) = [one for one in read(text) if one.kind == "cooperation"]

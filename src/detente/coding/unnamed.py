@@ -24,6 +24,9 @@ BETWEEN = r"(?:,? which| (?!(?:that|and|but|would|will|could|was|were|is|are|has
 HAS = r"(?:(?:has|have|had)(?: since| now| already)? (?:been )?|(?:was|were|is|are)(?: still| now)? )"
 
 
+ROLES: dict[Kind, ParticipantRole] = {"agreement": "signatory", "proposal": "proposer", "cooperation": "member"}
+
+
 class Form(NamedTuple):
     """Words that tell an act, with the kind, status and realis that they tell."""
 
@@ -44,6 +47,7 @@ FORMS = (
     _form(rf"{DOCUMENT}{BETWEEN} (?:(?:has |had |have )?(?:entered|come|came) into force|took effect|has taken effect)\b", "agreement", "in_force", "happened"),
     _form(rf"{DOCUMENT}{BETWEEN} {HAS}(?:twice |again )?(?:prolonged|extended|renewed)\b", "agreement", "in_force", "happened"),
     _form(rf"{DOCUMENT}{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
+    _form(r"\b(?:declar|pronounc|express)\w+ themselves (?:to be )?in favou?r of (?:the )?(?:\w+ing|start|launch|conclusion|creation|resumption)\b", "proposal", "proposed", "happened"),
     _form(r"\bwork (?:is|was|had been|has been) (?:in hand|under way|in progress|going on)(?= (?:to|on)\b)", "cooperation", None, "ongoing"),
 )  # fmt: skip
 # Goods that come from another: "the last of four boats ordered from Chile arrived in Callao".
@@ -53,6 +57,16 @@ GOODS = re.compile(
 ARRIVED = re.compile(
     r"\b(?:arrived|landed|docked|(?:reached|entered) (?:the |its )|(?:was|were|has been|have been) (?:handed over|delivered|unloaded))\b", re.IGNORECASE
 )  # fmt: skip
+# A number that stands for goods which the sentence before named: "only some hundreds of thousands have arrived".
+NUMBER = (
+    r"(?:\d[\d,.]*(?: (?:thousand|million|billion))?|(?:tens |hundreds )?(?:of )?(?:thousands|millions)|hundreds|dozens|half|"
+    r"a (?:third|quarter|fifth|tenth|fraction|few|dozen|hundred|thousand|million)|one|two|three|four|five|six|seven|eight|nine|ten|most|some|all)"
+)
+COUNTED = re.compile(
+    rf"\b{NUMBER}(?: of (?:them|these|those|it|the total))? (?:(?:has|have|had) (?:so far |since |now |already |yet |all )?"
+    r"(?:arrived|come|been (?:delivered|handed over))|arrived|were (?:delivered|handed over))\b", re.IGNORECASE
+)  # fmt: skip
+SUPPLIED = re.compile(rf"\b(?:suppl|deliver|send|sent|give|gave|donat|ship|provid|lend|lent|sell|sold)\w* (?:[\w’'-]+ ){{0,2}}?{NUMBER}\b", re.IGNORECASE)
 # The network is not asked for these words; as sure as a cue of middling precision (coding/cues.py).
 CONFIDENCE = 0.7
 
@@ -62,7 +76,7 @@ def unnamed_drafts(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) 
     named = {code for index in scene.mentions for code in scene.countries(index)}
     if len(pair) != 2 or not named <= pair:
         return []
-    return [*forms(scene, drafts, pair, named), *arrivals(scene, drafts, pair)]
+    return [*forms(scene, drafts, pair, named), *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
 
 
 def forms(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str], named: set[str]) -> Iterator[Draft]:
@@ -77,8 +91,7 @@ def forms(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str], named: se
             continue
         parties = mentions_of(scene, pair)
         if len(parties) == 2:
-            role: ParticipantRole = "signatory" if form.kind == "agreement" else "member"
-            yield draft(scene, form.kind, trigger, [(role, index) for index in parties], form.status, form.realis)
+            yield draft(scene, form.kind, trigger, [(ROLES[form.kind], index) for index in parties], form.status, form.realis)
             return
 
 
@@ -98,6 +111,23 @@ def arrivals(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Ite
         yield draft(scene, "aid", trigger, [("donor", donor), ("recipient", receiver)], "delivered", "happened")
 
 
+def counted_arrivals(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Iterator[Draft]:
+    """Yields the delivery of goods that the sentence before says one of the pair was to supply, told as a number of them."""
+    come = COUNTED.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if come is None or not scene.number or any(one.kind == "aid" for one in drafts):
+        return
+    before = Scene(scene.resolution, scene.number - 1)
+    supplied = SUPPLIED.search(scene.text, before.sentence.start, before.sentence.end)
+    if supplied is None or "\n" in scene.text[supplied.end() : scene.sentence.start]:
+        return
+    donors = [index for index in before.mentions if before.mention(index).end <= supplied.start()]
+    own = set(before.countries(donors[-1])) if donors else set()
+    receiver = next((index for index in mentions_of(scene, pair) if not set(scene.countries(index)) & own), None)
+    if len(own) == 1 and own <= pair and receiver is not None:
+        trigger = Span(start=come.start(), end=come.end())
+        yield draft(scene, "aid", trigger, [("donor", donors[-1]), ("recipient", receiver)], "delivered", "happened")
+
+
 def mentions_of(scene: Scene, pair: frozenset[str]) -> list[int]:
     """Returns for each state of a pair the mention of it that stands nearest before the sentence's end, else after it: itself before its people."""
     found: dict[str, tuple[tuple[bool, bool, int], int]] = {}
@@ -114,8 +144,8 @@ def draft(
     scene: Scene, kind: Kind, trigger: Span, roles: list[tuple[ParticipantRole, int]], status: str | None, realis: Realis
 ) -> Draft:  # fmt: skip
     """Returns the draft of an act with its clause as evidence."""
-    clause = scene.clause_at(trigger.start)
-    quote = scene.stripped(min(clause.start, trigger.start), max(clause.end, trigger.end))
+    first, last = scene.clause_at(trigger.start), scene.clause_at(trigger.end - 1)
+    quote = scene.stripped(min(first.start, trigger.start), max(last.end, trigger.end))
     return Draft(
         kind=kind, sentence=scene.number, trigger=trigger, quote=quote, roles=tuple(roles), realis=realis, status=status,
         confidence=CONFIDENCE, rule=f"parties of the article:{kind}",
