@@ -43,6 +43,12 @@ WORDS_OF: dict[str, dict[str, str]] = {
     "proposal": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
     "demand": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
 }  # fmt: skip
+# Kinds that tell what is to be done, and words that tell in the past that it was.
+ASKED = frozenset(["pledge", "proposal", "demand"])
+DONE = re.compile(
+    r"\b(?:gave|given|sent|delivered|handed|donated|arrived|reached|received|shipped|flew|flown|brought|provided|landed|paid|supplied|"
+    r"lifted|released|withdrew|withdrawn|opened|began|begun|started|completed|finished|fulfilled|built|returned|resumed)\b"
+)
 # Promises within a wider range than this may be several: goods are promised many times.
 ONE_PROMISE_DAYS = 40
 # An agreement about goods: what it says is promised, and what follows is their delivery.
@@ -107,12 +113,20 @@ class Matter:
         return role is not None and not refusing.isdisjoint(sides(self.root, role))
 
     def headed(self, told: Told, status: str) -> bool:
-        """Tells whether an event is a headline whose text tells as much in a sentence: that is the better evidence, and the better word."""
+        """Tells whether an event is a headline whose text tells as much, or tells of that day, in a sentence: the better evidence and word."""
         return told.is_title and any(
             not one.is_title
             and not one.sources.isdisjoint(told.sources)
-            and any(status == other or says_more(other, status) for other in statuses(one, self.kind))
+            and any(one.day == told.day or status == other or says_more(other, status) for other in statuses(one, self.kind))
             for one in self.told
+        )
+
+    def said_before(self, told: Told, status: str) -> bool:
+        """Tells whether an event is a second reading of words that promise or ask what it says was done: "would go on helping"."""
+        return (
+            HEIGHT.get(status, 0) > SETTLED
+            and not DONE.search(told.quote)
+            and any(one.event.kind in ASKED and one is not told and told.same_words(one) for one in self.told)
         )
 
     def steps(self) -> list[Step]:
@@ -124,7 +138,7 @@ class Matter:
                 continue
             for step in own_steps(told, kind if at or told.event.kind in YIELDS else None):
                 words = worded(step.status, told.event.kind, kind) if many else step.status
-                if (words in UNDOING and ends_again(words, step, steps)) or self.headed(told, step.status):
+                if (words in UNDOING and ends_again(words, step, steps)) or self.headed(told, words) or self.said_before(told, words):
                     continue
                 words = "withdrawn" if words == "rejected" and self.takes_back(told) else words
                 # Who says that the guest came because he was invited is the better witness than who says that he came.

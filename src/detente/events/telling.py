@@ -91,6 +91,13 @@ NO_RESULT = re.compile(
 )
 
 
+# What is reached or over has come about: what is merely planned, hoped, supposed or denied ("the delivery was put off") reaches nothing.
+REACHED = frozenset(
+    ["signed", "ratified", "in_force", "fulfilled", "partly", "shipped", "delivered", "done", "carried_out", "ended", "withdrawn", "lapsed"]
+)
+UNREACHED = frozenset(["planned", "hoped", "hypothetical", "denied"])
+
+
 class Told:
     """An event with the words, day and status that ladders need; what each matter asks of it is found once."""
 
@@ -121,6 +128,12 @@ class Told:
         found = {word.stem: word for text in texts for word in known_words(text)} if titled else None
         every = self.subject if found is None else found.values()
         return [word for word in every if word.weight > 0 and word.stem not in self.name_stems]
+
+    def same_words(self, other: Told) -> bool:
+        """Tells whether two events are readings of one sentence."""
+        return not {(one.article, one.start, one.quote) for one in self.words}.isdisjoint(
+            (one.article, one.start, one.quote) for one in other.words
+        )
 
     @cached_property
     def place(self) -> tuple[str, int]:
@@ -203,6 +216,8 @@ def find_steps(told: Told, root_kind: str | None) -> list[Step]:
     several = event.kind in ("visit", "meeting") and root_kind is None
     for claim, words in zip(event.claims, told.words, strict=False):
         status = status_of(event, words, root_kind or event.kind, told)
+        if status in REACHED and words.realis in UNREACHED:
+            continue
         if status and status not in found:
             found[status] = Step(status=status, claim=claim, date=step_date(event, words), reason="as the text says")
     order = ("planned", "under_way", "done", "cancelled")
