@@ -153,7 +153,8 @@ def kind_of(told: Sequence[Told]) -> str:
     if told[0].severs and root == "sanction":
         return "partnership_level"
     goods = all(one.event.kind != "agreement" or SUPPLY.search(one.quote) for one in told)
-    if "aid" in kinds and goods and root in ("pledge", "proposal", "agreement"):
+    supplied = "aid" in kinds or ("agreement" in kinds and any(one.event.kind == "pledge" and one.promises_goods for one in told))
+    if supplied and goods and root in ("pledge", "proposal", "agreement"):
         return "aid"
     if (root == "proposal" and "agreement" in kinds) or (root == "pledge" and any(one.binds or negotiates(one) for one in told)):
         return "agreement"

@@ -105,7 +105,9 @@ class Told:
         self.event, self.words = event, words
         self.quote = fold(" ".join(one.quote for one in words))
         names = [name_words(party.name) for party in event.participants]
-        self.name_stems = spoken_for = frozenset(stem(word) for name in names for word in name)
+        # Where goods arrive names no subject: ships and food reach one port.
+        place = name_words(event.place.name or event.place.text) if event.kind == "aid" and event.place is not None else ()
+        self.name_stems = spoken_for = frozenset(stem(word) for name in (*names, place) for word in name)
         self.names = frozenset(names) - {frozenset()}
         self.stems = frozenset(word.stem for one in words for word in known_words(one.quote)) - spoken_for
         self.title_stems = frozenset(word.stem for one in words for word in known_words(one.title)) - spoken_for
