@@ -53,7 +53,9 @@ def test_a_number_of_the_goods_named_before_that_came_is_their_delivery(text: st
 
 def test_what_both_declare_themselves_in_favour_of_is_proposed() -> None:
     text = "The two Presidents declared themselves in favour of opening talks on a joint customs zone before the end of the year."
-    assert ("proposed", {"proposer": {"PER", "CHL"}}) in [(one.status, roles_of(one)) for one in read(text) if one.kind == "proposal"]
+    assert ("proposed", {"proposer": {"PER", "CHL"}}) in [
+        (one.status, roles_of(one)) for one in read(text) if one.kind == "proposal"
+    ]
 
 
 def test_what_became_of_a_document_keeps_the_words_after_it() -> None:

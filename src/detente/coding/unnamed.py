@@ -66,7 +66,10 @@ COUNTED = re.compile(
     rf"\b{NUMBER}(?: of (?:them|these|those|it|the total))? (?:(?:has|have|had) (?:so far |since |now |already |yet |all )?"
     r"(?:arrived|come|been (?:delivered|handed over))|arrived|were (?:delivered|handed over))\b", re.IGNORECASE
 )  # fmt: skip
-SUPPLIED = re.compile(rf"\b(?:suppl|deliver|send|sent|give|gave|donat|ship|provid|lend|lent|sell|sold)\w* (?:[\w’'-]+ ){{0,2}}?{NUMBER}\b", re.IGNORECASE)
+SUPPLIED = re.compile(
+    rf"\b(?:suppl|deliver|send|sent|give|gave|donat|ship|provid|lend|lent|sell|sold)\w* (?:[\w’'-]+ ){{0,2}}?{NUMBER}\b",
+    re.IGNORECASE,
+)
 # The network is not asked for these words; as sure as a cue of middling precision (coding/cues.py).
 CONFIDENCE = 0.7
 

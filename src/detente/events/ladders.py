@@ -138,7 +138,11 @@ class Matter:
                 continue
             for step in own_steps(told, kind if at or told.event.kind in YIELDS else None):
                 words = worded(step.status, told.event.kind, kind) if many else step.status
-                if (words in UNDOING and ends_again(words, step, steps)) or self.headed(told, words) or self.said_before(told, words):
+                if (
+                    (words in UNDOING and ends_again(words, step, steps))
+                    or self.headed(told, words)
+                    or self.said_before(told, words)
+                ):
                     continue
                 words = "withdrawn" if words == "rejected" and self.takes_back(told) else words
                 # Who says that the guest came because he was invited is the better witness than who says that he came.

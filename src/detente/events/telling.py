@@ -93,7 +93,20 @@ NO_RESULT = re.compile(
 
 # What is reached or over has come about: what is merely planned, hoped, supposed or denied ("the delivery was put off") reaches nothing.
 REACHED = frozenset(
-    ["signed", "ratified", "in_force", "fulfilled", "partly", "shipped", "delivered", "done", "carried_out", "ended", "withdrawn", "lapsed"]
+    [
+        "signed",
+        "ratified",
+        "in_force",
+        "fulfilled",
+        "partly",
+        "shipped",
+        "delivered",
+        "done",
+        "carried_out",
+        "ended",
+        "withdrawn",
+        "lapsed",
+    ]
 )
 UNREACHED = frozenset(["planned", "hoped", "hypothetical", "denied"])
 
