@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
 from detente.model import Kind, ParticipantRole, Realis, Span
@@ -92,9 +94,14 @@ def forms(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str], named: se
         trigger = Span(start=match.start(), end=match.end())
         if any(one.kind == form.kind and one.quote.overlaps(trigger) for one in drafts):
             continue
-        parties = mentions_of(scene, pair)
-        if len(parties) == 2:
-            yield draft(scene, form.kind, trigger, [(ROLES[form.kind], index) for index in parties], form.status, form.realis)
+        before = [index for index in scene.mentions if scene.mention(index).end <= match.start()]
+        # Who declares himself stands before his verb.
+        both = [index for index in before if set(scene.countries(index)) == pair] if form.kind == "proposal" else []
+        parties = both[-1:] or mentions_of(scene, pair)
+        if both or len(parties) == 2:
+            found = draft(scene, form.kind, trigger, [(ROLES[form.kind], index) for index in parties], form.status, form.realis)
+            # What both propose is their own word.
+            yield msgspec.structs.replace(found, attribution="official") if form.kind == "proposal" else found
             return
 
 
