@@ -128,6 +128,73 @@ def test_who_promises_to_conclude_a_treaty_plans_it(tmp_path: Path) -> None:
     assert ladder(record, promise) == ["planned"]
 
 
+def test_a_promise_goes_on_after_a_memorandum_until_its_treaty(tmp_path: Path) -> None:
+    promise = "Norway is to help Malawi prepare a fish hatchery on the lake"
+    sides = ("NOR", "promisor"), ("MWI", "promisee")
+    both = ("NOR", "signatory"), ("MWI", "signatory")
+    pages = [
+        text("a", (promise, told("2019-03-01", "pledge", *sides, status="intended"))),
+        text("b", ("A memorandum on the fish hatchery on the lake", told("2019-03-02", "agreement", *both, status="signed"))),
+        text("c", ("Norway to prepare the fish hatchery on the lake", told("2020-05-04", "pledge", *sides, status="intended"))),
+    ]
+    record = record_of(tmp_path / "r.db", pages)
+    join(record)
+    assert ladder(record, promise) == ["intended", "agreed", "intended"]
+
+
+@pytest.mark.parametrize(
+    ("realis", "steps"), [("happened", ["promised", "delivered"]), ("denied", ["promised"]), ("planned", ["promised"])]
+)
+def test_what_did_not_come_about_is_no_step(tmp_path: Path, realis: str, steps: list[str]) -> None:
+    promise = "Norway would give Malawi twenty pumps for the flooded districts"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (promise, told("2023-03-14", "pledge", ("NOR", "promisor"), ("MWI", "promisee"), status="intended"))),
+            text(
+                "b",
+                (
+                    "The twenty pumps for the flooded districts",
+                    told("2023-04-20", "aid", ("NOR", "donor"), ("MWI", "recipient"), status="delivered", realis=realis),
+                ),
+            ),
+        ],
+    )
+    join(record)
+    assert ladder(record, promise) == steps
+
+
+def test_a_second_reading_of_the_words_of_a_promise_delivers_nothing(tmp_path: Path) -> None:
+    words = "Norway would go on helping Malawi with twenty pumps"
+    page = text(
+        "a",
+        (words, told("2023-03-14", "pledge", ("NOR", "promisor"), ("MWI", "promisee"), status="intended")),
+        (words, told("2023-03-14", "aid", ("NOR", "donor"), ("MWI", "recipient"), status="delivered")),
+    )
+    record = record_of(tmp_path / "r.db", [page])
+    join(record)
+    assert not [step for event in record.events() for step in event.steps if step.status == "delivered" and len(event.steps) > 1]
+
+
+def test_contracts_prepared_for_promised_goods_are_on_their_ladder(tmp_path: Path) -> None:
+    promise = "Norway would supply Malawi with two million doses of vaccine"
+    pages = [
+        text("a", (promise, told("2021-04-05", "pledge", ("NOR", "promisor"), ("MWI", "promisee"), status="intended"))),
+        text(
+            "b",
+            (
+                "Contracts for the supply of doses of vaccine were being prepared",
+                told(
+                    "2021-08-13", "agreement", ("NOR", "signatory"), ("MWI", "signatory"), status="negotiating", realis="ongoing"
+                ),
+            ),
+        ),
+    ]
+    record = record_of(tmp_path / "r.db", pages)
+    join(record)
+    assert ladder(record, promise) == ["promised", "negotiating"]
+
+
 def test_no_pair_of_the_held_out_stories_is_among_those_worked_on() -> None:
     worked_on, held_out = (
         {frozenset(one["pair"].split()) for one in stories.read(folder)[0]} for folder in (stories.STORIES, stories.HELD_OUT)

@@ -13,8 +13,9 @@ from detente.record.adding import SLICE
 from detente.record.store import Record
 
 LINKED_MARK = "events.linked"
-# Links made by other rules or weights ("1": every event of a pair told how rare its words are; "2": the titles over two events told more) are not those made since.
-LINKED = "3"
+# Links made by other rules or weights ("1": every event of a pair told how rare its words are; "2": the titles over two events told more;
+# "3": a memorandum settled a promise, and where goods arrived named their subject) are not those made since.
+LINKED = "4"
 Pair = tuple[str, str]
 
 
