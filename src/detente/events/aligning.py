@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -50,12 +50,14 @@ class Beside(NamedTuple):
 class Texts:
     """The words of a pair's events, one after the other: their numbers in the vocabulary, and their weights."""
 
-    def __init__(self, numbers: Sequence[Sequence[int]], weights: Sequence[Sequence[float]]) -> None:
+    def __init__(self, numbers: Sequence[Sequence[int]], weighed: Sequence[float]) -> None:
+        """Sets the words of texts out by their numbers; `weighed` is what each word of the vocabulary weighs."""
         self.sizes = np.array([len(one) for one in numbers], dtype=np.intp)
         self.starts = np.concatenate([np.zeros(1, dtype=np.intp), np.cumsum(self.sizes)])
-        self.numbers = np.array([number for one in numbers for number in one], dtype=np.intp)
-        self.weights = np.array([weight for one in weights for weight in one], dtype=np.float32)
-        self.sums = np.array([sum(one) for one in weights])
+        self.numbers = np.fromiter((number for one in numbers for number in one), dtype=np.intp)
+        weights = np.array(weighed, dtype=np.float64)[self.numbers]
+        self.weights = weights.astype(np.float32)
+        self.sums = np.bincount(np.repeat(np.arange(len(numbers)), self.sizes), weights=weights, minlength=len(numbers))
 
     def of(self, rows: Rows) -> Words:
         """Returns the words of some events."""
@@ -74,7 +76,9 @@ class Wordings:
         counts = Counter(word for one in counting for word in one.stems)
         self.rare: dict[str, float] = {word: 1 / (1 + math.log(count)) ** RARITY_POWER for word, count in counts.items()}
         self.vocabulary: dict[tuple[str, int], int] = {}
-        self.plain, self.titled = (self.texts([one.weighed(titled=titled) for one in ordered]) for titled in (False, True))
+        self.weighed: list[float] = []
+        plain, titled = ([self.numbered(one.weighed(titled=titled)) for one in ordered] for titled in (False, True))
+        self.plain, self.titled = (Texts(numbers, self.weighed) for numbers in (plain, titled))
         numbers: dict[str, int] = {}
         self.stems: Rows = np.array([numbers.setdefault(begins, len(numbers)) for begins, _ in self.vocabulary], dtype=np.intp)
         self.by_stem: Rows = self.stems.argsort(kind="stable")
@@ -89,11 +93,17 @@ class Wordings:
         """Returns what a word counts: less, the more of the pair's first events have it."""
         return word.weight * self.rare.get(word.stem, 1.0)
 
-    def texts(self, words: Sequence[Sequence[Word]]) -> Texts:
-        """Returns the events' words as columns; new ones join the vocabulary."""
-        vocabulary, rare = self.vocabulary, self.rare
-        numbers = [[vocabulary.setdefault((one.stem, one.row), len(vocabulary)) for one in some] for some in words]
-        return Texts(numbers, [[one.weight * rare.get(one.stem, 1.0) for one in some] for some in words])
+    def numbered(self, words: Iterable[Word]) -> list[int]:
+        """Returns the numbers of words; new ones join the vocabulary."""
+        vocabulary, found = self.vocabulary, []
+        for one in words:
+            key = one.stem, one.row
+            number = vocabulary.get(key)
+            if number is None:
+                number = vocabulary[key] = len(vocabulary)
+                self.weighed.append(self.weight(one))
+            found.append(number)
+        return found
 
     def near(self, numbers: Rows) -> Beside:
         """Returns the words of the vocabulary that are near to some of it (`ones`, by their places, in order): those of the same stem, or of like meaning."""

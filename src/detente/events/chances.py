@@ -89,9 +89,10 @@ class Chances:
         self.crowd = max(0.0, math.log(max(1, len(counting)) / EVENTS_FITTED))
         self.rarity = rarities(self.columns.topics, first)
         self.by_sort: dict[int, Numbers] = {}
+        self.sides: dict[int, dict[str, Flags]] = {}
 
-    def near(self, at: int) -> list[str]:
-        """Returns the ids of earlier events that mean so much the same that they may be of one matter."""
+    def near(self, at: int) -> Rows:
+        """Returns the earlier events that mean so much the same that they may be of one matter."""
         return self.subjects.near(at)
 
     def likely(self, at: int, first: int, least: float) -> dict[int, float]:
@@ -154,8 +155,15 @@ class Chances:
             "lower": heights > height,
             # What three or more states did together, the same ones settle.
             "company": (columns.companies[rows] == columns.companies[at]) & (len(self.ordered[at].event.states) > 2),
-            **directions(columns, at, rows),
+            **self.sides_of_sort(sort),
         }
+
+    def sides_of_sort(self, sort: int) -> dict[str, Flags]:
+        """Returns who does what to whom in an event of a sort and an earlier one of each sort."""
+        if sort not in self.sides:
+            columns = self.columns
+            self.sides[sort] = directions(columns, int(columns.sorted_first[sort]), columns.sorted_first)
+        return self.sides[sort]
 
     def own_signs(self, ats: Rows, rows: Rows) -> dict[str, Numbers]:
         """Returns the signs that are of two events alone, `(ats, rows)`; one that none has may be left out."""
@@ -186,11 +194,12 @@ class Chances:
 
         Which are told right after one another, who answers whom, and how far the title tells: less where it stands over both.
         """
-        later, sides = self.ordered[at], directions(self.columns, at, rows[here])
-        replies = sides["reply"]
+        later, sorts = self.ordered[at], self.columns.sorts[rows[here]]
+        sides = self.sides_of_sort(int(self.columns.sorts[at]))
+        replies = sides["reply"][sorts]
         if later.event.kind == "demand":
             # One side asks right after the measure of the other.
-            replies = replies | (self.columns.are(MEASURES, rows[here]) & sides["apart"])
+            replies = replies | (self.columns.are(MEASURES, rows[here]) & sides["apart"][sorts])
         found.setdefault("replies_here", np.zeros(found["answer"].shape))[place, here] = replies
         aligned, titled = found["aligned"][place], found["titled"][place]
         for one in here.tolist():

@@ -13,8 +13,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
+import numpy as np
 
 from detente.events.chances import Chances
+from detente.events.columns import Rows
 from detente.events.keeping import Kept, Link, kept_of, links_of_rest, links_of_some
 from detente.events.ladders import Matter
 from detente.events.moving import ANSWER, MOVES, NEXT, moves, moves_by_subject, moves_without_words
@@ -204,6 +206,7 @@ def matters_of(ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT)
     chances = Chances(ordered, asked)
     matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
     homes: dict[int, Matter] = {}
+    numbers = np.full(len(ordered), -1)
     links: list[Link] = []
     for at, one in enumerate(ordered):
         before = kept.get(one.event.id)
@@ -214,7 +217,7 @@ def matters_of(ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT)
             else:
                 continue
         else:
-            found = matter_moved(at, one, matters, homes, chances) if before is None else None
+            found = matter_moved(at, one, matters, homes, numbers, chances) if before is None else None
         if found is not None:
             homes[at] = found.matter
             found.matter.add(one, found.reason, at)
@@ -223,6 +226,8 @@ def matters_of(ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT)
         elif opens(one):
             homes[at] = Matter(one, at)
             matters.open(homes[at])
+        if at in homes:
+            numbers[at] = matters.numbers[id(homes[at])]
     return matters.matters, links
 
 
@@ -234,8 +239,13 @@ class Found(NamedTuple):
     matter: Matter
 
 
-def matter_moved(at: int, one: Told, matters: OpenMatters[Matter], homes: Mapping[int, Matter], chances: Chances) -> Found | None:
-    """Returns the matter that an event moves, of those open near it: the surest, of equals the last one opened."""
+def matter_moved(
+    at: int, one: Told, matters: OpenMatters[Matter], homes: Mapping[int, Matter], numbers: Rows, chances: Chances
+) -> Found | None:
+    """Returns the matter that an event moves, of those open near it: the surest, of equals the last one opened.
+
+    `homes` holds the matters of earlier events by place, `numbers` their numbers (-1 for an event of none).
+    """
     likely: Mapping[int, float] = {}
     if moves_by_subject(one):
         first = matters.first
@@ -247,7 +257,7 @@ def matter_moved(at: int, one: Told, matters: OpenMatters[Matter], homes: Mappin
         return None
     movable = MOVES.get(one.event.kind, frozenset())
     best: Found | None = None
-    for matter in matters.near(one, chances.near(at)):
+    for matter in matters.near(one, numbers[chances.near(at)].tolist()):
         if matter.moved_as not in movable or (matter.moved_as in NEXT and id(matter) not in moving):
             continue
         found = moves(one, matter, chances, likely)

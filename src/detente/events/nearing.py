@@ -54,22 +54,22 @@ class OpenMatters(Generic[M]):
         self.note(self.numbers[id(matter)], told)
 
     def note(self, number: int, told: Told) -> None:
-        """Notes what an event can be found by; stems of words, topics and ids of texts and events may be alike only by chance."""
-        for key in (told.event.id, *told.topics, *(told.stems | told.title_stems | told.sources)):
+        """Notes what an event can be found by; stems of words, topics and ids of texts may be alike only by chance."""
+        for key in (*told.topics, *(told.stems | told.title_stems | told.sources)):
             self.places[key].append(number)
 
-    def near(self, told: Told, alike: Iterable[str] = ()) -> list[M]:
+    def near(self, told: Told, alike: Iterable[int] = ()) -> list[M]:
         """Returns the open matters that an event may move, the last one opened first.
 
-        `alike` are the ids of events that are near it for another reason, such as words of one meaning.
+        `alike` are the numbers of matters that are near it for another reason, such as words of one meaning.
         """
         first_open = len(self.matters) - self.most
-        found: set[int] = set()
+        found: set[int] = set(alike)
         for topic in told.topics:
             found.update(self.places.get(topic, ())[-TOPIC_MATTERS:])
-        for key in ("", *told.stems, *told.title_stems, *told.sources, *alike):
+        for key in ("", *(told.stems | told.title_stems | told.sources)):
             numbers = self.places.get(key, ())
             if numbers and numbers[0] < first_open:
                 self.places[key] = numbers = [number for number in numbers if number >= first_open]
             found.update(numbers)
-        return [self.matters[number] for number in sorted(found, reverse=True) if number >= first_open]
+        return [self.matters[number] for number in sorted(found, reverse=True) if number >= max(0, first_open)]

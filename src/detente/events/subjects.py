@@ -52,13 +52,12 @@ class Subjects:
     def __init__(self, ordered: Sequence[Told], first: int) -> None:
         self.places = placed([[word for words in one.words for word in known_words(words.quote)] for one in ordered], first)
         self.depths = np.array([depth(one) for one in ordered])
-        self.ids = [one.event.id for one in ordered]
 
-    def near(self, at: int) -> list[str]:
-        """Returns the ids of the last earlier events whose words mean so much the same that they may be of one subject."""
+    def near(self, at: int) -> Places:
+        """Returns the last earlier events whose words mean so much the same that they may be of one subject."""
         first = max(0, at - EVENTS_COMPARED)
-        found = np.flatnonzero(self.places[first:at] @ self.places[at] >= NEAR_ENOUGH)
-        return [self.ids[first + one] for one in found.tolist()]
+        found: Places = (self.places[first:at] @ self.places[at] >= NEAR_ENOUGH).nonzero()[0] + first
+        return found
 
     def nearness(self, ats: Places, others: Places) -> Numbers:
         """Returns how near the meanings of some events and of some others, by their places, are (-1 to 1): `(ats, others)`.
