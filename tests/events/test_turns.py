@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks import stories
 from detente.events import join
-from detente.events.telling import giving_up
+from detente.events.telling import BESIDES, THING, giving_up
 from detente.model import Event, day_range
 from detente.record import Record
 from tests.events.building import person, record_of, text
@@ -193,6 +193,43 @@ def test_contracts_prepared_for_promised_goods_are_on_their_ladder(tmp_path: Pat
     record = record_of(tmp_path / "r.db", pages)
     join(record)
     assert ladder(record, promise) == ["promised", "negotiating"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "taken_up"),
+    [
+        ("a treaty on it will be signed within the year", True),
+        ("a court in accra suspended it", True),
+        ("it could be signed next month", True),
+        ("kampala would join it", True),
+        ("the farmers asked that it be dropped", True),
+        ("it recalled its ambassador", False),
+        ("it was said that lome would answer", False),
+        ("he said that it would help", False),
+        ("lome took up the idea of a joint station", False),
+    ],
+)
+def test_what_takes_up_the_thing_before_and_not_the_state(quote: str, taken_up: bool) -> None:
+    assert bool(THING.search(quote)) is taken_up
+
+
+def test_what_is_told_besides_is_known_by_its_word() -> None:
+    assert BESIDES.search("they also signed a memorandum")
+    assert not BESIDES.search("they signed a memorandum")
+
+
+def test_a_treaty_on_it_is_of_the_matter_before(tmp_path: Path) -> None:
+    plan, treaty = "Norway and Malawi agreed to build a road to Salima", "A treaty on it will be signed within the year"
+    both = ("NOR", "signatory"), ("MWI", "signatory")
+    page = text(
+        "a",
+        (plan, told("2021-05-06", "pledge", ("NOR", "promisor"), ("MWI", "promisor"), status="agreed")),
+        (treaty, told("2021-05-06", "agreement", *both, status="planned", realis="planned")),
+    )
+    record = record_of(tmp_path / "r.db", [page])
+    join(record)
+    follows = [judgement.reasons[0] for judgement in record.judgements(relation="follows")]
+    assert len(follows) == 1
 
 
 def test_no_pair_of_the_held_out_stories_is_among_those_worked_on() -> None:

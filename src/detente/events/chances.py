@@ -29,7 +29,7 @@ FITTED = Path(__file__).parent / "chances.json"
 SIGNS = (
     "answer", "near", "aligned", "part", "titled", "side", "days", "further", "crowd", "topics", "topics_part", "same_topic",
     "other_topic", "named", "company", "reply", "asks_again", "same_giver", "other_giver", "replies_here", "same_height",
-    "lower",
+    "lower", "takes_up", "adds",
 )  # fmt: skip
 # An answer stands within so many characters of what it answers: the next sentence.
 ANSWER_GAP = 120
@@ -176,7 +176,7 @@ class Chances:
             "titled": titled,
             "days": np.log1p(columns.days_from(ats, rows)) / 8,
             "crowd": np.full(weight.shape, self.crowd),
-            "answer": np.zeros(weight.shape),
+            **{sign: np.zeros(weight.shape) for sign in ("answer", "takes_up", "adds")},
         }
         for place, at in enumerate(ats.tolist()):
             if named := named_kinds(self.ordered[at]):
@@ -207,7 +207,11 @@ class Chances:
             if self.answers(later, earlier):
                 # What the sentence before brought up is known from it alone, however many events the pair has.
                 found["answer"][place, one], found["crowd"][place, one] = 1.0, 0.0
-            over_both = ONE_TITLE if gap(later, earlier) <= TITLE_GAP else 0.0
+            apart = gap(later, earlier)
+            if 0 <= apart <= ANSWER_GAP:
+                behind = later if later.place > earlier.place else earlier
+                found["takes_up"][place, one], found["adds"][place, one] = behind.takes_up, behind.adds
+            over_both = ONE_TITLE if apart <= TITLE_GAP else 0.0
             titled[one] = aligned[one] + over_both * (titled[one] - aligned[one])
 
     def topics(self, at: int, rows: Rows) -> dict[str, Numbers | Flags]:

@@ -19,7 +19,7 @@ from detente.events.chances import Chances
 from detente.events.columns import Rows
 from detente.events.keeping import Kept, Link, kept_of, links_of_rest, links_of_some
 from detente.events.ladders import Matter
-from detente.events.moving import ANSWER, MOVES, NEXT, moves, moves_by_subject, moves_without_words
+from detente.events.moving import MOVES, NEXT, SAME_MATTER, moves, moves_by_subject, moves_without_words
 from detente.events.nearing import OpenMatters
 from detente.events.telling import Told, days_between, level_act
 from detente.model import Event, Judgement, content_id
@@ -249,7 +249,7 @@ def matter_moved(
     likely: Mapping[int, float] = {}
     if moves_by_subject(one):
         first = matters.first
-        likely = chances.likely(at, first.rows[0], ANSWER) if first is not None else {}
+        likely = chances.likely(at, first.rows[0], SAME_MATTER) if first is not None else {}
     # A text that promises help and reports it needs no word in common.
     likely_rows = {*likely, *(chances.columns.telling_with(one) if one.event.kind == "aid" else ())}
     moving = {id(homes[row]) for row in likely_rows if row in homes}

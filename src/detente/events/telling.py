@@ -75,6 +75,16 @@ REFERS = re.compile(
     r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
     r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
 )
+# A thing that the sentence before brought up, and no state that acts: "a treaty on it", "suspended it", "it could be signed next month".
+THING = re.compile(
+    r"(?<=\w )(?<!that )(?<!and )(?<!but )(?<!as )(?<!if )(?<!when )(?<!where )(?<!because )(?<!while )(?:it|them)\b"
+    r"(?! (?:would|will|had|has|have|was|were|is|are|could|can|may|might|should|must|did|does|do|wants?|also|\w+ed)\b)"
+    r"|(?<!if )\b(?:it|they|this|these|those) (?!was (?:said|reported|announced|agreed|stated|noted)\b)(?:(?:has|have|had) (?:\w+ )?been|(?:was|were|is|are)(?: to)?(?: be)?|(?:will|would|could|should|may|can|must)(?: not| soon)? be|be)"
+    r" (?:not |now |to be |only |at last )?\w{2,}(?:ed|en|wn|nt|lt|ht|id|ut|ade|one|ung|orn)\b"
+    r"|\bthe (?:idea|offer|proposal|request|demand|step|plan|suggestion|invitation)\b(?! (?:of|from|by|to|on|for)\b)"
+)
+# What is told besides: "they also signed a memorandum".
+BESIDES = re.compile(r"\balso\b|\bat the same time\b|\bseparately\b|\bin addition\b")
 # "denied that there had been a build-up": what is said is refused there, and not what was asked.
 DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|having|it had|it has|any (?:part|role|involvement|knowledge|such))\b")
 # Nouns by which a later text names what one kind of event had brought up.
@@ -174,6 +184,16 @@ class Told:
     def refers_back(self) -> bool:
         """Whether it speaks of something that the sentence before it named."""
         return REFERS.search(self.quote) is not None
+
+    @cached_property
+    def takes_up(self) -> bool:
+        """Whether it takes up the very thing that the sentence before brought up."""
+        return THING.search(self.quote) is not None
+
+    @cached_property
+    def adds(self) -> bool:
+        """Whether it tells something besides."""
+        return BESIDES.search(self.quote) is not None
 
     @cached_property
     def binds(self) -> bool:
