@@ -63,6 +63,7 @@ def follows(part: Part, event: Event, record: Record, made: Brief) -> bool:
         "state": lambda: part.text in {knowledge().states[state] for state in event.states},
         "date": lambda: part.text in {date_text(date) for date in dates},
         "kind": lambda: set(part.text.split(", ")) <= {str(word).replace("_", " ") for word in words},
+        "amount": lambda: any(one.came == part.text for one in made.relation.commitments if one.event == event.id),
         "place": lambda: event.place is not None and part.text in (event.place.name, event.place.text),
         "count": lambda: part.text.split()[0] == str(event.independent_sources),
     }[part.rule or "quote"]()
@@ -76,7 +77,7 @@ def test_every_value_follows_from_its_event_by_its_rule(made: Brief, record: Rec
 
 def test_a_false_value_is_found_out(made: Brief, record: Record) -> None:
     meeting = next(iter(record.events(kind="meeting")))
-    false = {"quote": "in Moscow", "person": "Vladimir Putin", "office": "King", "state": "France", "date": "2021-08-14", "kind": "visit", "place": "Hanoi", "count": "7"}  # fmt: skip
+    false = {"quote": "in Moscow", "person": "Vladimir Putin", "office": "King", "state": "France", "date": "2021-08-14", "kind": "visit", "place": "Hanoi", "count": "7", "amount": "18 of 30 boats"}  # fmt: skip
     assert set(false) == set(RULES) - {"source"}
     assert [rule for rule, text in false.items() if follows(Part(text, rule, meeting.id), meeting, record, made)] == []
 
@@ -111,7 +112,7 @@ def test_what_was_denied_or_only_planned_is_said_so(made: Brief) -> None:
 
 def test_what_no_text_says_stands_as_unknown(made: Brief) -> None:
     assert section_text(made, "Where they stand") == "No text on record names a level of relations."
-    assert section_text(made, "Aid, each way") == "No aid is on record."
+    assert section_text(made, "Aid, each way") == "2020 · Russia → Vietnam · pledge, intended"
     assert "2020\tpledge\tRussia\t“Russia promised in 2020 to send vaccines”\tintended\tnot said" in section_text(
         made, "Commitments"
     )

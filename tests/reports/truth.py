@@ -41,6 +41,10 @@ def true(part: Part, numbers: tuple[int, ...], made: Brief, record: Record) -> b
         told |= {level.act for level in made.relation.levels if level.event == event.id}
         told |= {"level of relations"} if event.kind == "partnership_level" else set()
         return set(part.text.split(", ")) <= {str(word).replace("_", " ") for word in told} or part.text in told
+    if rule == "amount":
+        came, _, promised = part.text.partition(" of ")
+        quotes = [span.quote for claim in record.claims(ids=[step.claim for step in event.steps]) for span in claim.evidence]
+        return all(any(words in quote for quote in quotes) for words in (*came.split(" + "), promised))
     if rule == "place":
         return any(claim.place and part.text in (claim.place.name, claim.place.text) for claim in claims)
     return part.text.split()[0] == str(event.independent_sources)

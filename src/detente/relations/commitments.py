@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
+import msgspec
+
 from detente.events.features import days_of
-from detente.model import ACTING_ROLES, RECEIVING_ROLES, DateRange, Event, Step, fold
+from detente.events.ladders import HEIGHT, UNDOING
+from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step, fold
 from detente.ontology import knowledge
+from detente.relations.amounts import PROMISING, part_of
 from detente.relations.lines import Told
 from detente.relations.types import Commitment
 
 State = Literal["open", "overdue", "done", "partly", "closed"]
 COMMITTING = frozenset(["proposal", "pledge", "invitation", "agreement", "aid", "demand"])
+NO_CLAIMS: Mapping[str, Claim] = {}
 PLANNED_KINDS = frozenset(["visit", "meeting"])
 DONE = frozenset(["fulfilled", "delivered", "carried_out", "done", "in_force", "ratified", "signed"])
 CLOSED = frozenset(["withdrawn", "rejected", "declined", "ended", "cancelled", "lapsed"])
@@ -23,13 +28,33 @@ END_OF_YEAR = re.compile(r"\b(?:before|by) the end of (?:the|this) year\b|\bthis
 BY_YEAR = re.compile(r"\b(?:by|before|until|no later than) (?:the end of )?((?:19|20)\d\d)\b")
 
 
-def ledger(tolds: Sequence[Told], as_of: str) -> tuple[Commitment, ...]:
-    """Returns the commitments in order of date; an event that is a step of another one's ladder has no line of its own."""
+def ledger(
+    tolds: Sequence[Told], as_of: str, claims_of: Callable[[Sequence[str]], Mapping[str, Claim]]
+) -> tuple[Commitment, ...]:
+    """Returns the commitments in order of date; an event that is a step of another one's ladder has no line of its own.
+
+    `claims_of` reads claims by id: those of the steps, which stand on other events' words.
+    """
     own = {claim: told.event.id for told in tolds for claim in told.event.claims}
     moved = {
         own[step.claim] for told in tolds for step in told.event.steps if own.get(step.claim, told.event.id) != told.event.id
     }
-    return tuple(commitment_of(told, as_of) for told in tolds if told.event.id not in moved and commits(told.event))
+    shown = [told for told in tolds if told.event.id not in moved and commits(told.event)]
+    claims = claims_of([step.claim for told in shown if len(told.event.steps) > 1 for step in told.event.steps])
+    lines = [commitment_of(told, as_of, claims) for told in shown]
+    return tuple(
+        line for at, line in enumerate(lines) if not any(says_less(line, other, at > to) for to, other in enumerate(lines))
+    )
+
+
+def says_less(line: Commitment, other: Commitment, later: bool) -> bool:
+    """Tells whether a line only repeats another one's words: "agreed to negotiate an agreement" is a promise, and no paper planned beside it."""
+    if line.event == other.event or line.article != other.article or line.end <= other.start or other.end <= line.start:
+        return False
+    if line.kind == "invitation" or other.kind == "invitation" or len(line.steps) > 1:
+        return False
+    weight, against = ((len(one.steps), bool(one.since and one.since.first_day), one.state != "open") for one in (line, other))
+    return weight < against or (weight == against and later)
 
 
 def commits(event: Event) -> bool:
@@ -43,19 +68,71 @@ def commits(event: Event) -> bool:
     )
 
 
-def commitment_of(told: Told, as_of: str) -> Commitment:
-    """Returns the line of a commitment."""
+def commitment_of(told: Told, as_of: str, claims: Mapping[str, Claim] = NO_CLAIMS) -> Commitment:
+    """Returns the line of a commitment; when it is due may be told by the text of any of its steps."""
     event, first = told.event, told.claim.evidence[0]
-    steps = event.steps or own_step(told)
+    steps = told_once(event.steps or own_step(told), claims)
     by = side_states(event, ACTING_ROLES | {"signatory", "member"})
-    due = due_of(told)
+    promises = [claims[step.claim] for step in steps if step.status in PROMISING and step.claim in claims]
+    others = [Told(msgspec.structs.replace(event, date=claim.date), claim) for claim in promises if claim.kind == event.kind]
+    due = next((found for one in (told, *others) if (found := due_of(one)) is not None), None)
     status = steps[-1].status if steps else event.status
+    came = part_of(event.steps, {claim.id: claim.evidence[0].quote for claim in (told.claim, *claims.values())})
+    state = state_of(steps, status, due, as_of)
     return Commitment(
         event=event.id, kind=event.kind, by=by,
         to=tuple(state for state in side_states(event, RECEIVING_ROLES) if state not in by), what=first.quote, article=first.article, start=first.start, end=first.end,
-        since=event.date, due=due, status=status, state=state_of(steps, status, due, as_of), steps=steps,
-        sources=event.independent_sources,
+        since=event.date, due=due, status=status, state="partly" if came and state == "done" else state, steps=steps,
+        sources=event.independent_sources, came=f"{came.came} of {came.promised} {came.unit}" if came else None,
     )  # fmt: skip
+
+
+def told_once(steps: Sequence[Step], claims: Mapping[str, Claim]) -> tuple[Step, ...]:
+    """Returns steps in order of their days, on one day in order of the ladder, each once and none that falls back.
+
+    What was settled is not proposed again without an act that undid it; new goods may be promised after others came. Two readings of
+    the same words are one step, unless the words give each its day.
+    """
+    found: list[Step] = []
+    for step in in_order(steps):
+        since = [one.status for one in found]
+        undone = max((at for at, status in enumerate(since) if status in UNDOING), default=-1)
+        standing = since[undone + 1 :]
+        height = max((HEIGHT.get(status, 0) for status in standing), default=0)
+        anew = step.status in ("promised", "delivered") and is_dated(step)
+        falls = HEIGHT.get(step.status, height) < height and not anew
+        again = step.status in (standing[-1:] if anew else standing)
+        if not (falls or again or any(same_words(step, one, claims) for one in found)):
+            found.append(step)
+    return tuple(found)
+
+
+def in_order(steps: Sequence[Step]) -> list[Step]:
+    """Returns steps by their days; one without a day keeps its place after the one before it."""
+    places: list[tuple[str, bool, int]] = []
+    for at, step in enumerate(steps):
+        if is_dated(step) and step.date and step.date.start:
+            places.append((step.date.start, False, HEIGHT.get(step.status, len(HEIGHT))))
+        else:
+            places.append((places[-1][0] if places else "", True, at))
+    return [steps[at] for at in sorted(range(len(steps)), key=lambda at: (places[at], at))]
+
+
+def is_dated(step: Step) -> bool:
+    """Tells whether the texts date a step: the day of publication is no word of theirs."""
+    return step.date is not None and step.date.first_day is not None and step.date.basis != "publication"
+
+
+def same_words(step: Step, other: Step, claims: Mapping[str, Claim]) -> bool:
+    """Tells whether two steps are read from one stretch of a text that does not give each a day of its own."""
+    if step.claim not in claims or other.claim not in claims:
+        return False
+    if is_dated(step) and is_dated(other) and step.date and other.date and step.date.start != other.date.start:
+        return False
+    one, two = claims[step.claim].evidence[0], claims[other.claim].evidence[0]
+    # What a text says was agreed on a day it does not report as carried out on that day in general words; help it may.
+    at_once = step.status == "fulfilled" and is_dated(step) and is_dated(other)
+    return one.article == two.article and (at_once or (one.start < two.end and two.start < one.end))
 
 
 def own_step(told: Told) -> tuple[Step, ...]:

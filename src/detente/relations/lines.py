@@ -10,23 +10,20 @@ from typing import Any, NamedTuple
 import msgspec
 
 from detente.events.sources import publisher_state
-from detente.events.telling import act_of_level
+from detente.events.telling import GIFT, act_of_level
 from detente.model import Claim, Event, fold
 from detente.ontology import ontology
 from detente.ontology.topics import topics_in
 from detente.ontology.vocabulary import quad_class
+from detente.relations.amounts import first_amount
 from detente.relations.sides import Side
 from detente.relations.types import AidLine, ContradictionLine, Encounter, EventLine, FigureLine, LeftOut, LevelLine, TopicLine
 
 # What stands or is said in passing is no act: it is shown, and counted nowhere.
 STANDING_KINDS = frozenset(["office", "figure", "anniversary", "coverage"])
+# Who gives and who is given to, by kind.
+GIVING = {"aid": ("donor", "recipient"), "pledge": ("promisor", "promisee")}
 PERSONAL_KINDS = frozenset(["meeting", "visit", "call"])
-# A quantity has a unit in the plural or a currency: "20 million doses", "$5 million"; the number of a ship ("HQ-187") has neither.
-AMOUNT = re.compile(
-    r"(?<![\w-])(?P<amount>(?:(?:US ?)?\$|€|£)?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|dozens of)"
-    r"(?: (?:million|billion|thousand|hundred))?)\s(?P<unit>[a-z]{3,}s)\b",
-    re.IGNORECASE,
-)
 LABEL = re.compile(
     r"\b(?:(?:all-weather|special|privileged|enhanced|extensive|global|comprehensive|strategic|cooperative|permanent)(?: and |, | ))*"
     r"(?:partnership|partners|alliance|diplomatic relations|diplomatic ties)(?: of a comprehensive nature| of coordination| for a new era)?\b",
@@ -60,8 +57,8 @@ class Told(NamedTuple):
     claim: Claim
 
 
-def line_of(told: Told, teaser_only: bool) -> EventLine:
-    """Returns the line of an event on the timeline."""
+def line_of(told: Told, reason: LeftOut | None) -> EventLine:
+    """Returns the line of an event on the timeline; with a reason it is shown and not counted."""
     event, first = told.event, told.claim.evidence[0]
     type_code = event.plover.type if event.plover else None
     states = {state for name in event.publishers if (state := publisher_state(name))}
@@ -70,7 +67,7 @@ def line_of(told: Told, teaser_only: bool) -> EventLine:
         place=event.place, realis=event.realis, status=event.status, plover=type_code, quad=quad_class(type_code) if type_code else None,
         intensity=event.intensity, sources=event.independent_sources, publishers=event.publishers, publisher_states=tuple(sorted(states)),
         confidence=event.confidence, claims=event.claims, articles=event.articles, quote=first.quote, article=first.article,
-        start=first.start, end=first.end, contradictions=event.contradictions, left_out=left_out(event, teaser_only),
+        start=first.start, end=first.end, contradictions=event.contradictions, left_out=reason,
     )  # fmt: skip
 
 
@@ -218,23 +215,38 @@ def rank_of(office: str) -> str:
 # Aid, figures, contradictions
 
 
-def aid_of(tolds: Iterable[Told]) -> tuple[AidLine, ...]:
-    """Returns material help with its direction, as the claims' roles give it."""
+def aid_of(tolds: Sequence[Told]) -> tuple[AidLine, ...]:
+    """Returns material help with its direction, as the claims' roles give it; goods and money that are pledged are help promised."""
+    given = [told for told in tolds if told.event.kind == "aid"]
+    pledged = [told for told in tolds if told.event.kind == "pledge" and of_goods(told)]
     found = []
-    for told in tolds:
-        if told.event.kind != "aid" or told.event.realis in ("denied", "hypothetical", "interpretation"):
+    for told in (*given, *(one for one in pledged if not any(overlap(one, other) for other in given))):
+        if told.event.realis in ("denied", "hypothetical", "interpretation"):
             continue
-        first, fields = told.claim.evidence[0], told.claim.fields
-        amount = AMOUNT.search(first.quote)
+        first, fields, roles = told.claim.evidence[0], told.claim.fields, GIVING[told.event.kind]
+        number, unit = first_amount(first.quote) or (None, None)
         found.append(
             AidLine(
-                event=told.event.id, donor=state_in(told.event, "donor"), recipient=state_in(told.event, "recipient"),
-                item=str(fields.get("item") or first.quote), amount=text_of(fields.get("amount")) or (amount["amount"] if amount else None),
-                unit=text_of(fields.get("unit")) or (amount["unit"] if amount else None), status=told.event.status, date=told.event.date,
+                event=told.event.id, donor=state_in(told.event, roles[0]), recipient=state_in(told.event, roles[1]),
+                item=str(fields.get("item") or first.quote), amount=text_of(fields.get("amount")) or number,
+                unit=text_of(fields.get("unit")) or unit, status=told.event.status, date=told.event.date,
                 sources=told.event.independent_sources, article=first.article, start=first.start, end=first.end,
             )
         )  # fmt: skip
-    return tuple(found)
+    order = {told.event.id: at for at, told in enumerate(tolds)}
+    return tuple(sorted(found, key=lambda line: order[line.event]))
+
+
+def of_goods(told: Told) -> bool:
+    """Tells whether a pledge is of goods or money: by its words, or because help came of it."""
+    came = any(step.status in ("promised", "shipped", "delivered") for step in told.event.steps)
+    return came or GIFT.search(fold(told.claim.evidence[0].quote)) is not None
+
+
+def overlap(one: Told, other: Told) -> bool:
+    """Tells whether two events are read from one stretch of a text."""
+    first, second = one.claim.evidence[0], other.claim.evidence[0]
+    return first.article == second.article and first.start < second.end and second.start < first.end
 
 
 def state_in(event: Event, role: str) -> str | None:

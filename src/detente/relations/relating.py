@@ -15,18 +15,20 @@ from detente.record.relating import RelationStore
 from detente.relations.commitments import ledger
 from detente.relations.counting import changes_of, series_of
 from detente.relations.lines import (
+    PERSONAL_KINDS,
     Told,
     aid_of,
     contradictions_of,
     encounters_of,
     figures_of,
+    left_out,
     levels_of,
     line_of,
     topics_of,
 )
 from detente.relations.sides import Side, side_of
 from detente.relations.tables import Table
-from detente.relations.types import EventLine, Relation, Unit
+from detente.relations.types import EventLine, LeftOut, Relation, Unit
 
 
 class RelationSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,15 +77,18 @@ def laid_out(
     """Returns the relation of two sides."""
     (first, second), store = sides, RelationStore(record)
     coverage = store.coverage()
-    tolds = told_of(store, events_between(record, first, second, since, until))
-    lines = tuple(line_of(told, teaser_only(told)) for told in tolds)
+    every = told_of(store, events_between(record, first, second, since, until))
+    titles = only_headlines(every)
+    lines = tuple(line_of(told, why_left_out(told, (first, second), titles)) for told in every)
+    apart = {line.event for line in lines if line.left_out in ("headline", "one_side")}
+    tolds = [told for told in every if told.event.id not in apart]
     counted_events = {line.event for line in lines if line.counted}
-    counted = [told for told in tolds if told.event.id in counted_events]
+    counted = [told for told in every if told.event.id in counted_events]
     series = series_of(lines, coverage.months, chosen.unit)
     as_of = chosen.as_of or coverage.last
     return Relation(
         a=first.name, b=second.name, a_states=first.states, b_states=second.states, since=since, until=until, as_of=as_of,
-        counts=counts_of(lines), left_out=left_out_of(lines), timeline=Table(lines), commitments=Table(ledger(tolds, as_of)),
+        counts=counts_of(lines), left_out=left_out_of(lines), timeline=Table(lines), commitments=Table(ledger(tolds, as_of, store.claims)),
         levels=Table(levels_of(tolds, sides)), encounters=Table(encounters_of(tolds)), topics=Table(topics_of(counted)),
         aid=Table(aid_of(tolds)), figures=Table(figures_of(tolds)), contradictions=Table(contradictions_of(tolds)),
         series=Table(series), changes=Table(changes_of(series)),
@@ -140,6 +145,38 @@ def told_of(store: RelationStore, events: list[Event]) -> list[Told]:
         if claim is not None:
             found.append(Told(event, claim))
     return found
+
+
+def only_headlines(tolds: list[Told]) -> frozenset[str]:
+    """Returns the events that a headline alone tells while the text under it tells an act of that kind in a sentence: that is the act."""
+    in_words = {
+        (told.event.kind, article)
+        for told in tolds
+        if told.claim.segment not in ("title", "teaser")
+        for article in told.event.articles
+    }
+    return frozenset(
+        told.event.id
+        for told in tolds
+        if told.claim.segment == "title"
+        and len(told.event.claims) == 1
+        and (told.event.kind, told.claim.evidence[0].article) in in_words
+    )
+
+
+def why_left_out(told: Told, sides: tuple[Side, Side], titles: frozenset[str]) -> LeftOut | None:
+    """Returns why an event is shown but not counted, None when it is counted."""
+    if told.event.id in titles:
+        return "headline"
+    return left_out(told.event, teaser_only(told)) or ("one_side" if names_one_side(told.event, sides) else None)
+
+
+def names_one_side(event: Event, sides: tuple[Side, Side]) -> bool:
+    """Tells whether a meeting, visit or call has people of one side only, and was at no place of the other's."""
+    if event.kind not in PERSONAL_KINDS or not event.participants:
+        return False
+    found = {party.country for party in event.participants} | ({event.place.country} if event.place else set())
+    return any(found.isdisjoint(side.codes_in(event) | ({side.body} - {None})) for side in sides)
 
 
 def teaser_only(told: Told) -> bool:

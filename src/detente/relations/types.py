@@ -10,7 +10,9 @@ from detente.model import Contradiction, DateRange, Kind, Participant, Place, Re
 from detente.relations.tables import Table
 
 # Why an event is shown but not counted (RECORDS section 2, rules 1 and 4).
-LeftOut = Literal["unanchored", "habitual", "teaser", "denied", "hypothetical", "interpretation", "standing"]
+LeftOut = Literal[
+    "unanchored", "one_side", "habitual", "teaser", "headline", "denied", "hypothetical", "interpretation", "standing"
+]
 Unit = Literal["week", "month", "quarter", "year"]
 By = Literal["all", "kind", "quad", "intensity"]
 
@@ -56,7 +58,8 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     """Something proposed, pledged, agreed, invited to or promised, with every dated step and its evidence.
 
     `state` is open, overdue (open, and its due date is past: silence, never "broken"), done, partly, or closed (withdrawn,
-    rejected, ended, lapsed, cancelled by a text that says so). `by` and `to` are states.
+    rejected, ended, lapsed, cancelled by a text that says so). `by` and `to` are states. `came` says how much of what was promised
+    came, where the words of both give it: "18 of 30 ambulances".
     """
 
     event: str
@@ -73,6 +76,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     state: Literal["open", "overdue", "done", "partly", "closed"]
     steps: tuple[Step, ...]
     sources: int
+    came: str | None = None
 
 
 class LevelLine(msgspec.Struct, frozen=True, kw_only=True):

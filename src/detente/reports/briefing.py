@@ -27,6 +27,7 @@ RULES = {
     "date": "the event's date, with its precision and basis",
     "kind": "the claim's kind, status or act, in words",
     "place": "the place as matched, or as written",
+    "amount": "how much came of what was promised: numbers and unit as the cited texts print them",
     "count": "a number of events, texts or independent sources on record",
     "source": "publisher, date and address of the cited text",
 }

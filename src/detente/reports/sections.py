@@ -12,6 +12,9 @@ from detente.reports.briefing import DEEDS, RECENT_LINES, Line, Notes, Part, Sec
 # Open and late promises first: they are what is asked about.
 STATES_OF_COMMITMENT = ("overdue", "open", "partly", "done", "closed")
 MEETINGS = frozenset({"meeting", "visit", "call"})
+AHEAD = frozenset({"planned", "hoped"})
+# Statuses that say as much as a realis does.
+SAID_BY = {"planned": "planned", "promised": "planned", "under_way": "ongoing"}
 PLAIN = {"partnership_level": "level of relations", "coordination": "coordination in a forum"}
 
 
@@ -27,6 +30,8 @@ def sections_of(found: Relation, notes: Notes) -> Iterator[Section]:
     yield commitments(found, notes)
     yield meetings(found, notes)
     yield aid(found, notes)
+    if found.figures:
+        yield figures(found, notes)
     if found.contradictions:
         yield contradictions(found, notes)
     yield sources(found)
@@ -37,7 +42,7 @@ def kind_part(line: EventLine) -> Part:
     """Returns the kind of an event with its status, and its realis unless it happened."""
     words = PLAIN.get(line.kind, line.kind)
     details = [line.status] if line.status else []
-    details += [line.realis] if line.realis not in ("happened", "presupposed") else []
+    details += [line.realis] if line.realis not in ("happened", "presupposed", SAID_BY.get(line.status or "")) else []
     return Part(words + (f", {', '.join(details).replace('_', ' ')}" if details else ""), "kind", line.event)
 
 
@@ -77,7 +82,7 @@ def standing(found: Relation, notes: Notes) -> Section:
         numbers = tuple(dict.fromkeys(number for level in told for number in notes.of_event(level.event)))
         acts = ", ".join(sorted({level.act for level in told}))
         parts = [Part("Undated: “"), Part(label, "quote", told[0].event), Part("” "), Part(acts, "kind", told[0].event)]
-        lines.append(Line(tuple(parts), numbers))
+        lines.append(Line(tuple(parts), numbers, told[0].quote))
     if not lines:
         lines = [Line((Part("No text on record names a level of relations."),))]
     return Section(
@@ -107,8 +112,9 @@ def event_line(line: EventLine, notes: Notes, found: Relation) -> Line:
 
 
 def recent(found: Relation, notes: Notes) -> Section:
-    """Returns the latest dated acts, newest first; what is dated after the last text is not yet past."""
-    dated = [line for line in found.timeline if line.counted and line.kind in DEEDS and day(line) and day(line) <= found.as_of]
+    """Returns the latest dated acts, newest first; plans are commitments, and what is dated after the last text is not yet past."""
+    done = [line for line in found.timeline if line.counted and line.kind in DEEDS and line.realis not in AHEAD]
+    dated = [line for line in done if day(line) and day(line) <= found.as_of]
     lines = [
         event_line(line, notes, found)
         for line in sorted(dated, key=lambda one: (day(one), one.event), reverse=True)[:RECENT_LINES]
@@ -140,7 +146,6 @@ def commitments(found: Relation, notes: Notes) -> Section:
 
     rows = []
     for one in sorted(found.commitments, key=order):
-        steps = [Part(one.status.replace("_", " "), "kind", one.event)] if one.status else [Part("unknown")]
         due = date_part(one.due, one.event) if one.due and one.due.start else Part("not said")
         told = list(dict.fromkeys(step.claim for step in one.steps))
         numbers = tuple(dict.fromkeys([*notes.of_event(one.event), *notes.of_claims(one.event, told)]))
@@ -148,13 +153,26 @@ def commitments(found: Relation, notes: Notes) -> Section:
             (
                 Line((Part(one.state, "kind", one.event),)), Line((date_part(one.since, one.event),)),
                 Line((Part(one.kind, "kind", one.event),)), names(one.by, one.event),
-                Line((Part("“"), Part(one.what, "quote", one.event), Part("”")), numbers), Line(tuple(steps)), Line((due,)),
+                Line((Part("“"), Part(one.what, "quote", one.event), Part("”")), numbers), steps_cell(one), Line((due,)),
             )
         )  # fmt: skip
     about = "Overdue means: past its date, and no text on record says more. It never means broken. Open means: no text says what became of it."
     if not rows:
         return Section("Commitments", about, (Line((Part("No commitment is on record."),)),))
-    return Section("Commitments", about, columns=("State", "Since", "Kind", "By", "Words", "Last step", "Due"), rows=tuple(rows))
+    return Section("Commitments", about, columns=("State", "Since", "Kind", "By", "Words", "Steps", "Due"), rows=tuple(rows))
+
+
+def steps_cell(one: Commitment) -> Line:
+    """Returns the steps of a commitment in order, each with its day where it is not that of the commitment, and how much of it came."""
+    parts: list[Part] = []
+    for step in one.steps:
+        parts += [Part(" → ")] if parts else []
+        parts.append(Part(step.status.replace("_", " "), "kind", one.event))
+        if len(one.steps) > 1 and step.date is not None and step.date.first_day is not None:
+            parts += [Part(" "), date_part(step.date, one.event)]
+    if one.came:
+        parts += [Part(": "), Part(one.came, "amount", one.event)]
+    return Line(tuple(parts) or (Part("unknown"),))
 
 
 def meetings(found: Relation, notes: Notes) -> Section:
@@ -209,6 +227,16 @@ def aid(found: Relation, notes: Notes) -> Section:
     return Section("Aid, each way", "", tuple(lines) or (Line((Part("No aid is on record."),)),))
 
 
+def figures(found: Relation, notes: Notes) -> Section:
+    """Returns economic values as printed."""
+    lines = []
+    for one in found.figures:
+        parts = [date_part(one.date, one.event)]
+        parts += [Part(" · "), Part(one.figure_kind, "kind", one.event)] if one.figure_kind else []
+        lines.append(Line(tuple(parts), notes.of_event(one.event), one.quote))
+    return Section("Figures", "Economic values as the texts print them; nobody has checked them.", tuple(lines))
+
+
 def contradictions(found: Relation, notes: Notes) -> Section:
     """Returns what independent texts say differently about one event."""
     lines = []
@@ -245,6 +273,6 @@ def sources(found: Relation) -> Section:
 
 def reading(found: Relation) -> Section:
     """Returns what is shown but not counted, and how to read the brief."""
-    left = [Line((Part(f"{count} {reason}", "count"),)) for reason, count in found.left_out.items()]
+    left = [Line((Part(f"{count} {reason.replace('_', ' ')}", "count"),)) for reason, count in found.left_out.items()]
     about = "Claims of texts, not findings of fact. A date without a mark is stated in the text. Not counted as acts:"
     return Section("How to read this", about, tuple(left) or (Line((Part("nothing"),)),))

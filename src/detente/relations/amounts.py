@@ -1,0 +1,105 @@
+"""Quoted words -> how much of what, and how much of what was promised has come: "18 of 30 ambulances"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from detente.events.assembling import NOT_COUNTED
+from detente.model import Step
+from detente.ontology import ontology
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
+SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+# What a ladder says of what is to come, and of what came.
+PROMISING = frozenset(["proposed", "promised", "willing", "intended", "agreed", "accepted", "scheduled", "planned", "signed"])
+COMING = frozenset(["partly", "shipped", "delivered", "fulfilled"])
+
+
+class Amount(NamedTuple):
+    """A quantity as printed: its number and unit, and both as text."""
+
+    value: float
+    unit: str
+    number: str
+
+
+class Part(NamedTuple):
+    """How much came of what was promised, both as printed where one text tells each."""
+
+    came: str
+    promised: str
+    unit: str
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Returns the form of a quantity: its unit stands in the plural or is a currency; the number of a ship ("HQ-187") has neither."""
+    currencies = "|".join(sorted(ontology().words.currencies.split(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w-])(?P<number>(?:(?:US ?)?\$|€|£)?(?:\d[\d.,]*|{'|'.join(NUMBERS)}|dozens of)(?: (?:{'|'.join(SCALES)}))?)"
+        rf"\s(?P<unit>{currencies}|[a-z]{{3,}}s)\b",
+        re.IGNORECASE,
+    )
+
+
+def first_amount(quote: str) -> tuple[str, str] | None:
+    """Returns number and unit of the first quantity of a quote, as printed.
+
+    >>> first_amount("donated 20 million doses of vaccine")
+    ('20 million', 'doses')
+    """
+    found = pattern().search(quote)
+    return (found["number"], found["unit"]) if found else None
+
+
+def amounts_in(quote: str) -> list[Amount]:
+    """Returns the quantities of a quote whose number can be reckoned with."""
+    found = []
+    for match in pattern().finditer(quote):
+        value = value_of(match["number"])
+        if value is not None and match["unit"].lower() not in NOT_COUNTED:
+            found.append(Amount(value, match["unit"].lower(), match["number"]))
+    return found
+
+
+def value_of(number: str) -> float | None:
+    """Returns the value of a printed number, None where it is vague.
+
+    >>> [value_of("2,000"), value_of("$1.5 million"), value_of("six"), value_of("dozens of")]
+    [2000.0, 1500000.0, 6.0, None]
+    """
+    first, *scales = number.lower().replace("us", "").strip(" $€£").split()
+    digits = first.rstrip(".,").replace(",", "")
+    value = float(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else float(NUMBERS.get(first, 0))
+    for scale in scales:
+        value *= SCALES.get(scale, 0)
+    return value or None
+
+
+def part_of(steps: Iterable[Step], quotes: dict[str, str]) -> Part | None:
+    """Returns how much came of what was promised, if the words of both give the same unit and it is less.
+
+    The widest promise counts, and each day on which something came once.
+    """
+    promised: dict[str, Amount] = {}
+    came: dict[str, dict[str, Amount]] = {}
+    for step in steps:
+        amounts = amounts_in(quotes.get(step.claim, ""))
+        if step.status in PROMISING:
+            for one in amounts:
+                promised[one.unit] = max(one, promised.get(one.unit, one))
+        elif step.status in COMING:
+            for one in amounts:
+                came.setdefault(one.unit, {}).setdefault((step.date.start if step.date else None) or step.claim, one)
+    for unit, wanted in promised.items():
+        days = list(came.get(unit, {}).values())
+        total = sum(one.value for one in days)
+        if days and total < wanted.value:
+            return Part(" + ".join(one.number for one in days), wanted.number, unit)
+    return None

@@ -1,0 +1,124 @@
+"""The ledger as a desk officer reads it: steps in order and once, how much of a promise came, no line that only repeats another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from detente.events import join
+from detente.model import DateRange, Step
+from detente.record import Record
+from detente.relations import relation
+from detente.relations.amounts import amounts_in, part_of
+from detente.relations.commitments import told_once
+from detente.reports.briefing import compose
+from tests.builders import article_of, claim_of
+from tests.events.building import days, person, record_of, text
+
+GIVER, TAKER = person("Japan", "JPN", "promisor"), person("Mongolia", "MNG", "promisee")
+
+
+def step(status: str, day: str | None, claim: str = "claim-1", basis: str = "stated") -> Step:
+    date = None if day is None else DateRange(start=day, end=f"{day[:8]}{int(day[8:]) + 1:02}", precision="day", basis=basis)  # type: ignore[arg-type]
+    return Step(status=status, claim=claim, date=date, reason="as the text says")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ([("delivered", "2021-03-01"), ("promised", "2021-02-01")], ["promised", "delivered"]),
+        ([("signed", "2010-10-31"), ("planned", None), ("signed", "2025-01-14")], ["signed"]),
+        ([("delivered", "2021-03-01"), ("promised", "2021-06-01"), ("delivered", "2021-09-01")], ["delivered", "promised", "delivered"]),
+        ([("promised", "2021-03-01"), ("delivered", "2021-06-01"), ("delivered", "2021-09-01")], ["promised", "delivered"]),
+        ([("signed", "2021-03-01"), ("suspended", "2021-06-01"), ("signed", "2021-09-01")], ["signed", "suspended", "signed"]),
+        ([("delivered", "2021-03-01"), ("proposed", "2021-06-01")], ["delivered"]),
+        ([("accepted", "2021-03-01"), ("proposed", "2021-03-01")], ["proposed", "accepted"]),
+    ],
+)  # fmt: skip
+def test_steps_stand_in_order_and_once(told: list[tuple[str, str | None]], shown: list[str]) -> None:
+    assert [one.status for one in told_once([step(*one) for one in told], {})] == shown
+
+
+def test_two_readings_of_the_same_words_are_one_step() -> None:
+    body = "Russia would go on helping Vietnam to fight the epidemic"
+    article = article_of(body)
+    claims = {name: msgspec.structs.replace(claim_of(article, body), id=name) for name in ("claim-1", "claim-2")}
+    again = step("delivered", "2021-09-17", "claim-2", basis="publication")
+    assert [one.status for one in told_once([step("promised", "2021-09-16"), again], claims)] == ["promised"]
+    dated = step("delivered", "2021-10-01", "claim-2")
+    assert [one.status for one in told_once([step("promised", "2021-09-16"), dated], claims)] == ["promised", "delivered"]
+
+
+def test_quantities_are_compared_by_their_unit() -> None:
+    assert [(one.value, one.unit) for one in amounts_in("2,000 tonnes of flour, $1.5 million dollars and six boats in two days")] == [
+        (2000.0, "tonnes"), (1500000.0, "dollars"), (6.0, "boats"),
+    ]  # fmt: skip
+    quotes = {"a": "to send 30 ambulances", "b": "handed over 18 ambulances", "c": "another 12 ambulances", "d": "gave 40 tents"}
+    promised, first, rest = (
+        step("promised", "2023-06-14", "a"),
+        step("delivered", "2024-04-11", "b"),
+        step("delivered", "2024-07-01", "c"),
+    )
+    assert part_of([promised, first], quotes) == ("18", "30", "ambulances")
+    assert part_of([promised, first, rest], quotes) is None
+    assert part_of([promised, step("delivered", "2024-04-11", "d")], quotes) is None
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    """A promise partly kept, a headline over its own text, words read twice, a meeting with others, labels without a date."""
+    pair = {"states": ("JPN", "MNG")}
+    both = (person("Japan", "JPN", "signatory"), person("Mongolia", "MNG", "signatory"))
+    pledge = {**pair, "kind": "pledge", "participants": (GIVER, TAKER), "status": "intended"}
+    aid = (person("Japan", "JPN", "donor"), person("Mongolia", "MNG", "recipient"))
+    alone = (person("Fumio Kishida", "JPN", "member"), person("five leaders", "KAZ", "member"))
+    level = {**pair, "kind": "partnership_level", "participants": both, "realis": "presupposed", "date": None}
+    entries = [
+        text(
+            "june",
+            ("Japan pledged on 14 June 2023 to give Mongolia 30 ambulances by 2024", {**pledge, "date": days("2023-06-14", "2023-06-15")}),
+            ("They agreed to negotiate a pact on air services", {**pledge, "status": "agreed", "date": days("2023-06-14", "2023-06-15")}),
+            ("a pact on air services", {**pair, "kind": "agreement", "participants": both, "status": "planned", "realis": "planned", "date": None}),
+            ("Mr Kishida also met five leaders of other countries", {**pair, "kind": "meeting", "participants": alone, "date": days("2023-06-14", "2023-06-15")}),
+            ("their comprehensive partnership", {**level, "fields": {"label": "comprehensive partnership"}}),
+            ("Mongolia's strategic partnership with Japan", {**level, "fields": {"label": "strategic partnership"}}),
+            published=("2023-06-15", "2023-06-16"),
+        ),
+        text(
+            "april",
+            ("Ambulances from Japan arrive", {**pair, "kind": "aid", "participants": aid, "status": "delivered", "segment": "title", "date": None}),
+            ("Japan delivered 18 of the ambulances promised to Mongolia, 18 ambulances on 11 April 2024", {**pair, "kind": "aid", "participants": aid, "status": "delivered", "date": days("2024-04-11", "2024-04-12")}),
+            published=("2024-04-12", "2024-04-13"),
+        ),
+    ]  # fmt: skip
+    made = record_of(tmp_path / "r.db", entries)
+    join(made)
+    return made
+
+
+def test_the_ledger_says_how_much_came_and_shows_no_words_twice(record: Record) -> None:
+    with record:
+        view = relation(record, "JPN", "MNG")
+        promise = next(line for line in view.commitments if "30 ambulances" in line.what)
+        assert [one.status for one in promise.steps] == ["promised", "delivered"]
+        assert (promise.state, promise.came) == ("partly", "18 of 30 ambulances")
+        assert len([line for line in view.commitments if "pact on air services" in line.what]) == 1
+        reasons = {line.quote: line.left_out for line in view.timeline}
+        assert reasons["Ambulances from Japan arrive"] == "headline"
+        assert reasons["Mr Kishida also met five leaders of other countries"] == "one_side"
+        assert view.encounters.rows == ()
+        assert [(line.amount, line.status) for line in view.aid] == [("30", "intended"), ("18", "delivered")]
+
+
+def test_every_label_without_a_date_stands_with_its_words(record: Record) -> None:
+    with record:
+        made = compose(record, relation(record, "JPN", "MNG"))
+        lines = [line for line in made.sections[0].lines if line.text.startswith("Undated")]
+        assert sorted(line.quote for line in lines) == [
+            "Mongolia's strategic partnership with Japan",
+            "their comprehensive partnership",
+        ]
+        (row,) = [row for row in made.sections[3].rows if "30 ambulances" in row[4].text]
+        assert row[5].text == "promised 2023-06-14 → delivered 2024-04-11: 18 of 30 ambulances"
