@@ -52,3 +52,57 @@ def test_statuses_of_rules_are_those_of_their_kinds() -> None:
     for rule in ontology().claim_kinds.rules:
         for kind in rule.kinds:
             assert set(rule.status) <= set(kinds[kind].statuses) or not rule.status or len(rule.kinds) > 1, rule
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "mode", "cameo"),
+    [
+        ("assault", ["shelled", "Border guards shelled the village"], "heavy-weapons", "194"),
+        ("assault", ["struck", "Their forces struck the post with drones"], "drone", "195"),
+        ("assault", ["killed", "Militiamen killed four farmers"], None, "190"),
+        ("coercion", ["arrested", "Police arrested two citizens"], "arrest", "173"),
+        ("coercion", ["imposed", "The junta imposed a curfew"], "curfew", "1723"),
+        ("sanction", ["sentenced", "A court sentenced a blogger to eight years in prison"], "convict", "173"),
+        ("sanction", ["found", "The court found the ministry liable"], "convict", "116"),
+        ("sanction", ["broke off", "Ankara broke off diplomatic relations"], "discontinue", "161"),
+        ("sanction", ["imposed", "Washington imposed tariffs on steel"], "discontinue", "163"),
+        ("sanction", ["ended", "Oslo ended its military aid"], "discontinue", "1622"),
+        ("retreat", ["released", "Dushanbe released the two soldiers"], "release", "0841"),
+        ("demand", ["demanded", "Bishkek demanded that it withdraw its troops"], "yield", "1056"),
+        ("proposal", ["proposed", "Ulaanbaatar proposed talks on air services"], "meet", "026"),
+        ("accusation", ["accused", "Seoul accused its neighbour of shelling an island"], "allege", "1123"),
+        ("threat", ["threatened", "Caracas threatened to recall its ambassador"], "relations", "1313"),
+        ("protest", ["stormed", "A crowd stormed the embassy"], "riot", "145"),
+        ("aid", ["delivered", "Tokyo delivered 18 ambulances"], None, "073"),
+        ("agreement", ["signed", "The two signed a treaty on trade"], None, "057"),
+    ],
+)
+def test_words_make_a_code_precise(kind: str, words: list[str], mode: str | None, cameo: str) -> None:
+    status = {"agreement": "signed", "aid": "delivered"}.get(kind)
+    code = event_code(kind, "happened", status, words=words)
+    assert (code.mode, code.cameo) == (mode, cameo)
+
+
+def test_a_mode_is_what_the_verb_says_then_what_a_network_read_then_what_the_quote_names() -> None:
+    quote = "Soldiers with rifles attacked the camp"
+    assert event_code("assault", "happened", words=["shot at", quote], read="ASSAULT/beat").mode == "firearms"
+    assert event_code("assault", "happened", words=["attacked", quote], read="ASSAULT/beat").mode == "beat"
+    assert event_code("assault", "happened", words=["attacked", quote], read="COERCE/arrest").mode == "firearms"
+    # What was planned is a threat, and no act of the type that was read.
+    assert event_code("assault", "planned", words=["attack", quote], read="ASSAULT/beat").mode == "violence"
+
+
+def test_every_precise_code_is_of_its_type_and_has_a_label_and_a_figure() -> None:
+    cameo, plover = ontology().cameo, ontology().plover
+    modes = {event_type.code: {mode.name for mode in event_type.modes} for event_type in plover.event_types}
+    assert all(row.mode in modes[row.type] for row in cameo.modes)
+    assert all(row.mode is None or row.mode in modes[row.type] for row in cameo.codes)
+    assert {row.cameo for row in cameo.codes} <= set(cameo.labels)
+    # Attacks on computers came after the tables of figures.
+    assert set(cameo.labels) - {"176"} <= set(plover.cameo_goldstein)
+    ruled = {rule.cameo for rule in ontology().claim_kinds.rules if rule.cameo}
+    assert ruled <= set(cameo.labels)
+    quads = {event_type.code: event_type.quad for event_type in plover.event_types}
+    hostile = {row.cameo for row in cameo.codes if quads[row.type] == "material_conflict"}
+    # A verdict stands among CAMEO's accusations, whatever it does to who is convicted.
+    assert all(int(code[:2]) >= 14 for code in hostile - {"116"})

@@ -178,7 +178,14 @@ def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: O
     article = resolution.analysis.article
     evidence = tuple(dict.fromkeys(evidence_of(article.id, article.text, draft.quote) for draft in group))
     participants = participants_of(resolution, main, pair)
-    codes = event_code(main.kind, main.realis, main.status, main.subkind)
+    codes = event_code(
+        main.kind,
+        main.realis,
+        main.status,
+        main.subkind,
+        words=(main.trigger.of(article.text), evidence[0].quote),
+        read=main.mode,
+    )
     segment = article.role_at(main.quote.start)
     date = date_of(resolution, group, occasion)
     states, fields = states_of(resolution, main), dict(main.fields)

@@ -14,6 +14,7 @@ import re
 
 import msgspec
 
+from detente.coding.called_off import called_off, is_called_off
 from detente.coding.drafts import Draft
 from detente.coding.parties import with_right_parties
 from detente.coding.readings import corrected
@@ -46,12 +47,15 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
     if allowed is None:
         return []
     draft = without_witnesses(scene, without_own_host(scene, with_right_parties(scene, allowed)))
-    if draft.kind == "visit" and not any(role == "host" for role, _ in draft.roles):
-        draft = with_host(scene, draft)
+    draft = hosted(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:
         draft = with_parties(scene, draft)
     draft = with_owner(scene, draft)
-    return [with_status(scene, with_sides(scene, without_echo(scene, one))) for one in one_each(scene, draft)]
+    visit = called_off(scene, draft)
+    # A journey to nobody known is no visit.
+    off = [] if visit is None else [one for one in [hosted(scene, visit)] if any(role == "host" for role, _ in one.roles)]
+    split = [one for told in (draft, *off) for one in one_each(scene, told)]
+    return [with_status(scene, with_sides(scene, without_echo(scene, one))) for one in split]
 
 
 def with_owner(scene: Scene, draft: Draft) -> Draft:
@@ -132,10 +136,12 @@ def with_status(scene: Scene, draft: Draft) -> Draft:
 
 def visit_status(scene: Scene, draft: Draft) -> str | None:
     """Returns planned, under_way or done by the realis and the verb of a visit."""
+    if draft.status == "cancelled" or (draft.realis != "hypothetical" and is_called_off(scene, draft.trigger)):
+        return "cancelled"
     if draft.realis in ("planned", "hoped", "hypothetical"):
         return "planned"
     if draft.realis == "denied":
-        return "cancelled" if re.search(r"cancel", scene.words(draft.quote)) else None
+        return None
     around = scene.text[max(scene.sentence.start, draft.trigger.start - 20) : draft.trigger.end + 12]
     return "under_way" if draft.realis == "ongoing" or UNDER_WAY.search(around) else "done"
 
@@ -145,8 +151,10 @@ def countries(scene: Scene, draft: Draft) -> set[str]:
     return {code for _, index in draft.roles for code in scene.countries(index)}
 
 
-def with_host(scene: Scene, draft: Draft) -> Draft:
-    """Returns a visit with the place visited as its host, if the sentence names one abroad near the trigger."""
+def hosted(scene: Scene, draft: Draft) -> Draft:
+    """Returns a visit without a host with the place visited as its host, if the sentence names one abroad near the trigger."""
+    if draft.kind != "visit" or any(role == "host" for role, _ in draft.roles):
+        return draft
     own = countries(scene, draft)
     for index in scene.places:
         place = scene.resolved(index).place

@@ -97,7 +97,7 @@ def neural_drafts(scene: Scene) -> list[Draft]:
         drafts.extend(read)
     drafts = [one for one in drafts if not only_announces(scene, one, drafts)]
     quoted = [one for one in statements(scene, drafts) if is_position(scene, network, encoded, scores, pairing, one)]
-    return [*drafts, *quoted]
+    return [msgspec.structs.replace(one, mode=pairing.mode(one)) for one in (*drafts, *quoted)]
 
 
 def is_rest(text: str, trigger: Trigger, others: list[Trigger]) -> bool:

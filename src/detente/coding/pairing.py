@@ -7,9 +7,12 @@ from itertools import permutations
 
 import numpy as np
 
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.scene import Scene
 from detente.encoder import Encoder
-from detente.encoder.pairs import read_pairs
+from detente.encoder.pairs import PairReading, read_pairs
+from detente.model import fold
+from detente.ontology.codes import mode_in
 
 # PLOVER types that a claim of a kind has between who does and whom it is done to (docs/annotation.md, sections 2 and 3).
 RELATIONS_OF_KIND: dict[str, tuple[str, ...]] = {
@@ -19,6 +22,10 @@ RELATIONS_OF_KIND: dict[str, tuple[str, ...]] = {
     "threat": ("THREATEN",), "protest": ("PROTEST",), "mobilization": ("MOBILIZE",), "coercion": ("COERCE", "SANCTION"), "assault": ("ASSAULT",),
     "concession": ("CONCEDE",), "retreat": ("RETREAT",), "cooperation": ("COOPERATE",), "exchange": ("COOPERATE",),
 }  # fmt: skip
+# Kinds whose PLOVER type has modes that the network was taught; a friendly proposal's is seldom more than its words say.
+MODAL = frozenset(
+    ["assault", "coercion", "sanction", "accusation", "demand", "rejection", "threat", "protest", "mobilization", "retreat"]
+)
 # Pairs grow with the square of the actors: those of five are as many tokens as a sentence.
 MAX_ACTORS = 5
 
@@ -33,6 +40,12 @@ class Pairing:
     @cached_property
     def chances(self) -> dict[tuple[int, int], dict[str, float]]:
         """Probability of each PLOVER type for each ordered pair of the sentence's mentions."""
+        labels = self.network.card.relations
+        return {pair: dict(zip(labels, map(float, reading.relation), strict=True)) for pair, reading in self.readings.items()}
+
+    @cached_property
+    def readings(self) -> dict[tuple[int, int], PairReading]:
+        """What the network reads of each ordered pair of the sentence's mentions."""
         mentions = self.scene.mentions[:MAX_ACTORS]
         start = self.scene.sentence.start
         spans = {index: (self.scene.mention(index).start - start, self.scene.mention(index).end - start) for index in mentions}
@@ -45,12 +58,23 @@ class Pairing:
             return {}
         text = self.scene.text[start : self.scene.sentence.end]
         found = read_pairs(self.network, text, [(spans[one], spans[two]) for one, two in pairs])
-        labels = self.network.card.relations
-        return {
-            pair: dict(zip(labels, map(float, reading.relation), strict=True))
-            for pair, reading in zip(pairs, found, strict=True)
-            if reading is not None
-        }
+        return {pair: reading for pair, reading in zip(pairs, found, strict=True) if reading is not None}
+
+    def mode(self, draft: Draft) -> str | None:
+        """Returns `TYPE/mode` of an act whose verb does not name its mode: of the pair of its parties that most likely is one of its kind."""
+        types = RELATIONS_OF_KIND.get(draft.kind, ())
+        if draft.kind not in MODAL or any(mode_in(one, [fold(self.scene.words(draft.trigger))]) for one in types):
+            return None
+        doers = {index for role, index in draft.roles if role in DOER_ROLES}
+        others = {index for role, index in draft.roles if role in OTHER_ROLES}
+        fitting = [pair for pair in self.readings if pair[0] in doers and pair[1] in others] if doers and others else []
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda pair: sum(self.chances[pair].get(one, 0.0) for one in types))
+        # The first place stands for no mode.
+        modes = zip(self.network.card.modes, map(float, self.readings[best].mode[1:]), strict=True)
+        likely = [(chance, name) for name, chance in modes if name.partition("/")[0] in types]
+        return max(likely)[1] if likely else None
 
     def support(self, kind: str, doers: list[int], others: list[int]) -> float:
         """Returns the highest probability that one of the doers does an act of a kind to one of the others; any pair where a side is open."""

@@ -60,7 +60,9 @@ def assemble(members: Sequence[NumberedClaim], sources: Mapping[int, SourceRow])
     status = status_of(claims)
     subkind = most_common([claim.subkind for claim in acting(claims) if claim.subkind])
     codes = event_code(kind, realis, status, subkind)
-    plover = next((claim.plover for claim in claims if claim.plover and claim.plover.type == codes.type), None)
+    coded = [(claim.plover, claim.intensity) for claim in claims if claim.plover and claim.plover.type == codes.type]
+    # What one text says only in general another may say precisely.
+    plover, intensity = min(coded, key=lambda one: one[0].mode is None, default=(None, None))
     return Event(
         id=content_id("event", kind, claims[0].id),
         kind=kind,
@@ -72,7 +74,7 @@ def assemble(members: Sequence[NumberedClaim], sources: Mapping[int, SourceRow])
         realis=realis,
         status=status,
         plover=plover or (PloverCode(type=codes.type, mode=codes.mode) if codes.type else None),
-        intensity=codes.intensity,
+        intensity=codes.intensity if intensity is None else intensity,
         claims=tuple(claim.id for claim in claims),
         articles=tuple(dict.fromkeys(evidence.article for claim in claims for evidence in claim.evidence[:1])),
         independent_sources=independent_sources(rows.values()),

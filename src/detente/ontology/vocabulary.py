@@ -70,6 +70,32 @@ class ClaimKinds(msgspec.Struct, frozen=True):
     rules: tuple[Rule, ...]
 
 
+class ModeWords(msgspec.Struct, frozen=True):
+    """Words by which an act of a PLOVER type shows its mode: a regular expression over folded text, from the start of a word."""
+
+    type: str
+    mode: str
+    words: str
+
+
+class CameoCode(msgspec.Struct, frozen=True):
+    """The CAMEO code of a PLOVER type with a mode, of acts of some kinds, whose words match; empty fields match anything."""
+
+    type: str
+    cameo: str
+    mode: str | None = None
+    words: str | None = None
+    kinds: tuple[str, ...] = ()
+
+
+class Cameo(msgspec.Struct, frozen=True):
+    """What makes codes precise, and their labels."""
+
+    modes: tuple[ModeWords, ...]
+    codes: tuple[CameoCode, ...]
+    labels: dict[str, str]
+
+
 class Plover(msgspec.Struct, frozen=True):
     """The parts of plover.yaml the program uses."""
 
@@ -171,6 +197,7 @@ class Ontology(msgspec.Struct, frozen=True):
     words: Words
     plover: Plover
     claim_kinds: ClaimKinds
+    cameo: Cameo
     partnership_levels: dict[str, object]
     calendar: Calendar
     topics: dict[str, Topic]
@@ -181,35 +208,6 @@ def ontology() -> Ontology:
     """Returns the packaged vocabularies, read once per process."""
     packaged = files("detente.ontology").joinpath("ontology.json").read_bytes()
     return msgspec.json.decode(packaged, type=Ontology)
-
-
-class EventCode(msgspec.Struct, frozen=True, kw_only=True):
-    """The codes of an act: PLOVER type and mode (None where PLOVER has none), CAMEO code, and intensity.
-
-    `intensity` is the score of the mode, or of the type, in the PLOVER 2.0 table (-10 to +10).
-    """
-
-    type: str | None
-    mode: str | None
-    cameo: str | None
-    intensity: float | None
-    quad: str | None
-
-
-@cache
-def event_code(kind: str, realis: str, status: str | None = None, subkind: str | None = None) -> EventCode:
-    """Returns the codes of a claim by the rule table (`claim_kinds.yaml`); the codebook's rules, testable alone.
-
-    >>> event_code("meeting", "planned").type
-    'AGREE'
-    """
-    for rule in ontology().claim_kinds.rules:
-        if rule.matches(kind, realis, status, subkind):
-            return EventCode(
-                type=rule.type, mode=rule.mode, cameo=rule.cameo,
-                intensity=intensity(rule.type, rule.mode), quad=quad_class(rule.type),
-            )  # fmt: skip
-    return EventCode(type=None, mode=None, cameo=None, intensity=None, quad=None)
 
 
 @cache

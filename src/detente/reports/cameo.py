@@ -1,28 +1,29 @@
-"""CAMEO codes -> labels: the 20 roots and the codes that our rule table gives (CAMEO manual 1.1b3, chapter 3)."""
+"""Events -> CAMEO codes and their labels (CAMEO manual 1.1b3, chapter 3)."""
 
 from __future__ import annotations
 
-LABELS = {
-    "01": "Make public statement", "010": "Make statement", "02": "Appeal", "020": "Make an appeal or request",
-    "03": "Express intent to cooperate", "030": "Express intent to cooperate", "031": "Express intent to engage in material cooperation",
-    "033": "Express intent to provide material aid", "036": "Express intent to meet or negotiate", "04": "Consult", "040": "Consult",
-    "041": "Discuss by telephone", "042": "Make a visit", "043": "Host a visit", "045": "Mediate", "046": "Engage in negotiation",
-    "05": "Engage in diplomatic cooperation", "050": "Engage in diplomatic cooperation", "051": "Praise or endorse",
-    "054": "Grant diplomatic recognition", "057": "Sign formal agreement", "06": "Engage in material cooperation",
-    "060": "Engage in material cooperation", "061": "Cooperate economically", "062": "Cooperate militarily", "07": "Provide aid",
-    "070": "Provide aid", "08": "Yield", "080": "Yield", "087": "De-escalate military engagement", "09": "Investigate",
-    "090": "Investigate", "10": "Demand", "100": "Demand", "102": "Demand diplomatic cooperation", "104": "Demand political reform",
-    "11": "Disapprove", "111": "Criticize or denounce", "112": "Accuse", "12": "Reject", "120": "Reject",
-    "125": "Reject proposal to meet, discuss, or negotiate", "13": "Threaten", "130": "Threaten", "14": "Protest",
-    "141": "Demonstrate or rally", "15": "Exhibit force posture", "150": "Demonstrate military or police power", "16": "Reduce relations",
-    "160": "Reduce relations", "163": "Impose embargo, boycott, or sanctions", "166": "Expel or withdraw", "17": "Coerce", "170": "Coerce",
-    "171": "Seize or damage property", "173": "Arrest, detain, or charge with legal action", "176": "Attack cybernetically",
-    "18": "Assault", "180": "Use unconventional violence", "19": "Fight", "190": "Use conventional military force",
-    "20": "Use unconventional mass violence",
-}  # fmt: skip
+from collections import Counter
+
+from detente.ontology import event_code, ontology
+from detente.reports.happenings import Happening
+
 ROOT_DIGITS = 2
 
 
 def label_of(code: str) -> str:
     """Returns the label of a code, that of its root when the code has none of its own here."""
-    return LABELS.get(code) or LABELS[code[:ROOT_DIGITS]]
+    labels = ontology().cameo.labels
+    return labels.get(code) or labels[code[:ROOT_DIGITS]]
+
+
+def cameo_of(one: Happening) -> str | None:
+    """Returns the CAMEO code of an event: the longest, of equals the most frequent, that its claims have with the event's PLOVER type.
+
+    Without such a claim it is the code that the rule table gives the event.
+    """
+    event = one.event
+    ruled = event_code(event.kind, event.realis, event.status, event.subkind)
+    codes = Counter(claim.cameo for claim in one.claims if claim.cameo and claim.plover and claim.plover.type == ruled.type)
+    if ruled.cameo is None or not codes:
+        return ruled.cameo
+    return min(codes, key=lambda code: (code == ruled.cameo, -codes[code], -len(code), code))

@@ -14,10 +14,11 @@ from pathlib import Path
 from detente.model import Claim, DateRange, Participant, Place
 from detente.ontology import ontology
 from detente.ontology.vocabulary import quad_class
+from detente.reports.cameo import cameo_of
 from detente.reports.countries import fips
 from detente.reports.delimited import QuoteFile, TabFile
 from detente.reports.happenings import Happening, LeftOut, day_of, no_act
-from detente.reports.icews import cameo_of, directions, number_of
+from detente.reports.icews import directions, number_of
 
 ACTOR = (
     "Code",
@@ -56,7 +57,7 @@ def write(found: Iterator[Happening], path: Path, left_out: LeftOut) -> int:
         QuoteFile(path) as quotes,
     ):
         for one in found:
-            code, day, ways = cameo_of(one.event), day_of(one.event.date), directions(one.event)
+            code, day, ways = cameo_of(one), day_of(one.event.date), directions(one.event)
             reason = (
                 no_act(one)
                 or (None if code else "no_cameo_code")

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from detente.model import Event, Participant
-from detente.ontology import event_code, knowledge, ontology
-from detente.reports.cameo import label_of
+from detente.ontology import knowledge, ontology
+from detente.reports.cameo import cameo_of, label_of
 from detente.reports.delimited import QuoteFile, TabFile
 from detente.reports.happenings import Happening, LeftOut, day_of, no_act, sides_of
 
@@ -30,7 +30,7 @@ def write(found: Iterator[Happening], path: Path, left_out: LeftOut) -> int:
     rows = 0
     with TabFile(path, COLUMNS) as table, QuoteFile(path) as quotes:
         for one in found:
-            code, day = cameo_of(one.event), day_of(one.event.date)
+            code, day = cameo_of(one), day_of(one.event.date)
             ways = directions(one.event)
             reason = (
                 no_act(one)
@@ -47,11 +47,6 @@ def write(found: Iterator[Happening], path: Path, left_out: LeftOut) -> int:
                 quotes.rows(number, one)
                 rows += 1
     return rows
-
-
-def cameo_of(event: Event) -> str | None:
-    """Returns the CAMEO code that the rule table gives an event."""
-    return event_code(event.kind, event.realis, event.status, event.subkind).cameo
 
 
 def number_of(identity: str, turn: int = 0) -> int:

@@ -1,0 +1,34 @@
+"""A journey that is called off is a visit that is cancelled, for whoever follows the plan; one that is not called off is not."""
+
+import pytest
+
+from tests.coding.articles import claims_of, roles_of
+
+PUBLISHED = "2024-08-09"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Japanese Prime Minister Fumio Kishida cancelled his visit to Mongolia planned for August 11.",
+        "Japanese Prime Minister Fumio Kishida on Friday called off his trip to Mongolia.",
+    ],
+)
+def test_who_calls_his_journey_off_makes_no_visit(words: str) -> None:
+    visits = claims_of("Japan and Mongolia are preparing talks.", words, published=PUBLISHED, kind="visit", engine="detente")
+    assert [claim.status for claim in visits] == ["cancelled"]
+    assert roles_of(visits[0]) == {"visitor": {"JPN"}, "host": {"MNG"}}
+    assert visits[0].plover is not None
+    assert (visits[0].plover.type, visits[0].plover.mode, visits[0].cameo) == ("REJECT", "meet", "125")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Japanese Prime Minister Fumio Kishida visited Mongolia on August 11.",
+        "Japanese Prime Minister Fumio Kishida denied that he had cancelled his visit to Mongolia.",
+        "Japan called Mongolia's decision a step back before the visit.",
+    ],
+)
+def test_what_takes_place_is_not_called_off(words: str) -> None:
+    assert not [claim for claim in claims_of(words, published=PUBLISHED, engine="detente") if claim.status == "cancelled"]
