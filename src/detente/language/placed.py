@@ -35,7 +35,7 @@ SURE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Ii]nside|[Aa]cross|[Ww]ithin|[Oo]ff|[Oo]ver) (?:{ADJECTIVE} ){{0,3}}(?P<name>{NAME})"
 )
 WAY = re.compile(
-    rf"\b(?:from|to|into|towards?|through|via|on|between|reached|captured|seized|retook|bombed|shelled|left) (?:{ADJECTIVE} ){{0,3}}(?P<name>{NAME})"
+    rf"\b(?:from|to|into|towards?|through|via|on|between|reached|captured|seized|retook|bombed|shelled|left|visit(?:s|ed|ing)?|tour(?:s|ed|ing)) (?:{ADJECTIVE} ){{0,3}}(?P<name>{NAME})"
 )
 # "the Gulf of Oman", "the South China Sea", "Independence Square": what a name ends or begins with says that it is a place, states within it are not meant.
 TAIL = (
