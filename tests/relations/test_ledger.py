@@ -12,7 +12,7 @@ from detente.model import DateRange, Step
 from detente.record import Record
 from detente.relations import relation
 from detente.relations.amounts import amounts_in, part_of
-from detente.relations.commitments import told_once
+from detente.relations.commitments import Texts, state_of, told_once
 from detente.reports.briefing import compose
 from tests.builders import article_of, claim_of
 from tests.events.building import days, person, record_of, text
@@ -38,7 +38,7 @@ def step(status: str, day: str | None, claim: str = "claim-1", basis: str = "sta
     ],
 )  # fmt: skip
 def test_steps_stand_in_order_and_once(told: list[tuple[str, str | None]], shown: list[str]) -> None:
-    assert [one.status for one in told_once([step(*one) for one in told], {})] == shown
+    assert [one.status for one in told_once([step(*one) for one in told], Texts())] == shown
 
 
 def test_two_readings_of_the_same_words_are_one_step() -> None:
@@ -46,9 +46,19 @@ def test_two_readings_of_the_same_words_are_one_step() -> None:
     article = article_of(body)
     claims = {name: msgspec.structs.replace(claim_of(article, body), id=name) for name in ("claim-1", "claim-2")}
     again = step("delivered", "2021-09-17", "claim-2", basis="publication")
-    assert [one.status for one in told_once([step("promised", "2021-09-16"), again], claims)] == ["promised"]
+    assert [one.status for one in told_once([step("promised", "2021-09-16"), again], Texts(claims))] == ["promised"]
     dated = step("delivered", "2021-10-01", "claim-2")
-    assert [one.status for one in told_once([step("promised", "2021-09-16"), dated], claims)] == ["promised", "delivered"]
+    assert [one.status for one in told_once([step("promised", "2021-09-16"), dated], Texts(claims))] == ["promised", "delivered"]
+
+
+def test_a_plan_was_made_before_it_was_called_off() -> None:
+    body = "The premier is to visit Mongolia on 11 August 2024"
+    article = article_of(body)
+    claims = {"claim-1": claim_of(article, body)}
+    steps = [step("extended", "2023-11-29", "claim-0"), step("cancelled", "2024-08-09", "claim-2"), step("planned", "2024-08-11")]
+    told = told_once(steps, Texts(claims, {article.id: "2024-04-12"}))
+    assert [one.status for one in told] == ["extended", "planned", "cancelled"]
+    assert state_of(told, "cancelled", None, "2025-01-01") == "closed"
 
 
 def test_quantities_are_compared_by_their_unit() -> None:

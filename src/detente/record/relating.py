@@ -64,6 +64,16 @@ class RelationStore:
                     found[claim.id] = claim
         return found
 
+    def published(self, articles: Sequence[str]) -> dict[str, str]:
+        """Returns article id -> the day on which it was published, those of unknown day left out."""
+        table, wanted = tables.articles, sorted(set(articles))
+        found: dict[str, str] = {}
+        with self.record.reading() as connection:
+            for first in range(0, len(wanted), SLICE):
+                rows = select(table.c.id, table.c.day).where(table.c.id.in_(wanted[first : first + SLICE]))
+                found |= {article: day for article, day in connection.execute(rows) if day < UNKNOWN_DAY}
+        return found
+
     def coverage(self) -> Coverage:
         """Returns how much the record tells of each month: as the last `measure_coverage` found it, else counted now."""
         kept = self.record.mark(COVERAGE_MARK)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Literal
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -13,13 +14,13 @@ from detente.events.features import days_of
 from detente.events.ladders import HEIGHT, UNDOING
 from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step, fold
 from detente.ontology import knowledge
+from detente.record.relating import RelationStore
 from detente.relations.amounts import PROMISING, part_of
 from detente.relations.lines import Told
 from detente.relations.types import Commitment
 
 State = Literal["open", "overdue", "done", "partly", "closed"]
 COMMITTING = frozenset(["proposal", "pledge", "invitation", "agreement", "aid", "demand"])
-NO_CLAIMS: Mapping[str, Claim] = {}
 PLANNED_KINDS = frozenset(["visit", "meeting"])
 DONE = frozenset(["fulfilled", "delivered", "carried_out", "done", "in_force", "ratified", "signed"])
 CLOSED = frozenset(["withdrawn", "rejected", "declined", "ended", "cancelled", "lapsed"])
@@ -28,22 +29,31 @@ END_OF_YEAR = re.compile(r"\b(?:before|by) the end of (?:the|this) year\b|\bthis
 BY_YEAR = re.compile(r"\b(?:by|before|until|no later than) (?:the end of )?((?:19|20)\d\d)\b")
 
 
-def ledger(
-    tolds: Sequence[Told], as_of: str, claims_of: Callable[[Sequence[str]], Mapping[str, Claim]]
-) -> tuple[Commitment, ...]:
-    """Returns the commitments in order of date; an event that is a step of another one's ladder has no line of its own.
+class Texts(NamedTuple):
+    """The claims that steps stand on, by id, and the days on which their texts were published, by article."""
 
-    `claims_of` reads claims by id: those of the steps, which stand on other events' words.
-    """
+    claims: Mapping[str, Claim] = {}
+    days: Mapping[str, str] = {}
+
+
+NO_TEXTS = Texts()
+
+
+def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Commitment, ...]:
+    """Returns the commitments in order of date; an event that is a step of another one's ladder has no line of its own."""
     own = {claim: told.event.id for told in tolds for claim in told.event.claims}
     moved = {
         own[step.claim] for told in tolds for step in told.event.steps if own.get(step.claim, told.event.id) != told.event.id
     }
     shown = [told for told in tolds if told.event.id not in moved and commits(told.event)]
-    claims = claims_of([step.claim for told in shown if len(told.event.steps) > 1 for step in told.event.steps])
-    lines = [commitment_of(told, as_of, claims) for told in shown]
+    claims = store.claims([step.claim for told in shown if len(told.event.steps) > 1 for step in told.event.steps])
+    texts = Texts(claims, store.published([claim.evidence[0].article for claim in claims.values()]))
+    lines = [commitment_of(told, as_of, texts) for told in shown]
+    beside: dict[str, list[tuple[int, Commitment]]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        beside[line.article].append((at, line))
     return tuple(
-        line for at, line in enumerate(lines) if not any(says_less(line, other, at > to) for to, other in enumerate(lines))
+        line for at, line in enumerate(lines) if not any(says_less(line, other, at > to) for to, other in beside[line.article])
     )
 
 
@@ -68,10 +78,11 @@ def commits(event: Event) -> bool:
     )
 
 
-def commitment_of(told: Told, as_of: str, claims: Mapping[str, Claim] = NO_CLAIMS) -> Commitment:
+def commitment_of(told: Told, as_of: str, texts: Texts = NO_TEXTS) -> Commitment:
     """Returns the line of a commitment; when it is due may be told by the text of any of its steps."""
     event, first = told.event, told.claim.evidence[0]
-    steps = told_once(event.steps or own_step(told), claims)
+    claims = texts.claims
+    steps = told_once(event.steps or own_step(told), texts)
     by = side_states(event, ACTING_ROLES | {"signatory", "member"})
     promises = [claims[step.claim] for step in steps if step.status in PROMISING and step.claim in claims]
     others = [Told(msgspec.structs.replace(event, date=claim.date), claim) for claim in promises if claim.kind == event.kind]
@@ -87,14 +98,14 @@ def commitment_of(told: Told, as_of: str, claims: Mapping[str, Claim] = NO_CLAIM
     )  # fmt: skip
 
 
-def told_once(steps: Sequence[Step], claims: Mapping[str, Claim]) -> tuple[Step, ...]:
+def told_once(steps: Sequence[Step], texts: Texts) -> tuple[Step, ...]:
     """Returns steps in order of their days, on one day in order of the ladder, each once and none that falls back.
 
     What was settled is not proposed again without an act that undid it; new goods may be promised after others came. Two readings of
     the same words are one step, unless the words give each its day.
     """
     found: list[Step] = []
-    for step in in_order(steps):
+    for step in in_order(steps, texts):
         since = [one.status for one in found]
         undone = max((at for at, status in enumerate(since) if status in UNDOING), default=-1)
         standing = since[undone + 1 :]
@@ -102,17 +113,22 @@ def told_once(steps: Sequence[Step], claims: Mapping[str, Claim]) -> tuple[Step,
         anew = step.status in ("promised", "delivered") and is_dated(step)
         falls = HEIGHT.get(step.status, height) < height and not anew
         again = step.status in (standing[-1:] if anew else standing)
-        if not (falls or again or any(same_words(step, one, claims) for one in found)):
+        if not (falls or again or any(same_words(step, one, texts.claims) for one in found)):
             found.append(step)
     return tuple(found)
 
 
-def in_order(steps: Sequence[Step]) -> list[Step]:
-    """Returns steps by their days; one without a day keeps its place after the one before it."""
+def in_order(steps: Sequence[Step], texts: Texts) -> list[Step]:
+    """Returns steps by their days; one without a day keeps its place after the one before it.
+
+    What is planned for a day was planned when a text said so: it comes before the act that makes or cancels it.
+    """
     places: list[tuple[str, bool, int]] = []
     for at, step in enumerate(steps):
         if is_dated(step) and step.date and step.date.start:
-            places.append((step.date.start, False, HEIGHT.get(step.status, len(HEIGHT))))
+            claim = texts.claims.get(step.claim)
+            said = texts.days.get(claim.evidence[0].article) if claim else None
+            places.append((min(step.date.start, said or step.date.start), False, HEIGHT.get(step.status, len(HEIGHT))))
         else:
             places.append((places[-1][0] if places else "", True, at))
     return [steps[at] for at in sorted(range(len(steps)), key=lambda at: (places[at], at))]

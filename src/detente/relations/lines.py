@@ -220,7 +220,11 @@ def aid_of(tolds: Sequence[Told]) -> tuple[AidLine, ...]:
     given = [told for told in tolds if told.event.kind == "aid"]
     pledged = [told for told in tolds if told.event.kind == "pledge" and of_goods(told)]
     found = []
-    for told in (*given, *(one for one in pledged if not any(overlap(one, other) for other in given))):
+    beside: dict[str, list[Told]] = defaultdict(list)
+    for told in given:
+        beside[told.claim.evidence[0].article].append(told)
+    promised = [one for one in pledged if not any(overlap(one, other) for other in beside[one.claim.evidence[0].article])]
+    for told in (*given, *promised):
         if told.event.realis in ("denied", "hypothetical", "interpretation"):
             continue
         first, fields, roles = told.claim.evidence[0], told.claim.fields, GIVING[told.event.kind]

@@ -88,7 +88,7 @@ def laid_out(
     as_of = chosen.as_of or coverage.last
     return Relation(
         a=first.name, b=second.name, a_states=first.states, b_states=second.states, since=since, until=until, as_of=as_of,
-        counts=counts_of(lines), left_out=left_out_of(lines), timeline=Table(lines), commitments=Table(ledger(tolds, as_of, store.claims)),
+        counts=counts_of(lines), left_out=left_out_of(lines), timeline=Table(lines), commitments=Table(ledger(tolds, as_of, store)),
         levels=Table(levels_of(tolds, sides)), encounters=Table(encounters_of(tolds)), topics=Table(topics_of(counted)),
         aid=Table(aid_of(tolds)), figures=Table(figures_of(tolds)), contradictions=Table(contradictions_of(tolds)),
         series=Table(series), changes=Table(changes_of(series)),
