@@ -234,3 +234,19 @@ def test_delegations_and_representatives_are_of_who_sends_them(text: str, date: 
 def test_a_seat_in_a_text_without_a_date_is_that_of_today() -> None:
     assert actor("[Moscow] expelled a Norwegian diplomat.", None).country == "RUS"
     assert actor("[Moscow] expelled a Norwegian diplomat.", "1983-05-02").country == "SUN"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "country", "sector"),
+    [
+        ("Kyrgyz opposition leader Talant Osmonov", "Talant Osmonov", "KGZ", "OPP"),
+        ("Colombian guerrilla leader Pedro Rueda", "Pedro Rueda", "COL", "REB"),
+        ("Congolese militia chief Joel Ilunga", "Joel Ilunga", "COD", "REB"),
+        ("Bolivian union leader Rosa Mamani", "Rosa Mamani", "BOL", "LAB"),
+        ("Hezbollah chief Hassan Nasrallah", "Hassan Nasrallah", "LBN", "REB"),
+        ("European Union chief Ursula von der Leyen", "Ursula von der Leyen", "EUR", None),
+    ],
+)
+def test_who_leads_others_than_a_government_is_of_those_he_leads(words: str, name: str, country: str, sector: str | None) -> None:
+    found = actor(f"[{words}] met Swiss officials in Geneva.", "2023-05-04")
+    assert (found.name, found.country, found.sector or None) == (name, country, sector)

@@ -23,7 +23,7 @@ from detente.actors.offices import (
 from detente.actors.origins import likely_home
 from detente.actors.phrases import Phrase
 from detente.actors.setting import NO_STATE, Setting, choose_code, possible_codes, state_name
-from detente.actors.wording import GROUP_SECTORS, PREPOSITIONS, content, sector_of_words
+from detente.actors.wording import GROUP_SECTORS, KINDS_OF_LEADERS, PREPOSITIONS, content, sector_of_words
 from detente.model import Actor, Candidate, Office
 from detente.ontology import knowledge
 
@@ -50,9 +50,10 @@ TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("BUS", frozenset(["ceo", "businessman", "tycoon", "oligarch", "banker"])),
     ("EDU", frozenset(["professor", "scholar", "historian", "analyst", "economist", "politician"]) - {"politician"}),
     ("CVL", frozenset(["activist", "lawyer", "dissident"])),
-    ("REB", frozenset(["rebel", "rebels", "militant", "warlord", "guerrilla"])),
+    ("REB", frozenset(["rebel", "rebels", "militant", "warlord", "guerrilla", "insurgent", "separatist", "militia"])),
     ("MIL", frozenset(["general", "admiral", "marshal", "colonel", "commander", "captain", "lieutenant", "brigadier", "major", "army", "navy", "military", "sergeant"])),
 )  # fmt: skip
+LEADERS = frozenset(["chief", "figure", "spokesman"])
 GOVERNMENT = frozenset(
     "president minister prime chancellor king prince princess ambassador envoy secretary spokesman governor mayor "
     "commissioner counsellor consul adviser representative chairman deputy chief director diplomat under official "
@@ -116,7 +117,11 @@ def own_sector(phrase: Phrase, setting: Setting) -> str | None:
 
 def sector_of_official(phrase: Phrase, setting: Setting) -> str | None:
     """Returns the sector that a title gives its holder: its own ("NATO general"), else that of the body it names, if any."""
-    sector = sector_of_title(content(phrase.words))
+    words = content(phrase.words)
+    sector = sector_of_title(words)
+    if sector == "GOV" and not phrase.bodies and words & LEADERS and not words & STATE_TITLES:
+        # Who leads others than a government ("opposition leader", "protest leader") is of those he leads.
+        return sector_of_words(words, KINDS_OF_LEADERS) or sector
     return own_sector(phrase, setting) if sector in (None, "GOV") and has_own_sector(phrase, setting) else sector
 
 

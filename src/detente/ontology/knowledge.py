@@ -154,7 +154,7 @@ def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
     for row in tables["holding"]:
         holding = Holding(row[0], office_id(row[1], known), *row[2:])
         if holding.office not in offices:
-            offices[holding.office] = office_from_id(holding.office, states)
+            offices[holding.office] = office_from_id(holding.office, states, organisations)
         holdings[holding.person].append(holding)
         holders[holding.office].append(holding)
     person_names: dict[str, set[str]] = defaultdict(set)
@@ -205,11 +205,12 @@ SAME_POSTS = {
 def office_id(ident: str, known: dict[str, str]) -> str:
     """Returns the id of an office as offices.csv has it, whatever its case and the short name of its post; else as it is."""
     country, _, post = ident.casefold().partition(".")
-    return known.get(ident.casefold()) or known.get(f"{country}.{SAME_POSTS.get(post, post)}") or ident
+    same = SAME_POSTS.get(post, post.removeprefix("party_"))
+    return known.get(ident.casefold()) or known.get(f"{country}.{same}") or ident
 
 
-def office_from_id(ident: str, states: dict[str, str]) -> OfficeEntry:
-    """Returns the entry of an office that only its id describes: `RUS.amb_VNM`, `KEN.fm`, `RUS.party_united_russia`."""
+def office_from_id(ident: str, states: dict[str, str], organisations: dict[str, Organisation]) -> OfficeEntry:
+    """Returns the entry of an office that only its id describes: `RUS.amb_VNM`, `KEN.fm`, `RUS.party_ldpr` with the body of that id."""
     country, _, post = ident.partition(".")
     country = country if len(country) == 3 else "IGO"
     if post.startswith("amb_"):
@@ -220,6 +221,9 @@ def office_from_id(ident: str, states: dict[str, str]) -> OfficeEntry:
         title, sector, kind = COMMON_OFFICES[post]
         return OfficeEntry(ident, f"{title} of {states.get(country, country)}", country, "", sector, kind, ())
     if post.startswith("party_"):
+        body = organisations.get(f"{country}.{post.removeprefix('party_')}")
+        if body is not None:
+            return OfficeEntry(ident, f"Leader of {body.name}", country, body.id, body.sector or "PTY", "party", ())
         return OfficeEntry(
             ident, f"Leader of {post.removeprefix('party_').replace('_', ' ').title()}", country, "", "PTY", "party", ()
         )
