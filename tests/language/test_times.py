@@ -262,6 +262,11 @@ def test_the_same_day_in_the_midst_of_history_is_historys() -> None:
     assert same_day(NEWS, "Rebels took the town on 8 May 1979. The same day the king fled.") == "1979-05-08"
 
 
+def test_the_same_afternoon_is_of_that_day_and_not_after_it() -> None:
+    met = "The ministers of Chad and Malta met on 1 April 2024."
+    assert same_day(met, "The president received the guest the same afternoon.") == "2024-04-01"
+
+
 def test_an_issue_of_a_month_looks_back_on_it() -> None:
     text = "On 12 May the ambassador was received by the minister. The president will come in June."
     month = DateRange(start="2024-05-01", end="2024-06-01", precision="month", basis="stated")
