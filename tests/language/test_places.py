@@ -18,6 +18,8 @@ def places(text: str) -> list[str]:
         ("Turkey seized a trawler in the Gulf of Oman and another in the Black Sea.", ["Gulf of Oman", "Black Sea"]),
         ("The police drove crowds from the Liberation Square with batons.", ["Liberation Square"]),
         ("Brazil thanked Diane Park for the letter that she wrote in March.", []),
+        ("The French president visited Lviv and toured Kharkiv.", ["Lviv", "Kharkiv"]),
+        ("The State Duma ratified the treaty.", []),
         ("Peru agreed at Washington's request to send troops.", []),
     ],
 )

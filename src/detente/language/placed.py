@@ -48,7 +48,7 @@ NAMED = re.compile(
 # Words that a capital may open beside a preposition and that name no place, whatever the gazetteer has ("in March", "at Christmas").
 NO_PLACE = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "english french spanish parliament congress".split()
+    "english french spanish parliament congress the".split()
 )
 # "to Sidney", "from Lloyd": after a preposition of the way a small namesake is likelier a person, ship or firm.
 KNOWN_AFTER_WAY = 100_000

@@ -204,7 +204,13 @@ def read_stretch(match: re.Match[str], context: Context) -> Value | None:
 def read_named_day(match: re.Match[str], context: Context) -> Value | None:
     """Reads "the same day", "the following day", "the previous day" from the day named before; without one the anchor, or unknown."""
     words = match.group().lower()
-    away = -1 if re.search(r"\b(?:previous|before|earlier)\b", words) else 1 if re.search(r"\b(?:following|next|after|later)\b", words) else 0
+    away = (
+        -1
+        if re.search(r"\b(?:previous|before|earlier)\b", words)
+        else 1
+        if re.search(r"\b(?:following|next|after|later)\b", words)
+        else 0
+    )
     base = day_meant(match, context)
     if base is not None:
         return one_day(base + dt.timedelta(days=away), "derived", FROM_NAMED)

@@ -41,11 +41,21 @@ NO_TEXTS = Texts()
 
 def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Commitment, ...]:
     """Returns the commitments in order of date; an event that is a step of another one's ladder has no line of its own."""
-    own = {claim: told.event.id for told in tolds for claim in told.event.claims}
-    moved = {
-        own[step.claim] for told in tolds for step in told.event.steps if own.get(step.claim, told.event.id) != told.event.id
-    }
+    own = {claim: told for told in tolds for claim in told.event.claims}
+    moved: set[str] = set()
+    opened: list[Told] = []
+    for told in tolds:
+        others = {own[step.claim].event.id: own[step.claim] for step in told.event.steps if step.claim in own}
+        others.pop(told.event.id, None)
+        moved |= set(others)
+        first = next((one for one in others.values() if commits(one.event)), None)
+        if first is not None and not commits(told.event):
+            # What was given up was promised before: the ladder stands under the words of the promise.
+            since = next(at for at, step in enumerate(told.event.steps) if step.claim in first.event.claims)
+            opened.append(Told(msgspec.structs.replace(first.event, steps=told.event.steps[since:]), first.claim))
+    order = {told.event.id: at for at, told in enumerate(tolds)}
     shown = [told for told in tolds if told.event.id not in moved and commits(told.event)]
+    shown = sorted([*shown, *opened], key=lambda told: order[told.event.id])
     claims = store.claims([step.claim for told in shown if len(told.event.steps) > 1 for step in told.event.steps])
     texts = Texts(claims, store.published([claim.evidence[0].article for claim in claims.values()]))
     lines = [commitment_of(told, as_of, texts) for told in shown]
@@ -59,7 +69,12 @@ def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Com
 
 def says_less(line: Commitment, other: Commitment, later: bool) -> bool:
     """Tells whether a line only repeats another one's words: "agreed to negotiate an agreement" is a promise, and no paper planned beside it."""
-    if line.event == other.event or line.article != other.article or line.end <= other.start or other.end <= line.start:
+    if line.event == other.event or line.article != other.article:
+        return False
+    if (line.kind, other.kind, line.by) == ("invitation", "invitation", ()) and set(line.to) <= set(other.to):
+        # "The President accepted the invitation": the one that the text has told.
+        return bool(other.by) and len(line.steps) <= 1
+    if line.end <= other.start or other.end <= line.start:
         return False
     if line.kind == "invitation" or other.kind == "invitation" or len(line.steps) > 1:
         return False

@@ -178,11 +178,15 @@ def steps_cell(one: Commitment) -> Line:
 def meetings(found: Relation, notes: Notes) -> Section:
     """Returns who met, visited or called whom."""
     lines = {line.event: line for line in found.timeline if line.kind in MEETINGS and line.left_out is None}
+    # A plan that a later text made or called off stands with what became of it.
+    settled = {step.claim for one in found.commitments if one.state in ("done", "closed") for step in one.steps}
     rows = []
     for one in found.encounters:
         if one.event not in lines:
             continue
         line = lines[one.event]
+        if line.realis in AHEAD and not settled.isdisjoint(line.claims):
+            continue
         place = Part(one.place.name or one.place.text, "place", one.event) if one.place else Part("not said")
         rows.append(
             (
