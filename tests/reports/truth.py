@@ -39,6 +39,7 @@ def true(part: Part, numbers: tuple[int, ...], made: Brief, record: Record) -> b
         told = {event.kind, event.status, event.realis, *(step.status for step in event.steps), *(one.state for one in lines)}
         told |= {claim.subkind for claim in claims} | {value for one in event.contradictions for value in one.values}
         told |= {level.act for level in made.relation.levels if level.event == event.id}
+        told |= {str(claim.fields["figure_kind"]) for claim in claims if "figure_kind" in claim.fields}
         told |= {"level of relations"} if event.kind == "partnership_level" else set()
         return set(part.text.split(", ")) <= {str(word).replace("_", " ") for word in told} or part.text in told
     if rule == "amount":
