@@ -28,6 +28,9 @@ MIN_LEAD = 0.05
 FEW = 6
 FAMOUS = ("GBR", "USA", "IND", "DEU")
 INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
+MINISTRIES = frozenset(["ministry", "ministries"])
+# Sectors of bodies that are some state's; a company, court or group may be nobody's.
+ORGANS_OF_STATE = frozenset(["GOV", "LEG", "MIL", "COP"])
 # Heads of bodies, in the order in which one is preferred when an alias names several of a state.
 GENERIC = frozenset(
     "fighters fighter members member militants militant officials official leaders leadership rebels rebel sources ".split()
@@ -67,8 +70,26 @@ def body_candidates(entry: Entry, phrase: Phrase, setting: Setting) -> list[Cand
 
 def others_have(entry: Entry, phrase: Phrase, setting: Setting) -> bool:
     """Tells whether the state that the text deals with has a body of that name too, as "parliament" is any state's."""
-    home = setting.home(phrase.start, phrase.end)
-    return is_anyones(entry.form) and (entry.form in BODY_HEADS or home in states_with_form()[content(entry.form)])
+    home = home_of_organ(phrase, setting, "GOV")
+    common = entry.form in BODY_HEADS or not MINISTRIES.isdisjoint(entry.form.split())
+    return is_anyones(entry.form) and (common or home in states_with_form()[content(entry.form)])
+
+
+def is_strange(candidate: Candidate, entry: Entry, phrase: Phrase, setting: Setting) -> bool:
+    """Tells whether a body that any state may have ("the foreign ministry") is one of a state that a text on other states does not name."""
+    country = candidate.actor.country
+    around = set(setting.codes(phrase.start, phrase.end)) - NO_STATE
+    return bool(around) and country not in (None, *around, *NO_STATE) and not phrase.states and is_anyones(entry.form)
+
+
+def home_of_organ(phrase: Phrase, setting: Setting, sector: str | None) -> str | None:
+    """Returns the state of a body without one in its words; of an organ of state that nothing near tells apart, that of the page.
+
+    What a bulletin on one state calls "the central bank" is that state's, also where an item names the other side alone.
+    """
+    if sector in ORGANS_OF_STATE and setting.subject and setting.subject not in setting.counts():
+        return setting.subject
+    return setting.home(phrase.start, phrase.end) or (setting.page if sector in ORGANS_OF_STATE else None)
 
 
 def latest(ident: str, pool: list[str]) -> bool:
@@ -97,17 +118,20 @@ def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candid
             if own not in (None, "GOV", "BUS"):
                 part = Actor(id=None, name=surface, type="body", country=candidates[0].actor.country, sector=own)
                 return tuple(candidates), part, 0.9 * candidates[0].score, "part of a body"
-        clear = len(candidates) == 1 or candidates[0].score - candidates[1].score >= MIN_LEAD or same(candidates)
+        strange = is_strange(candidates[0], entry, phrase, setting)
+        clear = not strange and (len(candidates) == 1 or candidates[0].score - candidates[1].score >= MIN_LEAD or same(candidates))
         if clear and candidates[0].score >= 0.45:
             return tuple(candidates), candidates[0].actor, candidates[0].score, candidates[0].reason
         if not phrase.states:
             agreed = agreed_sector(candidates)
-            state = setting.home(phrase.start, phrase.end)
+            state = home_of_organ(phrase, setting, agreed)
             if state:
                 found = body_of_state(state, content(phrase.form), setting.day)
                 if found is not None:
                     return tuple(candidates), body_actor(found), 0.6, "body of the nearest state of the text"
-            actor = Actor(id=None, name=surface, type="body", country=None, sector=agreed) if agreed else None
+            # What every state has, the text's has too, though the knowledge base does not list it.
+            home = state if is_anyones(entry.form) else None
+            actor = Actor(id=None, name=surface, type="body", country=home, sector=agreed) if agreed else None
             return tuple(candidates), actor, 0.4 if agreed else 0.0, "several states have a body of that name"
     return described_body(phrase, surface, setting)
 
@@ -136,7 +160,7 @@ def described_body(phrase: Phrase, surface: str, setting: Setting) -> tuple[tupl
         country, weight = ruler_country(phrase, setting), 0.9
     stated = country is not None
     if country is None and not ("group" in phrase.words.split() and FORUM_GROUPS & set(phrase.words.split())):
-        country = setting.home(phrase.start, phrase.end)
+        country = home_of_organ(phrase, setting, described_sector(phrase, surface))
         weight = 0.6 if country else 0.3
     words = content(phrase.form)
     if country is not None:

@@ -17,6 +17,7 @@ from detente.actors.origins import likely_home
 from detente.actors.persons import known_persons, read_person
 from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
+from detente.actors.printed import state_of_page, state_of_subject
 from detente.actors.setting import Setting, choose_code, setting_of, state_name
 from detente.actors.wording import OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES
 from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
@@ -39,6 +40,8 @@ def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Reso
     """
     text = analysis.article.text
     setting = setting_of(text, day_of(analysis))
+    page, subject = state_of_page(analysis.article, setting), state_of_subject(analysis.article, setting)
+    setting = msgspec.structs.replace(setting, page=page, subject=subject)
     if fits_encoder() and any(one.tagged for one in analysis.mentions):
         setting = msgspec.structs.replace(setting, homes=Homes(text, analysis.sentences, setting))
     resolved: list[Resolved] = []

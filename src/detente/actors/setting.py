@@ -34,10 +34,15 @@ class HomeReader(Protocol):
 
 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """The day (ISO, of any precision, None when unknown) and the states of a text: (position, code that the name means first) in order."""
+    """The day (ISO, of any precision, None when unknown) and the states of a text: (position, code that the name means first) in order.
+
+    `page` is the state where the page was written, by its dateline or publisher; `subject` the one that the page's section is on.
+    """
 
     day: str | None
     named: tuple[tuple[int, str], ...] = ()
+    page: str | None = None
+    subject: str | None = None
     homes: HomeReader | None = None
 
     def codes(self, position: int, end: int) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ def build_items(page: Page, flow: Flow, starts: list[int], about: About) -> list
     bounds = [0, *(start for start in starts if start and (start != starts[0] or opening >= MIN_OPENING_WORDS)), len(parts)]
     articles: list[Article] = []
     own = flow.title is not None and parts[0].role != "title" and is_of(flow.title.text, parts[: bounds[1]])
-    section = None if own else about.title
+    section = about.section or (None if own else about.title)
     for start, end in itertools.pairwise(bounds):
         captions = [caption for place, caption in flow.captions if start < place <= end or place == start == 0]
         heads = [part for part in parts[start:end] if part.role == "title"]

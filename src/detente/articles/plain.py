@@ -230,8 +230,10 @@ def compose(page: Page, lines: list[Line], separation: Separation, roles: Roles,
     above = [line.text for line in lines[: roles.title if roles.title is not None else roles.lede or 0]]
     known = about_text(lines, roles, about, above, paragraphs)
     pieces = [piece_of(lines, position) for position in flowing]
-    starts = item_starts(known.title, pieces, called=any(is_roundup_title(line) for line in above))
+    masthead = next((line for line in above if is_roundup_title(line)), None)
+    starts = item_starts(known.title, pieces, called=masthead is not None)
     if starts:
+        known = msgspec.structs.replace(known, section=masthead)
         headed = [
             msgspec.structs.replace(one, role="title" if piece.heading else "body")
             for one, piece in zip(parts, pieces, strict=True)

@@ -12,6 +12,7 @@ from detente.coding.attribution import attributed
 from detente.coding.completion import complete
 from detente.coding.cue_coder import cue_drafts
 from detente.coding.drafts import Draft
+from detente.coding.means import given_by_means
 from detente.coding.scene import Scene
 from detente.coding.standing import standing_drafts
 from detente.coding.unnamed import unnamed_drafts
@@ -62,7 +63,7 @@ def sentence_drafts(scene: Scene, engine: Engine, pair: frozenset[str]) -> list[
         from detente.coding.neural_coder import neural_drafts
 
         acts = neural_drafts(scene)
-    acts = [one for draft in acts for one in complete(scene, draft)]
+    acts = given_by_means(scene, [one for draft in acts for one in complete(scene, draft)])
     drafts = [*acts, *unnamed_drafts(scene, acts, pair), *standing_drafts(scene)]
     return [attributed(scene, draft) for draft in drafts]
 

@@ -17,8 +17,11 @@ COUNTED = r"(?:(?:the|a|an|its|his|their|some|several|two|three|four|five|six|se
 JOINED = re.compile(rf",? (?:and|as well as)(?:, [^,;.]{{3,30}},)? (?:(?:to|with|of|from|on|against|for|by|between) )?{COUNTED}")
 LISTED = re.compile(rf", {COUNTED}")
 LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
-# "Lima (AFP) - The President …": who is named there reports, and takes no part.
-DATELINE = re.compile(r"[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—] ")
+# "Lima (AFP) - The President …", "LIMA, May 4 — The …": who is named there reports, and takes no part.
+DATELINE = re.compile(r"(?:[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—]|[A-Z][A-Z’'. -]{2,30}[A-Z](?:, [^\n.;:–—]{3,30})? ?(?:--?|[–—])) ")
+# "Poland, another NATO state", "the NATO ally": the body says only what another is.
+MEMBER_OF = re.compile(r" (?:(?:member|candidate|partner) )?(?:state|nation|country|ally|member|candidate|partner)\b")
+BLOCS = frozenset(["IGO", "EUR"])
 # A clause shorter than this cannot show who did what: it is joined with its neighbour.
 MIN_CLAUSE_CHARS = 25
 # How far after ", and" the subject of a new clause begins ("and relevant organisations of the two countries are …").
@@ -43,7 +46,10 @@ class Scene:
         return [
             index
             for index, mention in enumerate(self.analysis.mentions)
-            if mention.sentence == self.number and mention.start >= begin and self.resolved(index).actors
+            if mention.sentence == self.number
+            and mention.start >= begin
+            and self.resolved(index).actors
+            and not (BLOCS.issuperset(self.countries(index)) and MEMBER_OF.match(self.text, mention.end))
         ]
 
     @cached_property
