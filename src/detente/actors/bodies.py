@@ -79,6 +79,7 @@ def is_strange(candidate: Candidate, entry: Entry, phrase: Phrase, setting: Sett
     """Tells whether a body that any state may have ("the foreign ministry") is one of a state that a text on other states does not name."""
     country = candidate.actor.country
     around = set(setting.codes(phrase.start, phrase.end)) - NO_STATE
+    around = {setting.subject} if setting.subject and setting.subject not in around else around
     return bool(around) and country not in (None, *around, *NO_STATE) and not phrase.states and is_anyones(entry.form)
 
 
@@ -119,7 +120,9 @@ def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candid
                 part = Actor(id=None, name=surface, type="body", country=candidates[0].actor.country, sector=own)
                 return tuple(candidates), part, 0.9 * candidates[0].score, "part of a body"
         strange = is_strange(candidates[0], entry, phrase, setting)
-        clear = not strange and (len(candidates) == 1 or candidates[0].score - candidates[1].score >= MIN_LEAD or same(candidates))
+        clear = not strange and (
+            len(candidates) == 1 or candidates[0].score - candidates[1].score >= MIN_LEAD or same(candidates)
+        )
         if clear and candidates[0].score >= 0.45:
             return tuple(candidates), candidates[0].actor, candidates[0].score, candidates[0].reason
         if not phrase.states:
@@ -130,7 +133,7 @@ def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candid
                 if found is not None:
                     return tuple(candidates), body_actor(found), 0.6, "body of the nearest state of the text"
             # What every state has, the text's has too, though the knowledge base does not list it.
-            home = state if is_anyones(entry.form) else None
+            home = state if agreed in ORGANS_OF_STATE and is_anyones(entry.form) else None
             actor = Actor(id=None, name=surface, type="body", country=home, sector=agreed) if agreed else None
             return tuple(candidates), actor, 0.4 if agreed else 0.0, "several states have a body of that name"
     return described_body(phrase, surface, setting)

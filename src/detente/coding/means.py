@@ -31,7 +31,9 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 # "with Chinese assistance", "with EU money": the giver stands before the noun.
-WITH = re.compile(r"\b(?:with|through|thanks to|using) (?:(?:the|a|an|some|[\w,.$€£-]+ (?:million|billion)[\w-]*) )?$", re.IGNORECASE)
+WITH = re.compile(
+    r"\b(?:with|through|thanks to|using) (?:(?:the|a|an|some|[\w,.$€£-]+ (?:million|billion)[\w-]*) )?$", re.IGNORECASE
+)
 OF_GIVER = re.compile(rf"(?:[’']s?)? {HELP}\b", re.IGNORECASE)
 # "financed by Japan", "paid for by Norway": what a noun is said to be.
 PAID_BY = re.compile(
@@ -43,7 +45,12 @@ HYPHENED = re.compile(r"-(?:funded|financed|donated|sponsored)\b", re.IGNORECASE
 AHEAD = re.compile(r"\b(?:will|would|to|shall|could|may) (?:also )?be [\w -]{2,60}$", re.IGNORECASE)
 DENIED = re.compile(r"\b(?:not|never|without|no longer)\b[^,;]{0,40}$", re.IGNORECASE)
 # "Signed with the support of", "thanked for": words carried out with help, and nothing given.
-NOT_MATERIAL = re.compile(r"\b(?:signed|said|agreed|reached|held|won|elected|adopted|passed|voted|thanked|met)\b[^,;]{0,30}$", re.IGNORECASE)
+NOT_MATERIAL = re.compile(
+    r"\b(?:signed|said|agreed|reached|held|won|elected|adopted|passed|voted|thanked|met)\b[^,;]{0,30}$", re.IGNORECASE
+)
+OPENED = re.compile(
+    r"(?:(?:has|have|had|was|were|been) )*(?:open|inaugurat|unveil|launch|commission|(?:re)?built|equip)\w*", re.IGNORECASE
+)
 # What stands or runs in a place, so that help for it is help for the state there; a riot "paid for by" a rival is not.
 STANDING = re.compile(
     r"\b(?:(?:re)?built|(?:re)?building|construct\w*|renovat\w*|repair\w*|restor\w*|equipp\w*|open(?:ed|s|ing)?|inaugurat\w*|upgrad\w*|complet\w*|"
@@ -60,10 +67,15 @@ def given_by_means(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     kept = list(drafts)
     for givers, trigger in means(scene):
         before = scene.text[scene.sentence.start : trigger.start]
-        if DENIED.search(before) or NOT_MATERIAL.search(before) or UNDONE.search(f"{before}{scene.words(trigger)}"):
+        if NOT_MATERIAL.search(before):
+            continue
+        if DENIED.search(before) or UNDONE.search(f"{before}{scene.words(trigger)}"):
+            kept = [one for one in kept if one.kind != "aid" or not one.trigger.overlaps(trigger)]
             continue
         own = {code for index in givers for code in scene.countries(index)}
-        same = [one for one in kept if one.kind == "aid" and (one.trigger.overlaps(trigger) or shares(one, givers))]
+        same = [
+            one for one in kept if one.kind == "aid" and (one.trigger.overlaps(trigger) or shares(scene, one, givers, trigger))
+        ]
         kept = [one for one in kept if one not in same]
         recipients = [
             index for one in same for role, index in one.roles if role == "recipient" and set(scene.countries(index)) - own
@@ -116,10 +128,13 @@ def named_before_help(scene: Scene, index: int, before: str) -> Span | None:
     return Span(start=scene.sentence.start + led.start(), end=noun.end())
 
 
-def shares(draft: Draft, givers: list[int]) -> bool:
-    """Tells whether one of those who gave is the donor of a draft, or it has none: the sentence tells of one gift."""
+def shares(scene: Scene, draft: Draft, givers: list[int], trigger: Span) -> bool:
+    """Tells whether the words tell of one gift: a donor of a draft is one of those who gave, it has none and no "and" goes on, or it opens what was given."""
     donors = [index for role, index in draft.roles if role == "donor"]
-    return not donors or any(index in givers for index in donors)
+    if OPENED.match(scene.words(draft.trigger)):
+        return True
+    between = scene.text[min(draft.trigger.end, trigger.end) : max(draft.trigger.start, trigger.start)]
+    return any(index in givers for index in donors) if donors else " and " not in between
 
 
 def home_of_help(scene: Scene, own: set[str]) -> list[int]:
