@@ -103,7 +103,8 @@ def commitment_of(told: Told, as_of: str, texts: Texts = NO_TEXTS) -> Commitment
     others = [Told(msgspec.structs.replace(event, date=claim.date), claim) for claim in promises if claim.kind == event.kind]
     due = next((found for one in (told, *others) if (found := due_of(one)) is not None), None)
     status = steps[-1].status if steps else event.status
-    came = part_of(event.steps, {claim.id: claim.evidence[0].quote for claim in (told.claim, *claims.values())})
+    told_by = (told.claim, *(claims[step.claim] for step in event.steps if step.claim in claims))
+    came = part_of(event.steps, {claim.id: claim.evidence[0].quote for claim in told_by})
     state = state_of(steps, status, due, as_of)
     return Commitment(
         event=event.id, kind=event.kind, by=by,
