@@ -70,6 +70,21 @@ def test_a_promise_of_money_and_its_gift_in_one_text_are_one_ladder_of_help(tmp_
     assert ladder(record, promise) == ["promised", "delivered"]
 
 
+def test_goods_that_a_text_says_were_agreed_on_and_came_are_one_ladder_without_a_word_in_common(tmp_path: Path) -> None:
+    promise = "Norway had agreed to supply two million doses this year"
+    page = text(
+        "a",
+        (promise, told("2021-06-01", "pledge", ("NOR", "promisor"), ("MWI", "promisee"), status="agreed")),
+        (
+            "Only some hundreds of thousands have arrived",
+            told("2021-09-17", "aid", ("NOR", "donor"), ("MWI", "recipient"), status="delivered"),
+        ),
+    )
+    record = record_of(tmp_path / "r.db", [page])
+    join(record)
+    assert ladder(record, promise) == ["promised", "delivered"]
+
+
 def test_who_was_asked_answers_in_the_same_text(tmp_path: Path) -> None:
     request = "Togo asked its neighbour for bottled oxygen"
     record = record_of(

@@ -32,6 +32,7 @@ WORDS_OF: dict[str, dict[str, str]] = {
     "aid": {
         "signed": "promised", "initialled": "promised", "agreed": "promised", "accepted": "promised", "intended": "promised",
         "willing": "promised", "scheduled": "promised", "planned": "promised", "ratified": "promised", "fulfilled": "delivered",
+        "in_force": "partly",
     },
     "pledge": {
         "signed": "agreed", "initialled": "agreed", "accepted": "agreed", "planned": "scheduled", "promised": "intended",

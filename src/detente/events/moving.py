@@ -196,7 +196,10 @@ def same_help(later: Told, earlier: Told) -> bool:
         bool(later.sources & earlier.sources)
         and earlier.event.kind in GIVING
         and sides(later.event, "donor") == sides(earlier.event, GIVING[earlier.event.kind])
-        and (earlier.event.status in ("promised", None) or (earlier.event.status == "intended" and earlier.promises_goods))
+        and (
+            earlier.event.status in ("promised", None)
+            or (earlier.event.status in ("intended", "agreed") and earlier.promises_goods)
+        )
         and later.event.status in ("delivered", "shipped")
         and (days_between(earlier.day, later.day) <= SAME_TEXT_DAYS or earlier.day <= later.day < earlier.last)
     )
