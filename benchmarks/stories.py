@@ -5,7 +5,7 @@ side: proposals, pledges, invitations, agreements, help, measures and levels of 
 to none of them. They were written before anybody looked at what the rules make of them (later, ten claims told as agreements "agreed",
 which is no status of an agreement, were made pledges, and answers to invitations got their roles), those of 22 pairs by who knew the rules. The weights of `detente.events.chances` were
 fitted on the pairs of the part `fit`; errors of the part `check` are not listed. `reports-*.story` has longer reports of 16 further pairs,
-which tell a matter over several sentences and recall what went before; they are no part of the fit.
+which tell a matter over several sentences and recall what went before; only their pairs of events that refer back are fitted on.
 
 `evaluation/gold/stories/held_out/*.story` (`--held-out`) has 44 further pairs with 133 matters, written later and likewise before a look at
 any rule. They are the measure: nothing is fitted on them, and their errors are never listed.
