@@ -132,3 +132,32 @@ def test_every_label_without_a_date_stands_with_its_words(record: Record) -> Non
         ]
         (row,) = [row for row in made.sections[3].rows if "30 ambulances" in row[4].text]
         assert row[5].text == "promised 2023-06-14 → delivered 2024-04-11: 18 of 30 ambulances"
+
+
+def test_a_visit_told_twice_stands_once_and_its_acceptance_is_no_second_promise(tmp_path: Path) -> None:
+    visit = {
+        "kind": "visit",
+        "states": ("JPN", "MNG"),
+        "participants": (person("Khurelsukh", "MNG", "visitor"), person("Japan", "JPN", "host")),
+        "status": "done",
+    }
+    asked = (person("Kishida", "JPN", "inviter"), person("Khurelsukh", "MNG", "invitee"))
+    invited = {"kind": "invitation", "states": ("JPN", "MNG"), "participants": asked, "date": days("2023-06-14", "2023-06-15")}
+    coming = "Khurelsukh has accepted the invitation of Kishida and will pay a visit to Japan"
+    entries = [
+        text("june", ("Kishida invited Khurelsukh to Japan", {**invited, "status": "extended"}), published=("2023-06-14", "2023-06-15")),
+        text(
+            "answer",
+            (coming, {**invited, "status": "accepted", "date": days("2023-06-20", "2023-06-21")}),
+            ("will pay a visit to Japan", {"kind": "pledge", "states": ("JPN", "MNG"), "participants": asked[1:], "status": "intended", "date": days("2023-06-20", "2023-06-21")}),
+            published=("2023-06-20", "2023-06-21"),
+        ),
+        text("came", ("Khurelsukh came to Japan on 28 November 2023", {**visit, "date": days("2023-11-28", "2023-11-29")}), published=("2023-11-28", "2023-11-29")),
+        text("home", ("Khurelsukh returned from Japan on 30 November 2023", {**visit, "date": days("2023-11-30", "2023-12-01")}), published=("2023-12-04", "2023-12-05")),
+    ]  # fmt: skip
+    with record_of(tmp_path / "r.db", entries) as made:
+        join(made)
+        view = relation(made, "JPN", "MNG")
+        assert [line.kind for line in view.commitments] == ["invitation"]
+        met = next(section for section in compose(made, view).sections if section.heading == "Who met whom")
+        assert [row[0].text for row in met.rows] == ["2023-11-28"]

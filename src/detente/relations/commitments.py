@@ -62,9 +62,22 @@ def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Com
     beside: dict[str, list[tuple[int, Commitment]]] = defaultdict(list)
     for at, line in enumerate(lines):
         beside[line.article].append((at, line))
+    answers = [
+        (line, claims[step.claim]) for line in lines if line.kind == "invitation" for step in line.steps if step.claim in claims
+    ]
     return tuple(
-        line for at, line in enumerate(lines) if not any(says_less(line, other, at > to) for to, other in beside[line.article])
+        line
+        for at, line in enumerate(lines)
+        if not any(says_less(line, other, at > to) for to, other in beside[line.article])
+        and not any(promises_to_come(line, invited, claim) for invited, claim in answers)
     )
+
+
+def promises_to_come(line: Commitment, invited: Commitment, claim: Claim) -> bool:
+    """Tells whether a line is the promise or plan of a visit in the words in which an invitation was taken up: "accepted and will visit"."""
+    span = claim.evidence[0]
+    same = line.article == span.article and line.start < span.end and span.start < line.end
+    return same and line.event != invited.event and line.kind in ("pledge", "visit", "meeting") and len(line.steps) <= 1
 
 
 def says_less(line: Commitment, other: Commitment, later: bool) -> bool:

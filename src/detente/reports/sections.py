@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,8 @@ from detente.reports.briefing import DEEDS, RECENT_LINES, Line, Notes, Part, Sec
 # Open and late promises first: they are what is asked about.
 STATES_OF_COMMITMENT = ("overdue", "open", "partly", "done", "closed")
 MEETINGS = frozenset({"meeting", "visit", "call"})
+# A visit lasts so many days at most before it counts as another one.
+DAYS_OF_A_VISIT = 4
 AHEAD = frozenset({"planned", "hoped"})
 # Statuses that say as much as a realis does.
 SAID_BY = {"planned": "planned", "promised": "planned", "under_way": "ongoing"}
@@ -180,13 +183,15 @@ def meetings(found: Relation, notes: Notes) -> Section:
     lines = {line.event: line for line in found.timeline if line.kind in MEETINGS and line.left_out is None}
     # A plan that a later text made or called off stands with what became of it.
     settled = {step.claim for one in found.commitments if one.state in ("done", "closed") for step in one.steps}
-    rows = []
+    rows, held = [], list[EventLine]()
     for one in found.encounters:
         if one.event not in lines:
             continue
         line = lines[one.event]
-        if line.realis in AHEAD and not settled.isdisjoint(line.claims):
+        if (line.realis in AHEAD and not settled.isdisjoint(line.claims)) or told_again(line, held, notes):
             continue
+        if line.kind == "visit":
+            held.append(line)
         place = Part(one.place.name or one.place.text, "place", one.event) if one.place else Part("not said")
         rows.append(
             (
@@ -201,6 +206,38 @@ def meetings(found: Relation, notes: Notes) -> Section:
         "Who met whom", "Meetings, visits and calls, planned ones marked so.",
         columns=("When", "What", "Who", "Where", "Sources"), rows=tuple(rows),
     )  # fmt: skip
+
+
+def told_again(line: EventLine, held: Sequence[EventLine], notes: Notes) -> bool:
+    """Tells whether a visit is one that stands already: of the same visitors to the same state, within the same days.
+
+    "Is visiting" has the day of its text, "returned on Thursday" the last one of the visit.
+    """
+    if line.kind != "visit" or line.status == "cancelled":
+        return False
+    text = notes.articles.get(line.article)
+    published = text.published.start if text is not None and text.published is not None else None
+    when = day(line) or (published or "" if line.status == "under_way" else "")
+    return bool(when) and any(
+        other.status != "cancelled" and abs(days_apart(day(other), when)) <= DAYS_OF_A_VISIT and same_visit(line, other)
+        for other in held
+        if day(other)
+    )
+
+
+def same_visit(line: EventLine, other: EventLine) -> bool:
+    """Tells whether two visits are of one visitor to one state."""
+    visitors, others = ({one.name for one in visit.participants if one.role == "visitor"} for visit in (line, other))
+    hosts, theirs = ({one.country for one in visit.participants if one.role == "host"} for visit in (line, other))
+    return bool(visitors & others) and bool(hosts & theirs)
+
+
+def days_apart(first: str, second: str) -> int:
+    """Returns the days from one day to another; far apart when one is no day of the calendar."""
+    try:
+        return (dt.date.fromisoformat(second) - dt.date.fromisoformat(first)).days
+    except ValueError:
+        return 10**6
 
 
 def doubt(line: EventLine, as_of: str) -> tuple[Part, ...]:
