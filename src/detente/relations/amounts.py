@@ -85,21 +85,19 @@ def value_of(number: str) -> float | None:
 def part_of(steps: Iterable[Step], quotes: dict[str, str]) -> Part | None:
     """Returns how much came of what was promised, if the words of both give the same unit and it is less.
 
-    The widest promise counts, and each day on which something came once.
+    The widest promise counts, and each later day on which something came once.
     """
-    promised: dict[str, Amount] = {}
+    promised: dict[str, tuple[Amount, str]] = {}
     came: dict[str, dict[str, Amount]] = {}
     for step in steps:
-        amounts = amounts_in(quotes.get(step.claim, ""))
-        if step.status in PROMISING:
-            for one in amounts:
-                promised[one.unit] = max(one, promised.get(one.unit, one))
-        elif step.status in COMING:
-            for one in amounts:
-                came.setdefault(one.unit, {}).setdefault((step.date.start if step.date else None) or step.claim, one)
-    for unit, wanted in promised.items():
-        days = list(came.get(unit, {}).values())
-        total = sum(one.value for one in days)
-        if days and total < wanted.value:
-            return Part(" + ".join(one.number for one in days), wanted.number, unit)
+        day = (step.date.start if step.date else None) or ""
+        for one in amounts_in(quotes.get(step.claim, "")):
+            if step.status in PROMISING and (one.unit not in promised or one.value > promised[one.unit][0].value):
+                promised[one.unit] = (one, day)
+            elif step.status in COMING:
+                came.setdefault(one.unit, {}).setdefault(day or step.claim, one)
+    for unit, (wanted, since) in promised.items():
+        later = [one for day, one in came.get(unit, {}).items() if day >= since]
+        if later and sum(one.value for one in later) < wanted.value:
+            return Part(" + ".join(one.number for one in later), wanted.number, unit)
     return None

@@ -169,15 +169,18 @@ def is_dated(step: Step) -> bool:
 
 
 def same_words(step: Step, other: Step, claims: Mapping[str, Claim]) -> bool:
-    """Tells whether two steps are read from one stretch of a text that does not give each a day of its own."""
+    """Tells whether two steps are read from one stretch of a text that does not give each a day of its own.
+
+    What a text says was agreed it does not report as carried out by its other words of that day; help it may.
+    """
     if step.claim not in claims or other.claim not in claims:
+        return False
+    one, two = claims[step.claim].evidence[0], claims[other.claim].evidence[0]
+    if one.article != two.article:
         return False
     if is_dated(step) and is_dated(other) and step.date and other.date and step.date.start != other.date.start:
         return False
-    one, two = claims[step.claim].evidence[0], claims[other.claim].evidence[0]
-    # What a text says was agreed on a day it does not report as carried out on that day in general words; help it may.
-    at_once = step.status == "fulfilled" and is_dated(step) and is_dated(other)
-    return one.article == two.article and (at_once or (one.start < two.end and two.start < one.end))
+    return step.status == "fulfilled" or (one.start < two.end and two.start < one.end)
 
 
 def own_step(told: Told) -> tuple[Step, ...]:
@@ -206,8 +209,9 @@ def state_of(steps: Sequence[Step], status: str | None, due: DateRange | None, a
             state = "done"
         elif said == "partly":
             state = "partly"
-        elif state == "closed":
-            # Taken up again: a word less than "done" after an end opens the matter, after "done" it adds nothing.
+        elif state == "closed" or (state == "done" and said == "promised"):
+            # Taken up again: a word less than "done" after an end opens the matter, after "done" it adds nothing;
+            # but goods that are promised after others came are still to come.
             state = "open"
     if state != "open":
         return state

@@ -6,13 +6,15 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from detente.model import RECEIVING_ROLES
+from detente.model import ACTING_ROLES, RECEIVING_ROLES
 from detente.relations.types import Commitment, EventLine, LevelLine, Relation
 from detente.reports.briefing import DEEDS, RECENT_LINES, Line, Notes, Part, Section, date_part, person_parts, state_name
 
 # Open and late promises first: they are what is asked about.
 STATES_OF_COMMITMENT = ("overdue", "open", "partly", "done", "closed")
 MEETINGS = frozenset({"meeting", "visit", "call"})
+# Sectors of those who speak for no state.
+PRIVATE = frozenset({"OPP", "REB", "CVL", "BUS", "LAB", "JRN", "EDU", "CRM", "SOC", "REL", "AGR", "MED", "REF", "ELI"})
 # A visit lasts so many days at most before it counts as another one.
 DAYS_OF_A_VISIT = 4
 AHEAD = frozenset({"planned", "hoped"})
@@ -118,12 +120,21 @@ def recent(found: Relation, notes: Notes) -> Section:
     """Returns the latest dated acts, newest first; plans are commitments, and what is dated after the last text is not yet past."""
     done = [line for line in found.timeline if line.counted and line.kind in DEEDS and line.realis not in AHEAD]
     dated = [line for line in done if day(line) and day(line) <= found.as_of]
-    lines = [
-        event_line(line, notes, found)
-        for line in sorted(dated, key=lambda one: (day(one), one.event), reverse=True)[:RECENT_LINES]
+    # Acts that stand on the same words stand together, and the words below the last of them.
+    words = [
+        (line.article, line.start, line.end)
+        for line in sorted(dated, key=lambda one: (day(one), one.article, one.start), reverse=True)
     ]
+    kept = {place: at for at, place in enumerate(list(dict.fromkeys(words))[:RECENT_LINES])}
+    shown = [line for line in dated if (line.article, line.start, line.end) in kept]
+    shown.sort(key=lambda one: (kept[one.article, one.start, one.end], one.event))
+    lines = []
+    for line, after in zip(shown, [*shown[1:], None], strict=True):
+        made = event_line(line, notes, found)
+        same = after is not None and (line.article, line.start, line.end) == (after.article, after.start, after.end)
+        lines.append(Line(made.parts, made.notes) if same else made)
     lines = lines or [Line((Part("No dated act is on record."),))]
-    return Section("What changed lately", "The latest acts on record, newest first, each with its words.", tuple(lines))
+    return Section("What changed lately", "The latest acts on record, newest first, with their words.", tuple(lines))
 
 
 def day(line: EventLine) -> str:
@@ -138,6 +149,15 @@ def names(states: Sequence[str], event: str) -> Line:
         parts += [Part(", ")] if parts else []
         parts.append(Part(state_name(state), "state", event))
     return Line(tuple(parts) or (Part("not said"),))
+
+
+def doers(one: Commitment, line: EventLine) -> Line:
+    """Returns whose a commitment is: its states, or by name who does not speak for one ("opposition leader", "scientists")."""
+    acting = [party for party in line.participants if party.role in ACTING_ROLES]
+    if not acting or (one.by and not all(party.sector in PRIVATE for party in acting)):
+        return names(one.by, one.event)
+    states = (*names(one.by, one.event).parts, Part(": ")) if one.by else ()
+    return Line((*states, *person_parts(acting, one.event)))
 
 
 def commitments(found: Relation, notes: Notes) -> Section:
@@ -155,7 +175,7 @@ def commitments(found: Relation, notes: Notes) -> Section:
         rows.append(
             (
                 Line((Part(one.state, "kind", one.event),)), Line((date_part(one.since, one.event),)),
-                Line((Part(one.kind, "kind", one.event),)), names(one.by, one.event),
+                Line((Part(one.kind, "kind", one.event),)), doers(one, notes.lines[one.event]),
                 Line((Part("“"), Part(one.what, "quote", one.event), Part("”")), numbers), steps_cell(one), Line((due,)),
             )
         )  # fmt: skip
