@@ -92,3 +92,18 @@ def test_an_acceptance_told_apart_is_the_invitations() -> None:
 def test_what_else_is_accepted_stays_a_promise() -> None:
     text = "Poland accepted the terms of the loan."
     assert claims_of(OPENING, text, published="2024-03-14", kind="pledge", engine="detente")
+
+
+@pytest.mark.parametrize("goods", ["six helicopters", "25 tanks", "48 fighters"])
+def test_an_order_for_goods_is_trade(goods: str) -> None:
+    text = f"Kenya has ordered {goods} from Sweden, the ministry said on Monday."
+    told = claims_of(OPENING, text, published="2024-03-14", engine="detente")
+    assert [roles_of(claim) for claim in told if claim.kind == "cooperation"] == [{"member": {"KEN", "SWE"}}]
+    assert not {claim.kind for claim in told} & {"mobilization", "demand", "aid"}
+
+
+def test_an_order_to_withdraw_is_no_trade() -> None:
+    text = "Kenya has ordered the withdrawal of troops from Somalia."
+    told = {claim.kind for claim in claims_of(OPENING, text, published="2024-03-14", engine="detente")}
+    assert "retreat" in told
+    assert "cooperation" not in told

@@ -3,6 +3,7 @@
 - "The line will halve travel time" looks ahead and threatens nobody.
 - "Phone talks" and "online conversations" are calls, whoever took them for a meeting.
 - "The visit has reinforced Peru's commitment" shows a state of mind; nobody has promised anything.
+- "Has ordered 12 jets from Sweden" is trade, no order to anybody.
 - "Proposed closer ties, including the supply of seed": what is proposed has not been given.
 - "The fight against malaria" attacks nobody.
 """
@@ -41,6 +42,16 @@ SHOWING = re.compile(
     r"sign of|evidence of)\w* (?:to )?(?:the )?(?:[\w’'.-]+ ){0,4}?$",
     re.IGNORECASE,
 )
+# "Has ordered 12 jets from Sweden": an order for goods, to the one named after "from".
+ORDERED = re.compile(
+    r"(?:(?:has|have|had) )?(?:also |now |just )?(?:order(?:ed|s)?|bought|buys|purchased|purchases|acquired|acquires)\b",
+    re.IGNORECASE,
+)
+# What is ordered is counted or new ("12 jets", "more gas"); "the withdrawal of troops from" is no purchase.
+FROM_SELLER = re.compile(
+    r"^(?! (?:the|its|his|her|their|an? (?:halt|end|ban|inquiry|investigation))\b)(?!.*\b(?:to|that|out|away)\b)[^,;]{3,70}? from (?:the )?$",
+    re.IGNORECASE,
+)
 INCLUDED = re.compile(r"\b(?:including|such as|through|by means of) (?:the )?(?:\w+ )?$", re.IGNORECASE)
 PLANNED_BEFORE = re.compile(
     r"\b(?:propos|suggest|hope|wish|urg|ask|call|plan|intend|agree|will|would|want|seek|offer|ready|willing)\w*\b", re.IGNORECASE
@@ -68,7 +79,7 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if draft.kind in FORCE_KINDS and fights_an_evil(scene, draft):
         return None
-    return as_call(scene, as_outlook(scene, draft))
+    return as_call(scene, as_outlook(scene, as_purchase(scene, draft)))
 
 
 def is_state_of_mind(scene: Scene, draft: Draft) -> bool:
@@ -92,6 +103,22 @@ def is_part_of_plan(scene: Scene, draft: Draft) -> bool:
         return False
     before = scene.text[scene.sentence.start : draft.trigger.start]
     return INCLUDED.search(before) is not None and PLANNED_BEFORE.search(before) is not None
+
+
+def as_purchase(scene: Scene, draft: Draft) -> Draft:
+    """Returns an order for goods that was taken for one to troops or to another side, or for a gift, as trade between buyer and seller."""
+    if draft.kind not in ("mobilization", "demand", "aid") or not ORDERED.match(scene.words(draft.trigger)):
+        return draft
+    buyers = [index for _, index in draft.roles if scene.mention(index).end <= draft.trigger.start]
+    own = {code for index in buyers for code in scene.countries(index)}
+    for index in scene.mentions:
+        start = scene.mention(index).start
+        if start <= draft.trigger.end or not set(scene.countries(index)) - own:
+            continue
+        if FROM_SELLER.match(scene.text[draft.trigger.end : start]) and buyers:
+            roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("member", one) for one in (*buyers, index))
+            return msgspec.structs.replace(draft, kind="cooperation", subkind=None, roles=roles, status=None)
+    return draft
 
 
 def as_call(scene: Scene, draft: Draft) -> Draft:
