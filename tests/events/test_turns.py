@@ -247,6 +247,30 @@ def test_a_treaty_on_it_is_of_the_matter_before(tmp_path: Path) -> None:
     assert len(follows) == 1
 
 
+def test_what_is_lifted_is_not_imposed_by_the_same_words(tmp_path: Path) -> None:
+    words = "Norway lifts curbs on tea from Malawi"
+    parties = ("NOR", "actor"), ("MWI", "target")
+    page = text("a", (words, told("2021-05-06", "retreat", *parties)), (words, told("2021-05-06", "sanction", *parties)))
+    record = record_of(tmp_path / "r.db", [page])
+    join(record)
+    assert [ladder for event in record.events() if "in_force" in (ladder := [step.status for step in event.steps])] == []
+
+
+@pytest.mark.parametrize(("who", "fulfilled"), [("NOR", True), ("MWI", False)])
+def test_a_promise_is_fulfilled_by_who_made_it(tmp_path: Path, who: str, fulfilled: bool) -> None:
+    promise, yielding = "Norway would lift its curbs on black tea from Malawi", "The curbs on black tea were lifted"
+    other = "MWI" if who == "NOR" else "NOR"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (promise, told("2021-05-06", "pledge", ("NOR", "promisor"), ("MWI", "promisee"), status="intended"))),
+            text("b", (yielding, told("2021-09-06", "retreat", (who, "actor"), (other, "target")))),
+        ],
+    )
+    join(record)
+    assert ladder(record, promise) == (["intended", "fulfilled"] if fulfilled else ["intended"])
+
+
 def test_no_pair_of_the_held_out_stories_is_among_those_worked_on() -> None:
     worked_on, held_out = (
         {frozenset(one["pair"].split()) for one in stories.read(folder)[0]} for folder in (stories.STORIES, stories.HELD_OUT)

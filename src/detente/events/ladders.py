@@ -50,6 +50,7 @@ DONE = re.compile(
     r"\b(?:gave|given|sent|delivered|handed|donated|arrived|reached|received|shipped|flew|flown|brought|provided|landed|paid|supplied|"
     r"lifted|released|withdrew|withdrawn|opened|began|begun|started|completed|finished|fulfilled|built|returned|resumed)\b"
 )
+LIFTS = re.compile(r"\b(?:lift|remov|eas|end|scrap|drop|waiv|reopen|relax|abolish)(?:s|es|ed|ing)?\b")
 # Promises within a wider range than this may be several: goods are promised many times.
 ONE_PROMISE_DAYS = 40
 # An agreement about goods: what it says is promised, and what follows is their delivery.
@@ -123,7 +124,9 @@ class Matter:
         )
 
     def said_before(self, told: Told, status: str) -> bool:
-        """Tells whether an event is a second reading of words that promise or ask what it says was done: "would go on helping"."""
+        """Tells whether an event is a second reading of words that promise or ask what it says was done, or that lift what it says was imposed."""
+        if told.event.kind == "sanction" and LIFTS.search(told.quote):
+            return any(one.event.kind in YIELDS and told.same_words(one) for one in self.told)
         return (
             HEIGHT.get(status, 0) > SETTLED
             and not DONE.search(told.quote)

@@ -13,6 +13,9 @@ from detente.events.telling import RESTORE, Told, alike, days_between, level_act
 SAME_MATTER = 0.45
 # What ends a matter must be surely of it: a promise falsely called off is worse than one left open.
 ENDING = 0.85
+# Where the title of one text alone tells that two of its events are of one matter, what carries it out must be surer: a title stands over much that its
+# text tells. Of some thirty steps of the sample that say so three false ones went, of the stories one true one.
+BY_TITLE = 0.7
 # One text that promises help and reports it is surer of it than any words that two texts share.
 SURE = 1.0
 # An invitation is not carried out by a visit after this: heads of state come within some years of being asked.
@@ -146,6 +149,7 @@ def same_subject(later: Told, matter: Matter, chances: Chances, likely: Mapping[
         return None
     best: tuple[float, str] | None = None
     ends = matter.ends_with(later)
+    carries_out = later.event.kind in WORKING or helps
     for row, earlier in near:
         if not same_sides(later.event.states, earlier.event.states):
             continue
@@ -157,11 +161,18 @@ def same_subject(later: Told, matter: Matter, chances: Chances, likely: Mapping[
             if chance < (ENDING if ends and not answer else SAME_MATTER):
                 continue
             shared = chances.shared_words(later, earlier)
+            if carries_out and chance < BY_TITLE and by_title_alone(later, earlier, shared):
+                continue
             words = ", ".join(shared[:6])
             found = (chance, f"same subject: {words} ({chance:.2f})" if words else f"same subject in other words ({chance:.2f})")
         if best is None or found[0] > best[0]:
             best = found
     return best
+
+
+def by_title_alone(later: Told, earlier: Told, shared: list[str]) -> bool:
+    """Tells whether two events of one text share nothing but words of its title."""
+    return bool(shared) and bool(later.sources & earlier.sources) and all(word.endswith("(title)") for word in shared)
 
 
 def same_sides(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
