@@ -56,3 +56,23 @@ def test_what_an_act_shows_is_nobodys_statement_but_concerns_its_states(sentence
 def test_a_wish_of_two_sides_that_nobody_utters_is_no_sides_word() -> None:
     claims = claims_of("Peru and Chile aim to remove barriers to trade with Bolivia.", kind="pledge")
     assert [claim.attribution for claim in claims] == ["article"]
+
+
+@pytest.mark.parametrize("engine", ["cues", "detente"])
+def test_both_sides_speak_under_the_names_of_both(engine: str) -> None:
+    claims = claims_of(
+        "Peru and Chile held talks in Lima.", "The two countries promised to send grain to Bolivia.", kind="pledge", engine=engine
+    )
+    assert [(claim.attribution, claim.speaker.name if claim.speaker else None) for claim in claims] == [
+        ("official", "Peru and Chile")
+    ]
+    assert [claim.speaker.country for claim in claims if claim.speaker] == [None]
+
+
+def test_an_invitation_that_a_visit_follows_is_the_word_of_who_invites() -> None:
+    claims = claims_of(
+        "Peru's foreign minister visits Chile at the invitation of President Gabriel Boric.", kind="invitation", engine="detente"
+    )
+    assert [(claim.attribution, claim.speaker.name if claim.speaker else None) for claim in claims] == [
+        ("official", "Gabriel Boric")
+    ]

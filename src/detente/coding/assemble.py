@@ -277,10 +277,21 @@ def parties_of(resolution: Resolution, index: int) -> list[Party]:
 
 
 def speaker_of(resolution: Resolution, draft: Draft) -> Party | None:
-    """Returns who says so, None when it is the article."""
-    if draft.speaker is None:
-        return None
-    return next(iter(parties_of(resolution, draft.speaker)), None)
+    """Returns who says so, None when it is the article; "both sides" speak as one, under the names of all of them."""
+    parties = parties_of(resolution, draft.speaker) if draft.speaker is not None else []
+    names = list(dict.fromkeys(one.name for one in parties))
+    if len(names) <= 1:
+        return parties[0] if parties else None
+    return Party(
+        name=f"{', '.join(names[:-1])} and {names[-1]}", text=parties[0].text, start=parties[0].start, end=parties[0].end,
+        country=shared(one.country for one in parties), sector=shared(one.sector for one in parties),
+    )  # fmt: skip
+
+
+def shared(values: Iterable[str | None]) -> str | None:
+    """Returns the value that all have, None where they differ."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
 
 
 def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:

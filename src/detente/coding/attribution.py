@@ -67,7 +67,7 @@ def attributed(scene: Scene, draft: Draft) -> Draft:
     if told is not None and told.speaker is not None and not scene.sentence.start <= scene.mention(told.speaker).start:
         return read
     if draft.attribution == "article":
-        return msgspec.structs.replace(read, attribution="article", speaker=None)
+        return read if says_itself(draft, told) else msgspec.structs.replace(read, attribution="article", speaker=None)
     speakers = (read.speaker, told.speaker if told else None, draft.speaker, speaking_doer(draft))
     speaker = next((index for index in speakers if index is not None), None)
     if speaker is None:
@@ -75,6 +75,18 @@ def attributed(scene: Scene, draft: Draft) -> Draft:
     if not doers_of(draft) and any(index == speaker for role, index in draft.roles if role in OTHER_ROLES):
         return msgspec.structs.replace(read, attribution="article", speaker=None)  # "the officials invited" have said nothing
     return msgspec.structs.replace(read, attribution=side_of(scene, draft, speaker, told), speaker=speaker)
+
+
+def says_itself(draft: Draft, told: Quotation | None) -> bool:
+    """Tells whether the words of an act are the verb by which somebody speaks ("Kenya argued that"): nobody else's word, whatever was learned."""
+    words = draft.kind in SPOKEN or draft.kind == "concession"
+    return (
+        words
+        and told is not None
+        and told.cue is not None
+        and told.cue.overlaps(draft.trigger)
+        and told.speaker in doers_of(draft)
+    )
 
 
 def doers_of(draft: Draft) -> list[int]:

@@ -43,6 +43,12 @@ TAIL_ALONE = re.compile(
 TAIL_ANSWERED = re.compile(
     TAIL_ALONE.pattern.replace(" again|", rf" (?:(?:the )?{M}+|him|her|them|reporters|journalists|the [a-z]+s)| again|")
 )
+# "M vowed to withhold it", "M hinted at a stalemate", "M warned against it": his own act of speech, no aside.
+INFINITIVE = re.compile(
+    rf" to (?!(?:{DETERMINER}|reporters|journalists|parliament|lawmakers|state|local|public|foreign|national)\b)[a-z]+ (?:{DETERMINER}|{M}+|{P}+|up|out|back|off|from|with)\b"
+)
+TOPICAL = frozenset("warn hint complain boast testify speak caution".split())
+TOPIC = re.compile(r" (?:of|about|against) |(?<=hinted) at ")
 ANSWERING = frozenset("answer reply retort respond".split())
 # These have whom they address behind them, never who speaks; and no pronoun in the objective case speaks.
 ADDRESSED_BEHIND = frozenset("tell inform assure remind convince persuade notify brief promise".split())
@@ -57,15 +63,21 @@ OWN_WORDS = re.compile(
     r"\s*(?:and (?!that\b)|but |though |although |while |whereas |yet |which |who |whose |whom |where |when |[a-z]+ing |a |an |the (?:first|last|latest|largest)\b)"
 )
 # Who begins a clause of his own, and what he does in it: "…, and Angola's X and Kenya's Y hailed it".
-ACTORS = rf"(?:the |his |her |its |their )?{M}+(?:[’']s? {M}+)?(?:,? and (?:the )?{M}+(?:[’']s? {M}+)?|, (?:in|the|a|an|its|his|her|who) [^,;]{{2,40}},|, {M}+,)?"
+ACTOR = rf"(?:the |his |her |its |their )?{M}+(?:[’']s? {M}+)?(?: (?:of|for|from|in) (?:the )?[\w’'-]+(?: (?:ministry|department|party|staff|parliament|office))?)?"
+ACTORS = rf"{ACTOR}(?:(?:, {ACTOR})*,? and {ACTOR}|, (?:in|the|a|an|its|his|her|who) [^,;]{{2,40}},|, {M}+,)?"
 ACTED = r"(?!(?:need|indeed)\b)(?:[a-z]{2,}ed|told|said|thought|spoke|took|bade|went|gave|sent|made|put|called|held|met|left|led|wrote|swore|drew|saw|found|felt|flew)\b"
 STOPPERS = re.compile(
     rf", (?:but|while|whereas|though|although|yet) (?!that\b)|, (?:which|whom|whereupon|an? (?:charge|claim|thing|rebuke|step|demand|move|figure|phrase|report|suggestion|statement|remark|tally|view|verdict|"
-    rf"idea|wish|plea|gesture|measure|decision|assessment|accusation|allegation|admission|offer|exit|appeal|act|action|caution|wording|plan|proposal|position|promise|threat|warning|message|answer)|charges|words) |, (?:for|to|of|at|by|on|in|from|with) which |"
+    rf"idea|wish|plea|gesture|measure|decision|assessment|accusation|allegation|admission|offer|exit|appeal|act|action|caution|wording|plan|proposal|position|promise|threat|warning|message|answer)|charges|words) |, (?:for|to|of|at|by|on|in|from|with|upon|after) which |"
     rf", (?:and|but) (?=(?:was|were) [a-z]+(?: [^,;]{{0,30}})? by |(?:has|have|had|sent|called|asked|made|did|took|gave|led|left|put|went|signed|ordered)\b|{ACTORS} {ACTED})|, (?!including|according|following|regarding|concerning|depending|saying|adding|warning|noting|stressing)[a-z]{{3,}}ing "
 )  # fmt: skip
 
 
+# Clauses in a row: "said it would send three, M promised four": a new one where the one before has its verb and nothing is fronted.
+SPLICE = re.compile(rf", (?={ACTOR} (?:has |have |had |also )*{ACTED})")
+FRONTING = re.compile(
+    r"(?:^|, |\b(?:that|and|but) )(?:after|before|when|while|as|if|because|since|although|though|once|until|during|in|on|at|for|with|by|of|who|which|whose)\b[^,]*$"
+)
 SUBJECT_ONLY = re.compile(rf"(?!he |she |it |they |we )(?:(?i:{DETERMINER}) )?(?:[a-z-]+ )?[a-z{M}-]+(?: of (?:the )?[^\s,]+)?")
 
 
@@ -77,11 +89,17 @@ def inverted(line: Line, cue: Cue) -> bool:
 def content(line: Line, start: int, limit: int) -> tuple[int, int] | None:
     """Returns words reported from `start`, up to where the article's own words begin again."""
     # "That his country, which has friends on both sides, wants peace": before its verb nothing ends.
-    stops = (stop.start() for stop in STOPPERS.finditer(line.words, start, limit))
+    spliced = [stop.start() for stop in SPLICE.finditer(line.words, start, limit) if is_clause(line.words[start : stop.start()])]
+    stops = sorted([*spliced, *(stop.start() for stop in STOPPERS.finditer(line.words, start, limit))])
     end = next((at for at in stops if at - start > 8 and not SUBJECT_ONLY.fullmatch(line.words, start, at)), limit)
     while start < end and line.words[start] == " ":
         start += 1
     return (start, end) if end - start > 2 else None
+
+
+def is_clause(words: str) -> bool:
+    """Tells whether words have a verb and end with no phrase that leads on to the clause behind a comma."""
+    return FINITE.search(words) is not None and FRONTING.search(words) is None
 
 
 def aside(line: Line, cue: Cue, subject: Subject | None, floor: int, limit: int) -> tuple[Subject | None, list[tuple[int, int]]] | None:  # fmt: skip
@@ -102,6 +120,8 @@ def aside(line: Line, cue: Cue, subject: Subject | None, floor: int, limit: int)
         return None
     if before.endswith((Q, f"{Q},")) and re.fullmatch(rf"\W*{Q}+,?", before):
         return subject, [(floor, floor + len(before.rstrip(",")))]  # whatever follows the verb, the quote is his
+    if INFINITIVE.match(words, cue.end) or (cue.verb in TOPICAL and TOPIC.match(words, cue.end)):
+        return None
     tail = (TAIL if cue.verb in ADDRESSING else TAIL_ANSWERED if cue.verb in ANSWERING else TAIL_ALONE).match(
         words, cue.end, limit
     )

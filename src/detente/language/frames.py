@@ -10,7 +10,7 @@ import re
 
 import msgspec
 
-from detente.language.asides import HEARER, Cue, aside, content, inverted
+from detente.language.asides import HEARER, Cue, apposition, aside, content, inverted
 from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, P, Q, T
 from detente.language.reporting import (
     ACTING,
@@ -134,6 +134,8 @@ def read_cue(line: Line, cue: Cue, begin: int, end: int, found: list[Said]) -> N
     previous = next((one for one in reversed(found) if begin <= one.cue[0] < cue.start and one.manner != "act"), None)
     floor, limit = (outer.start, outer.end) if outer is not None else (begin, end)
     subject, shared = speaker_of(line, cue, floor, outer, previous)
+    if subject is not None and subject.mention not in line.named:  # "M said through his lawyer" is M's word
+        subject = mouthpiece(line, cue, limit) or subject
     if shared:
         floor, limit = begin, end
     if subject is not None and cue.verb in SHOWING and OCCASION.search(line.raw[subject.begin : cue.start].lower()):
@@ -161,6 +163,24 @@ def read_cue(line: Line, cue: Cue, begin: int, end: int, found: list[Said]) -> N
         found.append(Said(*objects, subject, (cue.start, cue.end), "act"))
 
 
+THROUGH = re.compile(
+    rf"(?: (?:{M}+|reporters|journalists))?(?: (?:on|in) [^,;]{{2,30}}?| {T}+)?,? through (?={M}|(?:its|his|her|their|the) )"
+)
+
+
+def mouthpiece(line: Line, cue: Cue, limit: int) -> Subject | None:
+    """Returns through whom somebody speaks: "Moscow said through its envoy, M, that" is the envoy's word."""
+    through = THROUGH.match(line.words, cue.end, limit) if cue.verb in SAYING or cue.verb in ADDRESSING else None
+    who = named(line, through.end(), limit) if through else None
+    if through is None or who is None or who.mention is None:
+        return None
+    who, own = apposition(line, who, limit), re.match(r"(?:its|his|her|their) ", line.raw[through.end() :])
+    return who if own or who.mention in line.named else None  # "told us through the BBC"
+
+
+GOES_ON = re.compile(r",? (?:and|but|then)(?: (?:also|then|later|further|again|\w+ly))? ")
+
+
 def speaker_of(line: Line, cue: Cue, floor: int, outer: Said | None, previous: Said | None) -> tuple[Subject | None, bool]:  # fmt: skip
     """Returns who speaks at a cue, and whether that is the one who speaks before it ("said … and added", "…, adding")."""
     if cue.passive:
@@ -177,6 +197,13 @@ def speaker_of(line: Line, cue: Cue, floor: int, outer: Said | None, previous: S
         return speaker_of_participle(line, cue, floor, outer, previous)
     if joined and cue.form in ("past", "third") and outer is not None and outer.subject is not None:
         return outer.subject, True
+    if (
+        joined
+        and cue.form in ("past", "third")
+        and previous is not None
+        and GOES_ON.fullmatch(line.words, previous.end, cue.start)
+    ):
+        return previous.subject, False  # "M said that N had left, but reminded us that"
     found = subject_before(line, floor, cue.start)
     if found is None and outer is not None and re.search(r"^(?:who|which)\b", left):
         found = subject_before(line, outer.cue[0], cue.start)

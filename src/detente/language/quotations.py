@@ -12,6 +12,7 @@ import msgspec
 
 from detente.language.blotted import Line, line_of
 from detente.language.frames import said_in
+from detente.language.makers import made_in
 from detente.language.quote_marks import quoted_spans
 from detente.language.sourced import Said
 from detente.language.speaking import DOCUMENT, Subject
@@ -49,6 +50,7 @@ def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions:
         times_in.setdefault(expression.sentence, []).append(expression)
     speakers = Speakers(text, mentions)
     found: list[Quotation] = []
+    made: list[Quotation] = []
     for number, sentence in enumerate(sentences):
         inside = by_sentence.get(number, [])
         if sentence.role == "title":
@@ -60,8 +62,9 @@ def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions:
         long = [quote for quote in near if is_speech(text, quote)]
         line = line_of(text, sentence, mentions, inside, times_in.get(number, []), long)
         found.extend(spoken_for(text, mentions, [speakers.quotation(number, line, said) for said in said_in(line)]))
+        made.extend(speakers.quotation(number, line, said) for said in made_in(line))
     found = direct_speech(text, sentences, mentions, quotes, in_turns(text, sentences, mentions, found))
-    return speakers.in_order(found)
+    return speakers.in_order([*found, *made])
 
 
 # A state's denial, and another's claim that is denied, stay its own word; so does what a noun tells ("Beijing's charge that").

@@ -22,9 +22,15 @@ OBJECT_BEFORE = re.compile(
     rf"(?:^|[\s(]){PREPOSITION} (?:(?i:{DETERMINER}) )?(?:[\w-]+ )?$|"
     rf"(?:\w{{3,}}ing|met|told|called|received|visited|summoned|invited|asked|urged|accused|thanked|warned|joined|led|left) (?:(?i:{DETERMINER}) )?$"
 )
+# "From Florida M wrote": where, not whose.
+FRONTED_PLACE = re.compile(r"(?:^|; |: )(?:[Ff]rom|[Ii]n|[Aa]t) [A-Z][\w-]+ $")
 # Right before a subject with its verb these begin a clause: "hours before M praised it".
 CONJUNCTION = re.compile(rf"\b(?:before|after|since|until|than) (?:(?i:{DETERMINER}) )?$")
 NOMINATIVE = frozenset(["he", "she", "they", "i", "we"])
+# No noun phrase begins with these: "…, while M warned against it" is a clause, no aside.
+CONJUNCTIONS = frozenset(
+    "while whereas although though because since if when but and or as after before until whereupon for".split()
+)
 # "Prompting M to complain": whose act an infinitive is.
 MADE_TO = re.compile(
     rf"\b(?:prompting|leading|forcing|obliging|causing|allowing|getting|for|prompted|led|forced|obliged|got) (?:(?i:{DETERMINER}) )?(?P<who>{M}+) to$"
@@ -67,7 +73,8 @@ APPROXIMATE = r"(?i:more than|fewer than|at least|up to|about|around|nearly|almo
 NO_SPEAKER = frozenset(
     "it there this that these those what which everything nothing talks report reports statement statements declaration communique resolution letter note "
     "text agreement treaty law decree figures deal move decision visit meeting today yesterday message event congress summit conference trip ceremony anniversary "
-    "sorry goodbye farewell result results outcome step gesture presence absence invitation ceasefire exercise talks success failure development".split()
+    "sorry goodbye farewell result results outcome step gesture presence absence invitation ceasefire exercise talks success failure development "
+    "day week month year hour night morning evening eve now moment time occasion tension".split()
 )
 # A document that speaks stands for its author: "a statement by the ministry said", "the ministry's statement says".
 DOCUMENT = (
@@ -169,7 +176,7 @@ def directly_before(line: Line, begin: int, end: int) -> Subject | None:
         return before_aside(line, begin, start - 1)
     if said in NOMINATIVE or CONJUNCTION.search(before):
         return Subject(begin=phrase_start(line, begin, start), mention=index)
-    if OBJECT_BEFORE.search(before) or re.search(
+    if (OBJECT_BEFORE.search(before) and not FRONTED_PLACE.search(before)) or re.search(
         r"\b(?:who|whom|which) ", line.words[clause_start(line.words, begin, start) : start]
     ):
         return None
@@ -199,6 +206,8 @@ def phrase_start(line: Line, begin: int, start: int) -> int:
     """Returns where the noun phrase of a mention begins: after the last comma or quote, if only a few nominal words stand between."""
     border = begin + max(line.words[begin:start].rfind(mark) for mark in (",", Q, "—", "–")) + 1
     words = line.words[border:start].split()
+    if words and words[0] in CONJUNCTIONS:
+        return start - determiner(line.words[begin:start])
     if border > begin and len(words) < 6 and not any(VERBAL.match(word) or re.fullmatch(PREPOSITION, word) for word in words):
         return border + len(line.words[border:start]) - len(line.words[border:start].lstrip())
     return start - determiner(line.words[begin:start])
