@@ -156,6 +156,7 @@ def test_a_visit_told_twice_stands_once_and_its_acceptance_is_no_second_promise(
             published=("2023-06-20", "2023-06-21"),
         ),
         text("came", ("Khurelsukh came to Japan on 28 November 2023", {**visit, "date": days("2023-11-28", "2023-11-29")}), published=("2023-11-28", "2023-11-29")),
+        text("off", ("Kishida called off his visit to Mongolia", {**visit, "participants": (person("Kishida", "JPN", "visitor"), person("Mongolia", "MNG", "host")), "status": "cancelled", "date": None}), published=("2024-08-09", "2024-08-10")),
         text("home", ("Khurelsukh returned from Japan on 30 November 2023", {**visit, "date": days("2023-11-30", "2023-12-01")}), published=("2023-12-04", "2023-12-05")),
     ]  # fmt: skip
     with record_of(tmp_path / "r.db", entries) as made:
@@ -163,4 +164,4 @@ def test_a_visit_told_twice_stands_once_and_its_acceptance_is_no_second_promise(
         view = relation(made, "JPN", "MNG")
         assert [line.kind for line in view.commitments] == ["invitation"]
         met = next(section for section in compose(made, view).sections if section.heading == "Who met whom")
-        assert [row[0].text for row in met.rows] == ["2023-11-28"]
+        assert [row[0].text for row in met.rows] == ["2023-11-28", "undated"]

@@ -87,6 +87,9 @@ def part_of(steps: Iterable[Step], quotes: dict[str, str]) -> Part | None:
 
     The widest promise counts, and each later day on which something came once.
     """
+    steps = list(steps)
+    if PROMISING.isdisjoint(step.status for step in steps) or COMING.isdisjoint(step.status for step in steps):
+        return None
     promised: dict[str, tuple[Amount, str]] = {}
     came: dict[str, dict[str, Amount]] = {}
     for step in steps:

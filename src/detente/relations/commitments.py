@@ -62,14 +62,15 @@ def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Com
     beside: dict[str, list[tuple[int, Commitment]]] = defaultdict(list)
     for at, line in enumerate(lines):
         beside[line.article].append((at, line))
-    answers = [
-        (line, claims[step.claim]) for line in lines if line.kind == "invitation" for step in line.steps if step.claim in claims
-    ]
+    answers: dict[str, list[tuple[Commitment, Claim]]] = defaultdict(list)
+    for line in lines:
+        for claim in (claims[step.claim] for step in line.steps if line.kind == "invitation" and step.claim in claims):
+            answers[claim.evidence[0].article].append((line, claim))
     return tuple(
         line
         for at, line in enumerate(lines)
         if not any(says_less(line, other, at > to) for to, other in beside[line.article])
-        and not any(promises_to_come(line, invited, claim) for invited, claim in answers)
+        and not any(promises_to_come(line, invited, claim) for invited, claim in answers[line.article])
     )
 
 

@@ -82,6 +82,7 @@ def left_out(event: Event, teaser_only: bool) -> LeftOut | None:
     dated = event.date is not None and event.date.first_day is not None
     if (
         event.kind in PERSONAL_KINDS
+        and event.status != "cancelled"
         and not dated
         and event.place is None
         and not any(party.office for party in event.participants)
