@@ -1,20 +1,37 @@
 """Network -> files the program runs: encoder as ONNX int8, heads as numpy arrays, tokenizer, labels and card.
 
-The encoder is quantised dynamically (weights int8 per channel, activations per tensor). The program runs one text at a time: activation
-scales are then those of the text alone, so the output does not depend on the batch it came in.
+    python -m training.export STATE.pt FOLDER     # the weights of FOLDER exported anew from the state they were exported from
+
+The second form is for a better graph of the same weights: labels and figures of the card stay, and so do the small networks over the
+encoder's states; they get its new digest.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import shutil
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 
-from training.examples import ARTICLES, ATTRIBUTIONS, KINDS, MENTION_TYPES, REALIS, RELATIONS, ROLE_PLACES
+from training.batches import batch_of
+from training.examples import (
+    ARTICLES,
+    ATTRIBUTIONS,
+    KINDS,
+    MENTION_TYPES,
+    REALIS,
+    RELATIONS,
+    ROLE_PLACES,
+    passages,
+    sentence_examples,
+)
+from training.graph import graph_of
 from training.network import MARKERS, MAX_TOKENS, Coder, model_folder
 
 HEADS = (
@@ -35,35 +52,64 @@ HEADS = (
 )
 
 
+# Every so many passages of the training corpus are measured for the scales: 668 sentences.
+MEASURED_EVERY, BATCH = 50, 16
+# Small networks over the encoder's states, which carry its digest.
+OVER_STATES = ("language/references.npz", "actors/homes.npz")
+
+
 def export(model: Coder, folder: Path, figures: dict[str, object] | None = None) -> None:
     """Writes `encoder.onnx`, `heads.npz`, `tokenizer.json` and `card.json` into `folder`."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
     folder.mkdir(parents=True, exist_ok=True)
+    write_weights(model, folder)
+    shutil.copy(Path(model_folder()) / "tokenizer.json", folder / "tokenizer.json")
+    card = {
+        "model": "detente coder", "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned, ONNX int8", "licence": "Apache-2.0",
+        "corpus_sha256": corpus_digest(), "command": "python -m training.train --out src/detente/encoder/weights",
+        "relations": RELATIONS, "kinds": KINDS, "realis": REALIS, "attributions": ATTRIBUTIONS, "role_places": ROLE_PLACES, "modes": model.modes, "mention_types": MENTION_TYPES,
+        "markers": MARKERS, "max_tokens": MAX_TOKENS, "weights_sha256": digest_of(folder), **(figures or {}),
+    }  # fmt: skip
+    write_card(card, folder)
+
+
+def export_again(state: Path, folder: Path, package: Path) -> None:
+    """Writes `encoder.onnx` and `heads.npz` of a state anew, and the encoder's digest where it stands in the card and in `package`."""
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    model = Coder(tuple(card["modes"]))
+    model.load_state_dict(torch.load(state))
+    write_weights(model, folder)
+    before, card["weights_sha256"] = card["weights_sha256"], digest_of(folder)
+    write_card(card, folder)
+    for name in OVER_STATES:
+        with np.load(package / name) as held:
+            arrays = dict(held)
+        if bytes(arrays["encoder_sha256"]).decode() == before:
+            arrays["encoder_sha256"] = np.frombuffer(card["weights_sha256"].encode(), np.uint8)
+            np.savez_compressed(package / name, **arrays)
+
+
+def write_weights(model: Coder, folder: Path) -> None:
+    """Writes the encoder, its scales measured on sentences of the training corpus, and the heads as half floats."""
     model.eval()
-    sample = torch.zeros(1, 8, dtype=torch.long)
-    full = folder / "encoder.fp32.onnx"
-    names = ["ids", "places", "types", "groups"]
-    torch.onnx.export(
-        model.encoder, (sample,) * 4, str(full), input_names=names, output_names=["states"],
-        dynamic_axes={name: {0: "batch", 1: "tokens"} for name in (*names, "states")}, opset_version=17, dynamo=False,
-    )  # fmt: skip
-    quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
-    full.unlink()
+    examples = [one for passage in islice(passages("train"), 0, None, MEASURED_EVERY) for one in sentence_examples(passage)]
+    batches = (batch_of(examples[start : start + BATCH], model.modes) for start in range(0, len(examples), BATCH))
+    onnx.save(graph_of(model.encoder, batches), str(folder / "encoder.onnx"))
     weights = {
         name: value.detach().numpy().astype(np.float16)
         for name, value in model.state_dict().items()
         if name.split(".")[0] in HEADS
     }
     np.savez(folder / "heads.npz", **weights)  # type: ignore[arg-type]
-    shutil.copy(Path(model_folder()) / "tokenizer.json", folder / "tokenizer.json")
-    card = {
-        "model": "detente coder", "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned, ONNX int8", "licence": "Apache-2.0",
-        "corpus_sha256": corpus_digest(), "command": "python -m training.train --out src/detente/encoder/weights",
-        "relations": RELATIONS, "kinds": KINDS, "realis": REALIS, "attributions": ATTRIBUTIONS, "role_places": ROLE_PLACES, "modes": model.modes, "mention_types": MENTION_TYPES,
-        "markers": MARKERS, "max_tokens": MAX_TOKENS, "weights_sha256": hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest(), **(figures or {}),
-    }  # fmt: skip
+
+
+def write_card(card: dict[str, object], folder: Path) -> None:
+    """Writes a card."""
     (folder / "card.json").write_text(json.dumps(card, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def digest_of(folder: Path) -> str:
+    """Returns the SHA-256 of a folder's encoder."""
+    return hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()
 
 
 def corpus_digest() -> str:
@@ -72,3 +118,17 @@ def corpus_digest() -> str:
     for path in sorted(ARTICLES.glob("*.ann")):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
+
+
+def main() -> None:
+    """Exports weights anew."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("state", type=Path, help="state of the network, as training keeps it")
+    parser.add_argument("folder", type=Path, help="folder of weights, with its card")
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    export_again(options.state, options.folder, Path(__file__).parents[1] / "src" / "detente")
+
+
+if __name__ == "__main__":
+    main()
