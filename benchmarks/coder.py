@@ -112,7 +112,9 @@ def cpu_s(work: Callable[[], object]) -> float:
 def speed_of_encoder(sentences: list[str], pairs: list[tuple[str, tuple[int, int], tuple[int, int]]]) -> None:
     """Prints pairs and sentences a second."""
     network = encoder()
-    print(f"sentences/s, int8                     {len(sentences) / cpu_s(lambda: [network.run(one) for one in sentences]):8.1f}")
+    print(
+        f"sentences/s, int8                     {len(sentences) / cpu_s(lambda: [network.run([one]) for one in sentences]):8.1f}"
+    )
     print(f"pairs/s, int8                         {len(pairs) / cpu_s(lambda: [relate(*pair) for pair in pairs]):8.1f}")
 
 

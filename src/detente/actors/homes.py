@@ -23,8 +23,6 @@ from detente.encoder import encoder, trained
 from detente.encoder.choosing import Choosing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from detente.encoder.model import Array
     from detente.model import Sentence
 
@@ -92,7 +90,7 @@ def namings_of(text: str, setting: Setting) -> list[Naming]:
 class Homes:
     """The bodies and groups of one text: what names states is found once, the states of its sentences are mapped once."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], setting: Setting) -> None:
+    def __init__(self, text: str, sentences: tuple[Sentence, ...], setting: Setting) -> None:
         self.text = text
         self.sentences = sentences
         self.starts = [one.start for one in sentences]
@@ -133,9 +131,9 @@ class Homes:
 
     def state(self, start: int, end: int) -> Array:
         """Returns the encoder's mean state of a stretch `(384,)`; zeros where it has no token."""
-        sentence = self.sentences[self.sentence_at(start)]
-        encoded = encoder().encode(self.text[sentence.start : sentence.end])
-        tokens = encoded.tokens_in(start - sentence.start, end - sentence.start)
+        number = self.sentence_at(start)
+        begin, encoded = self.starts[number], encoder().encode(self.text, self.sentences)[number]
+        tokens = encoded.tokens_in(start - begin, end - begin)
         return encoded.pooled(tokens) if tokens else np.zeros(encoded.states.shape[1], np.float32)
 
     def candidates(self, start: int, end: int, name: str = "") -> tuple[list[str | None], list[list[str]], list[Seen]]:

@@ -82,7 +82,7 @@ def neural_drafts(scene: Scene) -> list[Draft]:
         return []
     network = encoder()
     text = scene.text[scene.sentence.start : scene.sentence.end]
-    encoded = network.encode(text)
+    encoded = network.encode(scene.text, scene.analysis.sentences)[scene.number]
     scores = network.affine("trigger_out", encoded.states)
     drafts = supported_cues(scene, network, encoded, scores)
     pairing = Pairing(scene, network)

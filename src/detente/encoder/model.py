@@ -1,7 +1,7 @@
 """The shipped weights: `weights/encoder.onnx` (int8), `heads.npz`, `tokenizer.json`, `card.json` (what, from which corpus, how good).
 
-Texts are run one at a time on one thread: activation scales of the int8 encoder are then those of the text alone, so the same text gives
-the same output whatever the batch, the order of input or the number of processes.
+The sentences of an article are run in packs on one thread. The scales of the int8 encoder are fixed and padding is seen by no word, so the
+same text gives the same output whatever it is run with, the order of input or the number of processes.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
@@ -17,10 +17,20 @@ import numpy.typing as npt
 
 from detente.model import Attribution, Kind, MentionType, Realis
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from detente.model import Sentence
+
 Array = npt.NDArray[np.float32]
+Integers = npt.NDArray[np.int64]
 WEIGHTS = Path(__file__).parent / "weights"
-# Sentences whose states are kept: language and coding ask for the same ones, article by article.
+# Sentences whose states are kept: language, actors and coding ask for those of the same articles, page by page.
 CACHED_TEXTS = 512
+# Tokens of a pack, padding included: sentences of much the same length share one. A run reads all weights, which alone takes as long as 15
+# tokens do: packs take a third less than sentences one by one; with 96 or 256 tokens the same within 5 %.
+PACK_TOKENS = 160
+PAD_GROUP = -1
 # On a CPU the fused kernel takes seven times as long as the addition and the normalisation it stands for: without it a text of 60 tokens
 # takes 3.3 ms instead of 4.0.
 SLOW_FUSIONS = ["SkipLayerNormFusion"]
@@ -102,37 +112,55 @@ class Encoder:
         )
         with np.load(folder / "heads.npz") as heads:
             self.heads: dict[str, Array] = {name: heads[name].astype(np.float32) for name in heads.files}
-        self.known: OrderedDict[str, Encoded] = OrderedDict()
+        self.known: OrderedDict[tuple[str, tuple[Sentence, ...]], tuple[Encoded, ...]] = OrderedDict()
 
-    def encode(self, text: str) -> Encoded:
-        """Returns the states of one text; the last few are remembered."""
-        found = self.known.get(text)
+    def encode(self, text: str, sentences: tuple[Sentence, ...]) -> tuple[Encoded, ...]:
+        """Returns the states of each sentence of a text; those of the last few texts are remembered."""
+        found = self.known.get((text, sentences))
         if found is None:
-            found = self.run(text)
-            self.known[text] = found
-            if len(self.known) > CACHED_TEXTS:
+            found = self.run([text[one.start : one.end] for one in sentences])
+            self.known[text, sentences] = found
+            while len(self.known) > 1 and sum(map(len, self.known.values())) > CACHED_TEXTS:
                 self.known.popitem(last=False)
         return found
 
-    def run(self, text: str) -> Encoded:
-        """Returns the states of one text, computed."""
-        encoding = self.tokenizer.encode(text)
-        size = len(encoding.ids)
-        states = self.states(encoding.ids, list(range(size)), [0] * size, [0] * size)
-        return Encoded(states, tuple(encoding.offsets), tuple(encoding.ids))
+    def run(self, texts: Sequence[str]) -> tuple[Encoded, ...]:
+        """Returns the states of each text, computed."""
+        encodings = {text: self.tokenizer.encode(text) for text in texts}
+        found: dict[str, Encoded] = {}
+        for pack in packs({text: len(encoding.ids) for text, encoding in encodings.items()}):
+            width = len(encodings[pack[-1]].ids)
+            ids, groups = np.zeros((len(pack), width), np.int64), np.full((len(pack), width), PAD_GROUP)
+            for row, text in enumerate(pack):
+                size = len(encodings[text].ids)
+                ids[row, :size], groups[row, :size] = encodings[text].ids, 0
+            states = self.states(ids, np.broadcast_to(np.arange(width), ids.shape), np.zeros_like(ids), groups)
+            for row, text in enumerate(pack):
+                encoding = encodings[text]
+                found[text] = Encoded(states[row, : len(encoding.ids)], tuple(encoding.offsets), tuple(encoding.ids))
+        return tuple(found[text] for text in texts)
 
-    def states(self, ids: list[int], places: list[int], types: list[int], groups: list[int]) -> Array:
-        """Returns the states `(tokens, 384)`; see `training/network.py` for places, types and groups."""
-        columns = {"ids": ids, "places": places, "types": types, "groups": groups}
-        states: Array = self.session.run(None, {name: np.asarray([values], dtype=np.int64) for name, values in columns.items()})[
-            0
-        ][0]
+    def states(self, ids: Integers, places: Integers, types: Integers, groups: Integers) -> Array:
+        """Returns the states `(texts, tokens, 384)`; see `training/network.py` for places, types and groups, all `(texts, tokens)`."""
+        states: Array = self.session.run(None, {"ids": ids, "places": places, "types": types, "groups": groups})[0]
         return states
 
     def affine(self, name: str, features: Array) -> Array:
         """Returns `features @ W.T + b` of a head."""
         product: Array = features @ self.heads[f"{name}.weight"].T + self.heads[f"{name}.bias"]
         return product
+
+
+def packs(sizes: dict[str, int]) -> Iterator[list[str]]:
+    """Yields the texts, those of much the same number of tokens together, the longest of a pack last."""
+    pack: list[str] = []
+    for text, size in sorted(sizes.items(), key=lambda item: item[1]):
+        if pack and size * (len(pack) + 1) > PACK_TOKENS:
+            yield pack
+            pack = []
+        pack.append(text)
+    if pack:
+        yield pack
 
 
 def gelu(values: Array) -> Array:

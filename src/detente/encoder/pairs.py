@@ -53,7 +53,7 @@ def read_pairs(network: Encoder, text: str, pairs: Sequence[PairSpans]) -> list[
     if not starts:
         return [None] * len(pairs)
     known = [pair for pair in pairs if tuple(sorted(pair)) in starts]
-    states = network.states(ids, places, types, groups)
+    states = network.states(*(np.asarray([column], dtype=np.int64) for column in (ids, places, types, groups)))[0]
     firsts = np.asarray([starts[sorted_pair(pair)] for pair in known])
     found = dict(zip(known, readings(network, states[:size], ends_of(states, firsts, known)), strict=True))
     return [found.get(pair) for pair in pairs]

@@ -41,13 +41,13 @@ def fits_encoder() -> bool:
     return trained() and network().encoder_sha256 == encoder().card.weights_sha256
 
 
-def states_of_mentions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], held: Encoder) -> Array:
+def states_of_mentions(text: str, sentences: tuple[Sentence, ...], mentions: Sequence[Mention], held: Encoder) -> Array:
     """Returns the mean state of each mention's tokens `(mentions, 384)`, zeros where it has none (beyond the longest text)."""
     found = np.zeros((len(mentions), held.heads["mention_out.weight"].shape[1]), np.float32)
+    read = held.encode(text, sentences)
     for index, mention in enumerate(mentions):
-        sentence = sentences[mention.sentence]
-        encoded = held.encode(text[sentence.start : sentence.end])
-        tokens = encoded.tokens_in(mention.start - sentence.start, mention.end - sentence.start)
+        encoded, start = read[mention.sentence], sentences[mention.sentence].start
+        tokens = encoded.tokens_in(mention.start - start, mention.end - start)
         if tokens:
             found[index] = encoded.pooled(tokens)
     return found
@@ -68,7 +68,7 @@ def looked_at(scene: Scene, reference: Reference, entity: Entity | None) -> tupl
 class Chooser:
     """The network over one article: the states of its mentions are mapped once."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, sentences: tuple[Sentence, ...], mentions: Sequence[Mention]) -> None:
         self.net = network()
         # The last row is that of no mention.
         self.mapped = self.net.mapped(states_of_mentions(text, sentences, mentions, encoder()))

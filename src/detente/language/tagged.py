@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.encoder import Encoder, encoder
-from detente.encoder.model import softmax
+from detente.encoder.model import Encoded, softmax
 from detente.model import Mention, MentionType
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
         taken[mention.sentence].append(mention)
     network = encoder()
     found: list[Mention] = []
-    for number, sentence in enumerate(sentences):
+    for number, (sentence, encoded) in enumerate(zip(sentences, network.encode(text, sentences), strict=True)):
         known = taken[number]
-        for one in stretches(network, text[sentence.start : sentence.end]):
+        for one in stretches(network, encoded):
             start, end = whole_words(text, sentence.start + one.start, sentence.start + one.end)
             if one.type == "seat" and one.chance >= SURE_SEAT:
                 known = [as_power(mention, start, end) for mention in known]
@@ -87,9 +87,8 @@ def also_tagged(mention: Mention, start: int, end: int) -> Mention:
     return msgspec.structs.replace(mention, tagged=True) if start < mention.end <= end else mention
 
 
-def stretches(network: Encoder, text: str) -> Iterator[Stretch]:
-    """Yields the runs of tokens whose likeliest tag is that of one type of mention."""
-    encoded = network.encode(text)
+def stretches(network: Encoder, encoded: Encoded) -> Iterator[Stretch]:
+    """Yields the runs of tokens of a sentence whose likeliest tag is that of one type of mention."""
     chances = softmax(network.affine("mention_out", encoded.states))
     best = chances.argmax(axis=-1)
     run: list[int] = []
