@@ -27,8 +27,8 @@ Integers = npt.NDArray[np.int64]
 WEIGHTS = Path(__file__).parent / "weights"
 # Sentences whose states are kept: language, actors and coding ask for those of the same articles, page by page.
 CACHED_TEXTS = 512
-# Tokens of a pack, padding included: sentences of much the same length share one. A run reads all weights, which alone takes as long as 15
-# tokens do: packs take a third less than sentences one by one; with 96 or 256 tokens the same within 5 %.
+# Tokens of a pack, padding included: sentences of much the same length share one. Whatever its length, a run costs as much as some 15 tokens
+# besides: packs take a third less than sentences one by one; with 96 or 256 tokens the same within 5 %.
 PACK_TOKENS = 160
 PAD_GROUP = -1
 # On a CPU the fused kernel takes seven times as long as the addition and the normalisation it stands for: without it a text of 60 tokens
