@@ -45,3 +45,8 @@ def test_the_only_listed_ministry_of_a_name_is_no_other_states() -> None:
 def test_a_ministry_of_a_state_that_the_text_does_not_name_is_not_taken() -> None:
     text = "The president of Iran arrived in Kenya on Monday. The foreign ministry said that tea was discussed."
     assert country_of(text, "foreign ministry") in (None, "KEN", "IRN")
+
+
+def test_of_two_states_that_the_text_names_a_ministry_is_of_the_likelier_one_not_of_the_listed_one() -> None:
+    text = "Laos opened a market on Tuesday. Vietnam gave it 40 trucks. The Lao minister thanked Hanoi. The finance ministry of his country signed a contract."
+    assert country_of(text, "finance ministry") != "VNM"

@@ -132,3 +132,11 @@ def test_a_surname_alone_ties_a_section_to_what_stands_before() -> None:
 
     assert starts("President Jorge Paz") == [1, 3]
     assert starts("Rey") == []
+
+
+@pytest.mark.parametrize("masthead", ["Andes Weekly", "Andes Diplomatic Bulletin\nIssue of 9 August 2024"])
+def test_a_bulletin_of_one_paragraph_an_item_is_no_list_of_teasers(masthead: str) -> None:
+    rows = [row for item in BRIEFS.items() for row in item]
+    items = articles_of("\n\n".join([masthead, *rows]), "text")
+    assert [one.title for one in items] == list(BRIEFS)
+    assert all(one.section == masthead.splitlines()[0] for one in items)

@@ -80,6 +80,8 @@ def is_strange(candidate: Candidate, entry: Entry, phrase: Phrase, setting: Sett
     country = candidate.actor.country
     around = set(setting.codes(phrase.start, phrase.end)) - NO_STATE
     around = {setting.subject} if setting.subject and setting.subject not in around else around
+    home = home_of_organ(phrase, setting, "GOV") if not MINISTRIES.isdisjoint(entry.form.split()) else None
+    around = {home} if home else around  # of the states that the text names, the one whose it most likely is
     return bool(around) and country not in (None, *around, *NO_STATE) and not phrase.states and is_anyones(entry.form)
 
 

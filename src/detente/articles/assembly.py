@@ -108,13 +108,18 @@ class Flow(msgspec.Struct, frozen=True, kw_only=True):
 def build_items(page: Page, flow: Flow, starts: list[int], about: About) -> list[Article]:
     """Returns the items that begin at `starts` as articles of their own: each has its heading, dateline, agency and captions.
 
-    What the page says of itself (publisher, day, its own title as their section) holds for all of them.
+    What the page says of itself (publisher, day, its masthead, else its own title, as their section) holds for all of them. Under a
+    masthead the title is the first item's.
     """
     parts = flow.parts
     opening = sum(len(part.text.split()) for part in parts[: starts[0]])
     bounds = [0, *(start for start in starts if start and (start != starts[0] or opening >= MIN_OPENING_WORDS)), len(parts)]
     articles: list[Article] = []
-    own = flow.title is not None and parts[0].role != "title" and is_of(flow.title.text, parts[: bounds[1]])
+    own = (
+        flow.title is not None
+        and parts[0].role != "title"
+        and (about.section is not None or is_of(flow.title.text, parts[: bounds[1]]))
+    )
     section = about.section or (None if own else about.title)
     for start, end in itertools.pairwise(bounds):
         captions = [caption for place, caption in flow.captions if start < place <= end or place == start == 0]

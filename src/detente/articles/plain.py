@@ -27,6 +27,11 @@ SOURCE_REACH = 4
 # What a picture's line adds to the headline it repeats: "hinh anh 1", "photo 2".
 ECHO_WORDS = 4
 LABEL_WORDS = 8
+# A masthead and its issue stand in the first lines; items of a bulletin have this many sentences a paragraph, teasers one.
+MASTHEAD_LINES = 2
+MIN_ITEMS = 2
+ITEM_SENTENCES = 1.5
+SENTENCE_STOP = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)")
 BYLINE = re.compile(r"^(?:by|von|por|par|di|tác giả|автор)\s*:?\s+(?P<name>[^\d,|]{3,60})(?:[,|].*)?$", re.IGNORECASE)
 # "HAVANA | WORLD | SPORTS", "Home > News > Statements".
 MENU = re.compile(r"^[^|>›»]+(?:[|>›»][^|>›»]+){2,}$")
@@ -76,12 +81,13 @@ def read_plain(
 def assign_roles(lines: list[Line], separation: Separation) -> Roles | None:
     """Returns the roles of the article's lines, None when they make no text."""
     inside = [position for position, flag in enumerate(separation.inside) if flag]
-    inside = with_other_news(lines, inside or lone_sentence(lines))
+    items = bulletin(lines)
+    inside = items or with_other_news(lines, inside or lone_sentence(lines))
     while inside and is_loose(lines[inside[-1]]):
         inside.pop()
     if not any((ends_sentence(lines[p].text) and lines[p].words >= MIN_SENTENCE_WORDS) or is_prose(lines[p]) for p in inside):
         return None
-    title = find_title(lines, inside)
+    title = items[0] - 1 if items else find_title(lines, inside)
     roles = Roles(title=title, lede=None, body=[], captions=[], credits=[], used=set(inside))
     start = title if title is not None else inside[0]
     seen: set[str] = {lines[title].key} if title is not None else set()
@@ -151,6 +157,24 @@ def with_other_news(lines: list[Line], inside: list[int]) -> list[int]:
     ):
         end += 1
     return [*inside, *range(head, end)] if end > head + 1 else inside
+
+
+def bulletin(lines: list[Line]) -> list[int]:
+    """Returns the lines of a page whose masthead says that it has several items, when whole paragraphs stand under its headlines.
+
+    Their shape is that of teasers; of a teaser a page prints one sentence, of an item several.
+    """
+    if not any(is_roundup_title(line.text) for line in lines[:MASTHEAD_LINES]):
+        return []
+    heads = [p for p in range(len(lines) - 1) if is_headline(lines[p]) and is_prose(lines[p + 1])]
+    if len(heads) < MIN_ITEMS:
+        return []
+    end = heads[0] + 1
+    while end < len(lines) and (is_prose(lines[end]) or end in heads or is_other_news(lines[end].text)):
+        end += 1
+    texts = [lines[p].text for p in range(heads[0], end) if p not in heads]
+    sentences = sum(len(SENTENCE_STOP.findall(text)) for text in texts)
+    return list(range(heads[0] + 1, end)) if sentences >= ITEM_SENTENCES * len(texts) else []
 
 
 def lone_sentence(lines: list[Line]) -> list[int]:
