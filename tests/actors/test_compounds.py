@@ -21,6 +21,7 @@ def countries(text: str, words: str) -> list[str | None]:
     [
         ("Estonian and Latvian prosecutors exchanged lists.", "prosecutors", ["EST", "LVA"]),
         ("US and South Korean marines landed on the beach.", "marines", ["USA", "KOR"]),
+        ("The presidents of Peru and Bolivia met on a boat.", "Bolivia", ["PER", "BOL"]),
         ("North and South Korea reopened the hotline.", "North", ["PRK"]),
         ("Foreign Ministers Sergey Lavrov and Wang Yi met.", "Lavrov", ["RUS"]),
         ("Belarusian Presidents Vladimir Putin and Alexander Lukashenko met.", "Putin", ["RUS"]),
@@ -33,3 +34,21 @@ def test_each_of_several_states_has_its_actor(text: str, words: str, codes: list
 def test_one_state_and_a_name_that_begins_like_one_are_one() -> None:
     assert countries("Estonian prosecutors thanked Latvia.", "prosecutors") == ["EST"]
     assert countries("North Korea and Laos signed a treaty.", "North Korea") == ["PRK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "codes"),
+    [
+        ("Ugandan troops of the African Union left Mogadishu.", "Union", ["UGA"]),
+        ("Cuba impounded a Greek-owned tanker.", "tanker", ["GRC"]),
+        ("A Jordanian editor was held by the security service.", "security service", ["JOR"]),
+    ],
+)
+def test_a_group_or_body_is_of_the_state_that_its_words_or_the_text_name(text: str, words: str, codes: list[str]) -> None:
+    assert countries(text, words) == codes
+
+
+def test_a_surname_is_the_one_ruler_of_that_name_where_no_date_is_known() -> None:
+    text = "Putin and Modi spoke on Monday."
+    found = resolve(analyze(article_of(text)))
+    assert [one.actors[0].name for one in found.resolved if one.actors] == ["Vladimir Putin", "Narendra Modi"]

@@ -36,6 +36,26 @@ def test_it_adds_to_the_grammar_and_changes_nothing_that_the_grammar_reads() -> 
         assert (one.sentence, one.start) <= (other.sentence, other.start)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("A Jordanian editor was arrested on Monday.", "Jordanian editor"),
+        ("Gunmen shot 11 Chinese road workers.", "Chinese road workers"),
+        ("Spain's public prosecutor resigned.", "Spain's public prosecutor"),
+    ],
+)
+def test_words_of_which_the_grammar_reads_only_whose_they_are_become_one_mention(sentence: str, words: str) -> None:
+    found = analyze(article_of_paragraphs(sentence)).mentions
+    (one,) = [mention for mention in found if sentence[mention.start : mention.end] == words]
+    assert one.states
+
+
+def test_where_somebody_is_is_no_part_of_who_it_is() -> None:
+    sentence = "Peru thanked Malaysia's lower house speaker in Lima."
+    found = {sentence[one.start : one.end] for one in analyze(article_of_paragraphs(sentence)).mentions}
+    assert {"Malaysia's lower house speaker", "Lima"} <= found
+
+
 def test_somebody_only_described_is_an_actor_of_the_nearest_state_with_no_sector() -> None:
     article = article_of_paragraphs("Villagers in the north of Myanmar accused loggers of burning huts.")
     resolution = resolve(analyze(article))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from detente.actors.lexicon import Entry, body_forms, is_anyones, lexicon, own_content, states_with_form, valid_at
 from detente.actors.offices import current_at
 from detente.actors.phrases import Phrase
-from detente.actors.setting import NO_STATE, Setting, choose_code, possible_codes
+from detente.actors.setting import NO_STATE, Setting, choose_code, distance, naming_tokens, possible_codes
 from detente.actors.wording import (
     BODY_HEADS,
     BODY_SECTORS,
@@ -27,6 +29,14 @@ MIN_LEAD = 0.05
 # Without any state in the text, an alias that few states share means the one whose body English news names bare ("Foreign Office").
 FEW = 6
 FAMOUS = ("GBR", "USA", "IND", "DEU")
+# "Ugandan troops of the African Union": a body of another state than the one named is not whose they are first.
+LEAST_OWNER = 0.5
+ARMED = frozenset(["REB", "CRM"])
+# After an adjective: people who are no soldiers, police or officials, who are mostly at home where they are attacked.
+CIVILIANS = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:workers?|engineers?|geologists?|tourists?|journalists?|reporters?|hostages?|nationals|citizens|missionar(?:y|ies)|nuns?|priests?|doctors?|nurses?|"
+    r"teachers?|students?|businessm[ae]n|contractors?|technicians?|miners?|sailors|crew|pilgrims?|climbers?|volunteers?|expatriates?|women|men|man|woman|famil(?:y|ies)|couple)\b"
+)
 INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
 MINISTRIES = frozenset(["ministry", "ministries"])
 # Sectors of bodies that are some state's; a company, court or group may be nobody's.
@@ -114,7 +124,7 @@ def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candid
     entry = entry or lexicon().entries.get(phrase.form)
     if entry is None and phrase.bodies and not {"ministry", "embassy"} & set(phrase.bare_words.split()):
         entry = phrase.bodies[0]
-    if entry is not None and entry.bodies:
+    if entry is not None and entry.bodies and not is_common(entry, surface, phrase, setting):
         candidates = body_candidates(entry, phrase, setting)
         if phrase.whole is None and candidates[0].actor.sector is None and not phrase.states:
             own = sector_of_words(frozenset(phrase.bare_words.split()), BODY_SECTORS)
@@ -139,6 +149,15 @@ def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candid
             actor = Actor(id=None, name=surface, type="body", country=home, sector=agreed) if agreed else None
             return tuple(candidates), actor, 0.4 if agreed else 0.0, "several states have a body of that name"
     return described_body(phrase, surface, setting)
+
+
+def is_common(entry: Entry, surface: str, phrase: Phrase, setting: Setting) -> bool:
+    """Tells whether words without a capital only happen to be the name of another state's body: Jordan's "security service" is not Britain's."""
+    if not surface.islower() or phrase.states:
+        return False
+    around = setting.codes(phrase.start, phrase.end)
+    owners = {knowledge().organisations[one].country for one in entry.bodies}
+    return bool(around) and not owners & {*around, *NO_STATE}
 
 
 def same(candidates: list[Candidate]) -> bool:
@@ -235,7 +254,7 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         sector = sector_of_words(words, KINDS_OF_LEADERS) or sector
     if phrase.bodies:
         candidates = body_candidates(phrase.bodies[0], phrase, setting)
-        if candidates:
+        if candidates and (candidates[0].score >= LEAST_OWNER or not phrase.states):
             owner = candidates[0].actor
             own = owner.sector if words & GENERIC or sector in (None, "GOV") else sector
             actor = Actor(id=None, name=surface, type="group", country=owner.country, sector=own)
@@ -253,7 +272,22 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
             if phrase.form.split()[-1:] and phrase.form.split()[-1] in SEVERAL_STATES
             else setting.home(phrase.start, phrase.end)
         )
+        if sector in ARMED and home is not None:
+            home = home_of_armed(home, phrase, text, setting)
         actor = Actor(id=None, name=surface, type="group", country=home, sector=sector)
         return (), actor, 0.4, "noun and nearest state of the text"
     actor = Actor(id=None, name=surface, type="group", country="+".join(dict.fromkeys(codes[:1])), sector=sector)
     return (), actor, 0.8, "state and noun"
+
+
+def home_of_armed(home: str, phrase: Phrase, text: str, setting: Setting) -> str | None:
+    """Returns the state of gunmen and the like: not that of the foreigners whom they harm, where the text names it only as theirs.
+
+    "Gunmen killed 11 Chinese road workers in Afghanistan" are of Afghanistan, "militants hold two Norwegian geologists" of no state known.
+    """
+    named = [(token, code) for token, code in naming_tokens(text, setting.day) if not phrase.start <= token.start < phrase.end]
+    mine = [token for token, code in named if code == home]
+    if not mine or not all(token.letter == "D" and CIVILIANS.match(text, token.end) for token in mine):
+        return home
+    others = [(distance(token.start, phrase.start), code) for token, code in named if code != home and token.letter in "SK"]
+    return min(others)[1] if others else None

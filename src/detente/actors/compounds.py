@@ -12,8 +12,10 @@ from detente.actors.setting import choose_code
 from detente.actors.wording import PERSON_HEADS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from detente.actors.lexicon import Entry
-    from detente.actors.phrases import Phrase
+    from detente.actors.phrases import Phrase, Token
     from detente.actors.setting import Setting
     from detente.model import Actor
 
@@ -36,7 +38,7 @@ def coordinated(phrase: Phrase) -> list[Entry]:
     """Returns the states that begin a phrase, joined by "and" or commas; none where there is only one."""
     found: list[Entry] = []
     linked = True
-    for token in phrase.tokens:
+    for token in led(phrase):
         if token.letter in "SD" and token.entry is not None and linked:
             found.append(token.entry)
             linked = False
@@ -45,6 +47,19 @@ def coordinated(phrase: Phrase) -> list[Entry]:
         else:
             break
     return found if len(found) > 1 else []
+
+
+def led(phrase: Phrase) -> Sequence[Token]:
+    """Returns the tokens of a phrase, of "presidents of Uganda and Rwanda" those after the preposition."""
+    of = next((index for index, token in enumerate(phrase.tokens) if token.form == "of"), None)
+    return (
+        phrase.tokens[of + 1 :] if of is not None and is_plural(phrase) and phrase.tokens[0].letter not in "SD" else phrase.tokens
+    )
+
+
+def is_plural(phrase: Phrase) -> bool:
+    """Tells whether a title or group of a phrase is a plural: "energy ministers", "presidents of"."""
+    return any(token.letter in "TG" and token.form.endswith("s") for token in phrase.tokens)
 
 
 def without_shared_title(phrase: Phrase) -> Phrase:

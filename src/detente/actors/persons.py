@@ -143,6 +143,8 @@ def weigh(
         score += 0.1 - 0.02 * min(RANK.get(offices[one.office].kind, 7) for one in current) if not full else 0.0
     elif setting.day is not None and not full:
         score -= 0.1
+    elif not full and sole_ruler(key(person).split()[-1]) == person:
+        score, reasons = score + 0.2, [*reasons, "the only head of state or government of that name"]
     if stated & countries:
         score, reasons = score + 0.2, [*reasons, "state in the title"]
     elif stated & ever:
@@ -160,6 +162,20 @@ def weigh(
         bool(holdings) and setting.day is not None and not current and any(before(one, setting.day) for one in holdings)
     )
     return Reading(person=person, score=min(score, 1.0), reasons=tuple(reasons), current=current, past=past)
+
+
+@lru_cache(maxsize=1024)
+def sole_ruler(surname: str) -> str | None:
+    """Returns the one head of state or government that the knowledge base has under a surname, None of several: whom a text without a date means."""
+    base = knowledge()
+    rulers = {
+        person
+        for person in lexicon().surnames.get(surname, ())
+        if any(
+            base.offices[one.office].kind in ("hos", "hog") for one in base.holdings.get(person, ()) if one.office in base.offices
+        )
+    }
+    return rulers.pop() if len(rulers) == 1 else None
 
 
 def before(holding: Holding, day: str) -> bool:

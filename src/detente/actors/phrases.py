@@ -35,6 +35,8 @@ PARTICLES = frozenset(
 DEALING = frozenset("ambassador envoy representative consul coordinator mediator rapporteur".split())
 SUBJECT = frozenset(["to", "for", "on", "over"])
 SCENE = frozenset(["in", "at", "from", "with"])
+# "Greek-owned", "Panama-flagged": whose a ship or firm is; "Iranian-backed" rebels are not Iran's.
+OWNED = frozenset(["owned", "flagged", "registered", "operated"])
 GENERATIONS = frozenset(
     ["jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
 )
@@ -133,11 +135,13 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 
 
 def hyphened(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
-    """Splits "then-president", "ex-chancellor" and "US-backed" at the hyphen; other hyphens belong to the word."""
+    """Splits "then-president", "ex-chancellor", "US-backed" and "Greek-owned" at the hyphen; other hyphens belong to the word."""
     word = text[begin:stop]
     cut = word.find("-")
     if cut > 0 and (
-        key(word[:cut]) in FORMER | PASSING or (word[cut + 1 :].islower() and word[0].isupper() and word[:cut].isupper())
+        key(word[:cut]) in FORMER | PASSING
+        or (word[0].isupper() and word[cut + 1 :] in OWNED)
+        or (word[cut + 1 :].islower() and word[0].isupper() and word[:cut].isupper())
     ):
         return [(begin, begin + cut), *hyphened(text, begin + cut + 1, stop)]
     return [(begin, stop)]

@@ -30,6 +30,8 @@ MIN_SCORE = 0.35
 # A city outside the text's states that is smaller than this loses a little; set by hand, not tuned.
 LARGE = 100_000
 SMALLER = 0.15
+# A name of one place alone, with a little more than the least score: still below that of any place that the text's states make likely.
+SOLE_SCORE = 0.36
 NEAR_KM, EARTH_KM = 30.0, 6371.0
 
 
@@ -103,6 +105,8 @@ def best_place(surface: str, name: str, context: frozenset[str], day: str | None
     largest = max(place.population for place in candidates)
     weighed = sorted(((weigh(place, name, context, capitals, largest), place) for place in candidates), key=lambda pair: -pair[0])
     score, best = weighed[0]
+    if len(candidates) == 1 and score > 0:  # nothing else is meant, whatever state the text names: "withdrew from Mekelle"
+        score = max(score, SOLE_SCORE)
     if score < MIN_SCORE:
         return None
     rivals = [place for other, place in weighed[1:] if other > score - 0.05 and distance_km(place, best) > NEAR_KM]

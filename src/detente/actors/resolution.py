@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from detente.actors.bodies import read_body, read_group
-from detente.actors.compounds import full_name, of_each_state
+from detente.actors.compounds import full_name, is_plural, of_each_state
 from detente.actors.counterparts import is_counterpart, read_counterpart
 from detente.actors.homes import Homes, fits_encoder
 from detente.actors.learning import LearnedOffice, with_learned
@@ -18,8 +18,8 @@ from detente.actors.persons import known_persons, read_person
 from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
 from detente.actors.printed import state_of_page, state_of_subject
-from detente.actors.setting import Setting, choose_code, setting_of, state_name
-from detente.actors.wording import OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES
+from detente.actors.setting import NO_STATE, Setting, choose_code, setting_of, state_name
+from detente.actors.wording import OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES, sector_of_noun
 from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
 from detente.ontology import knowledge
 
@@ -106,7 +106,32 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
     name = (mention.name.start, mention.name.end) if mention.name is not None and mention.type == "person" else None
     found = resolve_span(text, index, mention.start, mention.end, setting, name, kind=mention.type)
     unknown = mention.rule == "tagger" or (mention.tagged and mention.type in ("group", "body", "person", "epithet"))
-    return described(text, index, mention, setting, found) if unknown and not found.actors else found
+    if unknown and not found.actors:
+        found = described(text, index, mention, setting, found)
+    return with_sector(text, mention, as_people(text, mention, found))
+
+
+def as_people(text: str, mention: Mention, found: Resolved) -> Resolved:
+    """Returns people or a body of whom only the state is known ("Hungarian truck drivers") as themselves, not as that state."""
+    words = text[mention.start : mention.end]
+    unread = mention.rule == "tagger" and mention.type in ("group", "person", "body") and words.split()[-1].islower()
+    if not unread or not all((actor.id or "").startswith("state:") for actor in found.actors):
+        return found
+    kind: Literal["person", "body", "group"] = mention.type  # type: ignore[assignment]
+    actors = tuple(Actor(id=None, name=words, type=kind, country=actor.country, sector=None) for actor in found.actors)
+    return msgspec.structs.replace(found, actors=actors)
+
+
+def with_sector(text: str, mention: Mention, found: Resolved) -> Resolved:
+    """Returns people of whom no rule says what they are with the sector of the noun that names them ("Catalan mayors"); international ones have none."""
+    if mention.type not in ("group", "person", "epithet") or mention.name is not None:
+        return found
+    open_ones = [actor for actor in found.actors if actor.id is None and actor.sector is None and actor.country not in NO_STATE]
+    sector = sector_of_noun(text[mention.start : mention.end]) if open_ones else None
+    if sector is None:
+        return found
+    actors = tuple(msgspec.structs.replace(one, sector=sector) if one in open_ones else one for one in found.actors)
+    return msgspec.structs.replace(found, actors=actors)
 
 
 def described(text: str, index: int, mention: Mention, setting: Setting, open_reading: Resolved) -> Resolved:
@@ -170,7 +195,8 @@ def resolve_span(
                 return msgspec.structs.replace(fallback, mention=index)
     if actor is None or score < THRESHOLD:
         return Resolved(mention=index, candidates=candidates, reason=reason)
-    actors = of_each_state(actor, phrase, setting) if actor.type in ("group", "body") else (actor,)
+    several = actor.type in ("group", "body") or (actor.type == "person" and phrase.name is None and is_plural(phrase))
+    actors = of_each_state(actor, phrase, setting) if several else (actor,)
     return Resolved(mention=index, actors=actors, candidates=candidates, score=score, reason=reason)
 
 

@@ -114,7 +114,12 @@ def possible_codes(entry: Entry, day: str | None) -> tuple[str, ...]:
     if entry.seats:
         seats = [seat for seat in entry.seats if valid_at(seat.valid_from, seat.valid_to, day)] or entry.seats
         return tuple(
-            dict.fromkeys(seat.iso3 for seat in sorted(seats, key=lambda seat: (seat.type != "capital", seat.ambiguous)))
+            dict.fromkeys(
+                seat.iso3
+                for seat in sorted(
+                    seats, key=lambda seat: (day is None and bool(seat.valid_to), seat.type != "capital", seat.ambiguous)
+                )
+            )
         )
     codes = dict.fromkeys(
         base.offices[holding.office].country

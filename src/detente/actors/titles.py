@@ -40,13 +40,14 @@ NAMES_OF_CODES = {"EUR": "the European Union", "UNO": "the United Nations"}
 # Whoever has one of these titles is of a government, whatever body stands beside.
 STATE_TITLES = frozenset(["minister", "president", "chancellor", "king", "prime"])
 TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("OPP", frozenset(["opposition"])),
     ("JUD", frozenset(["judge", "justice", "prosecutor", "attorney"])),
     ("PTY", frozenset(["party", "politburo", "communist"])),
     ("SPY", frozenset(["intelligence", "spy"])),
-    ("COP", frozenset(["police"])),
+    ("COP", frozenset(["police", "policeman", "policewoman", "gendarme", "constable"])),
     ("LEG", frozenset(["speaker", "senator", "congressman", "lawmaker", "legislator", "parliament", "duma", "assembly", "bundestag", "knesset", "senate", "mp", "mep", "politician"])),
     ("REL", frozenset(["pope", "archbishop", "ayatollah", "patriarch", "cardinal", "bishop", "imam"])),
-    ("JRN", frozenset(["journalist", "reporter", "editor"])),
+    ("JRN", frozenset(["journalist", "reporter", "editor", "correspondent", "blogger", "photographer", "cameraman"])),
     ("BUS", frozenset(["ceo", "businessman", "tycoon", "oligarch", "banker"])),
     ("EDU", frozenset(["professor", "scholar", "historian", "analyst", "economist", "politician"]) - {"politician"}),
     ("CVL", frozenset(["activist", "lawyer", "dissident"])),

@@ -220,14 +220,14 @@ def evidence_of(article: str, text: str, span: Span) -> Evidence:
 
 def participants_of(resolution: Resolution, draft: Draft, pair: frozenset[str]) -> tuple[Participant, ...]:
     """Returns the parties of a draft, one for each actor of each role; a statement on the other state of the pair is addressed to it."""
-    found: dict[tuple[str, str], Participant] = {}
+    found: dict[tuple[str, str, str | None], Participant] = {}
     for role, index in draft.roles:
         for party in parties_of(resolution, index):
             between = draft.kind in BETWEEN_STATES and party.country in knowledge().states
             one = as_state(party) if between else party
             addressed = draft.kind == "statement" and role == "target" and party.country in pair
             fit = "addressee" if addressed else fitting(draft.kind, role)
-            found.setdefault((fit, one.name), as_participant(one, fit))
+            found.setdefault((fit, one.name, one.country), as_participant(one, fit))
     return tuple(found.values())
 
 

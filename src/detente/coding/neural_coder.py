@@ -16,6 +16,7 @@ from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.modality import agreement_status, pledge_status
 from detente.coding.pairing import Pairing
 from detente.coding.readings import told_by_noun
+from detente.coding.related import by_relation, untold
 from detente.coding.scene import Scene
 from detente.encoder import Encoder, encoder
 from detente.encoder.model import Array, Encoded, gelu, softmax
@@ -63,6 +64,7 @@ AHEAD = re.compile(
 )
 # "This invitation reflects …" takes up an act told before: with no second party it tells no act of its own.
 AGAIN = re.compile(r"\b(?:this|these|such) (?:\w+ )?$", re.IGNORECASE)
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
 
@@ -95,9 +97,25 @@ def neural_drafts(scene: Scene) -> list[Draft]:
         if read and faint and pairing.support(trigger.kind, [], []) < PAIR_SUPPORT:  # the pairs cost a pass: asked last
             continue
         drafts.extend(read)
-    drafts = [one for one in drafts if not only_announces(scene, one, drafts)]
+    drafts += of_pair(scene, network, encoded, scores, pairing, drafts)
+    drafts = by_relation(scene, pairing, [one for one in drafts if not only_announces(scene, one, drafts)])
     quoted = [one for one in statements(scene, drafts) if is_position(scene, network, encoded, scores, pairing, one)]
     return [msgspec.structs.replace(one, mode=pairing.mode(one)) for one in (*drafts, *quoted)]
+
+
+def of_pair(
+    scene: Scene, network: Encoder, encoded: Encoded, scores: Array, pairing: Pairing, drafts: list[Draft]
+) -> list[Draft]:
+    """Returns the act that the network finds between two actors of a sentence where no trigger tells one."""
+    found = untold(scene, network.card.kinds, softmax(scores), pairing, drafts)
+    if found is None or found.kind in STANDING:
+        return []
+    text = scene.text[scene.sentence.start : scene.sentence.end]
+    begin, stop = encoded.offsets[found.token]
+    start, end = next((one.span() for one in WORD.finditer(text) if one.start() <= begin < one.end()), (begin, stop))
+    trigger = Trigger(start, end, found.kind, (found.token,), found.chance)
+    read = read_trigger(scene, network, encoded, trigger, found.pair)
+    return [msgspec.structs.replace(one, rule="relation of the pair") for one in read]
 
 
 def is_rest(text: str, trigger: Trigger, others: list[Trigger]) -> bool:
@@ -238,8 +256,10 @@ def triggers(network: Encoder, encoded: Encoded, scores: Array) -> list[Trigger]
     return found
 
 
-def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trigger) -> list[Draft]:
-    """Returns the drafts of one trigger: realis and attribution from its state, places of the mentions around it."""
+def read_trigger(
+    scene: Scene, network: Encoder, encoded: Encoded, trigger: Trigger, pair: tuple[int, int] | None = None
+) -> list[Draft]:
+    """Returns the drafts of one trigger: realis and attribution from its state, places of the mentions around it unless a pair has them."""
     state = encoded.pooled(list(trigger.tokens))
     realis, attribution = act_of(network, state, encoded.mean)
     places, speakers = roles_around(scene, network, encoded, state)
@@ -249,13 +269,15 @@ def read_trigger(scene: Scene, network: Encoder, encoded: Encoded, trigger: Trig
         scene, {index: place[1] for index, place in places.items() if place[0] == "other" and index not in doers}
     )
     members = [index for index, place in places.items() if place[0] == "member"]
+    if pair is not None:
+        doers, others, members = [pair[0]], [pair[1]], []
     if not doers and not members and not (others and trigger.kind in DONE_TO):
         return []
     roles = named_roles(trigger.kind, doers, others, members)
     if len(doers) + len(others) + len(members) < 2 and AGAIN.search(scene.text[scene.sentence.start : span.start]):
         return []
     speaker = speaker_index(scene, attribution, speakers, doers, span)
-    sure = np.mean([places[index][1] for _, index in roles]) if roles else 0.5
+    sure = np.mean([places[index][1] for _, index in roles if index in places]) if roles else 0.5
     clause = scene.clause_at(span.start)
     kind: Kind = "coercion" if expels(scene, trigger.kind, clause, span) else trigger.kind
     quotation = scene.quotation_at(span.start)

@@ -38,6 +38,14 @@ class Pairing:
         self.network = network
 
     @cached_property
+    def places(self) -> list[int]:
+        """Indices of places that may stand for whom something is done to ("a fund for Sarajevo"), where the sentence has few actors."""
+        known = [
+            index for index in self.scene.places if (place := self.scene.resolved(index).place) is not None and place.country
+        ]
+        return known[: max(0, MAX_ACTORS - len(self.scene.mentions))]
+
+    @cached_property
     def chances(self) -> dict[tuple[int, int], dict[str, float]]:
         """Probability of each PLOVER type for each ordered pair of the sentence's mentions."""
         labels = self.network.card.relations
@@ -46,12 +54,14 @@ class Pairing:
     @cached_property
     def readings(self) -> dict[tuple[int, int], PairReading]:
         """What the network reads of each ordered pair of the sentence's mentions."""
-        mentions = self.scene.mentions[:MAX_ACTORS]
+        actors = self.scene.mentions[:MAX_ACTORS]
+        mentions = [*actors, *self.places]
         start = self.scene.sentence.start
         spans = {index: (self.scene.mention(index).start - start, self.scene.mention(index).end - start) for index in mentions}
         pairs = [
             (one, two)
             for one, two in permutations(mentions, 2)
+            if one in actors
             if spans[one][1] <= spans[two][0] or spans[two][1] <= spans[one][0]
         ]
         if not pairs:
@@ -79,11 +89,13 @@ class Pairing:
     def support(self, kind: str, doers: list[int], others: list[int]) -> float:
         """Returns the highest probability that one of the doers does an act of a kind to one of the others; any pair where a side is open."""
         types = RELATIONS_OF_KIND.get(kind)
-        if types is None:
-            return 0.0
+        return self.chance(types, doers, others) if types is not None else 0.0
+
+    def chance(self, types: tuple[str, ...], doers: list[int], others: list[int]) -> float:
+        """Returns the highest probability of one of the types from one of the doers to one of the others; any pair where a side is open."""
         fitting = [
             sum(chance.get(one, 0.0) for one in types)
             for (source, target), chance in self.chances.items()
-            if (not doers or source in doers) and (not others or target in others)
+            if (not doers or source in doers) and (target in others if others else target not in self.places)
         ]
         return float(np.max(fitting)) if fitting else 0.0

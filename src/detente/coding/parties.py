@@ -49,6 +49,8 @@ VISIT_OF = re.compile(rf"\b{TRIP} (?:of|by|paid by) (?:the )?$")
 VISIT_TO = re.compile(r" to (?:the )?$")
 OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?$")
 BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?!\bbetween\b)[^,;.]){1,90}$")
+# What nobody does to himself.
+AGAINST = frozenset({"accusation", "demand", "assault", "coercion", "sanction", "threat"})
 # What the opposition and the government of one state do to each other too.
 INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "assault", "mobilization"})
 
@@ -59,7 +61,19 @@ def with_right_parties(scene: Scene, draft: Draft) -> Draft:
     draft = without_next_subject(scene, draft)
     draft = with_object(scene, draft)
     draft = as_travels(scene, draft)
-    return without_own_state(scene, draft)
+    return without_own_state(scene, without_self(scene, draft))
+
+
+def without_self(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act without an other side who is the doer in another word ("the president" and "him"): nobody accuses himself."""
+    if draft.kind not in AGAINST:
+        return draft
+    acting = {actor.name for role, index in draft.roles if role != "target" for actor in scene.resolved(index).actors}
+    left = [
+        (role, index) for role, index in draft.roles
+        if role != "target" or not acting.issuperset(actor.name for actor in scene.resolved(index).actors)
+    ]  # fmt: skip
+    return draft if len(left) == len(draft.roles) else replaced(draft, left)
 
 
 def replaced(draft: Draft, roles: list[tuple[ParticipantRole, int]]) -> Draft:

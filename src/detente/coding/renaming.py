@@ -4,6 +4,7 @@
 - "Phone talks" and "online conversations" are calls, whoever took them for a meeting.
 - "The visit has reinforced Peru's commitment" shows a state of mind; nobody has promised anything.
 - "Has ordered 12 jets from Sweden" is trade, no order to anybody.
+- "Mudslides that killed 40" are no assault; "Chinese protests" are a complaint, since states do not march.
 - "Proposed closer ties, including the supply of seed": what is proposed has not been given.
 - "The fight against malaria" attacks nobody.
 """
@@ -52,6 +53,18 @@ FROM_SELLER = re.compile(
     r"^(?! (?:the|its|his|her|their|an? (?:halt|end|ban|inquiry|investigation))\b)(?!.*\b(?:to|that|out|away)\b)[^,;]{3,70}? from (?:the )?$",
     re.IGNORECASE,
 )
+DISASTER = (
+    r"(?i:mudslides?|landslides?|floods?|flooding|(?:earth)?quakes?|storms?|cyclones?|hurricanes?|typhoons?|tornado(?:e?s)?|tsunamis?|avalanches?|fires?|wildfires?|"
+    r"accidents?|crash(?:es)?|heat ?waves?|virus|disease|epidemic|pandemic|cholera|drought|famine|eruption|derailment|stampede)"
+)
+DISASTER_KILLS = re.compile(
+    rf"\b{DISASTER}(?: (?:in|on|at|near|off) [A-Z]\w+)?,?(?: (?:that|which|last|had|has|have|also|\w+ly|week|month|year|[A-Z]\w+day))* $"
+)
+KILLED_BY_DISASTER = re.compile(
+    rf"(?: \d[\d,]*| [a-z-]+){{0,4}}? (?:in|by) (?:an? |the |last \w+[’']s )?(?:[\w-]+ )?{DISASTER}\b(?! (?:of|at|on|from)\b)"
+)
+HARM = re.compile(r"\b(?:kill|wound|injur|di(?:e|ed)\b|dead|destroy|devastat|damag|displac|hit\b|struck|los[te])", re.IGNORECASE)
+NOTE = re.compile(r"\bprotests?\b", re.IGNORECASE)
 INCLUDED = re.compile(r"\b(?:including|such as|through|by means of) (?:the )?(?:\w+ )?$", re.IGNORECASE)
 PLANNED_BEFORE = re.compile(
     r"\b(?:propos|suggest|hope|wish|urg|ask|call|plan|intend|agree|will|would|want|seek|offer|ready|willing)\w*\b", re.IGNORECASE
@@ -79,7 +92,32 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if draft.kind in FORCE_KINDS and fights_an_evil(scene, draft):
         return None
-    return as_call(scene, as_outlook(scene, as_purchase(scene, draft)))
+    if draft.kind == "assault" and is_disaster(scene, draft):
+        return None
+    return as_note(scene, as_call(scene, as_outlook(scene, as_purchase(scene, draft))))
+
+
+def is_disaster(scene: Scene, draft: Draft) -> bool:
+    """Tells whether nature or chance killed: "the mudslides that killed 40 people", "was killed in a plane crash"."""
+    if not HARM.search(scene.words(draft.trigger)):
+        return False
+    before, after = scene.text[scene.sentence.start : draft.trigger.start], scene.text[draft.trigger.end : scene.sentence.end]
+    return DISASTER_KILLS.search(before) is not None or KILLED_BY_DISASTER.match(after) is not None
+
+
+def as_note(scene: Scene, draft: Draft) -> Draft:
+    """Returns the protest of a state or its government as the complaint that it is: no state marches."""
+    if draft.kind != "protest":
+        return draft
+    actors = [actor for role, index in draft.roles if role == "actor" for actor in scene.resolved(index).actors]
+    if not actors or not all(actor.type == "state" or (actor.id or "").startswith("state:") for actor in actors):
+        return draft
+    if not NOTE.search(scene.words(draft.trigger)):
+        return draft
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
+        ("speaker" if role == "actor" else role, index) for role, index in draft.roles
+    )
+    return msgspec.structs.replace(draft, kind="accusation", roles=roles)
 
 
 def is_state_of_mind(scene: Scene, draft: Draft) -> bool:

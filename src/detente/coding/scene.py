@@ -19,7 +19,8 @@ LISTED = re.compile(rf", {COUNTED}")
 LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
 # "Lima (AFP) - The President …", "LIMA, May 4 — The …": who is named there reports, and takes no part.
 DATELINE = re.compile(
-    r"(?:[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—]|[A-Z][A-Z’'. -]{2,30}[A-Z](?:, [^\n.;:–—]{3,30})? ?(?:--?|[–—])) "
+    r"(?:[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—]|[A-Z][A-Z’'. -]{2,30}[A-Z](?:, [^\n.;:–—]{3,30})? ?(?:--?|[–—])"
+    r"|[A-Z][^()\n–—]{2,40}?,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? ?(?:--?|[–—])) "
 )
 # "Poland, another NATO state", "the NATO ally": the body says only what another is.
 MEMBER_OF = re.compile(r" (?:(?:member|candidate|partner) )?(?:state|nation|country|ally|member|candidate|partner)\b")

@@ -7,10 +7,10 @@ import re
 import msgspec
 
 from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, P, Q, T
-from detente.language.nouns import classes_of, people
 from detente.language.reporting import ADDRESSING
 from detente.language.speaking import FRONTED, Subject, named
 from detente.language.units import TITLE_HEADS
+from detente.ontology.nouns import classes_of, people
 
 
 class Cue(msgspec.Struct, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from detente.language.nouns import classes_of, people, plural_of, states_called
 from detente.ontology import knowledge
+from detente.ontology.nouns import classes_of, people, plural_of, states_called
 
 # What comes after the head of a phrase: "members of the club", "gunmen who", "villagers, 40 of them".
 AFTER_HEAD = re.compile(

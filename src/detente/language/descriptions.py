@@ -10,9 +10,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from detente.language.epithets import BREAKS, Sort
-from detente.language.nouns import bodies, people
 from detente.language.roles import PREPOSITIONS, is_verb
 from detente.model import Mention, MentionType, Sentence
+from detente.ontology.nouns import bodies, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from detente.language.classes import classes_of_phrase
-from detente.language.nouns import bodies, people
 from detente.model import Article, Mention, fold
 from detente.ontology import knowledge, ontology
 from detente.ontology.knowledge import OfficeEntry
+from detente.ontology.nouns import bodies, people
 
 WORD = re.compile(r"\w+")
 # "The state corporation Rosatom", "Feyisa Lilesa, an Ethiopian runner,": common nouns beside a name say what it is.

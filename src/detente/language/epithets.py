@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from detente.language.nouns import people, states_called
 from detente.language.roles import PREPOSITIONS, VERBS, is_verb
 from detente.language.units import GROUP_NOUNS, TITLE_HEADS, Unit
+from detente.ontology.nouns import people, states_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

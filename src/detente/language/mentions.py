@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.language.epithets import find_references
-from detente.language.nouns import states_called
 from detente.language.units import Unit, units_of
 from detente.model import Article, Mention, MentionType, Sentence, Span, fold
 from detente.ontology import knowledge
+from detente.ontology.nouns import states_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ small network (`chooser.py`), or without the trained encoder by a log-linear mod
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Callable
 
@@ -18,12 +19,12 @@ from detente.language.descriptions import RULE as NOUN_RULE
 from detente.language.entities import Entity, join, named_entities
 from detente.language.epithets import PAIR_STATES
 from detente.language.likeness import TITLES, office_fit
-from detente.language.nouns import classes_of
 from detente.language.pairs import SAYS_NUMBER, members_of, number_said, pairs_for
 from detente.language.salience import CLASSES, features, open_features, reference_of
 from detente.language.scene import Reference, Scene
 from detente.language.weights import weights
 from detente.model import Article, Mention, Quotation, Sentence
+from detente.ontology.nouns import classes_of
 
 # What each sort of reference may stand for.
 KINDS: dict[str, frozenset[str]] = {
@@ -41,6 +42,8 @@ FITS = frozenset(
     f"{sort} {fit}" for sort in ("person", "other", "body", "group")
     for fit in ("office same", "office same+", "office like", "office office", "fit same", "fit kind", "class head", "class same")
 )  # fmt: skip
+# "Soldiers and rebels", not "met Lukashenko, and the Belarusians said".
+BESIDE = re.compile(r" (?:and|or) ")
 # How many sentences back a pronoun reaches before it is left open, and an epithet.
 PRONOUN_REACH, EPITHET_REACH = 4, 14
 
@@ -167,7 +170,7 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     for entity in scene.entities:
         if entity.kind == "pair" and reference.sort in PLURAL:
             continue  # a pair spoken of before is among the pairs of states below
-        if contradicts(reference, scene.mentions[reference.index].states, entity):
+        if contradicts(reference, scene.mentions[reference.index].states, entity) or stands_beside(scene, reference, entity):
             continue
         if (
             may_be(reference, entity, kinds, scene.mentions[reference.index].states)
@@ -230,6 +233,15 @@ def contradicts(reference: Reference, states: tuple[str, ...], entity: Entity) -
         and reference.head in PAIR_STATES
         and reference.head not in entity.words
     )
+
+
+def stands_beside(scene: Scene, reference: Reference, entity: Entity) -> bool:
+    """Tells whether "and" joins a description to an entity's mention: in "clashes between soldiers and rebels" the rebels are no soldiers."""
+    before = bisect_left(entity.members, reference.index)
+    if reference.sort != "group" or before == 0:
+        return False
+    last = scene.mentions[entity.members[before - 1]]
+    return BESIDE.fullmatch(scene.article.text, last.end, scene.mentions[reference.index].start) is not None
 
 
 def one_of_two(scene: Scene, reference: Reference) -> Entity | None:

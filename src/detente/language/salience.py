@@ -13,10 +13,10 @@ from detente.language.descriptions import RULE as NOUN_RULE
 from detente.language.entities import Entity
 from detente.language.epithets import ACT_NOUNS, OTHER_PARTY, PAIR_PERSONS, PAIR_STATES
 from detente.language.likeness import body_fit, office_fit
-from detente.language.nouns import classes_of, people
 from detente.language.roles import breaks_between
 from detente.language.scene import Reference, Scene
 from detente.model import Mention
+from detente.ontology.nouns import classes_of, people
 
 SPEAKS = re.compile(
     r"(?:,[^,]{3,60},)? (?:(?:has|have|had|also|then|further) )*(?:said|says|affirmed|stressed|added|noted|stated|expressed|told|proposed|thanked|believed|hoped|"

@@ -6,13 +6,14 @@ words of which the grammar reads nothing, they are a mention of a person, body o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from detente.encoder import Encoder, encoder
 from detente.encoder.model import Encoded, softmax
-from detente.model import Mention, MentionType
+from detente.model import Mention, MentionType, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,13 @@ LEAST_CHANCE = 0.8
 MIN_CHARS = 3
 # From this chance a capital after a preposition is the power that sits there: "appealed to Paris", "arms for Kyiv".
 SURE_SEAT = 0.6
+# What may begin a phrase whose head the grammar does not know, and end one whose middle it does not know.
+OWNERS: frozenset[str] = frozenset(["state", "seat", "place", "body"])
+HEADS: frozenset[str] = frozenset(["person", "epithet", "group", "body"])
+# Between the owner and the head: "'s lower", "nuclear", " road ".
+MIDDLE = re.compile(r"(?i)(?:[’']s?)? ?(?:(?!(?:of|to|from|for|with|by|who|whose|the|an?)\b|[-–—])[\w’'-]+ ?){0,4}")
+# Where somebody is, is no part of who it is.
+TAIL = re.compile(r" (?:in|at|near|from|outside|inside|across|on) ")
 # Nouns of events, conditions and papers: nobody acts by them, however sure the tagger is ("impacts from the COVID-19 pandemic").
 THINGS = frozenset(
     "pandemic epidemic outbreak disease virus vaccine crisis war conflict violence disaster earthquake flood drought storm famine attack talks meeting "
@@ -56,10 +64,16 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
             if one.type == "seat" and one.chance >= SURE_SEAT:
                 known = [as_power(mention, start, end) for mention in known]
                 continue
-            if one.type not in ADDED or one.chance < LEAST_CHANCE or end - start < MIN_CHARS or is_thing(text[start:end]):
+            if one.type not in ADDED or one.chance < LEAST_CHANCE or end - start < MIN_CHARS or is_nobody(text[start:end]):
                 continue
-            if any(mention.start < end and start < mention.end for mention in known):
-                known = [also_tagged(mention, start, end) for mention in known]
+            touched = [mention for mention in known if mention.start < end and start < mention.end]
+            if touched:
+                whole = as_whole(text, touched, start, end, one)
+                known = (
+                    [*(mention for mention in known if mention.end <= whole.start or whole.end <= mention.start), whole]
+                    if whole is not None
+                    else [also_tagged(mention, start, end) for mention in known]
+                )
                 continue
             found.append(
                 Mention(
@@ -68,6 +82,48 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
             )
         found.extend(known)
     return sorted(found, key=lambda mention: (mention.sentence, mention.start))
+
+
+def as_whole(text: str, parts: list[Mention], start: int, end: int, stretch: Stretch) -> Mention | None:
+    """Returns one mention for words of which the grammar reads only whose they are, or that and their end.
+
+    "Jordanian editor" has no head noun that the grammar knows, "Iranian nuclear negotiator Saeed Jalili" an unknown word in its middle.
+    """
+    tail = TAIL.search(text, parts[0].end, end)
+    end = tail.start() if tail is not None else end
+    parts = [one for one in parts if one.start < end]
+    first, last = parts[0], parts[-1]
+    middle = text[first.end : end if last is first else last.start]
+    if first.start != start or first.end >= end or len(parts) > 2 or not MIDDLE.fullmatch(middle) or is_thing(text[start:end]):
+        return None
+    if not is_owner(text, first, named=last.name is not None and middle == " ") or (
+        first.type == "body" and stretch.type != "person"
+    ):
+        return None  # "an EU member" is what another is
+    if last is not first and (last.end != end or last.type not in HEADS):
+        return None
+    name = last.name if last is not first and stretch.type == "person" else None  # no name of a ship: "Greek tanker Kriti Star"
+    states = tuple(dict.fromkeys(code for one in parts for code in one.states))
+    return Mention(
+        start=start, end=end, sentence=first.sentence, type=stretch.type, name=name,
+        title=Span(start=start, end=last.start if last.title is None else last.title.end) if name is not None else None,
+        states=states, score=round(stretch.chance, 4), rule="tagger", tagged=True,
+    )  # fmt: skip
+
+
+def is_owner(text: str, first: Mention, *, named: bool) -> bool:
+    """Tells whether a mention may say whose the words after it are: a state, body or seat, an adjective, before a name a people too."""
+    if first.name is not None:
+        return False
+    adjective = (
+        first.type == "epithet" and first.states and " " not in text[first.start : first.end]
+    )  # "the Bulgarian and Romanian ministers"
+    return first.type in OWNERS or bool(adjective) or (first.type == "group" and named)  # "Lebanon's Druze leader X"
+
+
+def is_nobody(words: str) -> bool:
+    """Tells whether words name no actor: a number alone, "dozens of", or a thing."""
+    return not any(letter.isalpha() for letter in words) or words.endswith(" of") or is_thing(words)
 
 
 def is_thing(words: str) -> bool:

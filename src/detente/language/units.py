@@ -14,9 +14,9 @@ from functools import cache
 
 import msgspec
 
-from detente.language.nouns import people_names
 from detente.model import fold
 from detente.ontology import knowledge, ontology
+from detente.ontology.nouns import people_names
 
 WORD = re.compile(
     r"\d[\d.,]*\d(?!-year-old)|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z](?:[^\W\d_]|\.\s[A-Z]))|\b(?:[JjSs]r|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Adm|Maj|Capt|Sgt)\.|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]",
@@ -116,6 +116,8 @@ TITLE_HEADS |= frozenset(
     "official lawmaker gen col adm lt sen rep gov maj capt ".split()
 )
 CONNECTORS = {"of": "o", "to": "t", "for": "f", "the": "h", "and": "a", "&": "a", ",": ",", "(": "(", ")": ")"}
+# What a sentence may follow in its line: a dateline's dash, a quotation mark.
+OPENING = frozenset(["-", "–", "—", '"', "“", ":"])
 # How many words after a name the head of a longer one may stand.
 LONGER_WITHIN = 4
 # Longest names of bodies run to some ten words ("General Department of Customs and Excise of Cambodia").
@@ -183,6 +185,8 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
             continue
         begin, stop = words[position]
         letter = letter_of(text[begin:stop], forms[position])
+        if letter == "H" and opens_plainly(text, words, forms, position):
+            letter = "b"
         if is_style(text, words, forms, position):
             letter = "W"
         if letter in CONNECTORS.values() and text[begin].isupper() and begins_person(forms, position):
@@ -190,6 +194,13 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
         units.append(Unit(begin, stop, letter, forms[position]))
         position += 1
     return units
+
+
+def opens_plainly(text: str, words: list[tuple[int, int]], forms: list[str], position: int) -> bool:
+    """Tells whether a plain body has its capital only from the beginning of a sentence: "Police in Minsk", "Parliament voted", no "Police Commission"."""
+    opening = position == 0 or forms[position - 1] in OPENING
+    after = words[position + 1][0] if position + 1 < len(words) else None
+    return opening and forms[position] in PLAIN_BODIES and after is not None and text[after].islower()
 
 
 def is_style(text: str, words: list[tuple[int, int]], forms: list[str], position: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from detente.ontology import ontology
+from detente.ontology.vocabulary import ontology
 
 VOWELS = "aeiou"
 
