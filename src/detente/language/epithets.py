@@ -279,6 +279,8 @@ def head_at(text: str, units: list[Unit], index: int, determiner: str, *, two: b
     sort = sort_of(form, two=two)
     if sort is not None:
         return index, sort, form
+    if unit.letter == "D" and form.endswith(" people"):
+        return None  # "the Russian people" are Russia, not the Russian spoken of before
     if unit.letter == "D" and (alone or (determiner == "the" and after is not None and leaves_noun(text, after))):
         return index, "group" if form.endswith(("s", "ese", "sh", "ch")) else "person", form.rsplit(maxsplit=1)[-1]
     return None

@@ -24,14 +24,17 @@ if TYPE_CHECKING:
 NAME = r"C(?:P{0,2}C){0,4}"
 FULL_NAME = r"C(?:P{0,2}C){1,4}"
 MODIFIER = r"[Mbl]"
-BODY_TAIL = rf"(?:O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK]|(?:D|[SK]s)?{MODIFIER}*b|M+(?:aM+)*)(?:\(C\)|\(O\))?"
+BODY_TAIL = (
+    rf"(?:[SK]s(?:O|[CMDSKO]*H)|O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK]|(?:D|[SK]s)?{MODIFIER}*b|M+(?:aM+)*)(?:\(C\)|\(O\))?"
+)
 COMPLEMENT = rf"(?:[otf]h?{BODY_TAIL}(?:[oaft]h?{BODY_TAIL})*)"
 # A title that begins with a state or its adjective may carry more ("Russian Deputy Prime Minister").
 TITLE = rf"p?{MODIFIER}*(?:(?:[DSKO]s?)|(?:O{MODIFIER}*))?(?:{MODIFIER}|O(?=[MT])|H(?=M*T)|T(?=H?T))*T(?:(?:a|a{MODIFIER}*|{MODIFIER}*)T)*"
 # "Minister of Foreign Affairs of Chad", "general secretary of the party and president of the republic".
 TITLES = rf"{TITLE}{COMPLEMENT}?(?:ah?{TITLE}{COMPLEMENT}?)?"
-# A field of office that no list has, before a capitalised title and a name ("Unification Minister Kim Yeon-chul").
-FIELD = r"(?:C(?=M?T))?"
+# A field of office or a body that no list has, before a capitalised title and a name ("Unification Minister Kim Yeon-chul",
+# "Communist Party General Secretary Nong Duc Manh").
+FIELD = r"(?:C(?=M?T|HM*T))?"
 PEOPLE = rf"(?:n+x?)?(?:(?:[DSKOC]s?|p)?(?:{MODIFIER}|C(?=G))?|[DSK]aD)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("person", re.compile(rf"h?(?P<title>p?{FIELD}{TITLE}{COMPLEMENT}?),?W{{0,3}}(?P<name>{NAME})(?![s]?[HO])")),

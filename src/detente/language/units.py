@@ -118,6 +118,9 @@ TITLE_HEADS |= frozenset(
 CONNECTORS = {"of": "o", "to": "t", "for": "f", "the": "h", "and": "a", "&": "a", ",": ",", "(": "(", ")": ")"}
 # What a sentence may follow in its line: a dateline's dash, a quotation mark.
 OPENING = frozenset(["-", "–", "—", '"', "“", ":"])
+ROMAN = re.compile(r"[IVX]{1,4}")
+# Letters of words that may also begin a name.
+NAME_OR_NOT = frozenset([*CONNECTORS.values(), "P"])
 # How many words after a name the head of a longer one may stand.
 LONGER_WITHIN = 4
 # Longest names of bodies run to some ten words ("General Department of Customs and Excise of Cambodia").
@@ -189,8 +192,19 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
             letter = "b"
         if is_style(text, words, forms, position):
             letter = "W"
-        if letter in CONNECTORS.values() and text[begin].isupper() and begins_person(forms, position):
-            letter = "C"  # To Lam, not the way to somewhere
+        if is_of_the_people(text, words, position):
+            units.append(Unit(begin, words[position + 1][1], "M", forms[position]))
+            position += 2
+            continue
+        if letter in NAME_OR_NOT and text[begin].isupper() and begins_person(forms, position):
+            letter = "C"  # To Lam, not the way to somewhere; Le Hoai Trung, whose first name is no particle
+        elif (
+            letter == "P"
+            and text[begin].isupper()
+            and titled_before(units)
+            and text[words[min(position + 1, len(words) - 1)][0]].isupper()
+        ):
+            letter = "C"
         units.append(Unit(begin, stop, letter, forms[position]))
         position += 1
     return units
@@ -201,6 +215,11 @@ def opens_plainly(text: str, words: list[tuple[int, int]], forms: list[str], pos
     opening = position == 0 or forms[position - 1] in OPENING
     after = words[position + 1][0] if position + 1 < len(words) else None
     return opening and forms[position] in PLAIN_BODIES and after is not None and text[after].islower()
+
+
+def titled_before(units: list[Unit]) -> bool:
+    """Tells whether the last unit is the head of a title or a style of address, behind which a capital begins a name."""
+    return bool(units) and units[-1].letter in "TW"
 
 
 def is_style(text: str, words: list[tuple[int, int]], forms: list[str], position: int) -> bool:
@@ -214,6 +233,14 @@ def is_style(text: str, words: list[tuple[int, int]], forms: list[str], position
     return text[words[after][0]].isupper() or (
         forms[after] == "the" and after + 1 < len(words) and text[words[after + 1][0]].isupper()
     )
+
+
+def is_of_the_people(text: str, words: list[tuple[int, int]], position: int) -> bool:
+    """Tells whether "People's" begins the name of a body, as in "the People's Navy"."""
+    if position + 2 >= len(words):
+        return False
+    (begin, _), (after, stop), (third, _) = words[position : position + 3]
+    return text[begin:stop] in ("People's", "People’s") and text[after:stop][0] in "'’" and text[third].isupper()
 
 
 def begins_person(forms: list[str], position: int) -> bool:
@@ -255,7 +282,9 @@ def longest_name(
             continue
         if length == 1 and stop - begin <= 4 and not acronym_like(text[begin:stop], entry[0]):
             continue
-        if entry[0] == "O" and begins_longer(text, words, forms, position, length):
+        if entry[0] == "O" and (
+            begins_longer(text, words, forms, position, length) or is_numbered(text, words, position + length)
+        ):
             continue
         return length, *entry
     return None
@@ -271,6 +300,14 @@ def begins_longer(text: str, words: list[tuple[int, int]], forms: list[str], pos
         if form in BODY_HEADS:
             return True
     return False
+
+
+def is_numbered(text: str, words: list[tuple[int, int]], after: int) -> bool:
+    """Tells whether a Roman number follows a name: "Sputnik V" is a thing, not the agency."""
+    if after >= len(words):
+        return False
+    begin, stop = words[after]
+    return ROMAN.fullmatch(text, begin, stop) is not None
 
 
 def acronym_like(surface: str, letter: str) -> bool:

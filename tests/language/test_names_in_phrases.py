@@ -1,0 +1,56 @@
+"""Names with the words around them: particles that are first names, bodies inside titles, things called like a body, a state's people."""
+
+import pytest
+
+from detente.actors import resolve
+from detente.language import analyze
+from tests.coding.articles import article_of
+
+
+def mentions(text: str) -> dict[str, str]:
+    analysis = analyze(article_of(text))
+    return {text[one.start : one.end]: one.type for one in analysis.mentions}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Foreign Minister Le Hoai Trung",
+        "Foreign Minister Le Quang Tuan",
+        "Communist Party General Secretary Nong Duc Manh",
+        "Labour Party leader Keir Starmer",
+    ],
+)
+def test_a_title_and_all_of_the_name_are_one_person(name: str) -> None:
+    assert mentions(f"In Hanoi the Chilean envoy met {name} on Monday.")[name] == "person"
+
+
+def test_a_particle_before_a_family_name_stays_inside_it() -> None:
+    assert "Jean-Yves Le Drian" in mentions("Peru received Jean-Yves Le Drian in Lima.")
+
+
+def test_a_body_of_a_state_stays_with_the_title_that_holds_it() -> None:
+    text = "He is Deputy Chairman of Russia's Security Council."
+    assert "Deputy Chairman of Russia's Security Council" in mentions(text)
+    actors = [actor.country for one in resolve(analyze(article_of(text))).resolved for actor in one.actors]
+    assert "UNO" not in actors
+
+
+def test_a_numbered_thing_is_not_the_body_of_its_name() -> None:
+    assert mentions("Peru bought the Sputnik V vaccine from Chile.").get("Sputnik") is None
+    assert mentions("Peru gave Sputnik an interview.").get("Sputnik") == "body"
+
+
+def test_a_body_of_the_people_is_one_name() -> None:
+    assert mentions("Chile built six ships for the People's Navy.")["People's Navy"] == "body"
+
+
+def test_the_people_of_a_state_are_not_its_man() -> None:
+    text = "The Russian praised the talks in Lima. Peru thanked the Russian people for the grain."
+    resolution = resolve(analyze(article_of("President Vladimir Putin came to Lima. " + text)))
+    people = next(
+        one
+        for mention, one in zip(resolution.analysis.mentions, resolution.resolved, strict=True)
+        if resolution.analysis.article.text[mention.start : mention.end].endswith("people")
+    )
+    assert [(actor.country, actor.type == "person") for actor in people.actors] == [("RUS", False)]
