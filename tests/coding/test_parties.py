@@ -62,3 +62,40 @@ def test_nobody_speaks_to_his_own_state() -> None:
 def test_a_look_ahead_is_no_threat() -> None:
     assert not roles("We will carry the gas of our neighbours to every village, the Kenyan minister said.", "threat")
     assert roles("Kenya will treat any attack as an act of war, the Kenyan minister said.", "threat")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        (
+            "Reporters asked about the seizure of Peruvian fishing boats off Ica by Chilean patrols.",
+            "coercion",
+            {"actor": {"CHL"}, "target": {"PER"}},
+        ),
+        ("Kenya condemned the invasion of Ukraine by Russia.", "assault", {"actor": {"RUS"}, "target": {"UKR"}}),
+    ],
+)
+def test_who_stands_behind_by_does_what_the_noun_tells(text: str, kind: str, found: dict[str, set[str | None]]) -> None:
+    assert roles(text, kind) == [found]
+
+
+def test_of_both_sides_the_other_is_addressed() -> None:
+    text = "President William Ruto proposed that both sides open a school in Nairobi."
+    assert roles(text, "proposal") == [{"proposer": {"KEN"}, "addressee": {"POL"}}]
+
+
+def test_nobody_deals_with_himself() -> None:
+    claims = claims_of(
+        OPENING, "President William Ruto thanked his hosts for the talks.", published="2024-03-14", engine="detente"
+    )
+    for claim in claims:
+        speakers = {one.name for one in claim.participants if one.role == "speaker"}
+        assert not speakers & {one.name for one in claim.participants if one.role == "addressee"}
+
+
+def test_the_meetings_of_a_second_verb_are_its_subjects() -> None:
+    text = "President William Ruto met Prime Minister Donald Tusk and held talks with President Andrzej Duda."
+    claims = claims_of(OPENING, text, published="2024-03-14", kind="meeting", engine="detente")
+    pairs = [{one.name for one in claim.participants} for claim in claims]
+    assert {"William Ruto", "Andrzej Duda"} in pairs
+    assert {"Donald Tusk", "Andrzej Duda"} not in pairs

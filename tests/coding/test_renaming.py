@@ -107,3 +107,11 @@ def test_an_order_to_withdraw_is_no_trade() -> None:
     told = {claim.kind for claim in claims_of(OPENING, text, published="2024-03-14", engine="detente")}
     assert "retreat" in told
     assert "cooperation" not in told
+
+
+def test_a_declaration_that_both_adopt_is_a_paper() -> None:
+    text = "The presidents of Kenya and Peru adopted a joint statement on fishing."
+    claims = claims_of(OPENING, text, published="2024-03-14", engine="detente")
+    assert [(claim.status, roles_of(claim)) for claim in claims if claim.kind == "agreement"] == [
+        ("signed", {"signatory": {"KEN", "PER"}})
+    ]

@@ -228,7 +228,22 @@ def participants_of(resolution: Resolution, draft: Draft, pair: frozenset[str]) 
             addressed = draft.kind == "statement" and role == "target" and party.country in pair
             fit = "addressee" if addressed else fitting(draft.kind, role)
             found.setdefault((fit, one.name, one.country), as_participant(one, fit))
-    return tuple(found.values())
+    return without_own_side(list(found.values()))
+
+
+def without_own_side(parties: list[Participant]) -> tuple[Participant, ...]:
+    """Returns the parties but who would deal with himself, and of "both sides" that someone of one addresses, his own."""
+    doers = [one for one in parties if one.role in DOER_ROLES]
+    acting, states = {(one.name, one.country) for one in doers}, {one.country for one in doers}
+    own = states.pop() if len(states) == 1 else None
+
+    def is_own(one: Participant) -> bool:
+        if one.role not in OTHER_ROLES:
+            return False
+        joint = any(other.role == one.role and other.start == one.start and other.country != one.country for other in parties)
+        return (one.name, one.country) in acting or (joint and one.country is not None and one.country == own)
+
+    return tuple(one for one in parties if not is_own(one))
 
 
 def as_state(party: Party) -> Party:

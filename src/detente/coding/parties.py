@@ -4,6 +4,7 @@
 - "gave rice, and Y said that": who heads the next clause takes no part in this one.
 - "summoned the ambassador", "provided Y with", "sanctions on Y": what stands right behind the verb is the other side.
 - "the visit of X to Y", "X's visit to Y": X travels, Y is host.
+- "the seizure of X by Y": Y acts on X.
 - A state is not spoken to by its own officials, and nobody by "relations between A and B".
 """
 
@@ -48,9 +49,10 @@ TRIP = r"(?:visit|trip|tour|journey)"
 VISIT_OF = re.compile(rf"\b{TRIP} (?:of|by|paid by) (?:the )?$")
 VISIT_TO = re.compile(r" to (?:the )?$")
 OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?$")
+# "(seizure) of two Peruvian boats off Ica by": the noun's object, and the agent after "by".
+OF_BY = re.compile(r"(?:(?<= of)| of) (?!by\b)[^,;.:]{2,90}? by (?:(?:the|a|an|two|three|several|armed|unknown) )*")
+DONE_TO = frozenset(["assault", "coercion", "accusation", "rejection", "aid", "sanction", "invitation"])
 BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?!\bbetween\b)[^,;.]){1,90}$")
-# What nobody does to himself.
-AGAINST = frozenset({"accusation", "demand", "assault", "coercion", "sanction", "threat"})
 # What the opposition and the government of one state do to each other too.
 INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "assault", "mobilization"})
 
@@ -60,20 +62,8 @@ def with_right_parties(scene: Scene, draft: Draft) -> Draft:
     draft = with_subject_of_sentence(scene, draft)
     draft = without_next_subject(scene, draft)
     draft = with_object(scene, draft)
-    draft = as_travels(scene, draft)
-    return without_own_state(scene, without_self(scene, draft))
-
-
-def without_self(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act without an other side who is the doer in another word ("the president" and "him"): nobody accuses himself."""
-    if draft.kind not in AGAINST:
-        return draft
-    acting = {actor.name for role, index in draft.roles if role != "target" for actor in scene.resolved(index).actors}
-    left = [
-        (role, index) for role, index in draft.roles
-        if role != "target" or not acting.issuperset(actor.name for actor in scene.resolved(index).actors)
-    ]  # fmt: skip
-    return draft if len(left) == len(draft.roles) else replaced(draft, left)
+    draft = as_done_by(scene, as_travels(scene, draft))
+    return without_own_state(scene, draft)
 
 
 def replaced(draft: Draft, roles: list[tuple[ParticipantRole, int]]) -> Draft:
@@ -178,6 +168,25 @@ def as_travels(scene: Scene, draft: Draft) -> Draft:
             if noun - 40 <= draft.trigger.start <= scene.mention(host).start:
                 return replaced(draft, [*(("visitor", one) for one in scene.conjoined(guest)), ("host", host)])
     return draft
+
+
+def as_done_by(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act told by a noun ("the seizure of X's boats by Y") with Y as its doer and X as the other side."""
+    doer = next((role for role, _ in draft.roles if role in ALONE), None)
+    other = next((role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES), None)
+    if draft.kind not in DONE_TO or doer is None or other is None:
+        return draft
+    agents = [index for index in scene.mentions if is_agent(scene, draft, index)]
+    if not agents or any(index in scene.conjoined(agents[0]) for role, index in draft.roles if role == doer):
+        return draft
+    inside = range(draft.trigger.start, scene.mention(agents[0]).start)
+    done_to = [index for _, index in draft.roles if scene.mention(index).start in inside]
+    return replaced(draft, [*((doer, one) for one in scene.conjoined(agents[0])), *((other, index) for index in done_to)])
+
+
+def is_agent(scene: Scene, draft: Draft, index: int) -> bool:
+    """Tells whether a mention stands behind the "by" that follows an act's noun and its "of"."""
+    return OF_BY.fullmatch(scene.text, draft.trigger.end, max(draft.trigger.end, scene.mention(index).start)) is not None
 
 
 def without_own_state(scene: Scene, draft: Draft) -> Draft:

@@ -48,6 +48,8 @@ VERB_AFTER = re.compile(
 )
 PATIENTS: dict[ParticipantRole, ParticipantRole] = {"inviter": "invitee", "actor": "target", "speaker": "target"}
 CONTROLLED: frozenset[ParticipantRole] = frozenset({"proposer", "promisor", "speaker", "inviter"})
+# Who stands behind the first of two verbs may be its object; these roles are then the subject's.
+SHARED = CONTROLLED | {"member", "visitor", "caller", "host", "guest"}
 
 
 # A verb behind its subject, and a second one joined to it that has none of its own: "his country would sell Chile gas and was ready to".
@@ -374,8 +376,8 @@ def with_subject_of_both(scene: Scene, draft: Draft) -> Draft:
     def is_behind(index: int) -> bool:
         return bool(subjects) and scene.mention(subjects[-1]).end < scene.mention(index).start < cut
 
-    roles = ((role, subjects[-1] if role in CONTROLLED and is_behind(index) else index) for role, index in draft.roles)
-    taken = draft.speaker is not None and any(draft.speaker == index and role in CONTROLLED for role, index in draft.roles)
+    roles = ((role, subjects[-1] if role in SHARED and is_behind(index) else index) for role, index in draft.roles)
+    taken = draft.speaker is not None and any(draft.speaker == index and role in SHARED for role, index in draft.roles)
     speaker = subjects[-1] if taken and draft.speaker is not None and is_behind(draft.speaker) else draft.speaker
     return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)), speaker=speaker)
 

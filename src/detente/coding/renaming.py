@@ -7,6 +7,7 @@
 - "Mudslides that killed 40" are no assault; "Chinese protests" are a complaint, since states do not march.
 - "Proposed closer ties, including the supply of seed": what is proposed has not been given.
 - "The fight against malaria" attacks nobody.
+- "The two presidents adopted a joint statement": a paper of both, not only words.
 """
 
 from __future__ import annotations
@@ -79,9 +80,17 @@ FIGHT = re.compile(
     r"disinformation|fake news|terror(?:ism)?\b|extremism)",
     re.IGNORECASE,
 )
+# A declaration that is adopted or signed is a paper; one that is "issued" may be only words.
+ADOPTED = re.compile(
+    r"(?:adopt|sign|initial|conclud|approv)\w* (?:(?:a|an|the|their) )?(?:[\w-]+ )?joint (?:[\w-]+ )?(?:statement|declaration|communiqu[eé]|vision)",
+    re.IGNORECASE,
+)
 FORCE_KINDS = frozenset(["assault", "coercion", "threat", "mobilization"])
 # How long the words of such a fight are at most: "the struggle against the illicit international trafficking".
 FIGHT_CHARS = 80
+
+
+MIN_SIDES = 2
 
 
 def renamed(scene: Scene, draft: Draft) -> Draft | None:
@@ -94,7 +103,7 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if draft.kind == "assault" and is_disaster(scene, draft):
         return None
-    return as_note(scene, as_call(scene, as_outlook(scene, as_purchase(scene, draft))))
+    return as_paper(scene, as_note(scene, as_call(scene, as_outlook(scene, as_purchase(scene, draft)))))
 
 
 def is_disaster(scene: Scene, draft: Draft) -> bool:
@@ -165,6 +174,18 @@ def as_call(scene: Scene, draft: Draft) -> Draft:
         return draft
     roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("member", index) for _, index in draft.roles)
     return msgspec.structs.replace(draft, kind="call", roles=roles)
+
+
+def as_paper(scene: Scene, draft: Draft) -> Draft:
+    """Returns a statement of several sides that was adopted or signed as the agreement that it is."""
+    told = ADOPTED.search(scene.text, draft.trigger.start, scene.sentence.end)
+    if draft.kind != "statement" or told is None or told.start() >= draft.trigger.end:
+        return draft
+    speakers = [index for role, index in draft.roles if role == "speaker"]
+    if len({code for index in speakers for code in scene.countries(index)}) < MIN_SIDES:
+        return draft
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for index in speakers)
+    return msgspec.structs.replace(draft, kind="agreement", subkind=None, roles=roles, status="signed")
 
 
 def as_outlook(scene: Scene, draft: Draft) -> Draft:
