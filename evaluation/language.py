@@ -105,6 +105,8 @@ def count_mentions(reading: Reading, exact: Tally, loose: Tally, by_type: dict[s
             exact.errors.append(f"{marked.type}: {text[span[0] : span[1]]!r} found as {near}")
         loose.right += any(overlap(one, span) > 0 for one in spans)
         loose.missed += not any(overlap(one, span) > 0 for one in spans)
+    # Gold marks a possessive where it is somebody of an act, which we do not tell apart: one that it does not mark is no party, and none too many.
+    spans -= {(one.start, one.end) for one in reading.analysis.mentions if one.is_possessive}
     for span in spans - set(gold):
         exact.wrong += 1
         if not any(overlap(span, other) > 0 for other in gold) and not any(overlap(span, one) > 0 for one in places):

@@ -22,6 +22,8 @@ from detente.language.analysis import find_all_times
 from detente.language.chooser import WEIGHTS, looked_at, states_of_mentions
 from detente.language.descriptions import with_descriptions
 from detente.language.mentions import find_mentions
+from detente.language.placed import with_places
+from detente.language.possessives import with_possessives
 from detente.language.quotations import find_quotations
 from detente.language.references import likeliest, linked_to, resolve_references
 from detente.language.tagged import with_tagged
@@ -91,8 +93,10 @@ def marked_of(passage: Passage) -> Marked:
         for sentence, begin in zip(passage.sentences, starts, strict=True)
         for one in sentence.mentions
     ]
-    named = with_descriptions(article.text, sentences, with_tagged(article.text, sentences, find_mentions(article, sentences)))
-    mentions, _ = find_quotations(article, sentences, named, find_all_times(article, sentences))
+    times = find_all_times(article, sentences)
+    tagged = with_tagged(article.text, sentences, find_mentions(article, sentences))
+    named = with_descriptions(article.text, sentences, with_places(article.text, sentences, tagged, times))
+    mentions, _ = with_possessives(article.text, sentences, *find_quotations(article, sentences, named, times))
     return Marked(passage, article, sentences, mentions, gold)
 
 

@@ -90,6 +90,8 @@ def day_of(analysis: Analysis) -> str | None:
 
 def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earlier: list[Resolved]) -> Resolved:
     """Returns the resolution of one mention; references take their antecedent's."""
+    if mention.is_possessive:
+        return Resolved(mention=index, reason="says whose something is")
     if mention.antecedent is not None and mention.antecedent < index:
         source = earlier[mention.antecedent]
         return Resolved(
@@ -280,13 +282,13 @@ def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resol
     """Fills references whose antecedent comes later (headlines), then those that refer to several mentions."""
     done = list(resolved)
     for index, mention in enumerate(analysis.mentions):
-        if mention.antecedent is not None and mention.antecedent > index:
+        if mention.antecedent is not None and mention.antecedent > index and not mention.is_possessive:
             source = resolved[mention.antecedent]
             done[index] = Resolved(
                 mention=index, actors=source.actors, score=source.score * 0.9, reason=f"refers to mention {mention.antecedent}"
             )
     for index, mention in enumerate(analysis.mentions):
-        if mention.antecedents:
+        if mention.antecedents and not mention.is_possessive:
             done[index] = resolve_several(analysis, index, done)
     return done
 

@@ -151,7 +151,7 @@ def as_travels(scene: Scene, draft: Draft) -> Draft:
     """Returns a visit told by a noun ("the visit of X to Y", "X's visit to Y") with X as visitor and Y as host."""
     if draft.kind != "visit":
         return draft
-    spots = [index for index, one in enumerate(scene.analysis.mentions) if one.sentence == scene.number]
+    spots = [index for index, one in enumerate(scene.analysis.mentions) if one.sentence == scene.number and not one.is_possessive]
     for guest in spots:
         if guest not in scene.mentions:
             continue

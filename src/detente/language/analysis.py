@@ -9,6 +9,7 @@ from detente.language.descriptions import with_descriptions
 from detente.language.first_person import with_first_persons
 from detente.language.mentions import find_mentions
 from detente.language.placed import with_places
+from detente.language.possessives import with_possessives
 from detente.language.quotations import carry_over, find_quotations
 from detente.language.references import link_references, without_idle
 from detente.language.sentences import split_sentences
@@ -35,6 +36,7 @@ def analyze(article: Article, *, trained: bool = True) -> Analysis:
     mentions = with_places(article.text, sentences, mentions, times)
     mentions = with_descriptions(article.text, sentences, mentions)
     mentions, quotations = find_quotations(article, sentences, mentions, times)
+    mentions, quotations = with_possessives(article.text, sentences, mentions, quotations)
     mentions = link_references(article, sentences, mentions, trained=trained)
     mentions, quotations = without_idle(article, with_first_persons(article, mentions, quotations), quotations)
     return Analysis(

@@ -23,7 +23,7 @@ from detente.language.pairs import SAYS_NUMBER, members_of, number_said, pairs_f
 from detente.language.salience import CLASSES, features, open_features, reference_of
 from detente.language.scene import Reference, Scene
 from detente.language.weights import weights
-from detente.model import Article, Mention, Quotation, Sentence
+from detente.model import POSSESSIVE, Article, Mention, Quotation, Sentence
 from detente.ontology.nouns import classes_of
 
 # What each sort of reference may stand for.
@@ -34,6 +34,8 @@ KINDS: dict[str, frozenset[str]] = {
     "person": frozenset(["person"]), "other": frozenset(["person", "state", "seat"]), "state": frozenset(["state", "seat"]),
     "body": frozenset(["body", "seat", "group"]), "group": frozenset(["group", "body", "pair"]), "pair": frozenset(["pair", "group", "body"]),
 }  # fmt: skip
+# What pronouns say of whom they stand for.
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "them": "they"}
 PLURAL = frozenset(["they", "them", "both", "pair"])
 # Bodies that stand for their state.
 RULING = frozenset(["government", "authorities", "administration", "regime", "leadership"])
@@ -86,7 +88,8 @@ def resolve_references(
         candidates = candidates_of(scene, reference)
         chosen = candidates[decide(scene, reference, candidates) if len(candidates) > 1 else 0][0]
         linked[index] = linked_to(scene, reference, chosen)
-        settle(scene, reference, chosen, day)
+        if not mentions[index].is_possessive:
+            settle(scene, reference, chosen, day)
     for number, entity in enumerate(scene.entities):
         first = root_of(scene, entity) if entity.kind == "person" else None
         for index in entity.members:
@@ -98,7 +101,7 @@ def resolve_references(
 # References that, left open, are seldom anybody: of "it" gold marks 8 in 100 so, of "the island" 60 (train split, 2026-11-22).
 IDLE_PRONOUNS = frozenset(["it", "both", "either", "neither", "his", "her", "i", "me", "us"])
 IDLE_CLASSES = frozenset(["town", "camp", "hospital", "school", "club", "church", "artist", "sportsman"])
-IDLE_RULES = frozenset(["epithet:former", "epithet:state"])
+IDLE_RULES = frozenset(["epithet:former", "epithet:state", POSSESSIVE])
 
 
 def without_idle(article: Article, mentions: list[Mention], quotations: list[Quotation]) -> tuple[list[Mention], list[Quotation]]:
@@ -106,6 +109,7 @@ def without_idle(article: Article, mentions: list[Mention], quotations: list[Quo
     speakers = {one.speaker for one in quotations}
     nobody = unlinked_nouns(mentions)
     nobody |= adjectives_inside(mentions, nobody)
+    nobody |= {index for index, one in enumerate(mentions) if one.is_possessive and one.antecedent in nobody}
     kept = [index for index, one in enumerate(mentions) if index in speakers or not (index in nobody or is_idle(article, one))]
     place = {old: new for new, old in enumerate(kept)}
     return [
@@ -127,8 +131,10 @@ def unlinked_nouns(mentions: list[Mention]) -> set[int]:
         while (before := mentions[roots[index]].antecedent) is not None and before not in seen:
             seen.add(before)
             roots[index] = before
-    alive = {root for index, root in enumerate(roots) if not nouns[index]}
-    alive |= {other for one, noun in zip(mentions, nouns, strict=True) if not noun for other in one.antecedents}
+    # "The shopkeeper … his shop" says as little of him as his own words do.
+    silent = [noun or one.is_possessive for one, noun in zip(mentions, nouns, strict=True)]
+    alive = {root for index, root in enumerate(roots) if not silent[index]}
+    alive |= {other for one, quiet in zip(mentions, silent, strict=True) if not quiet for other in one.antecedents}
     return {
         index for index, root in enumerate(roots) if nouns[root] and root not in alive and not mentions[index].antecedents
     } - alive
@@ -245,10 +251,15 @@ def stands_beside(scene: Scene, reference: Reference, entity: Entity) -> bool:
 
 
 def one_of_two(scene: Scene, reference: Reference) -> Entity | None:
-    """Returns the first ("the former") or second ("the latter") of the last two persons, else states, that one sentence names."""
+    """Returns the first ("the former") or second ("the latter") of the last two persons, else states, else bodies, that one sentence names.
+
+    Not who acts, where two others are named: in "X agreed, Y refused; Z rang the latter" it is Y.
+    """
     here = scene.mentions[reference.index].sentence
+    doing = scene.local_subject(reference.index)
+    doer = scene.owner.get(doing) if doing is not None else None
     for sentence in (here, here - 1):
-        for kinds in (("person",), ("state", "seat")):
+        for kinds in (("person",), ("state", "seat"), ("body", "group")):
             named: list[Entity] = []
             for index in range(reference.index):
                 number = scene.owner.get(index)
@@ -256,6 +267,8 @@ def one_of_two(scene: Scene, reference: Reference) -> Entity | None:
                     continue
                 if scene.entities[number] not in named:
                     named.append(scene.entities[number])
+            others = [one for one in named if doer is None or one is not scene.entities[doer]]
+            named = others if sentence == here and len(others) >= 2 else named
             if len(named) >= 2:
                 return named[-2] if reference.head == "former" else named[-1]
     return None
@@ -354,4 +367,6 @@ def settle(scene: Scene, reference: Reference, entity: Entity | None, day: str) 
         entity.members.insert(bisect_left(entity.members, index), index)
         if mention.type == "epithet" and entity.kind == "person":
             entity.words.add(reference.head)
+        if mention.type == "pronoun":
+            entity.called.add(PRONOUNS.get(reference.head, reference.sort))
     scene.owner[index] = next(number for number, one in enumerate(scene.entities) if one is entity)

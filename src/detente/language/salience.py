@@ -13,8 +13,10 @@ from detente.language.descriptions import RULE as NOUN_RULE
 from detente.language.entities import Entity
 from detente.language.epithets import ACT_NOUNS, OTHER_PARTY, PAIR_PERSONS, PAIR_STATES
 from detente.language.likeness import body_fit, office_fit
+from detente.language.possessives import SORTS
 from detente.language.roles import breaks_between
 from detente.language.scene import Reference, Scene
+from detente.language.tellings import frame_features
 from detente.model import Mention
 from detente.ontology.nouns import classes_of, people
 
@@ -40,6 +42,9 @@ CLASSES = {
     "me": "we",
     "his": "he",
 }
+# "His country" is his own; "its neighbour", "its ally" another.
+OWN_STATE = frozenset(["country", "nation", "state", "homeland", "republic", "kingdom", "island", "monarchy"])
+PRONOUN_SORTS = frozenset(["he", "him", "it", "they", "them", "both"])
 PLURALS = frozenset(noun for noun in PAIR_STATES | PAIR_PERSONS if noun.endswith("s") or noun == "men")
 PAIRING = frozenset(["both", "either", "neither", "each"])
 # Types of mentions that may be descriptions ("the kidnappers") where neither names nor lists say so.
@@ -63,6 +68,8 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
     mention = scene.mentions[index]
     text = scene.article.text
     form = scene.form(index)
+    if mention.is_possessive:
+        return Reference(index, SORTS[form], form, "", "", "possessive")
     if mention.type == "pronoun":
         sort = CLASSES.get(form)
         if sort == "him" and scene.article.text[mention.end : mention.end + 1] == " " and owns(scene.article.text, mention.end):
@@ -207,6 +214,8 @@ def clauses(scene: Scene, reference: Reference, entity: Entity, other_index: int
     if local is not None:
         found += [f"{sort} {reference.part} local {mine}", f"{reference.part} local {mine} by {other.type}"]
         found.append(f"{sort} lead {lead} local {mine}")
+    if sort in PRONOUN_SORTS:
+        found += frame_features(scene, reference, entity)
     found.append(f"{sort} lead {lead} {part} at {min(distance, 2) if known else 'f'}")
     if distance == 0:
         if known and SPEAKS.match(text, other.end):
@@ -251,6 +260,7 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
         ]
         found.append(f"{sort} office {fit} named {entity.named}")
         found.append(f"{sort} modifiers {min(len(modifiers), 2)}")
+        found.append(f"{sort} shared {min(len(set(reference.modifiers.split()) & entity.words), 2)} {min(len(modifiers), 2)}")
     elif sort == "state" and entity.kind in ("state", "seat"):
         found += state_features(scene, reference, entity)
     elif sort in ("body", "group"):
@@ -259,6 +269,7 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
     if sort in ("body", "group") or (sort == "person" and entity.kind == "person"):
         found += class_features(scene, reference, entity, codes)
     found.append(f"{sort} {reference.determiner} kind {entity.kind}")
+    found += state_around(scene, reference, entity)
     said, theirs = COUNTS & {reference.head, *reference.modifiers.split()}, COUNTS & entity.words
     if said and entity.kind in ("group", "body"):
         found.append(f"{sort} number {'same' if said & theirs else 'other' if theirs else '-'}")
@@ -272,6 +283,30 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
         )
         found.append(f"{reference.head} here {other.sentence == mention.sentence}")
     return found
+
+
+def state_around(scene: Scene, reference: Reference, entity: Entity) -> list[str]:
+    """Returns the features of how the state of an entity stands to the states that the sentence names before a description, and to the article's first."""
+    sort, mention = reference.sort, scene.mentions[reference.index]
+    if not entity.codes:
+        return [f"{sort} around none"]
+    near_by = next(
+        (
+            scene.mentions[one].states[:1]
+            for one in range(reference.index - 1, -1, -1)
+            if scene.mentions[one].sentence == mention.sentence and scene.mentions[one].states
+        ),
+        (),
+    )
+    uses = scene.code_uses()
+    count = max(uses.get(code, 0) for code in entity.codes)
+    agree = "-" if not near_by else "same" if entity.codes & set(near_by) else "other"
+    return [
+        f"{sort} around {agree}",
+        f"{sort} {reference.determiner} around {agree}",
+        f"{sort} code top {count >= max(uses.values(), default=0)}",
+        f"{sort} code uses {min(count, 5)}",
+    ]
 
 
 def class_features(scene: Scene, reference: Reference, entity: Entity, codes: set[str]) -> list[str]:
@@ -302,7 +337,17 @@ def state_features(scene: Scene, reference: Reference, entity: Entity) -> list[s
             and scene.mentions[index].sentence == scene.mentions[reference.index].sentence
             and (scene.entities[number].kind == "person") == (reference.determiner in ("his", "her"))
         ]
-        found.append(f"state {reference.determiner} owner {bool(owners) and bool(owners[0] & entity.codes)}")
+        mine = bool(owners) and bool(owners[0] & entity.codes)
+        doing = scene.local_subject(reference.index)
+        theirs = scene.entities[scene.owner[doing]].codes if doing is not None and doing in scene.owner else set()
+        doer = bool(theirs & entity.codes) if theirs else "-"
+        party = "own" if reference.head in OWN_STATE else "other"
+        found += [
+            f"state {reference.determiner} owner {mine}",
+            f"state {reference.determiner} {party} owner {mine if owners else '-'}",
+            f"state {reference.determiner} {party} doer {doer}",
+            f"state {reference.head} owner {mine if owners else '-'} doer {doer}",
+        ]
     return found
 
 

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from detente.language.deeds import deed_of
 from detente.language.entities import Entity
 from detente.language.roles import PREPOSITIONS, is_verb, part_of
+from detente.language.tellings import Telling
 from detente.model import Article, Mention, Sentence, fold
 from detente.ontology import knowledge
 
 RELATIVE = re.compile(r"\b(?:who|which) ")
+# "A crowd that had gathered": after a noun and before a verb "that" takes up the noun.
+THAT = re.compile(r" that (?=([a-z]+))")
 ASIDE_RELATIVE = re.compile(r", (?:who|which|whose|whom) ")
 
 
@@ -52,6 +55,8 @@ class Scene:
     sayings: dict[int, str] = field(default_factory=dict)
     adjectives: dict[int, bool] = field(default_factory=dict)
     leads: dict[int, str] = field(default_factory=dict)
+    tellings: dict[int, Telling | None] = field(default_factory=dict)
+    controllers: dict[int, tuple[int, str] | None] = field(default_factory=dict)
     codes: Counter[str] = field(default_factory=Counter)
     used: tuple[int, list[StateUse]] | None = None
     stands: tuple[int, dict[str, int]] | None = None
@@ -79,9 +84,13 @@ class Scene:
             if self.mentions[one].sentence == mention.sentence and self.mentions[one].end <= mention.start
         ]
         subject = next((one for one in reversed(before) if self.part(one) == "subject"), None)
-        relative = next((match for match in reversed(list(RELATIVE.finditer(self.article.text, start, mention.start)))), None)
-        if relative is not None and (subject is None or self.mentions[subject].end <= relative.start()):
-            return next((one for one in reversed(before) if self.mentions[one].end <= relative.start()), subject)
+        relative = max((match.start() for match in RELATIVE.finditer(self.article.text, start, mention.start)), default=-1)
+        ends = {self.mentions[one].end for one in before}
+        for match in THAT.finditer(self.article.text, start, mention.start):
+            if match.start() in ends and is_verb(match[1]):
+                relative = max(relative, match.start())
+        if relative >= 0 and (subject is None or self.mentions[subject].end <= relative):
+            return next((one for one in reversed(before) if self.mentions[one].end <= relative), subject)
         return subject if subject is None else self.past_relative(start, subject, before)
 
     def past_relative(self, start: int, subject: int, before: list[int]) -> int:
@@ -119,6 +128,15 @@ class Scene:
             before = self.article.text[self.sentences[mention.sentence].start : mention.start][-24:].lower().split()
             self.leads[index] = before[-1] if before else ""
         return self.leads[index]
+
+    def before_in_sentence(self, index: int) -> list[int]:
+        """Returns the mentions of a mention's sentence that end before it."""
+        mention = self.mentions[index]
+        return [
+            one
+            for one in range(max(0, index - 40), index)
+            if self.mentions[one].sentence == mention.sentence and self.mentions[one].end <= mention.start
+        ]
 
     def adjectival(self, index: int) -> bool:
         """Tells whether a mention is a state's adjective before a noun: "Saudi" in "Saudi pilgrims" is no name of the state."""

@@ -1,7 +1,7 @@
 """The nouns that cross doors: pages, articles, analyses, actors, claims, events, refusals."""
 
 from detente.model.actors import Actor, Candidate, Office, Place, Resolution, Resolved
-from detente.model.analysis import Analysis, Mention, MentionType, Quotation, Sentence, TimeExpression
+from detente.model.analysis import POSSESSIVE, Analysis, Mention, MentionType, Quotation, Sentence, TimeExpression
 from detente.model.claims import (
     ACTING_ROLES,
     RECEIVING_ROLES,
@@ -27,6 +27,7 @@ from detente.model.text import Evidence, Span
 
 __all__ = [
     "ACTING_ROLES",
+    "POSSESSIVE",
     "RECEIVING_ROLES",
     "SCHEMA_VERSION",
     "Actor",

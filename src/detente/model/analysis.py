@@ -21,6 +21,10 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     role: Role
 
 
+POSSESSIVE = "pronoun:possessive"
+"""The `rule` of mentions like "its" in "its guns": they say whose something is and take no part in an act."""
+
+
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch that names or stands for an actor or a place.
 
@@ -42,6 +46,11 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     score: float = 1.0
     rule: str = ""
     tagged: bool = False
+
+    @property
+    def is_possessive(self) -> bool:
+        """Tells whether the mention only says whose something is."""
+        return self.rule == POSSESSIVE
 
 
 class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
