@@ -1,8 +1,6 @@
-"""Possessives that say whose something is, and the clauses and infinitives that show whom a pronoun cannot or may mean."""
+"""Possessives that say whose something is, and whom "that" and "the latter" take up."""
 
 from __future__ import annotations
-
-import pytest
 
 from detente.actors import resolve
 from detente.language.mentions import find_mentions
@@ -10,7 +8,6 @@ from detente.language.possessives import with_possessives
 from detente.language.references import one_of_two
 from detente.language.scene import Reference, Scene
 from detente.language.sentences import split_sentences
-from detente.language.tellings import controller, telling
 from detente.model import Article, Mention, Quotation, Segment
 from tests.language.test_references import analysis
 
@@ -32,43 +29,6 @@ def index_of(scene: Scene, words: str) -> int:
 
 def words_of(scene: Scene, index: int | None) -> str:
     return "" if index is None else scene.article.text[scene.mentions[index].start : scene.mentions[index].end]
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "tells", "told", "words"),
-    [
-        ("Norway told Sweden that it would be barred.", "tell", "Norway", "Sweden", "future suffers"),
-        ("Norway assured Sweden on Monday that it had waited.", "assure", "Norway", "Sweden", "done"),
-        ("Norway said that it would wait.", "say", "Norway", "", "future"),
-        ("Norway asked whether ships of Sweden had hit it.", "ask", "Norway", "", "-"),
-        ("Sweden was told by Norway that it should wait.", "tell", "Norway", "Sweden", "may"),
-    ],
-)
-def test_a_clause_of_telling_has_who_tells_and_who_is_told(text: str, verb: str, tells: str, told: str, words: str) -> None:
-    scene = scene_of(text)
-    found = telling(scene, index_of(scene, "it"))
-    assert found is not None
-    assert (found.verb, words_of(scene, found.tells), words_of(scene, found.told), found.words) == (verb, tells, told, words)
-
-
-def test_outside_a_clause_nothing_is_told() -> None:
-    scene = scene_of("Norway sent it to Sweden.")
-    assert telling(scene, index_of(scene, "it")) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "who", "lead"),
-    [
-        ("Norway asked Sweden to take it off the list.", "Sweden", "to"),
-        ("Norway accused Sweden of attacking it.", "Sweden", "of"),
-        ("Norway asked Sweden to go, and Chad praised it.", "", ""),
-        ("Norway praised it.", "", ""),
-    ],
-)
-def test_who_is_to_act_in_an_infinitive_is_who_was_asked(text: str, who: str, lead: str) -> None:
-    scene = scene_of(text)
-    found = controller(scene, index_of(scene, "it"))
-    assert (("", "") if found is None else (words_of(scene, found[0]), found[1])) == (who, lead)
 
 
 def test_that_after_a_noun_and_before_a_verb_takes_up_the_noun() -> None:

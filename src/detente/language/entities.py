@@ -39,7 +39,6 @@ class Entity:
     gender: str = ""
     plural: bool = False
     named: bool = False
-    called: set[str] = field(default_factory=set)
 
 
 def named_entities(article: Article, mentions: list[Mention], is_reference: list[bool]) -> tuple[list[Entity], dict[int, int]]:

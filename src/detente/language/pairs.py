@@ -21,8 +21,6 @@ SAYS_NUMBER = frozenset("two both either neither each pair three four five".spli
 NUMBERS = {"three": 3, "four": 4, "five": 5}
 # How many sentences back a list of states is taken up, and by words that say how many they are.
 LIST_REACH, COUNTED_REACH = 4, 14
-# How many sentences back states are looked for together.
-WINDOW = 4
 LISTING = re.compile(r",? (?:and |or )?(?:the )?|,? as well as (?:the )?")
 JOINED = re.compile(r"(?:'s|’s)?,? (?:and|with|between|from) [^,.;]{0,40}$")
 
@@ -64,47 +62,17 @@ def pairs_for(scene: Scene, reference: Reference) -> list[tuple[Entity, list[str
     doing = scene.local_subject(reference.index)
     doer = scene.entities[scene.owner[doing]].codes if doing is not None and doing in scene.owner else set()
     shares: list[int] = []
-    by_sentence = codes_by_sentence(scene, reference.index)
     for uses in combinations(near_by, size):
         entity = Entity(kind="pair", members=[], codes={use.code for use in uses}, plural=True, named=True)
         held = pair_features(scene, reference, uses, busiest, rank)
         if doer:
             held.append(f"pair {reference.part} doer {bool(doer & entity.codes)}")
-        held += window_features(scene, reference, entity.codes, by_sentence)
         found.append((entity, held))
         shares.append(sentences_shared(scene, uses))
     for (_, held), share in zip(found, shares, strict=True):
         held += [f"pair shared {min(share, 4)}", f"pair shared most {share == max(shares)} {share > 0}"]
     listed = listed_states(scene, reference, size if words & NUMBERS.keys() else 0)
     return listed if listed and size > 2 else found + listed  # "the three" are those that were named as three
-
-
-def codes_by_sentence(scene: Scene, index: int) -> dict[int, set[str]]:
-    """Returns the states used before a mention, by sentence."""
-    found: dict[int, set[str]] = {}
-    for other in range(index):
-        number = scene.owner.get(other)
-        if number is not None and len(scene.entities[number].codes) == 1 and scene.entities[number].kind != "pair":
-            found.setdefault(scene.mentions[other].sentence, set()).update(scene.entities[number].codes)
-    return found
-
-
-def window_features(scene: Scene, reference: Reference, codes: set[str], used: dict[int, set[str]]) -> list[str]:
-    """Returns the features of how few sentences back all of some states were used, and how many others in them."""
-    here = scene.mentions[reference.index].sentence
-    sort = reference.sort
-    own = used.get(here, set())
-    found = [f"pair {sort} here {len(own & codes)} {min(len(own - codes), 2)}"]
-    window: set[str] = set()
-    for back in range(WINDOW + 1):
-        window |= used.get(here - back, set())
-        if codes <= window:
-            return [
-                *found,
-                f"pair window {back} {min(len(window - codes), 3)}",
-                f"pair {sort} window {back} {min(len(window - codes), 3)}",
-            ]
-    return [*found, "pair window far", f"pair {sort} window far"]
 
 
 def listed_states(scene: Scene, reference: Reference, size: int) -> list[tuple[Entity, list[str]]]:

@@ -34,8 +34,6 @@ KINDS: dict[str, frozenset[str]] = {
     "person": frozenset(["person"]), "other": frozenset(["person", "state", "seat"]), "state": frozenset(["state", "seat"]),
     "body": frozenset(["body", "seat", "group"]), "group": frozenset(["group", "body", "pair"]), "pair": frozenset(["pair", "group", "body"]),
 }  # fmt: skip
-# What pronouns say of whom they stand for.
-PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "them": "they"}
 PLURAL = frozenset(["they", "them", "both", "pair"])
 # Bodies that stand for their state.
 RULING = frozenset(["government", "authorities", "administration", "regime", "leadership"])
@@ -367,6 +365,4 @@ def settle(scene: Scene, reference: Reference, entity: Entity | None, day: str) 
         entity.members.insert(bisect_left(entity.members, index), index)
         if mention.type == "epithet" and entity.kind == "person":
             entity.words.add(reference.head)
-        if mention.type == "pronoun":
-            entity.called.add(PRONOUNS.get(reference.head, reference.sort))
     scene.owner[index] = next(number for number, one in enumerate(scene.entities) if one is entity)

@@ -16,7 +16,6 @@ from detente.language.likeness import body_fit, office_fit
 from detente.language.possessives import SORTS
 from detente.language.roles import breaks_between
 from detente.language.scene import Reference, Scene
-from detente.language.tellings import frame_features
 from detente.model import Mention
 from detente.ontology.nouns import classes_of, people
 
@@ -44,7 +43,6 @@ CLASSES = {
 }
 # "His country" is his own; "its neighbour", "its ally" another.
 OWN_STATE = frozenset(["country", "nation", "state", "homeland", "republic", "kingdom", "island", "monarchy"])
-PRONOUN_SORTS = frozenset(["he", "him", "it", "they", "them", "both"])
 PLURALS = frozenset(noun for noun in PAIR_STATES | PAIR_PERSONS if noun.endswith("s") or noun == "men")
 PAIRING = frozenset(["both", "either", "neither", "each"])
 # Types of mentions that may be descriptions ("the kidnappers") where neither names nor lists say so.
@@ -214,8 +212,6 @@ def clauses(scene: Scene, reference: Reference, entity: Entity, other_index: int
     if local is not None:
         found += [f"{sort} {reference.part} local {mine}", f"{reference.part} local {mine} by {other.type}"]
         found.append(f"{sort} lead {lead} local {mine}")
-    if sort in PRONOUN_SORTS:
-        found += frame_features(scene, reference, entity)
     found.append(f"{sort} lead {lead} {part} at {min(distance, 2) if known else 'f'}")
     if distance == 0:
         if known and SPEAKS.match(text, other.end):
@@ -269,7 +265,6 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
     if sort in ("body", "group") or (sort == "person" and entity.kind == "person"):
         found += class_features(scene, reference, entity, codes)
     found.append(f"{sort} {reference.determiner} kind {entity.kind}")
-    found += state_around(scene, reference, entity)
     said, theirs = COUNTS & {reference.head, *reference.modifiers.split()}, COUNTS & entity.words
     if said and entity.kind in ("group", "body"):
         found.append(f"{sort} number {'same' if said & theirs else 'other' if theirs else '-'}")
@@ -283,30 +278,6 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
         )
         found.append(f"{reference.head} here {other.sentence == mention.sentence}")
     return found
-
-
-def state_around(scene: Scene, reference: Reference, entity: Entity) -> list[str]:
-    """Returns the features of how the state of an entity stands to the states that the sentence names before a description, and to the article's first."""
-    sort, mention = reference.sort, scene.mentions[reference.index]
-    if not entity.codes:
-        return [f"{sort} around none"]
-    near_by = next(
-        (
-            scene.mentions[one].states[:1]
-            for one in range(reference.index - 1, -1, -1)
-            if scene.mentions[one].sentence == mention.sentence and scene.mentions[one].states
-        ),
-        (),
-    )
-    uses = scene.code_uses()
-    count = max(uses.get(code, 0) for code in entity.codes)
-    agree = "-" if not near_by else "same" if entity.codes & set(near_by) else "other"
-    return [
-        f"{sort} around {agree}",
-        f"{sort} {reference.determiner} around {agree}",
-        f"{sort} code top {count >= max(uses.values(), default=0)}",
-        f"{sort} code uses {min(count, 5)}",
-    ]
 
 
 def class_features(scene: Scene, reference: Reference, entity: Entity, codes: set[str]) -> list[str]:

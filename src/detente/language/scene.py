@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from detente.language.deeds import deed_of
 from detente.language.entities import Entity
 from detente.language.roles import PREPOSITIONS, is_verb, part_of
-from detente.language.tellings import Telling
 from detente.model import Article, Mention, Sentence, fold
 from detente.ontology import knowledge
 
@@ -55,8 +54,6 @@ class Scene:
     sayings: dict[int, str] = field(default_factory=dict)
     adjectives: dict[int, bool] = field(default_factory=dict)
     leads: dict[int, str] = field(default_factory=dict)
-    tellings: dict[int, Telling | None] = field(default_factory=dict)
-    controllers: dict[int, tuple[int, str] | None] = field(default_factory=dict)
     codes: Counter[str] = field(default_factory=Counter)
     used: tuple[int, list[StateUse]] | None = None
     stands: tuple[int, dict[str, int]] | None = None
@@ -128,15 +125,6 @@ class Scene:
             before = self.article.text[self.sentences[mention.sentence].start : mention.start][-24:].lower().split()
             self.leads[index] = before[-1] if before else ""
         return self.leads[index]
-
-    def before_in_sentence(self, index: int) -> list[int]:
-        """Returns the mentions of a mention's sentence that end before it."""
-        mention = self.mentions[index]
-        return [
-            one
-            for one in range(max(0, index - 40), index)
-            if self.mentions[one].sentence == mention.sentence and self.mentions[one].end <= mention.start
-        ]
 
     def adjectival(self, index: int) -> bool:
         """Tells whether a mention is a state's adjective before a noun: "Saudi" in "Saudi pilgrims" is no name of the state."""
