@@ -157,7 +157,7 @@ def test_a_body_before_or_behind_the_head_owns_who_serves_it(text: str, date: st
             "Special Envoy of the Secretary-General for Yemen",
         ),
         ("[The Canadian special envoy for Haiti] flew to Nassau.", "2024-05-02", "CAN", "Special envoy for Haiti"),
-        ("[The UN coordinator for Moldova] spoke.", "2022-05-02", "UNO", "Un coordinator for Moldova"),
+        ("[The UN coordinator for Moldova] spoke.", "2022-05-02", "UNO", "UN coordinator for Moldova"),
         ("[Norway's ambassador to the OSCE] spoke.", "2022-05-02", "NOR", "Ambassador of Norway to OSCE"),
     ],
 )

@@ -36,6 +36,12 @@ def test_a_body_of_a_state_stays_with_the_title_that_holds_it() -> None:
     assert "UNO" not in actors
 
 
+def test_an_office_is_written_as_the_text_has_it() -> None:
+    text = "The Commissioner of Korea Customs Service (KCS), Mr Ko Kwang Hyo, came to Hanoi."
+    actor = next(one.actors[0] for one in resolve(analyze(article_of(text))).resolved if one.actors and one.actors[0].offices)
+    assert [office.title for office in actor.offices] == ["Commissioner of Korea Customs Service"]
+
+
 def test_a_numbered_thing_is_not_the_body_of_its_name() -> None:
     assert mentions("Peru bought the Sputnik V vaccine from Chile.").get("Sputnik") is None
     assert mentions("Peru gave Sputnik an interview.").get("Sputnik") == "body"

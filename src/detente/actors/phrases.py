@@ -57,7 +57,7 @@ class Token(msgspec.Struct, frozen=True):
 class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     """What the words give. `states` and `bodies` own it; `host` is what it deals with ("envoy to X"), under the name `host_words`.
 
-    `words` is everything but names and states.
+    `words` is everything but names and states; `written` are the same words as the text has them.
     """
 
     start: int
@@ -72,6 +72,7 @@ class Phrase(msgspec.Struct, frozen=True, kw_only=True):
     bodies: tuple[Entry, ...] = ()
     words: str = ""
     bare_words: str = ""
+    written: str = ""
     name: tuple[int, int] | None = None
     former: bool = False
 
@@ -95,6 +96,7 @@ def read_phrase(text: str, start: int, end: int, name: tuple[int, int] | None = 
         states=tuple(states), host=host.entry if host else None, host_words=host.form if host else "",
         bodies=tuple(token.entry for index, token in enumerate(outside) if index in owners and token.entry is not None),
         words=" ".join(token.form for token in kept), bare_words=" ".join(token.form for token in kept if token.letter != "O"),
+        written=" ".join(text[token.start : token.end] for token in kept),
         name=span, former=former,
     )  # fmt: skip
 

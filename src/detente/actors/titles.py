@@ -6,6 +6,7 @@ the text. A person whom only the text knows keeps the text's title as office.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from detente.actors.lexicon import Entry, forms_of, valid_at
@@ -54,6 +55,9 @@ TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("REB", frozenset(["rebel", "rebels", "militant", "warlord", "guerrilla", "insurgent", "separatist", "militia"])),
     ("MIL", frozenset(["general", "admiral", "marshal", "colonel", "commander", "captain", "lieutenant", "brigadier", "major", "army", "navy", "military", "sergeant"])),
 )  # fmt: skip
+# What a title's words hold besides the title: an acronym in brackets, and the style of address before the name.
+ASIDE = re.compile(r"\([^()]*\)|[()]")
+STYLES = frozenset(["mr", "mrs", "ms", "dr", "sir", "prof", "professor", "madame", "mme"])
 LEADERS = frozenset(["chief", "figure", "spokesman"])
 GOVERNMENT = frozenset(
     "president minister prime chancellor king prince princess ambassador envoy secretary spokesman governor mayor "
@@ -224,7 +228,9 @@ def office_in_text(phrase: Phrase, setting: Setting, country: str | None) -> Off
     if matches and matches[0].score >= SURE_OFFICE:
         return office_of(matches[0].entry)
     sector = sector_of_official(phrase, setting)
-    words = [word for word in phrase.words.split() if word not in (",", "'s")]
+    words = [word for word in ASIDE.sub("", phrase.written).split() if word not in (",", "'s", "’s")]
+    while len(words) > 1 and words[-1].rstrip(".").lower() in STYLES:
+        words.pop()
     if words and words[-1] in PREPOSITIONS:  # what followed is no word of the title: the host, or a mere place
         code = next(iter(possible_codes(phrase.host, setting.day)), "") if phrase.host else ""
         words = [*words, knowledge().states.get(code, phrase.host_words)] if phrase.host else words[:-1]
