@@ -157,7 +157,7 @@ class Untold(msgspec.Struct, frozen=True):
 
 def untold(scene: Scene, kinds: tuple[Kind, ...], chances: Array, pairing: Pairing, drafts: list[Draft]) -> Untold | None:
     """Returns the likeliest act between two actors of a sentence of which no trigger tells any."""
-    if len(scene.mentions) < 2 or any(len(one.roles) > 1 for one in drafts):
+    if len(scene.mentions) < 2 or any(len(one.roles) > 1 for one in drafts) or not tells_any(kinds, chances):
         return None
     best: tuple[float, str, tuple[int, int]] = (0.0, "", (0, 0))
     for pair, chance in pairing.chances.items():
@@ -169,6 +169,12 @@ def untold(scene: Scene, kinds: tuple[Kind, ...], chances: Array, pairing: Pairi
     if told is None or told[2] < LEAST_TOLD or best[0] + told[2] < BOTH_CHANCES:
         return None
     return Untold(told[0], told[1], best[2], best[0] * told[2])
+
+
+def tells_any(kinds: tuple[Kind, ...], chances: Array) -> bool:
+    """Tells whether any token is likely enough to tell an act between two actors: without one the pairs, which cost a pass, need not be read."""
+    rows = [row for row, kind in enumerate(kinds) if RELATIONS_OF_KIND.get(kind)]
+    return any(float((chances[:, 1 + 2 * row] + chances[:, 2 + 2 * row]).max(initial=0.0)) >= LEAST_TOLD for row in rows)
 
 
 def kind_told(kinds: tuple[Kind, ...], chances: Array, typed: str) -> tuple[Kind, int, float] | None:
