@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from detente.events import join
-from detente.model import DateRange, Step
+from detente.model import Basis, DateRange, Step
 from detente.record import Record
 from detente.relations import relation
 from detente.relations.amounts import amounts_in, part_of
@@ -20,8 +20,8 @@ from tests.events.building import days, person, record_of, text
 GIVER, TAKER = person("Japan", "JPN", "promisor"), person("Mongolia", "MNG", "promisee")
 
 
-def step(status: str, day: str | None, claim: str = "claim-1", basis: str = "stated") -> Step:
-    date = None if day is None else DateRange(start=day, end=f"{day[:8]}{int(day[8:]) + 1:02}", precision="day", basis=basis)  # type: ignore[arg-type]
+def step(status: str, day: str | None, claim: str = "claim-1", basis: Basis = "stated") -> Step:
+    date = None if day is None else DateRange(start=day, end=f"{day[:8]}{int(day[8:]) + 1:02}", precision="day", basis=basis)
     return Step(status=status, claim=claim, date=date, reason="as the text says")
 
 

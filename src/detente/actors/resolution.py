@@ -116,10 +116,14 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
 def as_people(text: str, mention: Mention, found: Resolved) -> Resolved:
     """Returns people or a body of whom only the state is known ("Hungarian truck drivers") as themselves, not as that state."""
     words = text[mention.start : mention.end]
-    unread = mention.rule == "tagger" and mention.type in ("group", "person", "body") and words.split()[-1].islower()
-    if not unread or not all((actor.id or "").startswith("state:") for actor in found.actors):
+    kind: Literal["person", "body", "group"]
+    match mention.type:
+        case "person" | "body" | "group" as named if mention.rule == "tagger" and words.split()[-1].islower():
+            kind = named
+        case _:
+            return found
+    if not all((actor.id or "").startswith("state:") for actor in found.actors):
         return found
-    kind: Literal["person", "body", "group"] = mention.type  # type: ignore[assignment]
     actors = tuple(Actor(id=None, name=words, type=kind, country=actor.country, sector=None) for actor in found.actors)
     return msgspec.structs.replace(found, actors=actors)
 
