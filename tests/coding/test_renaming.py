@@ -115,3 +115,8 @@ def test_a_declaration_that_both_adopt_is_a_paper() -> None:
     assert [(claim.status, roles_of(claim)) for claim in claims if claim.kind == "agreement"] == [
         ("signed", {"signatory": {"KEN", "PER"}})
     ]
+
+
+def test_help_of_nobody_to_nobody_known_is_no_aid() -> None:
+    text = "To help businesses raise their exports, the fair has many forms of support."
+    assert claims_of(text, kind="aid", engine="detente") == []

@@ -124,7 +124,7 @@ def corrected(scene: Scene, draft: Draft) -> Draft | None:
             draft, roles=tuple((PATIENTS[role], index) for role, index in draft.roles if role in PATIENTS)
         )
     if draft.kind == "pledge":
-        draft = as_answer(scene, as_document(scene, without_certainty(scene, without_self(scene, draft))))
+        draft = as_answer(scene, as_document(scene, without_certainty(scene, draft)))
     draft = as_meeting(scene, as_words(scene, draft))
     if draft.kind == "invitation":
         named = tuple((role, index) for role, index in draft.roles if not is_media(scene, index))
@@ -239,17 +239,6 @@ def reduced(scene: Scene, draft: Draft) -> bool:
         and NOUN_BEFORE.search(before) is not None
         and VERB_AFTER.match(scene.text, draft.trigger.end, scene.sentence.end) is not None
     )
-
-
-def without_self(scene: Scene, draft: Draft) -> Draft:
-    """Returns a pledge without those who would promise it to themselves: "both sides aim to … in both countries"."""
-    own = {actor.name for role, index in draft.roles if role == "promisor" for actor in scene.resolved(index).actors}
-    roles = tuple(
-        (role, index)
-        for role, index in draft.roles
-        if role != "promisee" or any(actor.name not in own for actor in scene.resolved(index).actors)
-    )
-    return msgspec.structs.replace(draft, roles=roles)
 
 
 def without_certainty(scene: Scene, draft: Draft) -> Draft:

@@ -6,6 +6,7 @@
 - "Has ordered 12 jets from Sweden" is trade, no order to anybody.
 - "Mudslides that killed 40" are no assault; "Chinese protests" are a complaint, since states do not march.
 - "Proposed closer ties, including the supply of seed": what is proposed has not been given.
+- "To help firms export, the fair has many forms of support": help of nobody to nobody known is no aid.
 - "The fight against malaria" attacks nobody.
 - "The two presidents adopted a joint statement": a paper of both, not only words.
 """
@@ -80,16 +81,14 @@ FIGHT = re.compile(
     r"disinformation|fake news|terror(?:ism)?\b|extremism)",
     re.IGNORECASE,
 )
+FORCE_KINDS = frozenset(["assault", "coercion", "threat", "mobilization"])
+# How long the words of such a fight are at most: "the struggle against the illicit international trafficking".
+FIGHT_CHARS = 80
 # A declaration that is adopted or signed is a paper; one that is "issued" may be only words.
 ADOPTED = re.compile(
     r"(?:adopt|sign|initial|conclud|approv)\w* (?:(?:a|an|the|their) )?(?:[\w-]+ )?joint (?:[\w-]+ )?(?:statement|declaration|communiqu[eé]|vision)",
     re.IGNORECASE,
 )
-FORCE_KINDS = frozenset(["assault", "coercion", "threat", "mobilization"])
-# How long the words of such a fight are at most: "the struggle against the illicit international trafficking".
-FIGHT_CHARS = 80
-
-
 MIN_SIDES = 2
 
 
@@ -97,7 +96,7 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
     """Returns a draft under the kind that its words allow, None when they tell no act."""
     if draft.kind == "pledge" and is_state_of_mind(scene, draft):
         return None
-    if draft.kind == "aid" and is_part_of_plan(scene, draft):
+    if draft.kind == "aid" and (is_part_of_plan(scene, draft) or is_nobodys(scene, draft)):
         return None
     if draft.kind in FORCE_KINDS and fights_an_evil(scene, draft):
         return None
@@ -150,6 +149,11 @@ def is_part_of_plan(scene: Scene, draft: Draft) -> bool:
         return False
     before = scene.text[scene.sentence.start : draft.trigger.start]
     return INCLUDED.search(before) is not None and PLANNED_BEFORE.search(before) is not None
+
+
+def is_nobodys(scene: Scene, draft: Draft) -> bool:
+    """Tells whether help has no giver and goes to nobody of a state known: "to help businesses, the city has many forms of support"."""
+    return not any(role == "donor" or scene.countries(index) for role, index in draft.roles)
 
 
 def as_purchase(scene: Scene, draft: Draft) -> Draft:
