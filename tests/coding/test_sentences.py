@@ -85,3 +85,13 @@ def test_a_states_protest_is_a_complaint() -> None:
 )
 def test_a_noun_tells_what_people_are(words: str, sector: str | None) -> None:
     assert sector_of_noun(words) == sector
+
+
+def test_who_reports_under_a_dateline_takes_no_part() -> None:
+    (aid,) = claims_of("QNR - On Monday Norway gave Ghana 3 million dollars for its ports.", kind="aid", engine="detente")
+    assert {one.country for one in aid.participants} == {"NOR", "GHA"}
+
+
+def test_the_first_of_two_states_in_capitals_is_no_dateline() -> None:
+    (meeting,) = claims_of("UAE - Jordan talks on water were held in Aqaba on Monday.", kind="meeting", engine="detente")
+    assert {one.country for one in meeting.participants} == {"ARE", "JOR"}

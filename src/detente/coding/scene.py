@@ -17,9 +17,9 @@ COUNTED = r"(?:(?:the|a|an|its|his|their|some|several|two|three|four|five|six|se
 JOINED = re.compile(rf",? (?:and|as well as)(?:, [^,;.]{{3,30}},)? (?:(?:to|with|of|from|on|against|for|by|between) )?{COUNTED}")
 LISTED = re.compile(rf", {COUNTED}")
 LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
-# "Lima (AFP) - The President …", "LIMA, May 4 — The …": who is named there reports, and takes no part.
+# "Lima (AFP) - The President …", "LIMA, May 4 — The …", "VCN - The …": who is named there reports, and takes no part.
 DATELINE = re.compile(
-    r"(?:[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—]|[A-Z][A-Z’'. -]{2,30}[A-Z](?:, [^\n.;:–—]{3,30})? ?(?:--?|[–—])"
+    r"(?:[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—]|[A-Z][A-Z’'. -]{1,30}[A-Z](?:, [^\n.;:–—]{3,30})? ?(?:--?|[–—])"
     r"|[A-Z][^()\n–—]{2,40}?,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? ?(?:--?|[–—])) "
 )
 # "Poland, another NATO state", "the NATO ally": the body says only what another is.
@@ -45,7 +45,7 @@ class Scene:
     def mentions(self) -> list[int]:
         """Indices of the sentence's mentions that are resolved to at least one actor and do not stand in its dateline."""
         dateline = DATELINE.match(self.text, self.sentence.start, self.sentence.end)
-        begin = dateline.end() if dateline else self.sentence.start
+        begin = dateline.end() if dateline and not self.opens_with_states(dateline.end()) else self.sentence.start
         return [
             index
             for index, mention in enumerate(self.analysis.mentions)
@@ -54,6 +54,14 @@ class Scene:
             and self.resolved(index).actors
             and not (BLOCS.issuperset(self.countries(index)) and MEMBER_OF.match(self.text, mention.end))
         ]
+
+    def opens_with_states(self, end: int) -> bool:
+        """Tells whether what may be a dateline up to `end` is but a state in capitals, the first of two: "UAE - Israel talks"."""
+        return any(
+            one.type == "state" and one.start == self.sentence.start and not self.text[one.end : end].strip(" -–—")
+            for one in self.analysis.mentions
+            if one.sentence == self.number
+        )
 
     @cached_property
     def quotations(self) -> list[Quotation]:
