@@ -11,6 +11,7 @@ import detente.encoder.model
 from detente.actors import resolve
 from detente.coding import coder_name, neural_coder, relate
 from detente.coding.cue_coder import statements
+from detente.coding.pairing import Pairing
 from detente.coding.scene import Scene
 from detente.encoder import encoder, trained
 from detente.encoder.model import PACK_TOKENS, packs
@@ -119,14 +120,15 @@ def test_a_text_without_actors_gives_no_claims() -> None:
     assert claims_of("Rain is expected in the hills on Monday.", engine="detente") == []
 
 
-class Pairs:
-    """Stands for the relations of a sentence: one chance for every kind."""
+class Pairs(Pairing):
+    """The relations of a sentence with one chance for every kind."""
 
-    def __init__(self, chance: float) -> None:
-        self.chance = chance
+    def __init__(self, scene: Scene, chance: float) -> None:
+        super().__init__(scene, encoder())
+        self.every = chance
 
     def support(self, kind: str, doers: list[int], others: list[int]) -> float:
-        return self.chance
+        return self.every
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_neutral_words_are_a_position_only_where_the_network_says_so(
     (quoted,) = statements(scene, [])
     monkeypatch.setattr(neural_coder, "chance_of", lambda *_: chance)
     scores = np.zeros((1, 1), dtype=np.float32)
-    assert neural_coder.is_position(scene, encoder(), encoder().run(["x"])[0], scores, Pairs(pair), quoted) is kept  # type: ignore[arg-type]
+    assert neural_coder.is_position(scene, encoder(), encoder().run(["x"])[0], scores, Pairs(scene, pair), quoted) is kept
 
 
 def test_who_only_hopes_proposes_nothing() -> None:
@@ -187,6 +189,15 @@ def test_what_a_caption_shows_has_happened(role: str, words: str, realis: str) -
     scene = Scene(msgspec.structs.replace(resolution, analysis=analysis), 0)
     begin = text.index("receive")
     assert neural_coder.shown(scene, Span(start=begin, end=begin + 8), "planned") == realis
+
+
+@pytest.mark.parametrize(("role", "realis"), [("title", "happened"), ("teaser", "happened"), ("body", "planned")])
+def test_a_headline_in_the_present_tells_what_was_signed(role: str, realis: str) -> None:
+    resolution = resolve(analyze(article_of("Peru, Kenya sign pact on fishing")))
+    (sentence,) = resolution.analysis.sentences
+    analysis = msgspec.structs.replace(resolution.analysis, sentences=(msgspec.structs.replace(sentence, role=role),))
+    scene = Scene(msgspec.structs.replace(resolution, analysis=analysis), 0)
+    assert neural_coder.shown(scene, Span(start=12, end=16), "planned") == realis
 
 
 @pytest.mark.parametrize(

@@ -218,7 +218,7 @@ def heard(scene: Scene, network: Encoder, encoded: Encoded, cue: Draft) -> Draft
 
 def shown(scene: Scene, trigger: Span, realis: Realis) -> Realis:
     """Returns the realis of an act told in the present by a caption ("receives the ambassador") or a headline ("Peru, Chile sign pact"): it has happened."""
-    signed = scene.sentence.role == "title" and SIGNING.match(scene.text, trigger.start) is not None
+    signed = scene.sentence.role in ("title", "teaser") and SIGNING.match(scene.text, trigger.start) is not None
     if not (signed or scene.sentence.role == "caption") or realis not in ("planned", "hoped"):
         return realis
     ahead = AHEAD.search(scene.text[scene.sentence.start : trigger.end])
