@@ -79,3 +79,10 @@ def test_what_is_aimed_at_in_the_next_words_does_not_make_a_figure_a_target() ->
     text = "Trade between Peru and Kenya had reached 4 million dollars in 2023 and both set the goal of doubling it."
     (claim,) = claims_of(text, published=PUBLISHED, kind="figure")
     assert (claim.fields["figure_kind"], claim.realis) == ("actual", "happened")
+
+
+def test_a_group_owns_no_figure_where_a_state_is_named() -> None:
+    text = "Several growth drivers are in place to help Peru achieve its GDP growth target of 4 per cent."
+    (figure,) = claims_of(text, published=PUBLISHED, kind="figure")
+    assert [one.country for one in figure.participants] == ["PER"]
+    assert [one.name for one in figure.participants] == ["Peru"]

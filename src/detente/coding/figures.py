@@ -115,7 +115,7 @@ def kind_of(scene: Scene, match: re.Match[str]) -> str:
 def sides(scene: Scene, match: re.Match[str], *, owed: bool) -> list[tuple[ParticipantRole, int]]:
     """Returns whose value it is: both of two that trade, debtor and creditor, else the one named nearest before, else the first."""
     begin = match.start("what")
-    known = [index for index in scene.mentions if scene.countries(index)]
+    known = owners(scene)
     if owed:
         debtors = [index for index in known if scene.mention(index).end <= begin][-1:]
         creditors = [index for index in known if match.end("what") <= scene.mention(index).start < match.start("value")][:1]
@@ -130,3 +130,9 @@ def sides(scene: Scene, match: re.Match[str], *, owed: bool) -> list[tuple[Parti
     before = [index for index in known if scene.mention(index).end <= begin]
     one = before[-1:] or known[:1] or scene.mentions[:1]
     return [("actor", index) for index in one]
+
+
+def owners(scene: Scene) -> list[int]:
+    """Returns the mentions that have figures: a group ("growth drivers") only where the sentence names no state, body or person."""
+    known = [index for index in scene.mentions if scene.countries(index)]
+    return [index for index in known if scene.mention(index).type != "group"] or known
