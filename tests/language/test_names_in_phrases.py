@@ -60,3 +60,13 @@ def test_the_people_of_a_state_are_not_its_man() -> None:
         if resolution.analysis.article.text[mention.start : mention.end].endswith("people")
     )
     assert [(actor.country, actor.type == "person") for actor in people.actors] == [("RUS", False)]
+
+
+@pytest.mark.parametrize("paper", ["Official Dispatch No 12", "The Official Gazette of Chile"])
+def test_a_paper_that_is_official_is_nobody(paper: str) -> None:
+    assert not {words for words, kind in mentions(f"{paper} names the new rules.").items() if kind == "person" and " " in words}
+
+
+def test_a_congress_with_a_number_is_an_occasion() -> None:
+    assert "National Congress" not in mentions("Laos welcomed its guests at the 9th National Congress on Monday.")
+    assert "US Congress" in mentions("The US Congress passed the law.")

@@ -271,3 +271,8 @@ def test_a_country_is_taken_up_by_its_name_not_by_its_people() -> None:
     """What "the kingdom" stands for is said by the name where there is one."""
     found = analysis("Saudi Arabia expelled an envoy.", "The Saudis had warned Ottawa.", "The kingdom also froze trade.")
     assert target(found, "kingdom") == ["Saudi Arabia"]
+
+
+def test_people_of_one_state_are_not_those_of_another() -> None:
+    found = analysis("The Danish and the Norwegian ministers met in Oslo.")
+    assert target(found, "Norwegian ministers") == []

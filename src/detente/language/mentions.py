@@ -96,6 +96,13 @@ def as_surname(text: str, unit: Unit, before: Unit | None, first: Unit | None, m
     return msgspec.structs.replace(unit, letter="C", codes=()) if titled or unit.form in memory.parts else unit
 
 
+GATHERINGS = frozenset(["congress", "conference", "assembly", "plenum", "council", "session"])
+# "14th" is two words of the grammar, "9th" one.
+ORDINAL = re.compile(
+    r"\d*(?:st|nd|rd|th)|first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|(?:thir|four|fif|six)teen)th"
+)
+
+
 # Share of longer words with a capital in a line set in title case.
 SHOUTING = 0.75
 
@@ -179,6 +186,8 @@ def mention_of(sentence: int, units: list[Unit], kind: str, match: re.Match[str]
     states = tuple(dict.fromkeys(codes))
     if kind == "epithet" and units[match.start()].letter != "h" and not states and not title:
         return None
+    if kind == "body" and is_gathering(units, match.start(), last):
+        return None
     if kind == "seat":
         kind = seat_or_place(units, match.start())
     return Mention(
@@ -186,6 +195,12 @@ def mention_of(sentence: int, units: list[Unit], kind: str, match: re.Match[str]
         type="person" if kind == "single" else kind,  # type: ignore[arg-type]
         name=name, title=office, states=states, rule=f"grammar:{kind}",
     )  # fmt: skip
+
+
+def is_gathering(units: list[Unit], first: int, last: int) -> bool:
+    """Tells whether a count before a body's name makes it an occasion: "its 14th National Congress" is held, and meets nobody."""
+    counted = units[first].form if units[first].letter == "x" else units[first - 1].form if first else ""
+    return ORDINAL.fullmatch(counted) is not None and units[last - 1].form.split()[-1] in GATHERINGS
 
 
 def span_of(units: list[Unit], first: int, last: int) -> Span:

@@ -227,7 +227,7 @@ def contradicts(reference: Reference, states: tuple[str, ...], entity: Entity) -
     """Tells whether words rule an entity out: another gender or state, a nameless holder of another office, a group of other things than nations."""
     if reference.sort in ("he", "him"):
         return entity.gender == ("m" if reference.head in ("she", "her") else "f")
-    if reference.sort == "other" and states and entity.codes and not entity.codes & set(states):
+    if reference.sort in ("other", "pair", "group") and states and entity.codes and not entity.codes & set(states):
         return True
     if reference.sort == "person" and not entity.named:
         return reference.head in TITLES and bool(entity.words & TITLES) and office_fit(reference.head, "", entity) == "titled"

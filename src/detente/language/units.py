@@ -119,6 +119,10 @@ CONNECTORS = {"of": "o", "to": "t", "for": "f", "the": "h", "and": "a", "&": "a"
 # What a sentence may follow in its line: a dateline's dash, a quotation mark.
 OPENING = frozenset(["-", "–", "—", '"', "“", ":"])
 ROMAN = re.compile(r"[IVX]{1,4}")
+# What is official and named so: a paper, not a person.
+PAPERS = frozenset(
+    "dispatch gazette journal letter telegram note document notice bulletin decree record report statement website".split()
+)
 # Letters of words that may also begin a name.
 NAME_OR_NOT = frozenset([*CONNECTORS.values(), "P"])
 # How many words after a name the head of a longer one may stand.
@@ -192,6 +196,10 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
             letter = "b"
         if is_style(text, words, forms, position):
             letter = "W"
+        if is_paper(text, words, forms, position):
+            units += [Unit(*words[at], "x", forms[at]) for at in (position, position + 1)]
+            position += 2
+            continue
         if is_of_the_people(text, words, position):
             units.append(Unit(begin, words[position + 1][1], "M", forms[position]))
             position += 2
@@ -233,6 +241,13 @@ def is_style(text: str, words: list[tuple[int, int]], forms: list[str], position
     return text[words[after][0]].isupper() or (
         forms[after] == "the" and after + 1 < len(words) and text[words[after + 1][0]].isupper()
     )
+
+
+def is_paper(text: str, words: list[tuple[int, int]], forms: list[str], position: int) -> bool:
+    """Tells whether "Official" begins the name of a paper, as in "Official Dispatch No. 5": nobody of that name holds an office."""
+    if forms[position] != "official" or position + 1 >= len(words):
+        return False
+    return forms[position + 1] in PAPERS and text[words[position + 1][0]].isupper()
 
 
 def is_of_the_people(text: str, words: list[tuple[int, int]], position: int) -> bool:
