@@ -25,6 +25,7 @@ from training.examples import RELATIONS, SentenceExample, passages, sentence_exa
 from training.joining import joined
 from training.network import Coder
 from training.renaming import names_of, renamed
+from training.starting import state_at
 
 SEED = 20261121
 BATCH_TOKENS = 1500
@@ -128,7 +129,7 @@ def train(epochs: int, folder: Path | None, start: Path | None, rate: float = 1.
     modes = tuple(sorted(mode for mode, number in count.items() if number >= MIN_MODE_COUNT))
     model = Coder(modes)
     if start is not None:
-        kept = {name: value for name, value in torch.load(start).items() if not name.startswith("mode_out")}
+        kept = {name: value for name, value in state_at(start).items() if not name.startswith("mode_out")}
         model.load_state_dict(kept, strict=False)
     # The word pieces' vectors keep what the encoder learned of the words that our corpus does not have.
     model.encoder.words.requires_grad_(requires_grad=False)
@@ -194,7 +195,9 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--start", type=Path, help="state to go on from, such as an earlier training's")
+    parser.add_argument(
+        "--start", type=Path, help="state to go on from: a file of an earlier training, or a folder of weights such as the package's"
+    )
     parser.add_argument(
         "--rate", type=float, default=1.0, help="share of the full learning rates, below 1 to go on from a trained state"
     )
