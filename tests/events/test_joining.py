@@ -179,3 +179,20 @@ def test_decisions_need_a_name_and_sense(tmp_path: Path, entries: list[PageCodin
         split_event(record, both.id, both.claims, by="An Editor")
     with pytest.raises(RecordError, match="with itself"):
         merge_events(record, both.id, both.id, by="An Editor")
+
+
+def test_papers_that_count_the_dead_differently_tell_one_attack(tmp_path: Path) -> None:
+    def killed(name: str, quote: str, victims: str) -> PageCoding:
+        hit = {"kind": "assault", "participants": (person(victims, "PER", "target"),), "states": ("PER",)}
+        return text(name, (quote, {**hit, "date": days("2022-03-03", "2022-03-04")}), publisher=name)
+
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            killed("a", "Four fishermen were killed off Tacna by a naval shell", "Four fishermen"),
+            killed("b", "A naval shell killed twenty-two fishermen off Tacna and wounded nine", "twenty-two fishermen"),
+        ],
+    )
+    join(record)
+    (event,) = record.events()
+    assert {found.field: sorted(found.values) for found in event.contradictions} == {"number killed": ["22", "4"]}

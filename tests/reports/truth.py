@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.model import Claim, DateRange, Participant
 from detente.ontology import knowledge
 from detente.record import Record
+from detente.reports.acts import UNNAMED
 from detente.reports.briefing import Brief, Line, Part, date_text
 
 
@@ -28,6 +29,9 @@ def true(part: Part, numbers: tuple[int, ...], made: Brief, record: Record) -> b
         )
     if rule == "person":
         return any(part.text.strip("“”") in (one.name, one.text) and stands(claim, one, record) for claim, one in parties)
+    if rule == "speaker":
+        spoken = {claim.speaker.name if claim.speaker else UNNAMED.get(claim.attribution) for claim in claims}
+        return part.text in spoken
     if rule == "office":
         return any(part.text == one.office and stands(claim, one, record) for claim, one in parties)
     if rule == "state":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from detente.events.features import days_of, name_words
+from detente.events.numerals import counted
 from detente.events.sources import independent_sources
 from detente.model import Claim, Contradiction, DateRange, Event, Participant, PloverCode, Realis, content_id, fold
 from detente.ontology import event_code, ontology
@@ -22,32 +22,6 @@ BASIS_ORDER = ("stated", "derived", "inferred", "publication", "unknown")
 MAX_PARTICIPANTS = 24
 # Fields of claims whose values can contradict one another.
 COMPARED_FIELDS = ("amount", "quantity", "value", "label", "since", "base_year", "years", "rank", "channel")
-NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-        ]
-    )
-} | {"dozen": "12", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50"}
-COUNTED = re.compile(r"\b(\d[\d.,]*|" + "|".join(NUMBER_WORDS) + r")\s+((?:[a-z-]+\s+){0,2}?)([a-z]{4,}s)\b")
 
 
 def assemble(members: Sequence[NumberedClaim], sources: Mapping[int, SourceRow]) -> Event:
@@ -215,7 +189,7 @@ def values_of(claim: Claim) -> list[tuple[str, str]]:
         value = claim.fields.get(name)
         if value not in (None, ""):
             found.append((f"fields.{name}", fold(str(value))))
-    found += [(f"number of {noun}", number) for noun, number in counted(claim.evidence[0].quote)]
+    found += [(f"number {what}", number) for what, number in counted(claim.evidence[0].quote)]
     return found
 
 
@@ -223,17 +197,3 @@ def range_days_or_none(date: DateRange) -> int | None:
     """Returns the number of days of a range of at most ten days, None for a wider or unknown one."""
     days = range_days(date) if days_of(date)[1] else 0
     return days if 0 < days <= SHORT_RANGE_DAYS else None
-
-
-def counted(quote: str) -> list[tuple[str, str]]:
-    """Returns (noun, number) for things that a quote counts: "eleven cooperation documents" -> ("documents", "11")."""
-    found = []
-    for number, _, noun in COUNTED.findall(fold(quote)):
-        if noun not in NOT_COUNTED:
-            found.append((noun, NUMBER_WORDS.get(number, number.strip(".,"))))
-    return found
-
-
-NOT_COUNTED = frozenset(
-    ["years", "days", "months", "weeks", "hours", "times", "minutes", "countries", "sides", "states", "nations", "leaders"]
-)

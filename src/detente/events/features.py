@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from detente.events.numerals import without_number
 from detente.model import Claim, DateRange, fold
 from detente.ontology import knowledge
 from detente.record.joining import NumberedClaim, SourceRow
@@ -240,7 +241,9 @@ def name_words(name: str) -> frozenset[str]:
     folded = fold(name)
     if folded in knowledge().state_names or folded in ("the", ""):
         return frozenset()
-    words = frozenset(word for word in WORD.findall(folded) if word not in STOPWORDS and len(word) > 1)
+    # "Eighteen migrants" and "23 migrants" are counted differently and called the same.
+    plain = without_number(folded)
+    words = frozenset(word for word in WORD.findall(plain) if word not in STOPWORDS and len(word) > 1)
     return frozenset() if words <= state_words() | {"side", "sides", "leaders", "officials"} else words
 
 

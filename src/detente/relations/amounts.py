@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from detente.events.assembling import NOT_COUNTED
+from detente.events.numerals import NOT_COUNTED
 from detente.model import Step
 from detente.ontology import ontology
 

@@ -23,6 +23,7 @@ RULES = {
     "quote": "verbatim from the cited text",
     "person": "the party that the coder resolved a mention of the cited text to, or that mention itself",
     "office": "the office that the text gives, or that the knowledge base has for that person on that day",
+    "speaker": "who says so, as the coder read it from the cited text",
     "state": "name of a state that the event concerns",
     "date": "the event's date, with its precision and basis",
     "kind": "the claim's kind, status or act, in words",

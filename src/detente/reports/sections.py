@@ -6,21 +6,17 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from detente.model import ACTING_ROLES, RECEIVING_ROLES
+from detente.model import ACTING_ROLES
 from detente.relations.types import Commitment, EventLine, LevelLine, Relation
-from detente.reports.briefing import DEEDS, RECENT_LINES, Line, Notes, Part, Section, date_part, person_parts, state_name
+from detente.reports.acts import AHEAD, MEETINGS, day, kind_part, lists, missing_side, published, recent
+from detente.reports.briefing import Line, Notes, Part, Section, date_part, person_parts, state_name
 
 # Open and late promises first: they are what is asked about.
 STATES_OF_COMMITMENT = ("overdue", "open", "partly", "done", "closed")
-MEETINGS = frozenset({"meeting", "visit", "call"})
 # Sectors of those who speak for no state.
 PRIVATE = frozenset({"OPP", "REB", "CVL", "BUS", "LAB", "JRN", "EDU", "CRM", "SOC", "REL", "AGR", "MED", "REF", "ELI"})
 # A visit lasts so many days at most before it counts as another one.
 DAYS_OF_A_VISIT = 4
-AHEAD = frozenset({"planned", "hoped"})
-# Statuses that say as much as a realis does.
-SAID_BY = {"planned": "planned", "promised": "planned", "under_way": "ongoing"}
-PLAIN = {"partnership_level": "level of relations", "coordination": "coordination in a forum"}
 
 
 def sections_of(found: Relation, notes: Notes) -> Iterator[Section]:
@@ -35,20 +31,13 @@ def sections_of(found: Relation, notes: Notes) -> Iterator[Section]:
     yield commitments(found, notes)
     yield meetings(found, notes)
     yield aid(found, notes)
+    yield from lists(found, notes)
     if found.figures:
         yield figures(found, notes)
     if found.contradictions:
         yield contradictions(found, notes)
     yield sources(found)
     yield reading(found)
-
-
-def kind_part(line: EventLine) -> Part:
-    """Returns the kind of an event with its status, and its realis unless it happened."""
-    words = PLAIN.get(line.kind, line.kind)
-    details = [line.status] if line.status else []
-    details += [line.realis] if line.realis not in ("happened", "presupposed", SAID_BY.get(line.status or "")) else []
-    return Part(words + (f", {', '.join(details).replace('_', ' ')}" if details else ""), "kind", line.event)
 
 
 def level_line(level: LevelLine, notes: Notes) -> Line:
@@ -93,53 +82,6 @@ def standing(found: Relation, notes: Notes) -> Section:
     return Section(
         "Where they stand", "Labels as written. A shorter label is no downgrade; only an act changes the level.", tuple(lines)
     )
-
-
-def event_line(line: EventLine, notes: Notes, found: Relation) -> Line:
-    """Returns an event in a line: when, what, who, where; the words stand below."""
-    # The host of a meeting receives nobody's act: all who took part are named side by side.
-    reciprocal = line.kind == "meeting"
-    givers = [one for one in line.participants if reciprocal or one.role not in RECEIVING_ROLES]
-    given = {one.name for one in givers}
-    takers = [] if reciprocal else [one for one in line.participants if one.role in RECEIVING_ROLES and one.name not in given]
-    parts = [date_part(line.date, line.event), Part(" · "), kind_part(line)]
-    if givers:
-        parts += [Part(" — "), *person_parts(givers, line.event)]
-    if takers:
-        parts += [Part(" → " if givers else " — → "), *person_parts(takers, line.event)]
-    if line.kind in MEETINGS and line.participants:
-        parts += missing_side(line, found)
-    if line.place is not None:
-        parts += [Part(", "), Part(line.place.name or line.place.text, "place", line.event)]
-    if line.sources > 1:
-        parts += [Part(" ("), Part(f"{line.sources} independent sources", "count", line.event), Part(")")]
-    return Line(tuple(parts), notes.of_event(line.event), line.quote)
-
-
-def recent(found: Relation, notes: Notes) -> Section:
-    """Returns the latest dated acts, newest first; plans are commitments, and what is dated after the last text is not yet past."""
-    done = [line for line in found.timeline if line.counted and line.kind in DEEDS and line.realis not in AHEAD]
-    dated = [line for line in done if day(line) and day(line) <= found.as_of]
-    # Acts that stand on the same words stand together, and the words below the last of them.
-    words = [
-        (line.article, line.start, line.end)
-        for line in sorted(dated, key=lambda one: (day(one), one.article, one.start), reverse=True)
-    ]
-    kept = {place: at for at, place in enumerate(list(dict.fromkeys(words))[:RECENT_LINES])}
-    shown = [line for line in dated if (line.article, line.start, line.end) in kept]
-    shown.sort(key=lambda one: (kept[one.article, one.start, one.end], one.event))
-    lines = []
-    for line, after in zip(shown, [*shown[1:], None], strict=True):
-        made = event_line(line, notes, found)
-        same = after is not None and (line.article, line.start, line.end) == (after.article, after.start, after.end)
-        lines.append(Line(made.parts, made.notes) if same else made)
-    lines = lines or [Line((Part("No dated act is on record."),))]
-    return Section("What changed lately", "The latest acts on record, newest first, with their words.", tuple(lines))
-
-
-def day(line: EventLine) -> str:
-    """Returns the first day of an event, empty when it is unknown."""
-    return (line.date.start or "") if line.date and line.date.first_day else ""
 
 
 def names(states: Sequence[str], event: str) -> Line:
@@ -235,9 +177,7 @@ def told_again(line: EventLine, held: Sequence[EventLine], notes: Notes) -> bool
     """
     if line.kind != "visit" or line.status == "cancelled":
         return False
-    text = notes.articles.get(line.article)
-    published = text.published.start if text is not None and text.published is not None else None
-    when = day(line) or (published or "" if line.status == "under_way" else "")
+    when = day(line) or (published(line, notes) if line.status == "under_way" else "")
     return bool(when) and any(
         other.status != "cancelled" and abs(days_apart(day(other), when)) <= DAYS_OF_A_VISIT and same_visit(line, other)
         for other in held
@@ -264,13 +204,6 @@ def doubt(line: EventLine, as_of: str) -> tuple[Part, ...]:
     """Returns a warning when something is told as done on a day that no text on record can know of."""
     done = line.realis not in ("planned", "hoped", "hypothetical")
     return (Part(" – doubtful: after the last text"),) if done and day(line) > as_of else ()
-
-
-def missing_side(line: EventLine, found: Relation) -> tuple[Part, ...]:
-    """Returns a remark when the words name only one side, or nobody."""
-    named = {party.country for party in line.participants}
-    sides = [code for code, states in ((found.a, found.a_states), (found.b, found.b_states)) if not named & {code, *states}]
-    return (Part(f"{' – ' if line.participants else ''}not named: {', '.join(map(state_name, sides))}"),) if sides else ()
 
 
 def aid(found: Relation, notes: Notes) -> Section:

@@ -1,0 +1,69 @@
+"""A brief tells the quarrels, the words and what else is on record, on whose word; and says so where there is nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from detente.events import join
+from detente.relations import relation
+from detente.reports.acts import LIST_LINES
+from detente.reports.briefing import Brief, compose
+from tests.events.building import days, record_of, text
+from tests.reports.records import party, sample
+
+PERU, CHILE = party("Peru", "PER", "actor", actor="state:PER"), party("Chile", "CHL", "target", actor="state:CHL")
+CONSUL = party("Rosa Quispe", "PER", "speaker")
+STRAINED = "What strained relations, and what eased them"
+
+
+def brief_of(path: Path, *texts: tuple[str, dict[str, object]]) -> Brief:
+    entry = text(
+        "a",
+        *((quote, {**given, "states": ("CHL", "PER")}) for quote, given in texts),
+        publisher="El Faro",
+        published=("2022-03-05", "2022-03-06"),
+    )
+    with record_of(path, [entry]) as record:
+        join(record)
+        return compose(record, relation(record, "PER", "CHL"))
+
+
+def lines_of(made: Brief, heading: str) -> list[str]:
+    return [line.text for section in made.sections if section.heading == heading for line in section.lines]
+
+
+def test_a_pair_without_events_has_a_brief_that_says_so(tmp_path: Path) -> None:
+    with sample(tmp_path / "r.db") as record:
+        made = compose(record, relation(record, "PER", "CHL"))
+    assert lines_of(made, "What changed lately") == ["No dated act is on record."]
+    assert lines_of(made, STRAINED) == []
+
+
+def test_quarrels_and_words_stand_in_order_of_days_on_the_word_of_who_tells_them(tmp_path: Path) -> None:
+    recalled = {"kind": "sanction", "subkind": "recall", "participants": (PERU, CHILE), "date": days("2022-03-03", "2022-03-04")}
+    seized = {"kind": "coercion", "participants": (PERU, CHILE), "date": None, "attribution": "unnamed_official"}
+    fired = {"kind": "assault", "participants": (PERU, CHILE), "date": days("2022-03-01", "2022-03-02"), "attribution": "other_side", "speaker": CONSUL}  # fmt: skip
+    thanked = {"kind": "statement", "participants": (CONSUL, CHILE), "date": days("2022-03-02", "2022-03-03"), "attribution": "official", "speaker": CONSUL}  # fmt: skip
+    made = brief_of(
+        tmp_path / "r.db",
+        ("Peru recalled its envoy", recalled), ("Peru seized a Chilean trawler", seized),
+        ("Peru fired on Chile's patrol", fired), ("Rosa Quispe thanked Chile", thanked),
+    )  # fmt: skip
+    assert lines_of(made, STRAINED) == [
+        "2022-03-01 · assault — Peru → Chile – according to Rosa Quispe",
+        "2022-03-03 · sanction, recall — Peru → Chile",
+        "undated · coercion — Peru → Chile – according to an official who is not named · in a text of 2022-03-05",
+    ]
+    assert lines_of(made, "What was said") == ["2022-03-02 · statement — Rosa Quispe → Chile"]
+
+
+def test_of_a_long_list_the_latest_are_shown_and_the_others_counted(tmp_path: Path) -> None:
+    many = [
+        (f"Peru criticised Chile {at} times", {"kind": "accusation", "participants": (PERU, CHILE), "date": days(f"2021-{1 + at // 20:02}-{1 + at % 20:02}", f"2021-{1 + at // 20:02}-{2 + at % 20:02}")})
+        for at in range(LIST_LINES + 3)
+    ]  # fmt: skip
+    made = brief_of(tmp_path / "r.db", *many)
+    section = next(section for section in made.sections if section.heading == STRAINED)
+    assert len(section.lines) == LIST_LINES
+    assert section.about.endswith("3 earlier ones are on record.")
+    assert section.lines[0].text.startswith("2021-01-04")
