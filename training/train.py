@@ -196,7 +196,9 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--out", type=Path)
     parser.add_argument(
-        "--start", type=Path, help="state to go on from: a file of an earlier training, or a folder of weights such as the package's"
+        "--start",
+        type=Path,
+        help="state to go on from: a file of an earlier training, or a folder of weights such as the package's",
     )
     parser.add_argument(
         "--rate", type=float, default=1.0, help="share of the full learning rates, below 1 to go on from a trained state"

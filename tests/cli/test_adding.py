@@ -57,6 +57,8 @@ def test_nothing_readable_is_a_failure(detente: Run, tmp_path: Path) -> None:
     assert status == 1
     assert "none" in err
     assert "Traceback" not in err
+    web = detente("add", "https://example.org/news.html", "--record", tmp_path / "r.db", "--workers", 1)[2]
+    assert "not fetched from the web" in web
 
 
 def test_standard_input_is_a_page(detente: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,6 +58,14 @@ def test_filters_that_nothing_answers_say_so(detente: Run, path: Path) -> None:
     assert "no claim answers" in detente("claims", "--record", path, "--pair", "FRA", "DEU")[1]
 
 
+def test_states_may_be_named_and_names_of_nobody_are_said_to_be(detente: Run, path: Path) -> None:
+    by_code = detente("claims", "--record", path, "--pair", "vnm", "rus")
+    assert detente("claims", "--record", path, "--pair", "Vietnam", "Russia") == by_code
+    for command in (("claims",), ("events",), ("export", "-f", "csv", "-o", path.with_suffix(".csv"))):
+        status, _, err = detente(*command, "--record", path, "--pair", "Vietnam", "Atlantis")
+        assert (status, "'Atlantis' is no state" in err) == (2, True)
+
+
 def test_show_prints_a_claim_with_its_words_in_context(detente: Run, path: Path) -> None:
     with open_record(path) as record:
         meeting = next(record.claims(kind="meeting"))

@@ -38,6 +38,8 @@ def test_claims_become_events_and_a_relation(news: Path, detente: Run) -> None:
     status, out, _ = detente("relation", "Vietnam", "RUS", "--record", news)
     assert status == 0
     assert "encounters" in out
+    assert "Nguyen Phu Trong (VNM)" in out
+    assert "no event on record" in detente("relation", "Peru", "CHL", "--record", news)[1]
     status, out, _ = detente("relation", "VNM", "RUS", "--record", news, "--format", "csv", "--part", "timeline")
     assert (out.count("\n"), "Reuters; TASS" in out) == (2, True)
     status, out, _ = detente("network", "--record", news, "--format", "csv")
@@ -65,6 +67,8 @@ def test_a_decision_is_kept(news: Path, detente: Run) -> None:
     [
         (("relation", "Atlantis", "VNM"), "no state, group or actor"),
         (("relation", "VNM", "RUS", "--part", "mood"), "choose from timeline"),
+        (("events", "--kind", "meetings"), "choose from meeting"),
+        (("network", "--state", "Atlantis"), "no state"),
         (("review", "reject", "claim-0", "--by", " "), "name of the person"),
     ],
 )

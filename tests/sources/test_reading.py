@@ -77,6 +77,7 @@ def test_content_decides_what_a_file_is(tmp_path: Path, name: str, content: str 
         ("only-marks.txt", "\u200b\u00ad\u200b".encode(), "empty"),
         ("image.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(64)), "binary"),
         ("noise.txt", bytes(range(256)) * 40, "binary"),
+        ("packed.txt", (bytes(range(128, 256)) * 2 + bytes(range(256))) * 20, "binary"),
         ("archive.txt", b"PK\x03\x04" + bytes(100), "binary"),
         ("cut.txt.gz", gzip.compress(os.urandom(90_000))[:-50_000], "corrupt"),
         ("twice.gz", gzip.compress(gzip.compress(TEXT.encode())), "unsupported"),

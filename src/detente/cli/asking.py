@@ -63,10 +63,12 @@ def claims(  # noqa: PLR0913, PLR0917 - one a filter
     limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many (table: 50).", min=1)] = None,
 ) -> None:
     """Print claims: when, who, what, how firmly, and in which words."""
+    from detente.relations.sides import state_code
+
     check_words(kind=kind, realis=realis, attribution=attribution, segment=segment)
     filters: dict[str, Any] = {
-        "pair": (pair[0].upper(), pair[1].upper()) if pair else None,
-        "states": [name.upper() for name in state] if state else None,
+        "pair": (state_code(pair[0]), state_code(pair[1])) if pair else None,
+        "states": [state_code(name) for name in state] if state else None,
         "kind": kind,
         "since": since,
         "until": until,

@@ -73,8 +73,12 @@ def events(
     limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many (table: 50).", min=1)] = None,
 ) -> None:
     """Print events: what happened, how many independent sources tell it, where they differ."""
+    from detente.cli.asking import check_words
+    from detente.relations.sides import state_code
+
+    check_words(kind=kind)
     filters: dict[str, Any] = {
-        "pair": (pair[0].upper(), pair[1].upper()) if pair else None,
+        "pair": (state_code(pair[0]), state_code(pair[1])) if pair else None,
         "kind": kind,
         "since": since,
         "until": until,
@@ -154,6 +158,8 @@ def show_relation(view: Relation, parts: Iterable[str]) -> None:
         f"{counts['events']:,} events in {counts['articles']:,} articles; counted: {counts['counted']:,} of {counts['sources']:,} "
         f"independent reports" + (f"; shown but not counted: {left}" if left else "")
     )
+    if not view.timeline:
+        console.print("no event on record concerns both; `detente join` makes events of claims")
     for part in parts:
         rows = ROW_OF[part](getattr(view, part))
         if rows:
@@ -198,6 +204,40 @@ def other_rows(table: Table[Any]) -> list[tuple[str, ...]]:
     return [tuple(name.upper() for name in names), *[tuple(shorten(str(record[name] if record[name] is not None else ""), 48) for name in names) for record in records]]  # fmt: skip
 
 
+def encounter_rows(table: Table[Any]) -> list[tuple[str, ...]]:
+    """Returns who met whom as cells."""
+    rows = [
+        (
+            day(line), line.kind + (f", {line.status}" if line.status else ""),
+            "; ".join(f"{', '.join(people)} ({state})" for state, people in line.people.items()) or "not said",
+            (line.place.name or line.place.text) if line.place else "", str(line.sources),
+        )
+        for line in table
+    ]  # fmt: skip
+    return [("DATE", "WHAT", "WHO", "WHERE", "SOURCES"), *rows] if rows else []
+
+
+def aid_rows(table: Table[Any]) -> list[tuple[str, ...]]:
+    """Returns help each way as cells."""
+    rows = [
+        (
+            day(line), f"{line.donor or 'not said'} → {line.recipient or 'not said'}", line.status or "",
+            " ".join(filter(None, (line.amount, line.unit))), shorten(line.item, 60),
+        )
+        for line in table
+    ]  # fmt: skip
+    return [("DATE", "DONOR → RECIPIENT", "STATUS", "AMOUNT", "WORDS"), *rows] if rows else []
+
+
+def timeline_rows(table: Table[Any]) -> list[tuple[str, ...]]:
+    """Returns events as cells: what, whether it is counted, how many sources, the words."""
+    rows = [
+        (day(line), line.kind, line.status or "", line.realis, line.left_out or "", str(line.sources), shorten(line.quote, 60))
+        for line in table
+    ]
+    return [("DATE", "KIND", "STATUS", "REALIS", "NOT COUNTED", "SOURCES", "WORDS"), *rows] if rows else []
+
+
 def contradiction_rows(table: Table[Any]) -> list[tuple[str, ...]]:
     """Returns what texts say differently as cells: each value with the number of claims that say so."""
     rows = [
@@ -210,6 +250,9 @@ def contradiction_rows(table: Table[Any]) -> list[tuple[str, ...]]:
 ROW_OF: dict[str, Any] = dict.fromkeys(PARTS, other_rows) | {
     "levels": level_rows,
     "commitments": commitment_rows,
+    "encounters": encounter_rows,
+    "aid": aid_rows,
+    "timeline": timeline_rows,
     "contradictions": contradiction_rows,
 }
 
@@ -224,9 +267,10 @@ def network(
 ) -> None:
     """Print which states deal with which: events, shares and intensity of each pair, with intervals."""
     from detente.relations import network as network_of
+    from detente.relations.sides import state_code
 
     with opened(record) as store:
-        found = network_of(store, since=since, until=until, states=[name.upper() for name in state or ()])
+        found = network_of(store, since=since, until=until, states=[state_code(name) for name in state or ()])
     rows = found[: limit or (TABLE_LIMIT if output is Format.TABLE else None)]
     if output is Format.JSON:
         print_json(rows)

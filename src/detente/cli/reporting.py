@@ -76,6 +76,7 @@ def export(  # noqa: PLR0913, PLR0917 - one a filter
     """Write events in another project's format: POLECAT, ICEWS, GDELT, FollowTheMoney, tables, networks, calendars."""
     from detente.events import join
     from detente.record import open_record
+    from detente.relations.sides import state_code
     from detente.reports import export as write
     from detente.reports.exporting import FORMATS, Undated
     from detente.reports.happenings import Selection
@@ -85,8 +86,8 @@ def export(  # noqa: PLR0913, PLR0917 - one a filter
     if undated not in get_args(Undated):
         raise ConfigError(f"--undated: {undated!r} is none of {', '.join(get_args(Undated))}")
     selection = Selection(
-        pair=(pair[0].upper(), pair[1].upper()) if pair else None,
-        states=tuple(name.upper() for name in state) if state else None,
+        pair=(state_code(pair[0]), state_code(pair[1])) if pair else None,
+        states=tuple(state_code(name) for name in state) if state else None,
         since=since,
         until=until,
     )

@@ -91,6 +91,24 @@ def side_of(name: str) -> Side:
     return actor_side(asked, named)
 
 
+def state_code(name: str) -> str:
+    """Returns the code by which claims and events are asked for a state, or for a body that is no state's: VNM, Vietnam, EUR.
+
+    Raises:
+        ConfigError: no state or such body is known by that name.
+
+    >>> [state_code(name) for name in ("vnm", "Vietnam", "European Union")]
+    ['VNM', 'VNM', 'EUR']
+    """
+    if name.strip().upper() in {body.country for body in knowledge().organisations.values()}:
+        return name.strip().upper()
+    side = side_of(name)
+    code = side.body or (side.states[0] if side.whole and len(side.states) == 1 else None)
+    if code is None:
+        raise ConfigError(f"{name!r} is no state; give an ISO3 code or a name, such as VNM or Vietnam")
+    return code
+
+
 def group_side(code: str) -> Side:
     """Returns the side of a group: its members, and the body itself where the knowledge base has it."""
     group, body = ontology().groups[code], knowledge().organisations.get(code)

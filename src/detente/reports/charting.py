@@ -54,7 +54,8 @@ def drawing_of(record: Record, name: str, sides: tuple[str, ...], since: str | N
     """Returns the SVG of a chart."""
     if name in ("network", "network-map"):
         draw = network_svg if name == "network" else network_map_svg
-        return draw(tuple(network(record, since=since, until=until, states=sides)))
+        codes = tuple(sorted({state for side in sides for state in side_of(side).codes}))
+        return draw(tuple(network(record, since=since, until=until, states=codes)))
     if name == "map":
         acts = list(acts_of(record, sides, since, until))
         return map_svg(marks_of(acts), len(acts))

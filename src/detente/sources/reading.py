@@ -20,6 +20,7 @@ from detente.sources.settings import Settings
 from detente.sources.tables import choose_columns, rows_of
 
 ROW_ADDRESS = re.compile(r"^(?P<table>.+)#row=(?P<row>\d{1,12})$")
+WEB_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 
 
 def discover(source: str, settings: Settings | None = None) -> Iterator[str]:
@@ -100,10 +101,17 @@ def walk(source: str, *, hidden: bool = False) -> Iterator[str | SourceError]:
         return
     if not path.is_dir():
         if not os.path.lexists(path) and not ROW_ADDRESS.match(source):
-            raise SourceError("missing", "there is no such file or folder", address=source)
+            raise SourceError("missing", missing_words(source), address=source)
         yield source
         return
     yield from walk_folder(source, hidden=hidden)
+
+
+def missing_words(source: str) -> str:
+    """Returns what to say of a source that is not there; whoever names a web page is told that none is fetched."""
+    if WEB_ADDRESS.match(source):
+        return "pages are not fetched from the web; save the page and name its file"
+    return "there is no such file or folder"
 
 
 def walk_folder(source: str, *, hidden: bool) -> Iterator[str | SourceError]:
