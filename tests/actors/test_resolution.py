@@ -250,3 +250,16 @@ def test_a_seat_in_a_text_without_a_date_is_that_of_today() -> None:
 def test_who_leads_others_than_a_government_is_of_those_he_leads(words: str, name: str, country: str, sector: str | None) -> None:
     found = actor(f"[{words}] met Swiss officials in Geneva.", "2023-05-04")
     assert (found.name, found.country, found.sector or None) == (name, country, sector)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sector"),
+    [
+        ("Two [Danes] were held in Iran.", "Danes", "CVL"),
+        ("Armed [Serbs] stopped the convoy.", "Serbs", "CVL"),
+        ("The [Danes] proposed new talks.", "Denmark", None),
+    ],
+)
+def test_a_people_without_the_is_some_of_its_people(text: str, name: str, sector: str | None) -> None:
+    found = actor(text, "2015-03-01")
+    assert (found.name, found.sector) == (name, sector)

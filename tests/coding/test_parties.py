@@ -99,3 +99,19 @@ def test_the_meetings_of_a_second_verb_are_its_subjects() -> None:
     pairs = [{one.name for one in claim.participants} for claim in claims]
     assert {"William Ruto", "Andrzej Duda"} in pairs
     assert {"Donald Tusk", "Andrzej Duda"} not in pairs
+
+
+def test_the_object_of_one_verb_is_no_subject_of_the_next() -> None:
+    text = "Lima does not believe him and demands that Bolivia hand over the men who fled."
+    assert roles(text, "demand") == [{"speaker": {"PER"}, "target": {"BOL"}}]
+
+
+def test_who_receives_is_given_to() -> None:
+    assert roles("Laos will receive Japanese rice next month.", "aid") == [{"donor": {"JPN"}, "recipient": {"LAO"}}]
+
+
+def test_who_governs_a_state_does_not_accuse_it() -> None:
+    text = "Peruvian President Ollanta Humala said that a campaign of lies was being waged against his country."
+    assert all("target" not in one for one in roles(text, "accusation"))
+    text = "Peruvian opposition leader Keiko Fujimori accused Peru of breaking the law."
+    assert {"speaker": {"PER"}, "target": {"PER"}} in roles(text, "accusation")

@@ -120,3 +120,9 @@ def test_a_declaration_that_both_adopt_is_a_paper() -> None:
 def test_help_of_nobody_to_nobody_known_is_no_aid() -> None:
     text = "To help businesses raise their exports, the fair has many forms of support."
     assert claims_of(text, kind="aid", engine="detente") == []
+
+
+def test_talks_over_a_hotline_are_a_call() -> None:
+    text = "The armies of Kenya and Peru settled it in talks over the hotline."
+    assert found(text, "call")
+    assert all(text[:-1] != claim.evidence[0].quote for claim in claims_of(OPENING, text, kind="meeting", engine="detente"))

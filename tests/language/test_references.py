@@ -276,3 +276,8 @@ def test_a_country_is_taken_up_by_its_name_not_by_its_people() -> None:
 def test_people_of_one_state_are_not_those_of_another() -> None:
     found = analysis("The Danish and the Norwegian ministers met in Oslo.")
     assert target(found, "Norwegian ministers") == []
+
+
+def test_two_whose_states_follow_are_of_those_states() -> None:
+    found = analysis("Japan and Laos met in Tokyo.", "The two armies of Peru and Chile talked on Monday.")
+    assert target(found, "two armies") == ["Peru", "Chile"]

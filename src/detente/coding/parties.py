@@ -5,6 +5,8 @@
 - "summoned the ambassador", "provided Y with", "sanctions on Y": what stands right behind the verb is the other side.
 - "the visit of X to Y", "X's visit to Y": X travels, Y is host.
 - "the seizure of X by Y": Y acts on X.
+- "Lima does not believe him and demands": who is the object of one verb is no subject of the next; Lima demands.
+- "Spain will receive Algerian gas": who receives is given to.
 - A state is not spoken to by its own officials, and nobody by "relations between A and B".
 """
 
@@ -53,13 +55,21 @@ OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?
 OF_BY = re.compile(r"(?:(?<= of)| of) (?!by\b)[^,;.:]{2,90}? by (?:(?:the|a|an|two|three|several|armed|unknown) )*")
 DONE_TO = frozenset(["assault", "coercion", "accusation", "rejection", "aid", "sanction", "invitation"])
 BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?!\bbetween\b)[^,;.]){1,90}$")
+OBJECT_FORMS = frozenset(["him", "them", "us", "me"])
+AGENT = re.compile(r"\b(?:by|from|of|for|with|through) $")
+RECEIVING = re.compile(
+    r"(?:(?:has|have|had|will|would|may|to|is|are|was|were) )*(?:also )?(?:receiv(?:es?|ed|ing)|g[eo]ts?|obtain(?:s|ed)?)\b"
+)
 # What the opposition and the government of one state do to each other too.
 INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "assault", "mobilization"})
+# Of these nobody who governs a state has it as the other side: "a campaign of lies against his country", "what the presidency called provocations".
+OF_OTHERS = frozenset({"accusation", "threat"})
 
 
 def with_right_parties(scene: Scene, draft: Draft) -> Draft:
     """Returns a draft with the parties that grammar gives it."""
-    draft = with_subject_of_sentence(scene, draft)
+    draft = with_subject_of_sentence(scene, without_object_as_subject(scene, draft))
+    draft = as_received(scene, draft)
     draft = without_next_subject(scene, draft)
     draft = with_object(scene, draft)
     draft = as_done_by(scene, as_travels(scene, draft))
@@ -69,6 +79,34 @@ def with_right_parties(scene: Scene, draft: Draft) -> Draft:
 def replaced(draft: Draft, roles: list[tuple[ParticipantRole, int]]) -> Draft:
     """Returns a draft with other roles, each once."""
     return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
+
+
+def without_object_as_subject(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act that "him" or "them" would do as one of whoever heads the verb of which these are the object."""
+    moved = [(role, index) for role, index in draft.roles if role in ALONE and is_objective(scene, index)]
+    if not moved:
+        return draft
+    pronoun = moved[0][1]
+    subject = next((index for index in scene.mentions if index < pronoun and is_subject(scene, index)), None)
+    kept = [one for one in draft.roles if one not in moved and one[1] != subject]
+    return replaced(draft, kept if subject is None else [(moved[0][0], subject), *kept])
+
+
+def is_objective(scene: Scene, index: int) -> bool:
+    """Tells whether a mention is a pronoun in the form of an object, which no "by" makes an agent."""
+    mention = scene.mention(index)
+    before = scene.text[scene.sentence.start : mention.start]
+    return scene.text[mention.start : mention.end].lower() in OBJECT_FORMS and AGENT.search(before) is None
+
+
+def as_received(scene: Scene, draft: Draft) -> Draft:
+    """Returns aid told by who receives it ("Laos will receive Japanese rice") with the receiver before the verb and the giver behind it."""
+    if draft.kind != "aid" or RECEIVING.match(scene.words(draft.trigger)) is None:
+        return draft
+    roles: list[tuple[ParticipantRole, int]] = [
+        ("recipient" if scene.mention(index).start < draft.trigger.start else "donor", index) for _, index in draft.roles
+    ]
+    return replaced(draft, roles)
 
 
 def with_subject_of_sentence(scene: Scene, draft: Draft) -> Draft:
@@ -191,18 +229,21 @@ def is_agent(scene: Scene, draft: Draft, index: int) -> bool:
 
 def without_own_state(scene: Scene, draft: Draft) -> Draft:
     """Returns an act of one state's people without that state as its other side, and without what only stands between "between" and "and"."""
-    if draft.kind in INNER:
+    if draft.kind in INNER - OF_OTHERS:
         return draft
     doers = [index for role, index in draft.roles if role in DOER_ROLES]
     own = {code for index in doers for code in scene.countries(index)}
     if len(own) != 1 or not all(is_certain(scene, index) for index in doers):
+        return draft
+    inner = draft.kind in INNER
+    if inner and not all(governs(scene, index) for index in doers):
         return draft
 
     def is_own(role: ParticipantRole, index: int) -> bool:
         if role not in OTHER_ROLES or set(scene.countries(index)) != own:
             return False
         actors = scene.resolved(index).actors
-        if all(actor.type == "state" or (actor.id or "").startswith("state:") for actor in actors):
+        if all(actor.type == "state" or (not inner and (actor.id or "").startswith("state:")) for actor in actors):
             return True
         return (
             draft.kind == "statement"
@@ -211,6 +252,11 @@ def without_own_state(scene: Scene, draft: Draft) -> Draft:
 
     left = [one for one in draft.roles if not is_own(*one)]
     return draft if len(left) == len(draft.roles) else replaced(draft, left)
+
+
+def governs(scene: Scene, index: int) -> bool:
+    """Tells whether a party is a state or its government."""
+    return all(actor.type == "state" or actor.sector == "GOV" for actor in scene.resolved(index).actors)
 
 
 def is_certain(scene: Scene, index: int) -> bool:

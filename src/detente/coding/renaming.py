@@ -32,7 +32,7 @@ HOSTILE = re.compile(
     re.IGNORECASE,
 )
 AT_A_DISTANCE = re.compile(
-    r"\b(?:online|phone|telephone|video|virtual|hotline)[ -](?:conversations?|talks|calls?|conferences?)\b|\bby (?:tele)?phone\b",
+    r"\b(?:online|phone|telephone|video|virtual|hotline)[ -](?:conversations?|talks|calls?|conferences?)\b|\b(?:by|over the|on the) (?:(?:tele)?phone|hotline)\b",
     re.IGNORECASE,
 )
 # Words of a state of mind, and verbs that only show it; "reaffirmed", "renewed" and "voiced" make it a promise.

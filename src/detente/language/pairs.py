@@ -22,6 +22,7 @@ NUMBERS = {"three": 3, "four": 4, "five": 5}
 # How many sentences back a list of states is taken up, and by words that say how many they are.
 LIST_REACH, COUNTED_REACH = 4, 14
 LISTING = re.compile(r",? (?:and |or )?(?:the )?|,? as well as (?:the )?")
+AFTER_OF = re.compile(r" of (?:the )?")
 JOINED = re.compile(r"(?:'s|’s)?,? (?:and|with|between|from) [^,.;]{0,40}$")
 
 
@@ -108,6 +109,21 @@ def listed_states(scene: Scene, reference: Reference, size: int) -> list[tuple[E
         for codes in largest
         if not size or len(codes) == size
     ]
+
+
+def states_after(scene: Scene, reference: Reference) -> tuple[int, ...]:
+    """Returns the states that a plural's own words list right behind it: "the two armies of Peru and Chile"; none where they do not."""
+    found: list[int] = []
+    end, gap = scene.mentions[reference.index].end, AFTER_OF
+    for index in range(reference.index + 1, len(scene.mentions)) if reference.sort == "pair" else ():
+        mention = scene.mentions[index]
+        if not gap.fullmatch(scene.article.text, end, mention.start) or mention.type not in ("state", "seat", "place"):
+            break
+        if not mention.states or scene.adjectival(index):
+            break
+        found.append(index)
+        end, gap = mention.end, LISTING
+    return tuple(found) if len(found) > 1 else ()
 
 
 def sentences_shared(scene: Scene, uses: tuple[StateUse, ...]) -> int:

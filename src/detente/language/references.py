@@ -19,7 +19,7 @@ from detente.language.descriptions import RULE as NOUN_RULE
 from detente.language.entities import Entity, join, named_entities
 from detente.language.epithets import PAIR_STATES
 from detente.language.likeness import TITLES, office_fit
-from detente.language.pairs import SAYS_NUMBER, members_of, number_said, pairs_for
+from detente.language.pairs import SAYS_NUMBER, members_of, number_said, pairs_for, states_after
 from detente.language.salience import CLASSES, features, open_features, reference_of
 from detente.language.scene import Reference, Scene
 from detente.language.weights import weights
@@ -82,6 +82,12 @@ def resolve_references(
             entity = one_of_two(scene, reference) if reference.sort == "former" else state_of_side(scene, reference)
             linked[index] = linked_to(scene, reference, entity)
             settle(scene, reference, entity, day)
+            continue
+        own = states_after(scene, reference)
+        if own:
+            linked[index] = msgspec.structs.replace(mentions[index], antecedents=own)
+            codes = {mentions[one].states[0] for one in own}
+            settle(scene, reference, Entity(kind="pair", members=[], codes=codes, plural=True, named=True), day)
             continue
         candidates = candidates_of(scene, reference)
         chosen = candidates[decide(scene, reference, candidates) if len(candidates) > 1 else 0][0]
