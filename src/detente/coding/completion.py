@@ -16,11 +16,12 @@ import msgspec
 
 from detente.coding.called_off import called_off, is_called_off
 from detente.coding.drafts import Draft
+from detente.coding.outcomes import outcome
 from detente.coding.parties import with_right_parties
 from detente.coding.readings import corrected
 from detente.coding.renaming import renamed
 from detente.coding.scene import Scene, pair_of
-from detente.model import ParticipantRole
+from detente.model import ParticipantRole, Span
 
 ONE_EACH: dict[str, frozenset[str]] = {
     "meeting": frozenset({"guest", "host"}),
@@ -108,7 +109,8 @@ def without_echo(scene: Scene, draft: Draft) -> Draft:
 
 
 def with_status(scene: Scene, draft: Draft) -> Draft:
-    """Returns an invitation, visit or aid with the status its words give."""
+    """Returns an act with the status that its words, and those on what became of it, give."""
+    draft = with_outcome(scene, draft)
     if draft.kind == "invitation":
         words = scene.words(draft.trigger).lower()
         status = (
@@ -132,6 +134,14 @@ def with_status(scene: Scene, draft: Draft) -> Draft:
         )
         return msgspec.structs.replace(draft, status=status)
     return draft
+
+
+def with_outcome(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act with what became of it, where its sentence says so."""
+    if draft.kind == "agreement" or draft.realis in ("hypothetical", "denied"):
+        return draft
+    status = outcome(scene.text, Span(start=scene.sentence.start, end=scene.sentence.end), draft.kind, draft.trigger)
+    return draft if status is None else msgspec.structs.replace(draft, status=status)
 
 
 def visit_status(scene: Scene, draft: Draft) -> str | None:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from detente.model import Realis
+from detente.coding.outcomes import outcome
+from detente.model import Realis, Span
 
 PLANNED = re.compile(
     r"\b(?:will|shall|'ll|(?:is|are|was|were)(?: also| then| later)? to|to be|due to|scheduled to|set to|expected to|plan(?:s|ned|ning)? to|preparing to|about to|going to|"
@@ -34,29 +35,15 @@ HABITUAL = re.compile(
 )
 ONGOING = re.compile(r"\b(?:is|are|has been|have been)(?: \w+)? ?$", re.IGNORECASE)
 # Strength of a pledge, by its verb.
-WILLING = re.compile(r"\b(?:willing|read[yi]|prepared|offer|best|interest)")
-BOUND = re.compile(r"\b(?:agree|commit|undert[oa])")
-# An agreement's later life, told beside it: "ended its part in the agreement", "the agreement came into force", "contracts were being prepared".
-ENDED = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|terminat\w+|denounc\w+|scrapp\w+|t(?:ears?|ore) up|(?:pull(?:s|ed)|withdr[ea]w\w*|walk(?:s|ed)) (?:out )?(?:of|from))\b(?: [\w’']+){0,5} ?$"
-)
-ENDED_AFTER = re.compile(r"(?: [\w’']+){0,4}? (?:expired|lapsed|collapsed|was (?:ended|terminated|scrapped|torn up))\b")
-IN_FORCE = re.compile(
-    r"(?: [\w’']+){0,7}? (?:(?:came|come|comes|entered|enters) into (?:force|effect)|took effect|(?:is|was|were|are) in force)\b"
-)
-PREPARED = re.compile(
-    r"(?: [\w’']+){0,12}? (?:(?:is|are|was|were) being (?:prepared|drafted|negotiated|worked out)|(?:is|are|was|were) under (?:preparation|negotiation))\b"
-)
+WILLING = re.compile(r"\b(?:willing|read[yi]|prepared|offer|best|interest|open to)")
+BOUND = re.compile(r"\b(?:agree|commit|accept|consent|assent|concur|approv|said yes|went along|gr(?:ant|eenlight))")
+SCHEDULED = re.compile(r"\b(?:scheduled|slated|due to)\b")
 # How far before a cue its auxiliaries can stand, in code points: the longest in the sample, "are scheduled to sign contracts", needs 24.
 WINDOW = 48
 
 
-# "have been negotiating a free trade agreement since 2016", "talks on an accord began": the paper is not there yet.
-NEGOTIATED = re.compile(
-    r"\b(?:negotiat(?:e|es|ed|ing)|(?:talks|negotiations) (?:on|about|over|for)) (?:an?|the|their|its) (?:[\w’'-]+ ){0,4}?$"
-)
-FOR_SIGNING = re.compile(r"(?: [\w’']+){0,12}? (?:prepared|ready|due|up) for (?:signing|signature)\b")
-PREPARING = re.compile(r"\bbeing (?:prepared|drafted|negotiated|worked out)\b|\bunder (?:preparation|negotiation)\b")
+# Where a sentence ends, near enough for what its document is the subject of.
+SENTENCE_END = re.compile(r"[.!?;]\s+(?=[A-Z“\"])|\n")
 
 
 def realis_of(text: str, start: int, cue_start: int, cue: str) -> Realis:
@@ -82,18 +69,21 @@ def pledge_status(trigger: str) -> str:
     words = trigger.lower()
     if WILLING.search(words):
         return "willing"
+    if SCHEDULED.search(words):
+        return "scheduled"
     return "agreed" if BOUND.search(words) else "intended"
 
 
 def agreement_status(text: str, start: int, cue_start: int, trigger: str) -> str:
-    """Returns the status of an agreement, from its verb and the words before it."""
+    """Returns the status of an agreement: what became of it, else its verb and the auxiliaries before it."""
+    end = SENTENCE_END.search(text, cue_start + len(trigger))
+    sentence = Span(start=start, end=end.start() if end else len(text))
+    became = outcome(text, sentence, "agreement", Span(start=cue_start, end=cue_start + len(trigger)))
+    if became is not None:
+        return became
     words = trigger.lower()
-    before, after = text[max(start, cue_start - WINDOW) : cue_start], text[cue_start + len(trigger) :][: 2 * WINDOW]
+    before = text[max(start, cue_start - WINDOW) : cue_start]
     readings = (
-        ("ended", ENDED.search(f"{before}{words}") or ENDED_AFTER.match(after)),
-        ("in_force", IN_FORCE.match(after)),
-        ("planned", FOR_SIGNING.match(after)),
-        ("negotiating", PREPARED.match(after) or PREPARING.search(f"{before[-12:]}{words}") or NEGOTIATED.search(before)),
         ("planned", PLANNED.search(before) or HOPED.search(before)),
         ("ratified", "ratif" in words),
         ("initialled", "initial" in words),

@@ -1,0 +1,88 @@
+"""What became of an act that is named: refused, taken up, kept, taken back, ended, put on hold."""
+
+import pytest
+
+from detente.coding.outcomes import outcome
+from detente.model import Kind, Span
+
+
+def told(kind: Kind, sentence: str) -> str | None:
+    """Returns what became of the act whose trigger stands between asterisks."""
+    before, trigger, after = sentence.split("*")
+    text = before + trigger + after
+    return outcome(text, Span(start=0, end=len(text)), kind, Span(start=len(before), end=len(before) + len(trigger)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Lesotho turned down Eswatini's *proposal* for a shared airline.", "rejected"),
+        ("A Belizean *plan* to redraw the sea border was voted down in Guatemala.", "rejected"),
+        ("Palau *asked* Nauru for the use of its harbour and was refused.", "rejected"),
+        ("Samoa took up an *idea* of the Tongan minister.", "accepted"),
+        ("The *suggestion* of Malta that the two navies train together has been approved by Tunis.", "accepted"),
+        ("Togo *asked* Benin to reopen the road, and it agreed.", "accepted"),
+        ("Ships of Oman searched the strait at Tehran's *request*.", "accepted"),
+        ("The *request* of Gambia for police instructors went unanswered.", "lapsed"),
+        ("Jordan may turn down the Syrian *proposal*.", None),
+        ("Lesotho put forward a *proposal* for a shared airline.", None),
+        ("She *asked* Nepal for help, arrived in Delhi and refused to speak to the press.", None),
+    ],
+)
+def test_a_proposal_is_answered_by_the_verb_around_it_or_behind_it(sentence: str, status: str | None) -> None:
+    assert told("proposal", sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Latvia kept its *promise* to send the Georgians a clinic.", "fulfilled"),
+        ("The *pledge* to open the dam has been honoured.", "fulfilled"),
+        ("Chile kept half of its *promises* to Bolivia.", "partly"),
+        ("Gabon went back on its *word* to let the trawlers in.", "withdrawn"),
+        ("Qatar *offered* Sudan a loan, an offer it later withdrew.", "withdrawn"),
+        ("The *promise* of a new port for Comoros came to nothing.", "lapsed"),
+        ("Spain *promised* Mauritania a railway but never built it.", "lapsed"),
+        ("Latvia must keep its *promise*.", None),
+        ("Serbia freed the men in keeping with a *promise* to the mediators.", None),
+    ],
+)
+def test_a_promise_is_kept_taken_back_or_comes_to_nothing(sentence: str, status: str | None) -> None:
+    assert told("pledge", sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The fishing *pact* of Cuba and Haiti has expired.", "ended"),
+        ("Peru tore up a *contract* with the shipyard of Ferrol.", "ended"),
+        ("Congo decided to terminate the air *treaty* with Gabon.", "ended"),
+        ("The *agreement* on the transit of gas has been put on hold by Baku and Tbilisi.", "suspended"),
+        ("The entry into force of the customs *accord* was delayed by the strike.", "in_force"),
+        ("The *treaty* on the lake, in force since 1998, has been praised by both.", "in_force"),
+        ("Ghana has a tax *treaty* with Denmark.", "in_force"),
+        ("Senators in Paraguay passed the defence *accord* with Uruguay.", "ratified"),
+        ("A *protocol* on seasonal workers is being drawn up by Vaduz and Bern.", "negotiating"),
+        ("Talks on a *treaty* about the river began in Lusaka.", "negotiating"),
+        ("The border *treaty* is ready for signature, said Minsk.", "planned"),
+        ("Congo may terminate the air *treaty* with Gabon.", None),
+        ("Guests left the hall before the *agreement* was read out.", None),
+        ("At the end of the meeting the ministers *signed a memorandum* on wolves.", None),
+    ],
+)
+def test_a_document_has_a_life_of_its_own(sentence: str, status: str | None) -> None:
+    assert told("agreement", sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("An *invitation* by Lagos to the games was turned down by Accra.", "declined"),
+        ("Fiji could not accept the *invitation* of Vanuatu.", "declined"),
+        ("The minister *was invited* to Dakar and stayed away.", "declined"),
+        ("The king will gladly take up the *invitation* of the emir.", "accepted"),
+        ("The king read the *invitation* of the emir.", None),
+    ],
+)
+def test_an_invitation_is_declined_or_taken_up(sentence: str, status: str | None) -> None:
+    assert told("invitation", sentence) == status
