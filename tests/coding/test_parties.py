@@ -115,3 +115,10 @@ def test_who_governs_a_state_does_not_accuse_it() -> None:
     assert all("target" not in one for one in roles(text, "accusation"))
     text = "Peruvian opposition leader Keiko Fujimori accused Peru of breaking the law."
     assert {"speaker": {"PER"}, "target": {"PER"}} in roles(text, "accusation")
+
+
+def test_after_a_comma_that_closes_no_list_and_begins_a_clause() -> None:
+    text = "Peru sent a note to the two countries, and Chile condemned the launch by Bolivia."
+    assert [one["speaker"] for one in roles(text, "accusation")] == [{"CHL"}]
+    text = "Peru, Bolivia, and Chile signed a treaty on water."
+    assert [one["signatory"] for one in roles(text, "agreement")] == [{"PER", "BOL", "CHL"}]

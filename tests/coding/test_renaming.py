@@ -126,3 +126,20 @@ def test_talks_over_a_hotline_are_a_call() -> None:
     text = "The armies of Kenya and Peru settled it in talks over the hotline."
     assert found(text, "call")
     assert all(text[:-1] != claim.evidence[0].quote for claim in claims_of(OPENING, text, kind="meeting", engine="detente"))
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("The quarrel with Peru has hit Kenyan growers of tea.", False),
+        ("Prices have hurt Kenyan exporters badly.", False),
+        ("Peruvian jets hit Kenyan soldiers near the border.", True),
+    ],
+)
+def test_what_strikes_without_a_hand_is_no_assault(text: str, struck: bool) -> None:
+    assert bool(found(text, "assault")) is struck
+
+
+def test_who_looks_forward_to_something_promises_nothing() -> None:
+    text = "Kenya's foreign ministry said that it looked forward to the work of the embassies."
+    assert not found(text, "pledge")

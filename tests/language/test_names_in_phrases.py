@@ -70,3 +70,12 @@ def test_a_paper_that_is_official_is_nobody(paper: str) -> None:
 def test_a_congress_with_a_number_is_an_occasion() -> None:
     assert "National Congress" not in mentions("Laos welcomed its guests at the 9th National Congress on Monday.")
     assert "US Congress" in mentions("The US Congress passed the law.")
+
+
+def test_the_adviser_of_a_president_is_no_president() -> None:
+    (person,) = [
+        words for words in mentions("An adviser of the Peruvian president, Juan Quispe, left Lima.") if "Quispe" in words
+    ]
+    assert person == "adviser of the Peruvian president, Juan Quispe"
+    known = mentions("He met an aide to the Russian president, Vladimir Putin, on Monday.")
+    assert "Russian president, Vladimir Putin" in known

@@ -45,7 +45,10 @@ EMPTY = re.compile(
     re.IGNORECASE,
 )
 COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")
-HOPE = re.compile(r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish(?:e[sd]|ing)?)", re.IGNORECASE)
+HOPE = re.compile(
+    r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish(?:e[sd]|ing)?|look(?:s|ed|ing)? forward(?: to)?)",
+    re.IGNORECASE,
+)
 FORMS_OF_COERCION = (("expel", "expulsion"), ("expuls", "expulsion"), ("arrest", "arrest"), ("detain", "arrest"), ("seiz", "seizure"), ("hack", "cyber"), ("cyber", "cyber"))  # fmt: skip
 # "declared the advisers of the mission unwanted", "gave its diplomats a day to leave": expelled without the word.
 SENT_OUT = re.compile(
@@ -155,8 +158,8 @@ def chance_of(scene: Scene, network: Encoder, encoded: Encoded, chances: Array, 
 
 
 def hope_as_statement(text: str, trigger: Trigger) -> Trigger:
-    """Returns a hope that the network takes for a proposal or demand as a statement: who only hopes asks nobody for anything."""
-    if trigger.kind in ("proposal", "demand") and HOPE.fullmatch(text[trigger.start : trigger.end]):
+    """Returns a hope that the network takes for a proposal, demand or promise as a statement: who only hopes asks nobody for anything."""
+    if trigger.kind in ("proposal", "demand", "pledge") and HOPE.fullmatch(text[trigger.start : trigger.end]):
         return msgspec.structs.replace(trigger, kind="statement")
     return trigger
 

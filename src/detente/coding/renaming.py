@@ -4,7 +4,7 @@
 - "Phone talks" and "online conversations" are calls, whoever took them for a meeting.
 - "The visit has reinforced Peru's commitment" shows a state of mind; nobody has promised anything.
 - "Has ordered 12 jets from Sweden" is trade, no order to anybody.
-- "Mudslides that killed 40" are no assault; "Chinese protests" are a complaint, since states do not march.
+- "Mudslides that killed 40", "tariffs hit growers" are no assault; "Chinese protests" are a complaint, since states do not march.
 - "Proposed closer ties, including the supply of seed": what is proposed has not been given.
 - "To help firms export, the fair has many forms of support": help of nobody to nobody known is no aid.
 - "The fight against malaria" attacks nobody.
@@ -65,6 +65,15 @@ DISASTER_KILLS = re.compile(
 KILLED_BY_DISASTER = re.compile(
     rf"(?: \d[\d,]*| [a-z-]+){{0,4}}? (?:in|by) (?:an? |the |last \w+[’']s )?(?:[\w-]+ )?{DISASTER}\b(?! (?:of|at|on|from)\b)"
 )
+# "The quarrel hit growers of tea", "tariffs have hurt exporters": what strikes is no hand of anybody.
+ABSTRACT = re.compile(
+    r"(?i)\b(?:quarrel|dispute|row|rift|crisis|feud|stand-?off|tariffs?|dut(?:y|ies)|sanctions?|embargo(?:es)?|bans?|curbs|restrictions?|recession|slump|slowdown|downturn|"
+    r"inflation|shortages?|prices?|costs|rates|cuts|closures?|delays?|decision|measures?|move|news|war|conflict|violence|debts?|boycott)"
+    r"(?: (?:of|on|over|with|in|between) [^,;]{2,60}?)?(?: (?:has|have|had|also|which|that|already|badly|hard|\w+ly))* $"
+)
+STRUCK = re.compile(
+    r"(?i)(?:(?:has|have|had) )?(?:hit|hits|hitting|hurt|hurts|hurting|struck|strikes|dented|battered|crippled|squeezed)\b"
+)
 HARM = re.compile(r"\b(?:kill|wound|injur|di(?:e|ed)\b|dead|destroy|devastat|damag|displac|hit\b|struck|los[te])", re.IGNORECASE)
 NOTE = re.compile(r"\bprotests?\b", re.IGNORECASE)
 INCLUDED = re.compile(r"\b(?:including|such as|through|by means of) (?:the )?(?:\w+ )?$", re.IGNORECASE)
@@ -106,10 +115,12 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
 
 
 def is_disaster(scene: Scene, draft: Draft) -> bool:
-    """Tells whether nature or chance killed: "the mudslides that killed 40 people", "was killed in a plane crash"."""
+    """Tells whether nature, chance or a state of things struck: "the mudslides that killed 40 people", "was killed in a plane crash", "tariffs hit exporters"."""
+    before, after = scene.text[scene.sentence.start : draft.trigger.start], scene.text[draft.trigger.end : scene.sentence.end]
+    if STRUCK.match(scene.words(draft.trigger)) and ABSTRACT.search(before):
+        return True
     if not HARM.search(scene.words(draft.trigger)):
         return False
-    before, after = scene.text[scene.sentence.start : draft.trigger.start], scene.text[draft.trigger.end : scene.sentence.end]
     return DISASTER_KILLS.search(before) is not None or KILLED_BY_DISASTER.match(after) is not None
 
 

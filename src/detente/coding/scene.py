@@ -16,6 +16,8 @@ HEADING = re.compile(r" ?(?:the |a |an |both |all |some )?(?:[\w-]+ ){0,2}(?:(?:
 COUNTED = r"(?:(?:the|a|an|its|his|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*) )?(?:former |current |then-)?"
 JOINED = re.compile(rf",? (?:and|as well as)(?:, [^,;.]{{3,30}},)? (?:(?:to|with|of|from|on|against|for|by|between) )?{COUNTED}")
 LISTED = re.compile(rf", {COUNTED}")
+# "The two countries, and both men condemned": after a comma that closes no list "and" begins a clause.
+NEXT_CLAUSE = re.compile(r", and (?!later|then|also|even|now)")
 LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
 # "Lima (AFP) - The President …", "LIMA, May 4 — The …", "VCN - The …": who is named there reports, and takes no part.
 DATELINE = re.compile(
@@ -130,13 +132,18 @@ class Scene:
         """Tells whether "and" joins two neighbours, or a comma two states, or two of different states in a list that "and" closes."""
         between = self.text[self.mention(left).end : self.mention(right).start]
         if JOINED.fullmatch(between):
-            return True
+            return not NEXT_CLAUSE.match(between) or self.is_listed(left)
         if not LISTED.fullmatch(between) or "pronoun" in (self.mention(left).type, self.mention(right).type):
             return False
         if self.mention(left).type == self.mention(right).type == "state":
             return True
         one, other = set(self.countries(left)), set(self.countries(right))
         return bool(one and other) and not one & other and self.closes(right)
+
+    def is_listed(self, index: int) -> bool:
+        """Tells whether a comma leads from another mention to this one: "Peru, Chile" before ", and Bolivia"."""
+        ends = (self.mention(other).end for other in self.mentions if other < index)
+        return any(LISTED.fullmatch(self.text, end, self.mention(index).start) for end in ends)
 
     def closes(self, index: int) -> bool:
         """Tells whether commas and at last "and" lead on from a mention: it stands in a list."""

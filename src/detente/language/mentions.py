@@ -38,6 +38,8 @@ FIELD = r"(?:C(?=M?T|HM*T))?"
 PEOPLE = rf"(?:n+x?)?(?:(?:[DSKOC]s?|p)?(?:{MODIFIER}|C(?=G))?|[DSK]aD)"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("person", re.compile(rf"h?(?P<title>p?{FIELD}{TITLE}{COMPLEMENT}?),?W{{0,3}}(?P<name>{NAME})(?![s]?[HO])")),
+    # "An adviser of the Ukrainian president, X": X is the adviser, unless the name is one that is known.
+    ("person", re.compile(rf"(?P<title>(?P<of>{MODIFIER}*T[otf]h?){TITLE}{COMPLEMENT}?),W{{0,3}}(?P<name>{NAME})(?=,)")),
     ("person", re.compile(rf"W{{0,3}}(?P<name>{FULL_NAME}),h?(?P<title>{TITLES})(?=,|\)|x|M|$)")),
     ("person", re.compile(rf"W{{1,3}}(?P<name>{NAME}),h?(?P<title>{TITLES})(?=,|\)|x|M|$)")),
     ("person", re.compile(rf"W{{1,3}}(?P<name>{NAME})")),
@@ -144,6 +146,8 @@ def by_grammar(sentence: int, units: list[Unit], memory: NameMemory, *, headline
             if match is None or match.end() == position:
                 continue
             if kind == "single" and (headline or not memory.knows(units[position].form)):
+                continue
+            if match.groupdict().get("of") and trusted_in_headline(units, match, memory):
                 continue
             if kind == "person" and (is_region(units, match) or (headline and not trusted_in_headline(units, match, memory))):
                 continue
