@@ -230,3 +230,11 @@ def test_what_stands_above_the_menu_is_no_headline() -> None:
     text = f"{masthead}\nACCRA | WORLD | SPORT\n\n{TITLE}\n\nBy Ama Mensah\n\n{DECK}\n\n{BODY[0]}\n\n{REPORTS}"
     (article, *_) = extract(Page(id="page-1", address="a.txt", media="text", text=text, charset="utf-8"))
     assert article.title == TITLE
+
+
+def test_the_name_of_an_agency_above_its_own_report_is_publisher_and_no_headline() -> None:
+    title = "Ministers in Accra: flights still closed"
+    report = f"ACCRA, 8 June 2021 (Volta Press) - {BODY[0]} {REPORTS}"
+    text = f"Volta Press\n\n{title}\n\n{report}\n\n{BODY[1]}"
+    (article, *_) = extract(Page(id="page-1", address="a.txt", media="text", text=text, charset="utf-8"))
+    assert (article.title, article.publisher, article.agency) == (title, "Volta Press", "Volta Press")

@@ -14,7 +14,7 @@ from detente.articles.lines import Line, ends_sentence, is_headline, is_prose, r
 from detente.articles.publication import date_of_lines, date_of_masthead, find_day, month_of_issue, stated
 from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.separator import Separation, separate
-from detente.articles.teasers import distinct, teaser_article
+from detente.articles.teasers import distinct, folded, teaser_article
 from detente.errors import SourceError
 from detente.model import Article, DateRange, Page, Role
 
@@ -210,12 +210,15 @@ def find_title(lines: list[Line], inside: list[int]) -> int | None:
     }
     best, best_score = None, 0.0
     first = next((p for p in inside if is_prose(lines[p]) or ends_sentence(lines[p].text)), inside[0])
+    # An agency's own page has its name at the top, and again in the dateline.
+    dateline = dateline_of(lines[first].text)
+    sender = folded(dateline.agency or "") if dateline else None
     # What stands above the menu is the masthead.
     top = next((p + 1 for p in range(first - 1, max(0, first - TITLE_REACH) - 1, -1) if MENU.search(lines[p].text)), 0)
     for position in range(max(top, first - TITLE_REACH), first):
         line = lines[position]
         words = {word for word in line.key.split() if len(word) > 2}
-        if not words or not 2 <= line.words <= MAX_TITLE_WORDS or not is_titular(line):
+        if not words or not 2 <= line.words <= MAX_TITLE_WORDS or not is_titular(line) or line.key == sender:
             continue
         share = len(words & text) / len(words)
         # Among equals the longer line is the headline, the shorter one a kicker or section.
@@ -289,11 +292,13 @@ def about_text(lines: list[Line], roles: Roles, about: About, above: list[str], 
         published = stated(dateline.text, "dateline", keep_text=True)
     if published is None:
         published = date_of_masthead(above, dateline.text if dateline else None) or month_of_issue([*near, *above])
+    agency = about.agency or agency_of(paragraphs, roles.credits)
+    own = next((line for line in above if agency and line.casefold() == agency.casefold()), None)
     return msgspec.structs.replace(
         about,
         title=about.title or (lines[roles.title].text if roles.title is not None else None),
-        publisher=about.publisher or owner_of([line.text for p, line in enumerate(lines) if p not in roles.used]),
-        agency=about.agency or agency_of(paragraphs, roles.credits),
+        publisher=about.publisher or owner_of([line.text for p, line in enumerate(lines) if p not in roles.used]) or own,
+        agency=agency,
         author=about.author or (byline["name"].strip() if byline else None),
         published=published,
     )
