@@ -348,3 +348,28 @@ def test_two_words_for_one_end_are_one_step(tmp_path: Path) -> None:
 )
 def test_words_name_topics(words: str, topics: set[str]) -> None:
     assert topics_in(words) == topics
+
+
+def test_a_gathering_that_was_promised_or_planned_is_held_by_its_name(tmp_path: Path) -> None:
+    both = (person("Peru", "PER", "promisor"), person("Chile", "CHL", "promisor"))
+    sit = (person("Rosa Quispe", "PER", "member"), person("Juan Soto", "CHL", "member"))
+    given = {"states": ("CHL", "PER")}
+    promise = "They agreed to hold a border dialogue before the end of the year and to chart a new channel"
+    alone = "They agreed to hold a fisheries summit before July"
+    plan = "The joint commission is to sit in May"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (promise, at("2021-03-04", kind="pledge", participants=both, status="agreed", **given))),
+            text("b", (alone, at("2021-03-05", kind="pledge", participants=both, status="agreed", **given))),
+            text("c", (plan, at("2021-05-01", kind="meeting", realis="planned", participants=sit, **given)), published=("2021-04-20", "2021-04-21")),
+            text("d", ("Quispe met Soto in Tacna to talk about tariffs", at("2021-06-06", participants=sit, **given))),
+            text("e", ("Quispe and Soto opened the third border dialogue in Arica", at("2022-02-01", participants=sit, **given))),
+            text("f", ("Soto chaired the joint commission with Quispe", at("2021-07-09", participants=sit, **given))),
+            text("g", ("The leaders held a fisheries summit", at("2025-01-09", participants=sit, **given))),
+        ],
+    )  # fmt: skip
+    join(record)
+    assert ladder(record, promise) == [("agreed", "2021-03-04"), ("partly", "2022-02-01")]
+    assert ladder(record, plan) == [("planned", "2021-05-01"), ("done", "2021-07-09")]
+    assert ladder(record, alone) == [("agreed", "2021-03-05")]  # held years later: another one

@@ -258,7 +258,7 @@ def matter_moved(
     movable = MOVES.get(one.event.kind, frozenset())
     best: Found | None = None
     for matter in matters.near(one, numbers[chances.near(at)].tolist()):
-        if matter.moved_as not in movable or (matter.moved_as in NEXT and id(matter) not in moving):
+        if matter.moved_as not in movable or (matter.moved_as in NEXT and id(matter) not in moving and not one.holds):
             continue
         found = moves(one, matter, chances, likely)
         if found is not None and (best is None or found[0] > best.score):

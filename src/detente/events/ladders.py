@@ -51,6 +51,8 @@ DONE = re.compile(
     r"lifted|released|withdrew|withdrawn|opened|began|begun|started|completed|finished|fulfilled|built|returned|resumed)\b"
 )
 LIFTS = re.compile(r"\b(?:lift|remov|eas|end|scrap|drop|waiv|reopen|relax|abolish)(?:s|es|ed|ing)?\b")
+# "To hold a summit and to prepare a treaty": who holds it has done a part.
+MORE = re.compile(r"(?:,|\band\b) (?:to )?(?!and\b)[a-z]+ (?:a|an|the|their|its|joint|new)\b")
 # Promises within a wider range than this may be several: goods are promised many times.
 ONE_PROMISE_DAYS = 40
 # An agreement about goods: what it says is promised, and what follows is their delivery.
@@ -148,6 +150,7 @@ class Matter:
                     or self.said_before(told, words)
                 ):
                     continue
+                words = "partly" if words == "fulfilled" and told.holds and MORE.search(self.told[0].quote) else words
                 words = "withdrawn" if words == "rejected" and self.takes_back(told) else words
                 # Who says that the guest came because he was invited is the better witness than who says that he came.
                 put(steps, msgspec.structs.replace(step, status=words, reason=reason or step.reason), own=told.event.kind == kind)

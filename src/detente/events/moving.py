@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from detente.events.chances import Chances
-from detente.events.ladders import Matter
+from detente.events.ladders import SETTLED, Matter
 from detente.events.telling import RESTORE, Told, alike, days_between, level_act, people, sides
 
 # An event moves the matter it is most likely of, if its chance is at least this: of 0.36 to 0.5 this had the best F1 of steps on the stories, the
@@ -22,6 +22,8 @@ SURE = 1.0
 INVITATION_DAYS = 366 * 4
 # A planned visit is made or called off within this.
 VISIT_DAYS = 366
+# A gathering that was planned or promised is held within this, else it is another one.
+GATHERING_DAYS = 366 * 2
 # Help that one text promises and reports lies within this.
 SAME_TEXT_DAYS = 120
 
@@ -34,6 +36,8 @@ def moves(later: Told, matter: Matter, chances: Chances, likely: Mapping[int, fl
         return makes_visit(later, matter)
     if matter.moved_as == "partnership_level":
         return changes_level(later, matter)
+    if matter.moved_as == "meeting" or later.holds:
+        return holds_gathering(later, matter)
     return same_subject(later, matter, chances, likely) if moves_by_subject(later) else None
 
 
@@ -45,6 +49,8 @@ def moves_by_subject(later: Told) -> bool:
 def moves_without_words(later: Told) -> bool:
     """Tells whether an event can move a matter by who comes, or the relation itself: of some kinds only those that cut or restore it."""
     kind = later.event.kind
+    if kind == "meeting":
+        return later.holds and bool(later.gatherings)
     return kind in BY_THEMSELVES and (kind not in RESTORING or later.restores or later.severs)
 
 
@@ -71,6 +77,7 @@ NEXT: dict[str, frozenset[str]] = {
 MOVED_BY = NEXT | {
     "invitation": frozenset(["invitation", "visit"]),
     "visit": frozenset(["visit"]),
+    "meeting": frozenset(["meeting"]),
     "partnership_level": RESTORING | {"partnership_level"},
 }
 # Which matters an event of a kind can move: MOVED_BY the other way round.
@@ -123,6 +130,21 @@ def makes_visit(later: Told, matter: Matter) -> tuple[float, str] | None:
     if same_host and any(alike(one, other) for one in people(first, "visitor") for other in people(later.event, "visitor")):
         return 0.8, "the planned visit" + (" is called off" if later.event.status == "cancelled" else "")
     return None
+
+
+def holds_gathering(later: Told, matter: Matter) -> tuple[float, str] | None:
+    """Links a meeting that was held to the plan or promise of it: the same gathering by name, of the same states, held once."""
+    first = matter.told[0]
+    if matter.root.kind not in ("meeting", "pledge") or not later.holds or not same_sides(later.event.states, matter.root.states):
+        return None
+    # A plan stands on the day it is for; it was told on that of its text.
+    published = min((one.day for one in first.words if not one.day.startswith("~")), default=first.day)
+    said = min(published, first.day)
+    early = later.day < said or days_between(said, later.day) > GATHERING_DAYS
+    if early or matter.height >= SETTLED or any(one.holds for one in matter.told):
+        return None
+    shared = later.gatherings & first.gatherings
+    return (0.8, f"the gathering was held: {', '.join(sorted(shared))}") if shared else None
 
 
 def changes_level(later: Told, matter: Matter) -> tuple[float, str] | None:

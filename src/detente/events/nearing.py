@@ -55,7 +55,7 @@ class OpenMatters(Generic[M]):
 
     def note(self, number: int, told: Told) -> None:
         """Notes what an event can be found by; stems of words, topics and ids of texts may be alike only by chance."""
-        for key in (*told.topics, *(told.stems | told.title_stems | told.sources)):
+        for key in (*told.topics, *told.gatherings, *(told.stems | told.title_stems | told.sources)):
             self.places[key].append(number)
 
     def near(self, told: Told, alike: Iterable[int] = ()) -> list[M]:
@@ -67,7 +67,7 @@ class OpenMatters(Generic[M]):
         found: set[int] = set(alike)
         for topic in told.topics:
             found.update(self.places.get(topic, ())[-TOPIC_MATTERS:])
-        for key in ("", *(told.stems | told.title_stems | told.sources)):
+        for key in ("", *told.gatherings, *(told.stems | told.title_stems | told.sources)):
             numbers = self.places.get(key, ())
             if numbers and numbers[0] < first_open:
                 self.places[key] = numbers = [number for number in numbers if number >= first_open]

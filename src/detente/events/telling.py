@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from detente.events.features import name_words, stem
+from detente.events.gatherings import gatherings_in
 from detente.events.words import Word, known_words
 from detente.model import DateRange, Event, Step, day_range, fold
 from detente.ontology.topics import topics_in
@@ -96,6 +97,8 @@ NAMED = {
 # Roles of who acts, and of whom it is done to or asked.
 ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
 RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
+# A gathering that is promised, and what is promised besides.
+TO_HOLD = re.compile(r"\b(?:hold|host|conven|organi[sz]|meet|resum|restart|launch|attend)\w*\b")
 NO_RESULT = re.compile(
     r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
 )
@@ -227,6 +230,18 @@ class Told:
     def promises_goods(self) -> bool:
         """Whether what it promises is goods or money, and not an act of one's own."""
         return GIFT.search(self.quote) is not None
+
+    @cached_property
+    def gatherings(self) -> frozenset[str]:
+        """The gatherings that its words name, of a meeting or of a promise to hold one."""
+        named = self.event.kind == "meeting" or (self.event.kind == "pledge" and TO_HOLD.search(self.quote) is not None)
+        return gatherings_in(self.quote) if named else frozenset()
+
+    @cached_property
+    def holds(self) -> bool:
+        """Whether it is a meeting that was held, on a known day, with an end or none."""
+        dated = self.event.date is not None and self.event.date.first_day is not None
+        return self.event.kind == "meeting" and self.event.realis == "happened" and dated and not self.without_result
 
     @cached_property
     def without_result(self) -> bool:

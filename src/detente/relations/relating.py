@@ -78,7 +78,7 @@ def laid_out(
     (first, second), store = sides, RelationStore(record)
     coverage = store.coverage()
     every = told_of(store, events_between(record, first, second, since, until))
-    titles = only_headlines(every)
+    titles = only_headlines(every, store)
     lines = tuple(line_of(told, why_left_out(told, (first, second), titles)) for told in every)
     apart = {line.event for line in lines if line.left_out in ("headline", "one_side")}
     tolds = [told for told in every if told.event.id not in apart]
@@ -147,8 +147,10 @@ def told_of(store: RelationStore, events: list[Event]) -> list[Told]:
     return found
 
 
-def only_headlines(tolds: list[Told]) -> frozenset[str]:
-    """Returns the events that a headline alone tells while the text under it tells an act of that kind in a sentence: that is the act."""
+def only_headlines(tolds: list[Told], store: RelationStore) -> frozenset[str]:
+    """Returns the events that headlines alone tell (a text's, its copies') while the text under one tells an act of that kind in a sentence."""
+    headed = [told for told in tolds if told.claim.segment == "title"]
+    copies = store.claims([claim for told in headed if len(told.event.claims) > 1 for claim in told.event.claims])
     in_words = {
         (told.event.kind, article)
         for told in tolds
@@ -157,9 +159,8 @@ def only_headlines(tolds: list[Told]) -> frozenset[str]:
     }
     return frozenset(
         told.event.id
-        for told in tolds
-        if told.claim.segment == "title"
-        and len(told.event.claims) == 1
+        for told in headed
+        if all(copies[claim].segment == "title" for claim in told.event.claims if claim in copies)
         and (told.event.kind, told.claim.evidence[0].article) in in_words
     )
 
