@@ -115,7 +115,8 @@ def states_after(scene: Scene, reference: Reference) -> tuple[int, ...]:
     """Returns the states that a plural's own words list right behind it: "the two armies of Peru and Chile"; none where they do not."""
     found: list[int] = []
     end, gap = scene.mentions[reference.index].end, AFTER_OF
-    for index in range(reference.index + 1, len(scene.mentions)) if reference.sort == "pair" else ():
+    counted = reference.sort == "pair" and not SAYS_NUMBER.isdisjoint({*reference.modifiers.split(), reference.determiner})
+    for index in range(reference.index + 1, len(scene.mentions)) if counted else ():
         mention = scene.mentions[index]
         if not gap.fullmatch(scene.article.text, end, mention.start) or mention.type not in ("state", "seat", "place"):
             break

@@ -34,7 +34,6 @@ HEADS: frozenset[str] = frozenset(["person", "epithet", "group", "body"])
 MIDDLE = re.compile(r"(?i)(?:[’']s?)? ?(?:(?!(?:of|to|from|for|with|by|who|whose|the|an?)\b|[-–—])[\w’'-]+ ?){0,4}")
 # Where somebody is, is no part of who it is.
 TAIL = re.compile(r" (?:in|at|near|from|outside|inside|across|on) ")
-DANGLING = re.compile(r" (?:in|of|at|for|to|from|by|with|on|and|who|which|that)$")
 # Nouns of events, conditions and papers: nobody acts by them, however sure the tagger is ("impacts from the COVID-19 pandemic").
 THINGS = frozenset(
     "pandemic epidemic outbreak disease virus vaccine crisis war conflict violence disaster earthquake flood drought storm famine attack talks meeting "
@@ -163,7 +162,7 @@ def stretches(network: Encoder, encoded: Encoded) -> Iterator[Stretch]:
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Returns a stretch widened to whole words, without an article before it and a possessive's ending or a preposition after it."""
+    """Returns a stretch widened to whole words, without an article before it and a possessive's ending after it."""
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
@@ -174,5 +173,4 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     for ending in ("'s", "’s"):
         if text[start:end].endswith(ending):
             end -= len(ending)
-    dangling = DANGLING.search(text, start, end)
-    return start, dangling.start() if dangling is not None else end
+    return start, end
