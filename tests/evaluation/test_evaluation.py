@@ -107,6 +107,27 @@ def test_an_optional_claim_counts_when_found(tmp_path: Path) -> None:
     assert figures(evaluate("claims", path, engine=lambda row: {"claims": [claim()]}), "micro") == (1.0, 1.0, 1.0)
 
 
+@pytest.mark.parametrize(
+    ("gold", "found", "name", "country"),
+    [
+        ({"name": "Hanoi", "country": "VNM"}, {"text": "Ha Noi", "name": "Hanoi", "country": "VNM"}, (1, 1.0), (1, 1.0)),
+        ({"name": "Hanoi", "country": "VNM"}, {"text": "Moscow", "name": "Moscow", "country": "RUS"}, (1, 0.0), (1, 0.0)),
+        ({"name": "Uri", "country": "IND"}, {"text": "Uri", "name": None, "country": None}, (1, 1.0), (1, 0.0)),
+        ([{"name": "Kremlin", "country": "RUS"}, None], None, (1, 1.0), (1, 1.0)),
+        (None, {"text": "Lima", "name": "Lima", "country": "PER"}, (1, 0.0), (1, 0.0)),
+        (None, None, None, None),
+    ],
+)
+def test_the_place_of_a_claim_counts_where_gold_or_the_answer_has_one(
+    tmp_path: Path, gold: object, found: object, name: tuple[int, float] | None, country: tuple[int, float] | None
+) -> None:
+    path = gold_file(tmp_path, [{"text": "…", "claims": [{"kind": "meeting", "quote": QUOTE, "place": gold}]}])
+    report = evaluate("claims", path, engine=lambda row: {"claims": [claim(place=found)]})
+    fields = {one.field for one in report.fields}
+    assert (accuracy(report, "place") if "place" in fields else None) == name
+    assert (accuracy(report, "place country") if "place country" in fields else None) == country
+
+
 def test_participants_and_dates_of_matched_claims(tmp_path: Path) -> None:
     host = {"role": "host", "name": "Anniken Huitfeldt", "country": "NOR"}
     guest = {"role": "guest", "name": "Waldemar Coutts", "country": "CHL"}

@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from detente.coding.dates import BREAK, BREAK_CHARS, HISTORY_DAYS, date_of, ended_before
-from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, SPOKEN, Draft
+from detente.coding.dates import HISTORY_DAYS, date_of, ended_before
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.due import due_of
 from detente.coding.occasions import Occasion, Occasions
-from detente.coding.scene import Scene
+from detente.coding.placing import acts_of, place_of
 from detente.errors import EvidenceError
 from detente.model import (
     Claim,
@@ -24,7 +24,6 @@ from detente.model import (
     Participant,
     ParticipantRole,
     Party,
-    Place,
     PloverCode,
     Refusal,
     Resolution,
@@ -54,7 +53,6 @@ ANOTHER = re.compile(
     r"\b(?:an?|another) (?:[\w-]+ ){0,3}?(?:agreement|treaty|accord|pact|contract|memorandum|protocol|convention)\b",
     re.IGNORECASE,
 )
-LED_TO = re.compile(r"\b(?:to|from|for) (?:the )?$")
 
 
 def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tuple[list[Claim], list[Refusal]]:
@@ -65,9 +63,10 @@ def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tup
     drafts = list(drafts)
     occasions = Occasions(resolution, drafts)
     pair = article_pair(resolution)
+    acts = acts_of(drafts)
     for group in same_acts(resolution, drafts):
         try:
-            claims.append(claim_of(resolution, group, coder, occasions.of(group[0]), pair))
+            claims.append(claim_of(resolution, group, coder, occasions.of(group[0]), pair, acts))
         except EvidenceError as error:
             refusals.append(Refusal(stage="coding", reason="evidence", message=str(error), address=article.address))
     distinct = {claim.id: claim for claim in claims}
@@ -172,7 +171,14 @@ def overlap(left: str, right: str) -> float:
     return len(first & second) / max(1, len(first | second))
 
 
-def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: Occasion | None, pair: frozenset[str]) -> Claim:
+def claim_of(
+    resolution: Resolution,
+    group: list[Draft],
+    coder: str,
+    occasion: Occasion | None,
+    pair: frozenset[str],
+    acts: Mapping[int, Sequence[Span]],
+) -> Claim:
     """Returns the claim of a group of drafts; the first draft gives the fields, all give evidence."""
     main = group[0]
     article = resolution.analysis.article
@@ -198,7 +204,7 @@ def claim_of(resolution: Resolution, group: list[Draft], coder: str, occasion: O
     return Claim(
         id=claim_id(main.kind, evidence, participants, dict(main.fields)),
         kind=main.kind, subkind=main.subkind, states=states, participants=participants, date=date,
-        place=place_of(resolution, main), realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
+        place=place_of(resolution, group, acts), realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
         topics=topics, fields=fields, status=over(main.status, date, occasion),
         plover=PloverCode(type=codes.type, mode=codes.mode, contexts=("diplomatic",) if main.kind in DIPLOMATIC else ()) if codes.type else None,
         cameo=codes.cameo, intensity=codes.intensity,
@@ -323,23 +329,3 @@ def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
             if draft.quote.start <= mention.start < draft.quote.end:
                 codes |= {actor.country for actor in resolution.resolved[index].actors if actor.country}
     return tuple(sorted(codes))
-
-
-def place_of(resolution: Resolution, draft: Draft) -> Place | None:
-    """Returns the place nearest the trigger within the quote, a clause between them counting like a line; None when the quote names none.
-
-    What is told in words has the place where it was said, so one in another clause, or that "to" and "from" lead to, is not its own.
-    """
-    scene = Scene(resolution, draft.sentence)
-    spoken = draft.kind != "invitation" and draft.kind in SPOKEN | {"sanction"}
-    near: list[tuple[int, int]] = []
-    for index in scene.places:
-        one = scene.mention(index)
-        if not draft.quote.start <= one.start < draft.quote.end:
-            continue
-        between = scene.text[min(one.end, draft.trigger.end) : max(one.start, draft.trigger.start)]
-        clauses = len(BREAK.findall(between))
-        if spoken and (clauses or LED_TO.search(scene.text, scene.sentence.start, one.start)):
-            continue
-        near.append((len(between) + BREAK_CHARS * clauses, index))
-    return resolution.resolved[min(near)[1]].place if near else None

@@ -121,6 +121,8 @@ def field_rights(gold: Item, found: Item) -> dict[str, float]:
             rights[field] = float(gold[field] == found.get(field))
     if "date" in gold:
         rights.update(date_rights(gold["date"], found.get("date")))
+    if "place" in gold:
+        rights.update(place_rights(gold["place"], found.get("place")))
     if gold.get("participants"):
         rights["participants"] = participants_share(gold["participants"], found.get("participants") or ())
     if gold.get("speaker"):
@@ -138,6 +140,23 @@ def date_rights(gold: Item | None, found: Item | None) -> dict[str, float]:
     right = gold["start"] == found.get("start") and gold.get("end", found.get("end")) == found.get("end")
     basis = {"date basis": float(gold["basis"] == found.get("basis"))} if gold.get("basis") else {}
     return {"date": float(right), **basis}
+
+
+def place_rights(gold: Any, found: Item | None) -> dict[str, float]:
+    """Returns how right name and country of a place are, where gold or the prediction has one; gold may list several, null for none among them."""
+    accepted = [one or {} for one in (gold if isinstance(gold, list) else [gold])]
+    if not found and not any(accepted):
+        return {}
+    named = any(is_named(one["name"], found) if one else not found for one in accepted)
+    country = (found or {}).get("country")
+    lies = any(one.get("country") == country if found and one else not (found or one) for one in accepted)
+    return {"place": float(named), "place country": float(lies)}
+
+
+def is_named(name: str, found: Item | None) -> bool:
+    """Tells whether a name is that of a party or place, as matched or as written."""
+    names = [str(found[key]) for key in ("name", "text") if found.get(key)] if found else []
+    return any(fuzz.token_set_ratio(fold(name), fold(one)) >= SAME_NAME for one in names)
 
 
 def participants_share(gold: Iterable[Any], found: Iterable[Any]) -> float:
@@ -166,7 +185,4 @@ def same_party(gold: Item, found: Item) -> bool:
         return False
     if gold.get("country") and gold["country"] != found.get("country"):
         return False
-    names = [str(found[key]) for key in ("name", "text") if found.get(key)]
-    if not gold.get("name"):
-        return True
-    return any(fuzz.token_set_ratio(fold(str(gold["name"])), fold(name)) >= SAME_NAME for name in names)
+    return not gold.get("name") or is_named(str(gold["name"]), found)
