@@ -144,7 +144,7 @@ def against_larger(sentences: list[str]) -> None:
         session = onnxruntime.InferenceSession(
             path, options, providers=["CPUExecutionProvider"], disabled_optimizers=weights.SLOW_FUSIONS
         )
-        int8 = cpu_s(lambda: [network.session.run(None, one) for one in inputs])
+        int8 = cpu_s(lambda: [network.states(*one.values()) for one in inputs])
         fp32 = cpu_s(lambda: [session.run(None, one) for one in inputs])
         tensors = [[torch.from_numpy(value) for value in one.values()] for one in inputs]
         plain = cpu_s(lambda: [wrapped(*one) for one in tensors])

@@ -1,9 +1,10 @@
 """Network -> files the program runs: encoder as ONNX int8, heads as numpy arrays, tokenizer, labels and card.
 
     python -m training.export STATE.pt FOLDER     # the weights of FOLDER exported anew from the state they were exported from
+    python -m training.export FOLDER              # its encoder drawn anew from its own constants: the states stay the same to the last bit
 
-The second form is for a better graph of the same weights: labels and figures of the card stay, and so do the small networks over the
-encoder's states; they get its new digest.
+Both are for a better graph of the same weights: labels and figures of the card stay, and so do the small networks over the encoder's states;
+they get its new digest.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from training.examples import (
     passages,
     sentence_examples,
 )
-from training.graph import graph_of
+from training.graph import graph_of, redrawn
 from training.network import MARKERS, MAX_TOKENS, Coder, model_folder
 
 HEADS = (
@@ -72,12 +73,18 @@ def export(model: Coder, folder: Path, figures: dict[str, object] | None = None)
     write_card(card, folder)
 
 
-def export_again(state: Path, folder: Path, package: Path) -> None:
-    """Writes `encoder.onnx` and `heads.npz` of a state anew, and the encoder's digest where it stands in the card and in `package`."""
+def export_again(state: Path | None, folder: Path, package: Path) -> None:
+    """Writes `encoder.onnx` and `heads.npz` of a state anew, and the encoder's digest where it stands in the card and in `package`.
+
+    Without a state the encoder alone is written, of the constants that it has.
+    """
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    model = Coder(tuple(card["modes"]))
-    model.load_state_dict(torch.load(state))
-    write_weights(model, folder)
+    if state is None:
+        onnx.save(redrawn(onnx.load(str(folder / "encoder.onnx"))), str(folder / "encoder.onnx"))
+    else:
+        model = Coder(tuple(card["modes"]))
+        model.load_state_dict(torch.load(state))
+        write_weights(model, folder)
     before, card["weights_sha256"] = card["weights_sha256"], digest_of(folder)
     write_card(card, folder)
     for name in OVER_STATES:
@@ -123,7 +130,7 @@ def corpus_digest() -> str:
 def main() -> None:
     """Exports weights anew."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("state", type=Path, help="state of the network, as training keeps it")
+    parser.add_argument("state", type=Path, nargs="?", help="state of the network, as training keeps it")
     parser.add_argument("folder", type=Path, help="folder of weights, with its card")
     options = parser.parse_args()
     torch.set_num_threads(1)

@@ -8,6 +8,7 @@ pass over the activations, and a sentence's states do not depend on those that i
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -66,16 +67,20 @@ def measured(encoder: Encoder, batches: Iterable[Batch]) -> dict[str, tuple[Arra
 class Graph:
     """Nodes and constants, and the ways to add them."""
 
-    def __init__(self, encoder: Encoder, ranges: dict[str, tuple[Array, Array]]) -> None:
-        """Takes the weights of an encoder and the ranges that were measured."""
-        self.held: dict[str, Array] = {name: value.detach().float().numpy() for name, value in encoder.state_dict().items()}
+    def __init__(
+        self, held: dict[str, Array], ranges: dict[str, tuple[Array, Array]], constants: dict[str, TensorProto] | None = None
+    ) -> None:
+        """Takes the weights of an encoder and the ranges that were measured, and constants made of such before."""
+        self.held = held
         self.ranges = ranges
         self.nodes: list[NodeProto] = []
-        self.constants: dict[str, TensorProto] = {}
+        self.constants = dict(constants or {})
+        self.kept: list[str] = []
 
     def constant(self, name: str, values: object, kind: type[np.generic] = np.float32) -> str:
-        """Adds a constant once and returns its name."""
-        self.constants.setdefault(name, numpy_helper.from_array(np.asarray(values, kind), name))
+        """Adds a constant, or what a function makes, once and returns its name."""
+        if name not in self.constants:
+            self.constants[name] = numpy_helper.from_array(np.asarray(values() if callable(values) else values, kind), name)
         return name
 
     def node(self, kind: str, *inputs: str, domain: str = "", **settings: object) -> str:
@@ -86,7 +91,7 @@ class Graph:
 
     def normal(self, name: str, states: str) -> str:
         """Adds a layer normalisation."""
-        weights = (self.constant(f"{name}.{one}", self.held[f"{name}.{one}"]) for one in ("weight", "bias"))
+        weights = (self.constant(f"{name}.{one}", partial(self.held.__getitem__, f"{name}.{one}")) for one in ("weight", "bias"))
         return self.node("LayerNormalization", states, *weights, axis=-1, epsilon=1e-12)
 
     def sizes(self, layer: str, first: str) -> Array:
@@ -97,84 +102,102 @@ class Graph:
         scaled: Array = (sizes / np.exp(np.log(sizes).mean())).astype(np.float32)
         return scaled
 
-    def stepped(self, layer: str, first: str, states: str) -> tuple[str, str, str]:
-        """Adds the steps of an input whose features have been divided by their sizes; returns steps, scale and the step of zero."""
+    def step(self, layer: str, first: str) -> tuple[float, int]:
+        """Returns the step of an input whose features have been divided by their sizes, and which of 256 is zero."""
         low, high = self.ranges[f"{layer}.{first}"]
         sizes = self.sizes(layer, first)
         least, greatest = float((low / sizes).min()), float((high / sizes).max())
         step = (greatest - least) / 255
-        scale, zero = (
-            self.constant(f"{layer}.{first}.step", step),
-            self.constant(f"{layer}.{first}.zero", round(-least / step), np.uint8),
-        )
+        return step, round(-least / step)
+
+    def stepped(self, layer: str, first: str, states: str) -> tuple[str, str, str]:
+        """Adds the steps of such an input; returns steps, scale and the step of zero."""
+        scale = self.constant(f"{layer}.{first}.step", lambda: self.step(layer, first)[0])
+        zero = self.constant(f"{layer}.{first}.zero", lambda: self.step(layer, first)[1], np.uint8)
         return self.node("QuantizeLinear", states, scale, zero), scale, zero
 
     def divided(self, layer: str, first: str, states: str) -> str:
         """Adds the division of features by their sizes."""
-        return self.node("Mul", states, self.constant(f"{layer}.{first}.sizes", 1 / self.sizes(layer, first)))
+        return self.node("Mul", states, self.constant(f"{layer}.{first}.sizes", lambda: 1 / self.sizes(layer, first)))
 
-    def product(self, layer: str, name: str, steps: tuple[str, str, str], sizes: Array, over: Array | None = None) -> str:
-        """Adds a product with weights in int8, each column on its own scale; `over` divides what comes out."""
-        weights, bias = self.held[f"{layer}.{name}.weight"].T * sizes[:, None], self.held[f"{layer}.{name}.bias"]
-        if over is not None:
-            weights, bias = weights / over, bias / over
-        scale = np.abs(weights).max(axis=0) / 127
+    def product(self, layer: str, name: str, steps: tuple[str, str, str], first: str) -> str:
+        """Adds a product with weights in int8, each column on its own scale."""
+
+        def scaled() -> tuple[Array, Array, Array]:
+            weights = self.held[f"{layer}.{name}.weight"].T * self.sizes(layer, first)[:, None]
+            # What attention finds is a mean of values: dividing these divides it.
+            over = self.sizes(layer, "output") if name == "value" else np.float32(1)
+            weights, bias = weights / over, self.held[f"{layer}.{name}.bias"] / over
+            return weights, np.abs(weights).max(axis=0) / 127, bias
+
         parts = (
-            self.constant(f"{layer}.{name}.weight", np.round(weights / scale), np.int8),
+            self.constant(f"{layer}.{name}.weight", lambda: np.round(scaled()[0] / scaled()[1]), np.int8),
             steps[1],
-            self.constant(f"{layer}.{name}.scale", scale),
+            self.constant(f"{layer}.{name}.scale", lambda: scaled()[1]),
             steps[2],
-            self.constant(f"{layer}.{name}.weight_zero", np.zeros(len(scale)), np.int8),
-            self.constant(f"{layer}.{name}.bias", bias),
+            self.constant(f"{layer}.{name}.weight_zero", lambda: np.zeros(len(scaled()[1])), np.int8),
+            self.constant(f"{layer}.{name}.bias", lambda: scaled()[2]),
         )
         return self.node("MatMulIntegerToFloat", steps[0], *parts, domain=RUNTIME)
 
     def scaled_product(self, layer: str, name: str, states: str) -> str:
         """Adds a product of states that nothing else takes in steps."""
-        return self.product(layer, name, self.stepped(layer, name, self.divided(layer, name, states)), self.sizes(layer, name))
+        return self.product(layer, name, self.stepped(layer, name, self.divided(layer, name, states)), name)
 
-    def embedded(self) -> str:
-        """Adds the states before the first layer; the table of words, half of all weights, is in int8."""
+    def words(self) -> tuple[Array, float, float]:
+        """Returns the table of words in steps, the step and which of 256 is zero."""
         words = self.held["words.weight"]
         step = (words.max() - words.min()) / 255
         zero = np.round(-words.min() / step)
-        table = self.constant("words", np.clip(np.round(words / step) + zero, 0, 255), np.uint8)
-        scale, middle = self.constant("words.step", step), self.constant("words.zero", zero, np.uint8)
+        return np.clip(np.round(words / step) + zero, 0, 255), step, zero
+
+    def embedded(self) -> str:
+        """Adds the states before the first layer; the table of words, half of all weights, is in int8."""
+        table = self.constant("words", lambda: self.words()[0], np.uint8)
+        scale, middle = (
+            self.constant("words.step", lambda: self.words()[1]),
+            self.constant("words.zero", lambda: self.words()[2], np.uint8),
+        )
         states = self.node("DequantizeLinear", self.node("Gather", table, "ids"), scale, middle)
         for name in ("places", "types"):
-            found = self.node("Gather", self.constant(f"{name}.weight", self.held[f"{name}.weight"]), name)
+            found = self.node("Gather", self.constant(f"{name}.weight", partial(self.held.__getitem__, f"{name}.weight")), name)
             states = self.node("Add", states, found)
         return self.normal("normal", states)
 
     def unseen(self) -> str:
-        """Adds what is added to attention scores `(texts, 1, tokens, tokens)`, by the groups of tokens as in `network.Encoder`."""
+        """Adds what is added to attention scores `(texts, 1, tokens, seen)`, by the groups of tokens as in `network.Encoder`."""
         zero, one, two = (self.constant(f"number {number}", [number], np.int64) for number in (0, 1, 2))
-        rows, columns = self.node("Unsqueeze", "groups", two), self.node("Unsqueeze", "groups", one)
+        first = self.node("Neg", self.node("Shape", "ids", start=1, end=2))
+        own = self.node("Slice", "groups", first, self.constant("last", [np.iinfo(np.int64).max], np.int64), one)
+        rows = self.node("Unsqueeze", own, two)
+        columns = self.node("Unsqueeze", self.node("GatherElements", "groups", "order", axis=1), one)
         seen = self.node("Or", self.node("Equal", rows, columns), self.node("Equal", columns, zero))
         seen = self.node("And", seen, self.node("GreaterOrEqual", columns, zero))
         hidden = self.node("Cast", self.node("Not", seen), to=TensorProto.FLOAT)
         return self.node("Unsqueeze", self.node("Mul", hidden, self.constant("unseen", UNSEEN)), one)
 
+    def seen(self, steps: str) -> str:
+        """Keeps the steps that a layer's keys and values are made of, and adds those of tokens run before, in the order asked for."""
+        one, two = (self.constant(f"number {number}", [number], np.int64) for number in (1, 2))
+        self.kept.append(self.node("Unsqueeze", steps, one))
+        past = self.node("Gather", "past", self.constant(f"layer {len(self.kept) - 1}", len(self.kept) - 1, np.int64), axis=1)
+        return self.node("GatherND", self.node("Concat", past, steps, axis=1), self.node("Unsqueeze", "order", two), batch_dims=1)
+
     def layer(self, layer: str, states: str, unseen: str) -> str:
         """Adds a layer and returns its states."""
-        steps, sizes = self.stepped(layer, "query", self.divided(layer, "query", states)), self.sizes(layer, "query")
+        steps = self.stepped(layer, "query", self.divided(layer, "query", states))
+        seen = (self.seen(steps[0]), *steps[1:])
         heads = self.constant("heads", [0, 0, HEADS_OF_LAYER, WIDTH // HEADS_OF_LAYER], np.int64)
-        # What attention finds is a mean of values: dividing these divides it.
-        found_sizes = self.sizes(layer, "output")
         query, key, value = (
-            self.node("Transpose", self.node("Reshape", self.product(layer, name, steps, sizes, over), heads), perm=order)
-            for name, over, order in (
-                ("query", None, (0, 2, 1, 3)),
-                ("key", None, (0, 2, 3, 1)),
-                ("value", found_sizes, (0, 2, 1, 3)),
-            )
+            self.node("Transpose", self.node("Reshape", self.product(layer, name, taken, "query"), heads), perm=order)
+            for name, taken, order in (("query", steps, (0, 2, 1, 3)), ("key", seen, (0, 2, 3, 1)), ("value", seen, (0, 2, 1, 3)))
         )
         scores = self.node("FusedMatMul", query, key, domain=RUNTIME, alpha=float((WIDTH // HEADS_OF_LAYER) ** -0.5))
         found = self.node("MatMul", self.node("Softmax", self.node("Add", scores, unseen), axis=-1), value)
         found = self.node(
             "Reshape", self.node("Transpose", found, perm=(0, 2, 1, 3)), self.constant("joined", [0, 0, WIDTH], np.int64)
         )
-        out = self.product(layer, "output", self.stepped(layer, "output", found), found_sizes)
+        out = self.product(layer, "output", self.stepped(layer, "output", found), "output")
         states = self.normal(f"{layer}.attended", self.node("Add", states, out))
         inner = self.node("Gelu", self.scaled_product(layer, "inner", states), domain=RUNTIME)
         out = self.scaled_product(layer, "outer", inner)
@@ -183,16 +206,38 @@ class Graph:
 
 def graph_of(encoder: Encoder, batches: Iterable[Batch]) -> ModelProto:
     """Returns the graph of an encoder, its scales measured on batches of sentences."""
-    graph = Graph(encoder.eval(), measured(encoder, batches))
+    held = {name: value.detach().float().numpy() for name, value in encoder.eval().state_dict().items()}
+    return drawn(Graph(held, measured(encoder, batches)))
+
+
+def redrawn(model: ModelProto) -> ModelProto:
+    """Returns the graph of a model as it is drawn now, of the constants that the model has: the state is not needed."""
+    return drawn(Graph({}, {}, {one.name: one for one in model.graph.initializer}))
+
+
+def drawn(graph: Graph) -> ModelProto:
+    """Returns a graph with all layers.
+
+    Its inputs are those of `network.Encoder`, what is kept of tokens run before (`past`, none: of length 0), whose `groups` stand before the
+    tokens' own, and the `order` in which tokens see them all. Its outputs are states and what is to be kept of the tokens.
+    """
     states, unseen = graph.embedded(), graph.unseen()
     for layer in range(LAYERS):
         states = graph.layer(f"layers.{layer}", states, unseen)
     graph.nodes[-1].output[0] = "states"
+    graph.nodes.append(helper.make_node("Concat", graph.kept, ["kept"], name="kept", axis=1))
     inputs = [
-        helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"])
-        for name in ("ids", "places", "types", "groups")
+        helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", length])
+        for name, length in (("ids", "tokens"), ("places", "tokens"), ("types", "tokens"), ("groups", "seen"), ("order", "seen"))
     ]
-    outputs = [helper.make_tensor_value_info("states", TensorProto.FLOAT, ["texts", "tokens", WIDTH])]
-    made = helper.make_graph(graph.nodes, "encoder", inputs, outputs, list(graph.constants.values()))
+    inputs.append(helper.make_tensor_value_info("past", TensorProto.UINT8, ["texts", LAYERS, "past", WIDTH]))
+    outputs = [
+        helper.make_tensor_value_info("states", TensorProto.FLOAT, ["texts", "tokens", WIDTH]),
+        helper.make_tensor_value_info("kept", TensorProto.UINT8, ["texts", LAYERS, "tokens", WIDTH]),
+    ]
+    used = {name for node in graph.nodes for name in node.input}
+    made = helper.make_graph(
+        graph.nodes, "encoder", inputs, outputs, [one for name, one in graph.constants.items() if name in used]
+    )
     versions = [helper.make_opsetid("", OPSET), helper.make_opsetid(RUNTIME, 1)]
     return helper.make_model(made, opset_imports=versions, ir_version=IR_VERSION)

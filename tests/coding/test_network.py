@@ -1,6 +1,7 @@
 """The trained network: what must hold whatever its weights: probabilities, independence of order, verbatim quotes, abstention."""
 
 import json
+from itertools import permutations
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,8 @@ from detente.coding.pairing import Pairing
 from detente.coding.scene import Scene
 from detente.encoder import encoder, trained
 from detente.encoder.model import PACK_TOKENS, packs
-from detente.encoder.pairs import read_pairs
+from detente.encoder.pairs import marked_text, read_all_pairs, read_pairs
+from detente.encoder.pairs import run as run_marked
 from detente.language import analyze
 from detente.model import Span
 from detente.ontology import ontology
@@ -67,6 +69,40 @@ def test_the_pairs_of_one_call_do_not_see_each_other() -> None:
         assert reading is not None
         assert alone.relation.argmax() == reading.relation.argmax()
         assert abs(alone.relation - reading.relation).max() < 0.02
+
+
+def test_pairs_are_read_the_same_over_what_was_kept_of_their_text_and_whatever_else_is_read() -> None:
+    other = "Peru, Chile, Norway and Sudan met in Lima, and Turkey thanked Egypt for the medicine that its doctors had brought."
+    asked = [
+        (SENTENCE, list(permutations(spans(SENTENCE, "Turkey", "Egypt", "Norway"), 2))),
+        (SENTENCE, [tuple(spans(SENTENCE, "Turkey", "Egypt"))]),
+        (other, list(permutations(spans(other, "Peru", "Chile", "Turkey", "Egypt"), 2))),
+        (other, [((0, 0), (0, 4))]),
+    ]
+    texts = encoder().run([text for text, _ in asked])
+    marked = [marked_text(encoder(), text, pairs) for text, (_, pairs) in zip(texts, asked, strict=True)][:3]
+    together = run_marked(encoder(), marked)
+    for one, states in zip(marked, together, strict=True):
+        (alone,) = run_marked(encoder(), [one])
+        assert np.array_equal(alone, states)
+    found = read_all_pairs(encoder(), [(text, pairs) for text, (_, pairs) in zip(texts, asked, strict=True)])
+    for readings, (text, pairs) in zip(found, asked, strict=True):
+        for one, whole in zip(readings, read_pairs(encoder(), text, pairs), strict=True):
+            assert (one is None) == (whole is None)
+            assert one is None or whole is None or np.abs(one.relation - whole.relation).max() < 1e-5
+    assert found[3] == [None]
+
+
+def test_claims_of_a_sentence_do_not_depend_on_what_it_is_read_with() -> None:
+    paragraphs = (
+        SENTENCE,
+        "Chile may lend Peru two ships, and Peru thanked it.",
+        "Sanctions on Sudan were rejected by Egypt and Turkey.",
+    )
+    alone = {one.evidence[0].quote: one.confidence for text in paragraphs for one in claims_of(text, engine="detente")}
+    for ordered in permutations(paragraphs):
+        together = claims_of(" ".join(ordered), engine="detente")
+        assert {one.evidence[0].quote: one.confidence for one in together} == pytest.approx(alone, abs=1e-3)
 
 
 def test_a_sentence_has_the_same_states_whatever_it_is_run_with() -> None:

@@ -34,8 +34,9 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
         engine = "cues"
     drafts: list[Draft] = []
     pair = article_pair(resolution)
-    for number in range(len(resolution.analysis.sentences)):
-        drafts += sentence_drafts(Scene(resolution, number), engine, pair)
+    scenes = [Scene(resolution, number) for number in range(len(resolution.analysis.sentences))]
+    for scene, acts in zip(scenes, acts_told(scenes, engine), strict=True):
+        drafts += sentence_drafts(scene, acts, pair)
     claims, refusals = assemble(resolution, drafts, coder_name(engine))
     return Coding(article=resolution.analysis.article, claims=tuple(claims), refusals=tuple(refusals))
 
@@ -55,14 +56,17 @@ def code_with_llm(resolution: Resolution) -> Coding:
     )  # fmt: skip
 
 
-def sentence_drafts(scene: Scene, engine: Engine, pair: frozenset[str]) -> list[Draft]:
-    """Returns what an engine reads in one sentence of an article on a pair, with what every engine reads alike."""
+def acts_told(scenes: list[Scene], engine: Engine) -> list[list[Draft]]:
+    """Returns the acts that an engine reads in each sentence of an article."""
     if engine == "cues":
-        acts = cue_drafts(scene)
-    else:
-        from detente.coding.neural_coder import neural_drafts
+        return [cue_drafts(scene) for scene in scenes]
+    from detente.coding.neural_coder import neural_drafts
 
-        acts = neural_drafts(scene)
+    return neural_drafts(scenes)
+
+
+def sentence_drafts(scene: Scene, acts: list[Draft], pair: frozenset[str]) -> list[Draft]:
+    """Returns the acts of one sentence of an article on a pair, completed, with what every engine reads alike."""
     acts = given_by_means(scene, [one for draft in acts for one in complete(scene, draft)])
     drafts = [*acts, *unnamed_drafts(scene, acts, pair), *standing_drafts(scene)]
     return [attributed(scene, draft) for draft in drafts]

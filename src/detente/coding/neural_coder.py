@@ -7,21 +7,28 @@ the baseline's. Below the trigger threshold, or without a doer, it abstains.
 from __future__ import annotations
 
 import re
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
-from detente.coding.cue_coder import cue_acts, evidence, speech_realis, stance_of, statements, with_content
+from detente.coding.cue_coder import cue_acts, evidence, speech_realis, statements, with_content
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.forms import expels, subkind_of
+from detente.coding.heads import act_of, roles_around
 from detente.coding.modality import agreement_status, pledge_status
-from detente.coding.pairing import Pairing
+from detente.coding.pairing import Pairing, UnreadError, read_relations
 from detente.coding.readings import told_by_noun
 from detente.coding.related import by_relation, untold
 from detente.coding.scene import Scene
 from detente.encoder import Encoder, encoder
-from detente.encoder.model import Array, Encoded, gelu, softmax
+from detente.encoder.model import Array, Encoded, softmax
 from detente.model import Attribution, Kind, ParticipantRole, Realis, Span
 from detente.ontology import ontology
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Kinds that grammar reads better than the network does (coding/standing.py).
 STANDING = frozenset({"office", "appointment", "partnership_level", "anniversary", "figure", "coverage"})
@@ -49,17 +56,6 @@ HOPE = re.compile(
     r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish(?:e[sd]|ing)?|look(?:s|ed|ing)? forward(?: to)?)",
     re.IGNORECASE,
 )
-FORMS_OF_COERCION = (("expel", "expulsion"), ("expuls", "expulsion"), ("arrest", "arrest"), ("detain", "arrest"), ("seiz", "seizure"), ("hack", "cyber"), ("cyber", "cyber"))  # fmt: skip
-# "declared the advisers of the mission unwanted", "gave its diplomats a day to leave": expelled without the word.
-SENT_OUT = re.compile(
-    r"\bexp(?:el|uls)|\bpersonae? non grata|\b(?:unwanted|undesirable|unwelcome)\b|\bto leave\b|\bout\b|\bsent \w+ (?:home|packing)",
-    re.IGNORECASE,
-)
-# Of a sanction only the plain words: "pulled its ambassador out" recalls one's own.
-UNWANTED = re.compile(r"\bpersonae? non grata|\b(?:unwanted|undesirable|unwelcome)\b", re.IGNORECASE)
-DIPLOMATS = re.compile(
-    r"\b(?:diplomat|attach[eé]|ambassador|envoy|consul|high commission|embassy|military advis|charg[eé] d)", re.IGNORECASE
-)
 SIGNING = re.compile(r"(?:signs?|inks?|seals?|exchanges?|initials?)\b", re.IGNORECASE)
 AHEAD = re.compile(
     r"\b(?:will|would|shall|to (?:sign|ink|seal|exchange|initial)|(?:is|are|was|were|due|plans?|expected) to|before|ahead of)\b",
@@ -81,36 +77,78 @@ class Trigger(msgspec.Struct, frozen=True):
     probability: float
 
 
-def neural_drafts(scene: Scene) -> list[Draft]:
-    """Returns the drafts of one sentence."""
-    if not scene.mentions:
-        return []
+def neural_drafts(scenes: Sequence[Scene]) -> list[list[Draft]]:
+    """Returns the drafts of each sentence of an article.
+
+    Sentences that turn out to need the relations of their actors wait until those of all of them are read together.
+    """
     network = encoder()
+    views = {scene.number: View(scene, network) for scene in scenes if scene.mentions}
+    drafts: dict[int, list[Draft]] = {}
+    waiting: list[View] = []
+    for number, view in views.items():
+        try:
+            drafts[number] = told_in(view)
+        except UnreadError:
+            waiting.append(view)
+    read_relations([view.pairing for view in waiting])
+    drafts |= {view.scene.number: told_in(view) for view in waiting}
+    return [drafts.get(scene.number, []) for scene in scenes]
+
+
+class View:
+    """A sentence as the network sees it: states and scores of its tokens, the acts that they tell, the relations of its actors."""
+
+    def __init__(self, scene: Scene, network: Encoder) -> None:
+        self.scene = scene
+        self.network = network
+        self.encoded = network.encode(scene.text, scene.analysis.sentences)[scene.number]
+        self.scores = network.affine("trigger_out", self.encoded.states)
+        self.chances = softmax(self.scores)
+        self.pairing = Pairing(scene, network, self.encoded)
+        self.read: dict[Trigger, list[Draft]] = {}
+
+    @cached_property
+    def cues(self) -> list[Draft]:
+        """Acts that cues tell."""
+        return supported_cues(self.scene, self.network, self.encoded, self.chances)
+
+    @cached_property
+    def triggers(self) -> list[Trigger]:
+        """Words that tell acts."""
+        text = self.scene.text[self.scene.sentence.start : self.scene.sentence.end]
+        return [hope_as_statement(text, one) for one in triggers(self.network, self.encoded, self.scores)]
+
+    def drafts(self, trigger: Trigger) -> list[Draft]:
+        """Returns the drafts of a trigger, read once."""
+        if trigger not in self.read:
+            self.read[trigger] = read_trigger(self.scene, self.network, self.encoded, trigger)
+        return self.read[trigger]
+
+
+def told_in(view: View) -> list[Draft]:
+    """Returns the drafts of one sentence; raises `UnreadError` where they take relations that have not been read."""
+    scene, network, encoded, pairing = view.scene, view.network, view.encoded, view.pairing
     text = scene.text[scene.sentence.start : scene.sentence.end]
-    encoded = network.encode(scene.text, scene.analysis.sentences)[scene.number]
-    scores = network.affine("trigger_out", encoded.states)
-    drafts = supported_cues(scene, network, encoded, scores)
-    pairing = Pairing(scene, network)
-    found = [hope_as_statement(text, one) for one in triggers(network, encoded, scores)]
-    for trigger in found:
-        if trigger.kind in STANDING or is_rest(text, trigger, found) or told_already(scene, trigger, drafts):
+    drafts = list(view.cues)
+    for trigger in view.triggers:
+        if trigger.kind in STANDING or is_rest(text, trigger, view.triggers) or told_already(scene, trigger, drafts):
             continue
-        read = [one for one in read_trigger(scene, network, encoded, trigger) if not told_again(scene, one, drafts)]
+        read = [one for one in view.drafts(trigger) if not told_again(scene, one, drafts)]
         faint = trigger.probability < network.card.trigger_threshold
         if read and faint and pairing.support(trigger.kind, [], []) < PAIR_SUPPORT:  # the pairs cost a pass: asked last
             continue
         drafts.extend(read)
-    drafts += of_pair(scene, network, encoded, scores, pairing, drafts)
+    drafts += of_pair(view, drafts)
     drafts = by_relation(scene, pairing, [one for one in drafts if not only_announces(scene, one, drafts)])
-    quoted = [one for one in statements(scene, drafts) if is_position(scene, network, encoded, scores, pairing, one)]
+    quoted = [one for one in statements(scene, drafts) if is_position(scene, network, encoded, view.chances, pairing, one)]
     return [msgspec.structs.replace(one, mode=pairing.mode(one)) for one in (*drafts, *quoted)]
 
 
-def of_pair(
-    scene: Scene, network: Encoder, encoded: Encoded, scores: Array, pairing: Pairing, drafts: list[Draft]
-) -> list[Draft]:
+def of_pair(view: View, drafts: list[Draft]) -> list[Draft]:
     """Returns the act that the network finds between two actors of a sentence where no trigger tells one."""
-    found = untold(scene, network.card.kinds, softmax(scores), pairing, drafts)
+    scene, network, encoded = view.scene, view.network, view.encoded
+    found = untold(scene, network.card.kinds, view.chances, view.pairing, drafts)
     if found is None or found.kind in STANDING:
         return []
     text = scene.text[scene.sentence.start : scene.sentence.end]
@@ -141,11 +179,11 @@ def only_announces(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     )
 
 
-def is_position(scene: Scene, network: Encoder, encoded: Encoded, scores: Array, pairing: Pairing, quoted: Draft) -> bool:
+def is_position(scene: Scene, network: Encoder, encoded: Encoded, chances: Array, pairing: Pairing, quoted: Draft) -> bool:
     """Tells whether what somebody is quoted with is where a side stands, not only what it reports."""
     if quoted.subkind != "neutral":
         return True
-    likely = chance_of(scene, network, encoded, softmax(scores), quoted) >= POSITION_CHANCE
+    likely = chance_of(scene, network, encoded, chances, quoted) >= POSITION_CHANCE
     return likely or pairing.support("statement", [], []) >= POSITION_PAIR
 
 
@@ -197,9 +235,8 @@ def coordinated(scene: Scene, one: Span, two: Span) -> bool:
     return COORDINATION.search(between) is not None
 
 
-def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, scores: Array) -> list[Draft]:
+def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, chances: Array) -> list[Draft]:
     """Returns the acts that cues tell and that the network does not hold to be unlikely, with the network's chance as confidence."""
-    chances = softmax(scores)
     kept = []
     for cue in cue_acts(scene):
         support = chance_of(scene, network, encoded, chances, cue)
@@ -303,37 +340,6 @@ def main_parties(scene: Scene, chances: dict[int, float]) -> list[int]:
     return [index for index in scene.conjoined(best) if index in chances]
 
 
-def act_of(network: Encoder, state: Array, mean: Array) -> tuple[Realis, Attribution]:
-    """Returns realis and attribution of a trigger."""
-    hidden = gelu(network.affine("realis_hidden", np.concatenate([state, mean])))
-    realis = network.card.realis[int(network.affine("realis_out", hidden).argmax())]
-    attribution = network.card.attributions[int(network.affine("attribution_out", hidden).argmax())]
-    return realis, attribution
-
-
-def roles_around(
-    scene: Scene, network: Encoder, encoded: Encoded, state: Array
-) -> tuple[dict[int, tuple[str, float]], dict[int, float]]:
-    """Returns for each mention its place around the trigger with the probability, and how likely it is who says so."""
-    rows = []
-    for index in scene.mentions:
-        mention = scene.mention(index)
-        tokens = encoded.tokens_in(mention.start - scene.sentence.start, mention.end - scene.sentence.start)
-        if tokens:
-            rows.append((index, encoded.pooled(tokens)))
-    if not rows:
-        return {}, {}
-    others = np.stack([other for _, other in rows])
-    states = np.broadcast_to(state, others.shape)
-    hidden = gelu(network.affine("role_hidden", np.concatenate([states, others, states * others], axis=-1)))
-    chances, speaking = softmax(network.affine("role_out", hidden)), softmax(network.affine("speaker_out", hidden))[:, 1]
-    best = chances.argmax(axis=-1)
-    places = {
-        index: (network.card.role_places[int(best[row])], float(chances[row, best[row]])) for row, (index, _) in enumerate(rows)
-    }
-    return places, {index: float(speaking[row]) for row, (index, _) in enumerate(rows)}
-
-
 def named_roles(kind: str, doers: list[int], others: list[int], members: list[int]) -> tuple[tuple[ParticipantRole, int], ...]:
     """Returns the roles that a kind gives to doers, the other side and members."""
     roles = ontology().claim_kinds.kinds[kind].roles
@@ -375,22 +381,3 @@ def status_of(scene: Scene, kind: str, clause: Span, span: Span, realis: Realis)
     if kind == "aid" and realis in ("planned", "hoped"):
         return "promised"
     return STATUS.get(kind)
-
-
-def subkind_of(scene: Scene, kind: str, clause: Span, span: Span) -> str | None:
-    """Returns the stance of a statement, or what the trigger's words say of the form of the act."""
-    if kind == "statement":
-        return stance_of(scene.words(Span(start=span.start, end=max(span.end, clause.end))))
-    if kind != "coercion":
-        return None
-    if expels(scene, kind, clause, span):
-        return "expulsion"
-    words = scene.words(span).lower()
-    return next((name for mark, name in FORMS_OF_COERCION if mark in words), None)
-
-
-def expels(scene: Scene, kind: str, clause: Span, span: Span) -> bool:
-    """Tells whether a hostile act sends envoys out: coercion by the guidelines, also where the network takes its verb for a sanction."""
-    told = scene.words(Span(start=span.start, end=max(span.end, clause.end)))
-    forms = {"coercion": SENT_OUT, "sanction": UNWANTED}.get(kind)
-    return forms is not None and DIPLOMATS.search(told) is not None and forms.search(told) is not None

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.scene import Scene
 from detente.encoder import Encoder
-from detente.encoder.pairs import PairReading, read_pairs
+from detente.encoder.model import Encoded
+from detente.encoder.pairs import PairReading, read_all_pairs
 from detente.model import fold
 from detente.ontology.codes import mode_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # PLOVER types that a claim of a kind has between who does and whom it is done to (docs/annotation.md, sections 2 and 3).
 RELATIONS_OF_KIND: dict[str, tuple[str, ...]] = {
@@ -30,12 +35,18 @@ MODAL = frozenset(
 MAX_ACTORS = 5
 
 
-class Pairing:
-    """The relations of a sentence's actors, read when first asked for."""
+class UnreadError(Exception):
+    """The relations of a sentence's actors are asked for, and have not been read."""
 
-    def __init__(self, scene: Scene, network: Encoder) -> None:
+
+class Pairing:
+    """The relations of a sentence's actors; whoever asks for them before they are read is told so (`UnreadError`)."""
+
+    def __init__(self, scene: Scene, network: Encoder, encoded: Encoded) -> None:
         self.scene = scene
         self.network = network
+        self.encoded = encoded
+        self.read: dict[tuple[int, int], PairReading] | None = None
 
     @cached_property
     def places(self) -> list[int]:
@@ -52,23 +63,25 @@ class Pairing:
         return {pair: dict(zip(labels, map(float, reading.relation), strict=True)) for pair, reading in self.readings.items()}
 
     @cached_property
-    def readings(self) -> dict[tuple[int, int], PairReading]:
-        """What the network reads of each ordered pair of the sentence's mentions."""
+    def spans(self) -> dict[tuple[int, int], tuple[tuple[int, int], tuple[int, int]]]:
+        """The ordered pairs of the sentence's mentions that are read, each with the code points of both in the sentence."""
         actors = self.scene.mentions[:MAX_ACTORS]
         mentions = [*actors, *self.places]
         start = self.scene.sentence.start
         spans = {index: (self.scene.mention(index).start - start, self.scene.mention(index).end - start) for index in mentions}
-        pairs = [
-            (one, two)
+        return {
+            (one, two): (spans[one], spans[two])
             for one, two in permutations(mentions, 2)
             if one in actors
             if spans[one][1] <= spans[two][0] or spans[two][1] <= spans[one][0]
-        ]
-        if not pairs:
-            return {}
-        text = self.scene.text[start : self.scene.sentence.end]
-        found = read_pairs(self.network, text, [(spans[one], spans[two]) for one, two in pairs])
-        return {pair: reading for pair, reading in zip(pairs, found, strict=True) if reading is not None}
+        }
+
+    @property
+    def readings(self) -> dict[tuple[int, int], PairReading]:
+        """What the network reads of each ordered pair of the sentence's mentions."""
+        if self.read is None and self.spans:
+            raise UnreadError
+        return self.read or {}
 
     def mode(self, draft: Draft) -> str | None:
         """Returns `TYPE/mode` of an act whose verb does not name its mode: of the pair of its parties that most likely is one of its kind."""
@@ -77,7 +90,8 @@ class Pairing:
             return None
         doers = {index for role, index in draft.roles if role in DOER_ROLES}
         others = {index for role, index in draft.roles if role in OTHER_ROLES}
-        fitting = [pair for pair in self.readings if pair[0] in doers and pair[1] in others] if doers and others else []
+        fitting = [pair for pair in self.spans if pair[0] in doers and pair[1] in others] if doers and others else []
+        fitting = [pair for pair in fitting if pair in self.readings]
         if not fitting:
             return None
         best = max(fitting, key=lambda pair: sum(self.chances[pair].get(one, 0.0) for one in types))
@@ -94,8 +108,18 @@ class Pairing:
     def chance(self, types: tuple[str, ...], doers: list[int], others: list[int]) -> float:
         """Returns the highest probability of one of the types from one of the doers to one of the others; any pair where a side is open."""
         fitting = [
-            sum(chance.get(one, 0.0) for one in types)
-            for (source, target), chance in self.chances.items()
+            (source, target)
+            for source, target in self.spans
             if (not doers or source in doers) and (target in others if others else target not in self.places)
         ]
-        return float(np.max(fitting)) if fitting else 0.0
+        found = [sum(self.chances[pair].get(one, 0.0) for one in types) for pair in fitting if pair in self.chances]
+        return float(np.max(found)) if found else 0.0
+
+
+def read_relations(asked: Sequence[Pairing]) -> None:
+    """Reads the relations of the actors of several sentences: together they cost the network less."""
+    if not asked:
+        return
+    found = read_all_pairs(asked[0].network, [(one.encoded, list(one.spans.values())) for one in asked])
+    for one, readings in zip(asked, found, strict=True):
+        one.read = {pair: reading for pair, reading in zip(one.spans, readings, strict=True) if reading is not None}

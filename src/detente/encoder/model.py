@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -18,18 +18,20 @@ import numpy.typing as npt
 from detente.model import Attribution, Kind, MentionType, Realis
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Sequence
 
     from detente.model import Sentence
 
+Key = TypeVar("Key", bound="Hashable")
 Array = npt.NDArray[np.float32]
 Integers = npt.NDArray[np.int64]
 WEIGHTS = Path(__file__).parent / "weights"
 # Sentences whose states are kept: language, actors and coding ask for those of the same articles, page by page.
 CACHED_TEXTS = 512
-# Tokens of a pack, padding included: sentences of much the same length share one. Whatever its length, a run costs as much as some 15 tokens
-# besides: packs take a third less than sentences one by one; with 96 or 256 tokens the same within 5 %.
+# Tokens of a pack, padding included: sentences of much the same length share one; with 96 or 256 tokens the same within 5 %.
 PACK_TOKENS = 160
+# What a run costs besides, whatever its length, and what it costs to see a token run before, both in tokens.
+RUN_TOKENS, PAST_TOKENS = 15, 0.15
 PAD_GROUP = -1
 # On a CPU the fused kernel takes seven times as long as the addition and the normalisation it stands for: without it a text of 60 tokens
 # takes 3.3 ms instead of 4.0.
@@ -57,11 +59,15 @@ class Card(msgspec.Struct, frozen=True):
 
 
 class Encoded(msgspec.Struct, frozen=True, dict=True):
-    """States `(tokens, 384) float32` of a text, with the half-open code points of each token (special tokens are empty)."""
+    """States `(tokens, 384) float32` of a text, with the half-open code points of each token (special tokens are empty).
+
+    `kept` is what every layer's keys and values are made of, `(layers, tokens, 384) uint8`: markers run later see the text by it.
+    """
 
     states: Any
     offsets: tuple[tuple[int, int], ...]
     ids: tuple[int, ...]
+    kept: Any
 
     @cached_property
     def mean(self) -> Array:
@@ -134,16 +140,36 @@ class Encoder:
             for row, text in enumerate(pack):
                 size = len(encodings[text].ids)
                 ids[row, :size], groups[row, :size] = encodings[text].ids, 0
-            states = self.states(ids, np.broadcast_to(np.arange(width), ids.shape), np.zeros_like(ids), groups)
+            states, kept = self.states(ids, np.broadcast_to(np.arange(width), ids.shape), np.zeros_like(ids), groups)
             for row, text in enumerate(pack):
                 encoding = encodings[text]
-                found[text] = Encoded(states[row, : len(encoding.ids)], tuple(encoding.offsets), tuple(encoding.ids))
+                size = len(encoding.ids)
+                found[text] = Encoded(states[row, :size], tuple(encoding.offsets), tuple(encoding.ids), kept[row, :, :size])
         return tuple(found[text] for text in texts)
 
-    def states(self, ids: Integers, places: Integers, types: Integers, groups: Integers) -> Array:
-        """Returns the states `(texts, tokens, 384)`; see `training/network.py` for places, types and groups, all `(texts, tokens)`."""
-        states: Array = self.session.run(None, {"ids": ids, "places": places, "types": types, "groups": groups})[0]
-        return states
+    def states(
+        self, ids: Integers, places: Integers, types: Integers, groups: Integers, past: Any = None, order: Integers | None = None
+    ) -> tuple[Array, Any]:
+        """Returns the states of tokens `(texts, tokens, 384)` and what is kept of them `(texts, layers, tokens, 384)`.
+
+        Args:
+            ids: word pieces `(texts, tokens)`; see `training/network.py` for this and the next three.
+            places: `(texts, tokens)`.
+            types: `(texts, tokens)`.
+            groups: `(texts, past + tokens)`.
+            past: what was kept of tokens run before, `(texts, layers, past, 384)`; None is of none.
+            order: in which all these tokens are seen `(texts, past + tokens)`; sums of floats depend on it. None is as they stand.
+        """
+        past = self.nothing(len(ids)) if past is None else past
+        order = np.broadcast_to(np.arange(groups.shape[1]), groups.shape) if order is None else order
+        inputs = {"ids": ids, "places": places, "types": types, "groups": groups, "past": past, "order": order}
+        states, kept = self.session.run(None, inputs)
+        return states, kept
+
+    def nothing(self, texts: int) -> Any:
+        """Returns what is kept of no tokens."""
+        layers, width = (next(one.shape[axis] for one in self.session.get_inputs() if one.name == "past") for axis in (1, 3))
+        return np.zeros((texts, layers, 0, width), np.uint8)
 
     def affine(self, name: str, features: Array) -> Array:
         """Returns `features @ W.T + b` of a head."""
@@ -151,16 +177,34 @@ class Encoder:
         return product
 
 
-def packs(sizes: dict[str, int]) -> Iterator[list[str]]:
-    """Yields the texts, those of much the same number of tokens together, the longest of a pack last."""
-    pack: list[str] = []
-    for text, size in sorted(sizes.items(), key=lambda item: item[1]):
-        if pack and size * (len(pack) + 1) > PACK_TOKENS:
-            yield pack
-            pack = []
-        pack.append(text)
-    if pack:
-        yield pack
+def packs(sizes: dict[Key, int], past: dict[Key, int] | None = None) -> list[list[Key]]:
+    """Returns what to run together, so that runs and padding cost least; what has most tokens of its own is the last of a pack.
+
+    Args:
+        sizes: how many tokens each has.
+        past: how many run before each of them sees; None is of none.
+    """
+    before = past or dict.fromkeys(sizes, 0)
+    rows = sorted(sizes, key=lambda one: (sizes[one], before[one]))
+    # The least cost of the first so many, and where their last pack begins.
+    best: list[tuple[float, int]] = [(0.0, 0)]
+    for end in range(1, len(rows) + 1):
+        own, seen = sizes[rows[end - 1]], 0
+        choices: list[tuple[float, int]] = []
+        for start in range(end - 1, -1, -1):
+            seen = max(seen, before[rows[start]])
+            tokens = (own + PAST_TOKENS * seen) * (end - start)
+            if choices and tokens > PACK_TOKENS:
+                break
+            choices.append((best[start][0] + RUN_TOKENS + tokens, start))
+        best.append(min(choices))
+    found: list[list[Key]] = []
+    end = len(rows)
+    while end:
+        start = best[end][1]
+        found.append(rows[start:end])
+        end = start
+    return found[::-1]
 
 
 def gelu(values: Array) -> Array:
