@@ -4,7 +4,8 @@
 - "gave rice, and Y said that": who heads the next clause takes no part in this one.
 - "summoned the ambassador", "provided Y with", "sanctions on Y": what stands right behind the verb is the other side.
 - "the visit of X to Y", "X's visit to Y": X travels, Y is host.
-- "the seizure of X by Y": Y acts on X.
+- "the seizure of X by Y": Y acts on X. "X met Y on his first trip abroad": X travels.
+- "recalled its envoy after Y had summoned her": who heads the clause with "after" is not who the envoy was recalled from.
 - "Lima does not believe him and demands": who is the object of one verb is no subject of the next; Lima demands.
 - "Spain will receive Algerian gas": who receives is given to.
 - A state is not spoken to by its own officials, and nobody by "relations between A and B".
@@ -29,8 +30,13 @@ VERB = re.compile(
     r"(?: (?:also|now|then|still|later|has|have|had|\w+ly))* (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were|"
     r"(?!(?:united|armed|hundred|based|led|owned|backed|named)\b)[a-z]{2,}ed|said|says|told|met|gave|took|made|held|sent|sold|went|left|came|saw|put|paid|bought)\b"
 )
+# "after Y had summoned": a clause of its own, with its subject.
+UNDER_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|until) (?:the )?$")
 NEXT_SUBJECT = re.compile(r"(?:[,;] (?:and|but|while|whereas)|;) (?:the )?$")
 WITH_A_GIFT = re.compile(r"(?:[’']s \w+)? with\b")
+TRIP = r"(?:visit|trip|tour|journey)"
+# "On his first trip abroad" is the journey of the subject.
+ON_TRIP = re.compile(rf"(?:[’']s)? (?:[\w-]+ ){{0,3}}?{TRIP}\b")
 # Nouns of measures against somebody, whom "on" or "against" names.
 MEASURE = re.compile(
     r"\b(?:sanctions?|tariffs?|dut(?:y|ies)|embargo(?:es)?|bans?|restrictions?|curbs|quotas?|fines?|levies|levy|penalt(?:y|ies)) (?:on|against) (?:the )?$"
@@ -47,7 +53,6 @@ TAKES_A_PARTY = re.compile(
 ALONE: frozenset[ParticipantRole] = frozenset(
     {"speaker", "promisor", "proposer", "inviter", "donor", "actor", "visitor", "caller"}
 )
-TRIP = r"(?:visit|trip|tour|journey)"
 VISIT_OF = re.compile(rf"\b{TRIP} (?:of|by|paid by) (?:the )?$")
 VISIT_TO = re.compile(r" to (?:the )?$")
 OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?$")
@@ -60,6 +65,9 @@ AGENT = re.compile(r"\b(?:by|from|of|for|with|through) $")
 RECEIVING = re.compile(
     r"(?:(?:has|have|had|will|would|may|to|is|are|was|were) )*(?:also )?(?:receiv(?:es?|ed|ing)|g[eo]ts?|obtain(?:s|ed)?)\b"
 )
+# "Accepted", of "help from" others.
+FROM = re.compile(r"\bfrom$")
+TAKING = re.compile(r"\b(?:accept|receiv|obtain|got|gets?|welcom)\w* (?:[\w-]+ ){0,3}$")
 # What the opposition and the government of one state do to each other too.
 INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "assault", "mobilization"})
 # Of these nobody who governs a state has it as the other side: "a campaign of lies against his country", "what the presidency called provocations".
@@ -72,7 +80,7 @@ def with_right_parties(scene: Scene, draft: Draft) -> Draft:
     draft = as_received(scene, draft)
     draft = without_next_subject(scene, draft)
     draft = with_object(scene, draft)
-    draft = as_done_by(scene, as_travels(scene, draft))
+    draft = as_done_by(scene, of_subject(scene, as_travels(scene, draft)))
     return without_own_state(scene, draft)
 
 
@@ -101,7 +109,9 @@ def is_objective(scene: Scene, index: int) -> bool:
 
 def as_received(scene: Scene, draft: Draft) -> Draft:
     """Returns aid told by who receives it ("Laos will receive Japanese rice") with the receiver before the verb and the giver behind it."""
-    if draft.kind != "aid" or RECEIVING.match(scene.words(draft.trigger)) is None:
+    before = scene.text[scene.sentence.start : draft.trigger.start]
+    taken = RECEIVING.match(scene.words(draft.trigger)) or (FROM.search(scene.words(draft.trigger)) and TAKING.search(before))
+    if draft.kind != "aid" or not taken:
         return draft
     roles: list[tuple[ParticipantRole, int]] = [
         ("recipient" if scene.mention(index).start < draft.trigger.start else "donor", index) for _, index in draft.roles
@@ -149,6 +159,8 @@ def without_next_subject(scene: Scene, draft: Draft) -> Draft:
     def heads(index: int) -> bool:
         mention = scene.mention(index)
         before = scene.text[draft.trigger.end : mention.start] if mention.start > draft.trigger.end else ""
+        if draft.kind == "sanction" and UNDER_CLAUSE.search(before) is not None:
+            return is_subject(scene, index) or VERB.match(scene.text, mention.end + 1) is not None
         return NEXT_SUBJECT.search(before) is not None and is_subject(scene, index)
 
     left = [(role, index) for role, index in draft.roles if role not in OTHER_ROLES or not heads(index)]
@@ -220,6 +232,19 @@ def as_done_by(scene: Scene, draft: Draft) -> Draft:
     inside = range(draft.trigger.start, scene.mention(agents[0]).start)
     done_to = [index for _, index in draft.roles if scene.mention(index).start in inside]
     return replaced(draft, [*((doer, one) for one in scene.conjoined(agents[0])), *((other, index) for index in done_to)])
+
+
+def of_subject(scene: Scene, draft: Draft) -> Draft:
+    """Returns a visit told as "on his first trip abroad" with the subject of the sentence as visitor, whoever stands nearer."""
+    own = [
+        index for role, index in draft.roles
+        if role == "visitor" and scene.text[: scene.mention(index).start].endswith(" on ")
+        and scene.mention(index).type == "pronoun" and ON_TRIP.match(scene.text, scene.mention(index).end)
+    ]  # fmt: skip
+    if not own or scene.mentions[0] in own or scene.mention(scene.mentions[0]).type not in ("person", "epithet"):
+        return draft
+    kept = [(role, index) for role, index in draft.roles if index not in own and role != "host"]
+    return replaced(draft, [("visitor", scene.mentions[0]), *kept])
 
 
 def is_agent(scene: Scene, draft: Draft, index: int) -> bool:
