@@ -281,3 +281,14 @@ def test_people_of_one_state_are_not_those_of_another() -> None:
 def test_two_whose_states_follow_are_of_those_states() -> None:
     found = analysis("Japan and Laos met in Tokyo.", "The two armies of Peru and Chile talked on Monday.")
     assert target(found, "two armies") == ["Peru", "Chile"]
+
+
+def test_a_title_of_few_states_is_its_holder_in_the_text() -> None:
+    found = analysis(
+        "Party chief stresses friendship",
+        "General Secretary of the Communist Party of Vietnam Nguyen Phu Trong spoke on Monday.",
+        "Receiving Chilean Ambassador Patricio Becker in Hanoi, the Party leader recalled the war.",
+        "He was glad of the loan.",
+    )
+    assert target(found, "Party leader") == ["General Secretary of the Communist Party of Vietnam Nguyen Phu Trong"]
+    assert target(found, "He") == ["General Secretary of the Communist Party of Vietnam Nguyen Phu Trong"]

@@ -123,6 +123,23 @@ TITLES = frozenset(
     "governor mayor senator judge commander director admiral".split()
 )
 
+# Titles that more states use ("prime minister", 154) tell nobody apart; the next rarest, "chancellor", is used by 17.
+FEW_STATES = 5
+
+
+@cache
+def rare_offices() -> dict[str, frozenset[str]]:
+    """Returns the folded titles that few states use -> the offices so called."""
+    named: dict[str, set[str]] = {}
+    for office in knowledge().offices.values():
+        for title in {fold(one) for one in (office.title, *office.aliases)}:
+            named.setdefault(title, set()).add(office.id)
+    return {
+        title: frozenset(found)
+        for title, found in named.items()
+        if len({knowledge().offices[one].country for one in found}) <= FEW_STATES
+    }
+
 
 def body_fit(head: str, entity: Entity, form: str) -> str:
     """Returns how a body's head noun fits an entity: the same word, a body of that kind, or another."""

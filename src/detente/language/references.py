@@ -18,7 +18,7 @@ from detente.language.chooser import Chooser, fits_encoder
 from detente.language.descriptions import RULE as NOUN_RULE
 from detente.language.entities import Entity, join, named_entities
 from detente.language.epithets import PAIR_STATES
-from detente.language.likeness import TITLES, office_fit
+from detente.language.likeness import TITLES, office_fit, rare_offices
 from detente.language.pairs import SAYS_NUMBER, members_of, number_said, pairs_for, states_after
 from detente.language.salience import CLASSES, features, open_features, reference_of
 from detente.language.scene import Reference, Scene
@@ -88,6 +88,11 @@ def resolve_references(
             linked[index] = msgspec.structs.replace(mentions[index], antecedents=own)
             codes = {mentions[one].states[0] for one in own}
             settle(scene, reference, Entity(kind="pair", members=[], codes=codes, plural=True, named=True), day)
+            continue
+        holder = holder_of(scene, reference)
+        if holder is not None:
+            linked[index] = linked_to(scene, reference, holder)
+            settle(scene, reference, holder, day)
             continue
         candidates = candidates_of(scene, reference)
         chosen = candidates[decide(scene, reference, candidates) if len(candidates) > 1 else 0][0]
@@ -213,6 +218,18 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     if reference.sort == "pair":
         opened.append(f"pair open said {number_said(reference)}")
     return [(None, opened), *candidates]
+
+
+def holder_of(scene: Scene, reference: Reference) -> Entity | None:
+    """Returns the one person of the text who holds, by the knowledge base, an office that few states call as a description does ("the Party chief")."""
+    called = rare_offices().get(scene.form(reference.index), frozenset()) if reference.sort == "person" else frozenset()
+    states = scene.mentions[reference.index].states
+    found = [
+        one
+        for one in scene.entities
+        if one.named and any(office.id in called and (not states or office.country in states) for office in one.offices)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def may_be(reference: Reference, entity: Entity, kinds: frozenset[str], states: tuple[str, ...]) -> bool:
