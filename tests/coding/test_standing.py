@@ -86,3 +86,14 @@ def test_a_group_owns_no_figure_where_a_state_is_named() -> None:
     (figure,) = claims_of(text, published=PUBLISHED, kind="figure")
     assert [one.country for one in figure.participants] == ["PER"]
     assert [one.name for one in figure.participants] == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Peru expects 3 per cent economic growth this year.", ["3"]),
+        ("The 10 per cent trade tariff of Peru stays.", []),
+    ],
+)
+def test_a_value_may_stand_right_before_what_it_measures(text: str, values: list[str]) -> None:
+    assert [claim.fields["value"] for claim in claims_of(text, published=PUBLISHED, kind="figure")] == values

@@ -36,9 +36,10 @@ WORTH = re.compile(
     re.IGNORECASE,
 )
 OWED = re.compile(rf"\b(?P<what>owes|owed|owe)\b(?P<mid>[^.;,]{{0,50}}?)(?<![\d.,]){VALUE}", re.IGNORECASE)
-# "the target of 10 billion dollars in two-way trade", "$31 million in arrears".
+# "the target of 10 billion dollars in two-way trade", "$31 million in arrears", "8 per cent economic growth".
 BEFORE = re.compile(
-    rf"(?<![\d.,$€£]){VALUE} (?P<mid>(?:in|of|worth of) (?:annual |yearly )?)(?P<what>{INDICATOR})\b", re.IGNORECASE
+    rf"(?<![\d.,$€£]){VALUE} (?P<mid>(?:(?:in|of|worth of) )?(?:annual |yearly )?)(?P<what>{INDICATOR})\b(?! (?:tariff|tax|lev[iy]|quota|deal))",
+    re.IGNORECASE,
 )
 BETWEEN_TWO = re.compile(
     r"\b(?:trade (?:turnover|volume|value)|two-way|bilateral|mutual|between|trade with|turnover)\b", re.IGNORECASE
