@@ -73,3 +73,15 @@ def test_somebody_only_described_is_an_actor_of_the_nearest_state_with_no_sector
 )
 def test_events_and_papers_are_nobody(words: str, thing: bool) -> None:
     assert is_thing(words) is thing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Peru thanked Oman for freeing four Peruvian oil workers.", "four Peruvian oil workers"),
+        ("A veteran Tunisian unionist praised the judges.", "veteran Tunisian unionist"),
+    ],
+)
+def test_numbers_and_adjectives_before_a_state_belong_to_whom_it_describes(sentence: str, words: str) -> None:
+    found = {sentence[one.start : one.end] for one in analyze(article_of_paragraphs(sentence)).mentions}
+    assert words in found

@@ -13,12 +13,14 @@ from detente.actors.wording import (
     BODY_SECTORS,
     FORUM_GROUPS,
     GROUP_SECTORS,
-    KINDS_OF_LEADERS,
+    LED_CHARS,
     OF_ANY_STATE,
+    OF_SEVERAL_STATES,
     SEVERAL_STATES,
     content,
     key,
     sector_of_group,
+    sector_of_noun,
     sector_of_words,
 )
 from detente.model import Actor, Candidate
@@ -32,6 +34,7 @@ FAMOUS = ("GBR", "USA", "IND", "DEU")
 # "Ugandan troops of the African Union": a body of another state than the one named is not whose they are first.
 LEAST_OWNER = 0.5
 ARMED = frozenset(["REB", "CRM"])
+A_BANK = frozenset(["bank"])
 # After an adjective: people who are no soldiers, police or officials, who are mostly at home where they are attacked.
 CIVILIANS = re.compile(
     r" (?:[\w-]+ ){0,2}?(?:workers?|engineers?|geologists?|tourists?|journalists?|reporters?|hostages?|nationals|citizens|missionar(?:y|ies)|nuns?|priests?|doctors?|nurses?|"
@@ -232,6 +235,8 @@ def body_of_state(country: str, words: frozenset[str], day: str | None) -> Organ
     """Returns the body of a state whose name has exactly the words, apart from the state's own."""
     own = own_content(country)
     wanted = words - own or words
+    if wanted == A_BANK:
+        return None  # the central bank has more of a name than that
     best: tuple[float, str] | None = None
     found: Organisation | None = None
     for one in lexicon().bodies_of.get(country, ()):
@@ -247,11 +252,11 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
     """Returns a group ("Russian troops", "Hamas fighters"): country of its state or body, sector of its noun or body."""
     surface = text[phrase.start : phrase.end]
     words = frozenset(phrase.bare_words.split())
-    sector = sector_of_words(words, BODY_SECTORS[:1]) or sector_of_words(words, GROUP_SECTORS)
+    after = text[phrase.end : phrase.end + LED_CHARS]
     if "groups" in words:
         sector = sector_of_group(surface, words)
-    elif sector == "GOV":  # "union leaders" lead no state
-        sector = sector_of_words(words, KINDS_OF_LEADERS) or sector
+    else:
+        sector = sector_of_noun(surface, after) or sector_of_words(words, GROUP_SECTORS)
     if phrase.bodies:
         candidates = body_candidates(phrase.bodies[0], phrase, setting)
         if candidates and (candidates[0].score >= LEAST_OWNER or not phrase.states):
@@ -267,12 +272,10 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
     if not codes:
         if sector is None or words & OF_ANY_STATE:
             return (), None, 0.0, "left open"
-        home = (
-            None
-            if phrase.form.split()[-1:] and phrase.form.split()[-1] in SEVERAL_STATES
-            else setting.home(phrase.start, phrase.end)
-        )
-        if sector in ARMED and home is not None:
+        several = phrase.form.split()[-1:] and phrase.form.split()[-1] in SEVERAL_STATES
+        several = several or OF_SEVERAL_STATES.match(text, phrase.end) is not None
+        home = None if several else setting.home(phrase.start, phrase.end)
+        if sector in ARMED and home is not None and "gang" not in words:  # gangs are at home
             home = home_of_armed(home, phrase, text, setting)
         actor = Actor(id=None, name=surface, type="group", country=home, sector=sector)
         return (), actor, 0.4, "noun and nearest state of the text"

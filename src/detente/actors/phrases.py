@@ -26,6 +26,7 @@ from detente.actors.wording import (
     key,
 )
 from detente.ontology import knowledge, ontology
+from detente.ontology.nouns import people
 
 Kind = Literal["person", "group", "body", "state", "seat", "name", "unknown"]
 PARTICLES = frozenset(
@@ -37,6 +38,8 @@ SUBJECT = frozenset(["to", "for", "on", "over"])
 SCENE = frozenset(["in", "at", "from", "with"])
 # "Greek-owned", "Panama-flagged": whose a ship or firm is; "Iranian-backed" rebels are not Iran's.
 OWNED = frozenset(["owned", "flagged", "registered", "operated"])
+# Classes of nouns for those who are of a state by an office ("five members"): whose they are the nearest state does not say.
+OFFICIALS = frozenset(["official", "lawmaker", "politician", "agent"])
 GENERATIONS = frozenset(
     ["jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
 )
@@ -217,6 +220,8 @@ def letter_of_word(surface: str, form: str) -> str:
         return "H"
     if form in MODIFIERS:
         return "M"
+    if people()[1].get(form, frozenset()) - OFFICIALS:
+        return "G"
     return "C" if surface[0].isupper() else "x"
 
 

@@ -19,7 +19,7 @@ from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
 from detente.actors.printed import state_of_page, state_of_subject
 from detente.actors.setting import NO_STATE, Setting, choose_code, setting_of, state_name
-from detente.actors.wording import OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES, sector_of_noun
+from detente.actors.wording import LED_CHARS, OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES, sector_of_noun
 from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
 from detente.ontology import knowledge
 
@@ -118,7 +118,7 @@ def as_people(text: str, mention: Mention, found: Resolved) -> Resolved:
     words = text[mention.start : mention.end]
     kind: Literal["person", "body", "group"]
     match mention.type:
-        case "person" | "body" | "group" as named if mention.rule == "tagger" and words.split()[-1].islower():
+        case "person" | "body" | "group" as named if words.split()[-1].islower():
             kind = named
         case _:
             return found
@@ -130,10 +130,16 @@ def as_people(text: str, mention: Mention, found: Resolved) -> Resolved:
 
 def with_sector(text: str, mention: Mention, found: Resolved) -> Resolved:
     """Returns people of whom no rule says what they are with the sector of the noun that names them ("Catalan mayors"); international ones have none."""
-    if mention.type not in ("group", "person", "epithet") or mention.name is not None:
+    if mention.type not in ("group", "person", "epithet", "body") or mention.name is not None:
         return found
-    open_ones = [actor for actor in found.actors if actor.id is None and actor.sector is None and actor.country not in NO_STATE]
-    sector = sector_of_noun(text[mention.start : mention.end]) if open_ones else None
+    if text[mention.start : mention.end].endswith("group"):
+        return found  # its other words have said what sort it is, or that it is of none
+    general = (None,) if mention.type == "body" else (None, "GOV")
+    open_ones = [
+        actor for actor in found.actors if actor.id is None and actor.sector in general and actor.country not in NO_STATE
+    ]
+    words = text[mention.start : mention.end]
+    sector = sector_of_noun(words, text[mention.end : mention.end + LED_CHARS]) if open_ones else None
     if sector is None:
         return found
     actors = tuple(msgspec.structs.replace(one, sector=sector) if one in open_ones else one for one in found.actors)
@@ -306,7 +312,20 @@ def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resol
     for index, mention in enumerate(analysis.mentions):
         if mention.antecedents and not mention.is_possessive:
             done[index] = resolve_several(analysis, index, done)
-    return done
+    return [of_both(analysis, index, done) for index in range(len(done))]
+
+
+def of_both(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:
+    """Returns a group without a state once for each of the states that are meant behind it: "federations of both countries"."""
+    found, mention, after = done[index], analysis.mentions[index], analysis.mentions[index + 1 : index + 2]
+    if mention.type not in ("group", "body") or not after or [one.country for one in found.actors] != [None]:
+        return found
+    behind = analysis.article.text[mention.end : after[0].start]
+    states = done[index + 1].actors
+    if behind not in (" of ", " of the ") or len(states) < 2 or not all(one.type == "state" for one in states):
+        return found
+    actors = tuple(msgspec.structs.replace(found.actors[0], country=one.country) for one in states)
+    return msgspec.structs.replace(found, actors=actors)
 
 
 def resolve_several(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:

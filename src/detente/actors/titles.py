@@ -24,7 +24,16 @@ from detente.actors.offices import (
 from detente.actors.origins import likely_home
 from detente.actors.phrases import Phrase
 from detente.actors.setting import NO_STATE, Setting, choose_code, possible_codes, state_name
-from detente.actors.wording import GROUP_SECTORS, KINDS_OF_LEADERS, PREPOSITIONS, content, sector_of_words
+from detente.actors.wording import (
+    GROUP_SECTORS,
+    KINDS_OF_LEADERS,
+    LEADING,
+    LED_CHARS,
+    PREPOSITIONS,
+    content,
+    sector_led,
+    sector_of_words,
+)
 from detente.model import Actor, Candidate, Office
 from detente.ontology import knowledge
 
@@ -73,6 +82,11 @@ def body_codes(bodies: tuple[Entry, ...], setting: Setting) -> frozenset[str]:
 
 def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candidate, ...], Actor | None, float, str]:
     """Returns who holds the office that a title without a name means: by its state (or the text's nearest), words and day."""
+    led = sector_led(text[phrase.end : phrase.end + LED_CHARS]) if phrase.words in LEADING else None
+    if led is not None:  # the head of a union holds no office of the state
+        country = next((code for code, _, _ in title_states(phrase, setting)), None)
+        actor = Actor(id=None, name=text[phrase.start : phrase.end], type="person", country=country, sector=led)
+        return (), actor, 0.5, "whom he leads"
     bodies = frozenset(ident for entry in phrase.bodies for ident in entry.bodies)
     candidates: list[Candidate] = []
     for code, weight, why in title_states(phrase, setting):

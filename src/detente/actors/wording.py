@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from detente.model import fold
-from detente.ontology.nouns import classes_of
+from detente.ontology.nouns import classes_of, sectors
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’'`\-.‑–][^\W_]+)*|[,;:()]", re.UNICODE)
 POSSESSIVE = re.compile(r"(?<=\w)[’'`]s$|(?<=s)[’'`]$", re.IGNORECASE)
@@ -195,7 +195,8 @@ KINDS_OF_LEADERS: tuple[tuple[str, frozenset[str]], ...] = (
     ("LAB", words("union unions labour labor")), ("REL", words("church religious islamic muslim christian")),
     ("BUS", words("business company industry market corporate bank")), ("REB", words("rebel militant insurgent separatist guerrilla")),
     ("OPP", words("opposition protest dissident exile")), ("EDU", words("student university")), ("PTY", words("party")),
-    ("CVL", words("civic indigenous tribal community")),
+    ("CVL", words("civic indigenous community")), ("SOC", words("tribal clan")), ("CRM", words("gang cartel mafia")), ("MIL", words("coup army navy military")),
+    ("COP", words("police")), ("SPY", words("intelligence")),
 )  # fmt: skip
 # Sector of whom only a common noun names, by the noun's class in words.yaml; of several classes the first here counts. Of 12,000 such mentions
 # of the training corpus each class has that sector most often.
@@ -258,27 +259,71 @@ def sector_of_words(words: frozenset[str], table: tuple[tuple[str, frozenset[str
     return next((code for code, marks in table if marks & words), None)
 
 
+# What follows a noun and no more says what it is, but where or whose.
+BEHIND = re.compile(r" (?=(?:of|in|from|at|near|for|who|to|on|with|against|aboard) )")
+# Who is what those are whom he leads, speaks for or belongs to.
+LEADING = words(
+    "leader leaders chief chiefs head heads boss bosses member members commander commanders spokesman spokesmen spokeswoman representative "
+    "representatives official officials officer officers delegate delegates envoy envoys negotiator negotiators figure figures organiser organisers organizers founder"
+)
+# How far behind a leader those whom he leads are sought.
+LED_CHARS = 60
+# "of the eastern army", "of a dockers' union".
+OF_WHOM = re.compile(
+    r" (?:of|for|from) ((?:the |a |an |its |his |her |their |[\d,]+ )?[\w-]+(?:[’']s?)?(?: (?!(?:in|at|of|to|on|for|from|by|with|and|or|who|which|that|has|have|had|was|were|is|are|said|will)\b)[\w-]+(?:[’']s?)?){0,2})"
+)
 FAITHS = frozenset(["muslim", "christian", "islamic", "islamist"])
 
 
-def sector_of_noun(phrase: str) -> str | None:
+def sector_of_noun(phrase: str, after: str = "") -> str | None:
     """Returns the sector of somebody by the noun that heads a phrase, and first by what kinds of people it says they are.
+
+    `after` is what follows in the text: "leaders" of a dockers' union are of it.
 
     >>> sector_of_noun("Rebel commanders"), sector_of_noun("Air traffic controllers"), sector_of_noun("200 schoolgirls")
     ('REB', None, 'EDU')
+    >>> sector_of_noun("gang members"), sector_of_noun("police chief"), sector_of_noun("the leader", " of a dockers' union")
+    ('CRM', 'COP', 'LAB')
     """
-    head = re.split(r" (?:of|in|from|at|near|for|who) ", phrase.lower())[0].split()
+    head = BEHIND.split(phrase.lower())[0].split()
     if not head:
         return None
     # "European Union ministers" lead no trade union: of capitals only the first word, and faiths, describe.
-    plain = (
+    plain = [
         low for low, word in zip(head[:-1], phrase.split(), strict=False) if word.islower() or low == head[0] or low in FAITHS
-    )
+    ]
     described = sector_of_words(frozenset(plain), KINDS_OF_LEADERS)
-    if described is not None:
-        return described
-    classes = classes_of(head[-1])
-    return next((sector for name, sector in SECTOR_OF_CLASS if name in classes), None)
+    if described is None and head[-1] in LEADING:
+        described = next((found for word in reversed(plain) if (found := sector_of_led(word))), None)
+        described = described or sector_led(phrase[len(BEHIND.split(phrase)[0]) :] + after)
+    return described or sector_of_word(head[-1])
+
+
+def sector_of_word(noun: str) -> str | None:
+    """Returns the sector of a noun: its own, else that of its class."""
+    classes = classes_of(noun)
+    return sectors().get(noun) or next((sector for name, sector in SECTOR_OF_CLASS if name in classes), None)
+
+
+def sector_of_led(noun: str) -> str | None:
+    """Returns the sector of those who are led: of people, armed men and organs, not of officials, who lead themselves."""
+    noun = POSSESSIVE.sub("", noun)
+    if noun in LEADING:
+        return None
+    found = (
+        sector_of_words(frozenset([noun]), KINDS_OF_LEADERS)
+        or sector_of_word(noun)
+        or sector_of_words(frozenset([noun]), BODY_SECTORS[:-2])
+    )
+    return found if found != "GOV" else None
+
+
+def sector_led(after: str) -> str | None:
+    """Returns the sector of those of whom the words behind a leader, up to the next verb or preposition, say that he leads them."""
+    led = OF_WHOM.match(after)
+    if led is None:
+        return None
+    return next((found for word in reversed(led[1].split()) if word.islower() and (found := sector_of_led(word))), None)
 
 
 def sector_of_group(surface: str, words: frozenset[str]) -> str | None:

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 NAME = r"C(?:P{0,2}C){0,4}"
 FULL_NAME = r"C(?:P{0,2}C){1,4}"
 MODIFIER = r"[Mbl]"
-BODY_TAIL = (
-    rf"(?:[SK]s(?:O|[CMDSKO]*H)|O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK]|(?:D|[SK]s)?{MODIFIER}*b|M+(?:aM+)*)(?:\(C\)|\(O\))?"
-)
+BODY_TAIL = rf"(?:[SK]s(?:O|[CMDSKO]*H)|(?:O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK])(?!s)|(?:D|[SK]s)?{MODIFIER}*b|M+(?:aM+)*)(?:\(C\)|\(O\))?"
 COMPLEMENT = rf"(?:[otf]h?{BODY_TAIL}(?:[oaft]h?{BODY_TAIL})*)"
 # A title that begins with a state or its adjective may carry more ("Russian Deputy Prime Minister").
 TITLE = rf"p?{MODIFIER}*(?:(?:[DSKO]s?)|(?:O{MODIFIER}*))?(?:{MODIFIER}|O(?=[MT])|H(?=M*T)|T(?=H?T))*T(?:(?:a|a{MODIFIER}*|{MODIFIER}*)T)*"
@@ -56,6 +54,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("person", re.compile(rf"(?P<name>{FULL_NAME})")),
     ("single", re.compile(r"(?P<name>C)")),
 )
+# Who travels to a state, and is no envoy to it.
+TRAVELLERS = frozenset(
+    "president minister premier chancellor king queen prince princess emperor sultan emir pope leader speaker governor mayor general admiral".split()
+)
 # What a reference's words make it: a plural or a body is a mention of its own where nobody named is meant.
 TYPE_OF_SORT: dict[str, MentionType] = {
     "pronoun": "pronoun", "person": "epithet", "state": "epithet", "pair": "epithet", "former": "epithet", "body": "body", "group": "group",
@@ -72,8 +74,8 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Men
         if koreas:
             units = [the_north(unit, after) for unit, after in zip_longest(units, units[1:])]
         units = [
-            as_surname(article.text, unit, before, first, memory)
-            for first, before, unit in zip([None, None, *units], [None, *units], units, strict=False)
+            as_part_of_name(article.text, unit, (first, before), after, memory)
+            for first, before, unit, after in zip([None, None, *units], [None, *units], units, [*units[1:], None], strict=False)
         ]
         headline = shouting(article.text, units)
         grammar = by_grammar(index, units, memory, headline=headline, title=sentence.role == "title")
@@ -90,12 +92,18 @@ def the_north(unit: Unit | None, after: Unit | None) -> Unit:
     return msgspec.structs.replace(unit, letter="S", codes=(code,))
 
 
-def as_surname(text: str, unit: Unit, before: Unit | None, first: Unit | None, memory: NameMemory) -> Unit:
-    """Returns a body's one-word name as a person's where it follows a title and a first name or two names, or was a person's before ("Alparslan Bayraktar")."""
+def as_part_of_name(
+    text: str, unit: Unit, before: tuple[Unit | None, Unit | None], after: Unit | None, memory: NameMemory
+) -> Unit:
+    """Returns a body's one-word name as a person's where it follows a title and a first name or two names ("Alparslan Bayraktar"), stands between
+    a title and a surname ("President Lazarus Chakwera"), or was a person's before.
+    """
     if unit.letter != "O" or " " in unit.form or text[unit.start : unit.end].isupper():
         return unit
-    titled = before is not None and before.letter == "C" and first is not None and first.letter in "TC"
-    return msgspec.structs.replace(unit, letter="C", codes=()) if titled or unit.form in memory.parts else unit
+    first, last = before
+    surname = last is not None and last.letter == "C" and first is not None and first.letter in "TC"
+    given = last is not None and last.letter in "TW" and after is not None and after.letter == "C"
+    return msgspec.structs.replace(unit, letter="C", codes=()) if surname or given or unit.form in memory.parts else unit
 
 
 GATHERINGS = frozenset(["congress", "conference", "assembly", "plenum", "council", "session"])
@@ -145,6 +153,8 @@ def by_grammar(sentence: int, units: list[Unit], memory: NameMemory, *, headline
             match = pattern.match(letters, position)
             if match is None or match.end() == position:
                 continue
+            if kind == "epithet" and (stop := before_journey(units, match)) < match.end():
+                match = pattern.match(letters, position, stop) or match
             if kind == "single" and (headline or not memory.knows(units[position].form)):
                 continue
             if match.groupdict().get("of") and trusted_in_headline(units, match, memory):
@@ -162,6 +172,13 @@ def by_grammar(sentence: int, units: list[Unit], memory: NameMemory, *, headline
                 memory.learn(mention.name)
             yield mention
         position = best[0]
+
+
+def before_journey(units: list[Unit], match: re.Match[str]) -> int:
+    """Returns where a title ends: before "to" where its holder is sent to nobody ("the visit of the sultan to Muscat"), else where it is read to end."""
+    first, last = match.span()
+    journeys = (at for at in range(first + 1, last) if units[at].letter == "t" and units[at - 1].form in TRAVELLERS)
+    return next(journeys, last)
 
 
 def is_region(units: list[Unit], match: re.Match[str]) -> bool:

@@ -253,7 +253,10 @@ def contradicts(reference: Reference, states: tuple[str, ...], entity: Entity) -
     if reference.sort in ("other", "pair", "group") and states and entity.codes and not entity.codes & set(states):
         return True
     if reference.sort == "person" and not entity.named:
-        return reference.head in TITLES and bool(entity.words & TITLES) and office_fit(reference.head, "", entity) == "titled"
+        stranger = bool(states) and bool(entity.codes) and not entity.codes & set(states)
+        return stranger or (
+            reference.head in TITLES and bool(entity.words & TITLES) and office_fit(reference.head, "", entity) == "titled"
+        )
     return (
         reference.sort == "pair"
         and entity.kind == "group"

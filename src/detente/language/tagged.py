@@ -32,6 +32,10 @@ OWNERS: frozenset[str] = frozenset(["state", "seat", "place", "body"])
 HEADS: frozenset[str] = frozenset(["person", "epithet", "group", "body"])
 # Between the owner and the head: "'s lower", "nuclear", " road ".
 MIDDLE = re.compile(r"(?i)(?:[’']s?)? ?(?:(?!(?:of|to|from|for|with|by|who|whose|the|an?)\b|[-–—])[\w’'-]+ ?){0,4}")
+# What may stand before the owner: "three", "a veteran".
+LEAD = re.compile(
+    r"(?:(?!(?:of|to|from|for|with|by|in|on|at|and|or|against|between)\b)[a-z0-9][\w,.-]* |(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Dozens|Hundreds|Thousands) (?:of )?)+"
+)
 # Where somebody is, is no part of who it is.
 TAIL = re.compile(r" (?:in|at|near|from|outside|inside|across|on) ")
 # Nouns of events, conditions and papers: nobody acts by them, however sure the tagger is ("impacts from the COVID-19 pandemic").
@@ -94,7 +98,8 @@ def as_whole(text: str, parts: list[Mention], start: int, end: int, stretch: Str
     parts = [one for one in parts if one.start < end]
     first, last = parts[0], parts[-1]
     middle = text[first.end : end if last is first else last.start]
-    if first.start != start or first.end >= end or len(parts) > 2 or not MIDDLE.fullmatch(middle) or is_thing(text[start:end]):
+    led = first.start == start or LEAD.fullmatch(text, start, first.start) is not None
+    if not led or first.end >= end or len(parts) > 2 or not MIDDLE.fullmatch(middle) or is_thing(text[start:end]):
         return None
     if not is_owner(text, first, named=last.name is not None and middle == " ") or (
         first.type == "body" and stretch.type != "person"

@@ -55,6 +55,13 @@ def numbered(lists: dict[str, str]) -> tuple[dict[str, frozenset[str]], dict[str
 
 
 @cache
+def sectors() -> dict[str, str]:
+    """Returns noun -> sector, singulars and plurals, of the nouns that have one of their own."""
+    listed = {noun: sector for sector, nouns in ontology().words.sectors.items() for noun in nouns.split()}
+    return listed | {plural_of(noun): sector for noun, sector in listed.items()}
+
+
+@cache
 def people_names() -> frozenset[str]:
     """Returns peoples and followers of a faith or cause, as written but in small letters."""
     return frozenset(ontology().words.peoples.lower().split())

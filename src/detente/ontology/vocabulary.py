@@ -170,11 +170,13 @@ class Words(msgspec.Struct, frozen=True):
     """Common nouns and first names by which news takes up somebody named before; each value is a list written as one string.
 
     `people` and `bodies` are class -> nouns in the singular, `plurals` irregular ones, `first_names` gender -> names, `currencies` words for money,
-    `states` a word of a description -> ISO3 codes, `verbs` class -> base forms (irregular past forms and participles after a slash).
+    `states` a word of a description -> ISO3 codes, `verbs` class -> base forms (irregular past forms and participles after a slash),
+    `sectors` a PLOVER sector -> nouns of those who belong to it, before their class.
     """
 
     people: dict[str, str]
     bodies: dict[str, str]
+    sectors: dict[str, str]
     plurals: dict[str, str]
     peoples: str
     currencies: str
