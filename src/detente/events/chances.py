@@ -21,15 +21,16 @@ import numpy as np
 from detente.events.aligning import Wordings, alike
 from detente.events.columns import Columns, Flagged, Flags, Numbers, Rows
 from detente.events.counting import counted
+from detente.events.phrases import NAMED
 from detente.events.subjects import Subjects
-from detente.events.telling import NAMED, Told, told_apart
+from detente.events.telling import Told, told_apart
 from detente.events.words import Word
 
 FITTED = Path(__file__).parent / "chances.json"
 SIGNS = (
     "answer", "near", "aligned", "part", "titled", "side", "days", "further", "crowd", "topics", "topics_part", "same_topic",
     "other_topic", "named", "company", "reply", "asks_again", "same_giver", "other_giver", "replies_here", "same_height",
-    "lower", "takes_up", "adds",
+    "lower", "takes_up", "adds", "same_undertaking", "other_undertaking",
 )  # fmt: skip
 # An answer stands within so many characters of what it answers: the next sentence.
 ANSWER_GAP = 120
@@ -91,10 +92,6 @@ class Chances:
         self.by_sort: dict[int, Numbers] = {}
         self.sides: dict[int, dict[str, Flags]] = {}
 
-    def near(self, at: int) -> Rows:
-        """Returns the earlier events that mean so much the same that they may be of one matter."""
-        return self.subjects.near(at)
-
     def likely(self, at: int, first: int, least: float) -> dict[int, float]:
         """Returns, of the events from `first` to before one that is asked for, those whose chance to be of one matter with it is at least so much."""
         block = self.block
@@ -113,7 +110,7 @@ class Chances:
         total = np.array([self.of_sort(sort)[columns.sorts[rows]] for sort in columns.sorts[ats].tolist()])
         signs = self.own_signs(ats, rows)
         for sign, found in signs.items():
-            total += weights[sign] * found
+            total += weights.get(sign, 0.0) * found
         chance: Numbers = 1 / (1 + np.exp(-total))
         measures = columns.are(MEASURES, rows)
         for place, at in enumerate(ats.tolist()):
@@ -184,6 +181,9 @@ class Chances:
             if columns.topics.some[at]:
                 for sign, values in self.topics(at, rows).items():
                     found.setdefault(sign, np.zeros(weight.shape))[place] = values
+            if columns.undertakings.some[at]:
+                for sign, flags in self.undertakings(at, rows).items():
+                    found.setdefault(sign, np.zeros(weight.shape))[place] = flags
             here = columns.sharing_text(self.ordered[at], rows)
             if len(here):
                 self.put_signs_here(found, place, at, rows, here)
@@ -228,6 +228,12 @@ class Chances:
             "same_topic": meet,
             "other_topic": some[rows] & some[at] & ~meet,
         }
+
+    def undertakings(self, at: int, rows: Rows) -> dict[str, Flags]:
+        """Returns whether a later event and earlier ones undertake the same, and whether only other things: to make and to supply."""
+        told = self.columns.undertakings
+        meet = (told.flags[rows] & told.flags[at]).any(axis=1)
+        return {"same_undertaking": meet, "other_undertaking": told.some[rows] & ~meet}
 
     @staticmethod
     def answers(later: Told, earlier: Told) -> bool:

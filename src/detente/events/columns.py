@@ -47,6 +47,7 @@ class Columns:
         self.acting, self.receiving = parties.flags[: len(ordered)], parties.flags[len(ordered) :]
         self.acts: Flags = parties.some[: len(ordered)]
         self.topics = Flagged([one.topics for one in ordered])
+        self.undertakings = Flagged([one.undertakings for one in ordered])
         self.heights = np.array([height_of(one) for one in ordered], dtype=np.int64)
         self.days = np.array([number_of(one.day) for one in ordered], dtype=np.int64)
         companies = {states: at for at, states in enumerate({one.event.states for one in ordered})}
@@ -65,6 +66,10 @@ class Columns:
         for at, one in enumerate(ordered):
             for source in one.sources:
                 self.of_source[source].append(at)
+        self.of_unions: dict[str, list[int]] = defaultdict(list)
+        for at, one in enumerate(ordered):
+            for union in one.unions | one.unions_named:
+                self.of_unions[union].append(at)
 
     def by_kind(self, values: Mapping[str, float]) -> Numbers:
         """Returns the value of each kind that events have, 0 where none is given; `kinds` are places in it."""
@@ -78,6 +83,10 @@ class Columns:
         """Returns the days between some events and each of some others, 0 where either day is unknown: `(ats, rows)`."""
         here, there = self.days[ats][:, None], self.days[rows]
         return np.where((here > 0) & (there > 0), np.abs(there - here), 0).astype(float)
+
+    def of_union(self, told: Told) -> set[int]:
+        """Returns the events that are of a union or name one which this one is of or names, too, with an agreement."""
+        return {row for union in told.unions | told.unions_named for row in self.of_unions[union]} if told.documents else set()
 
     def telling_with(self, told: Told) -> set[int]:
         """Returns the events that a text tells which tells this one, too."""

@@ -13,15 +13,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 import msgspec
-import numpy as np
 
 from detente.events.chances import Chances
-from detente.events.columns import Rows
 from detente.events.keeping import Kept, Link, kept_of, links_of_rest, links_of_some
 from detente.events.ladders import Matter
-from detente.events.moving import MOVES, NEXT, SAME_MATTER, moves, moves_by_subject, moves_without_words
+from detente.events.moving import MOVES, NEXT, RESUMED, moves, moves_by_subject, moves_without_words
 from detente.events.nearing import OpenMatters
 from detente.events.telling import Told, days_between, level_act
+from detente.events.unions import Bonds, with_unions
 from detente.model import Event, Judgement, content_id
 from detente.record import Record
 from detente.record.joining import JoinStore
@@ -55,16 +54,18 @@ def follow(record: Record, store: JoinStore, at: str, fresh: Sequence[Event] | N
     news: dict[Pair, News] = {}
     if fresh is None:
         news = {pair: News([], []) for pair in store.pairs_with(sorted(FOLLOWABLE)) if pair[0] < pair[1]}
+    bonds = Bonds(record, store, anew=fresh is None)
     for event in fresh or ():
-        for pair in followed_pairs(event):
+        for pair in {*followed_pairs(event), *bonds.pairs(event)}:
             news.setdefault(pair, News([], [])).fresh.append(event)
     for event in gone:
-        for pair in followed_pairs(event):
+        for pair in {*followed_pairs(event), *bonds.pairs(event)}:
             news.setdefault(pair, News([], [])).gone.append(event)
     ledger = Ledger(record)
     for pair, new in sorted(news.items()):
-        links, rows, changed = follow_pair(store, pair, new)
+        links, rows, changed = follow_pair(store, pair, new, bonds)
         ledger.add(changed, [judgement(*link, at) for link in links], rows)
+    bonds.close()
     linked = ledger.close()
     if fresh is None:
         LinkStore(record).complete(now=True)
@@ -116,14 +117,17 @@ class Ledger:
         return self.linked
 
 
-def follow_pair(store: JoinStore, pair: Pair, news: News) -> tuple[Sequence[Link], PairLinks, list[Event]]:
+def follow_pair(store: JoinStore, pair: Pair, news: News, bonds: Bonds) -> tuple[Sequence[Link], PairLinks, list[Event]]:
     """Follows the matters of one pair.
 
     With news of a busy pair only what lies around them is read, and only the matters that they touch are written: each of the
     others keeps the steps that it has. Returns the links, those to be kept, and the events whose steps changed.
     """
     around = any(news) and store.has_more(pair, sorted(FOLLOWABLE), EVENTS_REREAD)
-    events = near_events(store, pair, news) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
+    own = near_events(store, pair, news) if around else store.events_of_pair(pair, sorted(FOLLOWABLE))
+    events, came, went = with_unions(bonds, pair, own, whole=not around)
+    if any(news):
+        news = News(unlike(news.fresh, came), unlike(news.gone, went))
     ordered = in_order(Told(event, words) for event, words in events if words)
     if around:
         every, found = matters_of(ordered, kept_of(store.record, pair, ordered, news.fresh, news.gone))
@@ -137,6 +141,11 @@ def follow_pair(store: JoinStore, pair: Pair, news: News) -> tuple[Sequence[Link
         links = [link for link in found if link[0].id not in kept]
         rows = links_of_rest(pair, links, ordered, news.gone, kept)
     return links, rows, [event for matter in matters for event in changed_by(matter, pair)]
+
+
+def unlike(events: Iterable[Event], more: Mapping[str, Event]) -> list[Event]:
+    """Returns events with more of them, by id, each once."""
+    return list({**{event.id: event for event in events}, **more}.values())
 
 
 def changed_by(matter: Matter, pair: Pair) -> Iterable[Event]:
@@ -206,7 +215,6 @@ def matters_of(ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT)
     chances = Chances(ordered, asked)
     matters: OpenMatters[Matter] = OpenMatters(OPEN_MATTERS)
     homes: dict[int, Matter] = {}
-    numbers = np.full(len(ordered), -1)
     links: list[Link] = []
     for at, one in enumerate(ordered):
         before = kept.get(one.event.id)
@@ -217,17 +225,14 @@ def matters_of(ordered: Sequence[Told], kept: Mapping[str, Kept] = NOTHING_KEPT)
             else:
                 continue
         else:
-            found = matter_moved(at, one, matters, homes, numbers, chances) if before is None else None
+            found = matter_moved(at, one, matters, homes, chances) if before is None else None
         if found is not None:
             homes[at] = found.matter
             found.matter.add(one, found.reason, at)
-            matters.extend(found.matter, one)
             links.append((one.event, found.matter.root, found.score, found.reason))
         elif opens(one):
             homes[at] = Matter(one, at)
             matters.open(homes[at])
-        if at in homes:
-            numbers[at] = matters.numbers[id(homes[at])]
     return matters.matters, links
 
 
@@ -239,25 +244,24 @@ class Found(NamedTuple):
     matter: Matter
 
 
-def matter_moved(
-    at: int, one: Told, matters: OpenMatters[Matter], homes: Mapping[int, Matter], numbers: Rows, chances: Chances
-) -> Found | None:
-    """Returns the matter that an event moves, of those open near it: the surest, of equals the last one opened.
-
-    `homes` holds the matters of earlier events by place, `numbers` their numbers (-1 for an event of none).
-    """
+def matter_moved(at: int, one: Told, matters: OpenMatters[Matter], homes: Mapping[int, Matter], chances: Chances) -> Found | None:
+    """Returns the matter that an event moves: the surest, of equals the last one opened; `homes` holds the matters of earlier events by place."""
     likely: Mapping[int, float] = {}
     if moves_by_subject(one):
         first = matters.first
-        likely = chances.likely(at, first.rows[0], SAME_MATTER) if first is not None else {}
+        likely = chances.likely(at, first.rows[0], RESUMED) if first is not None else {}
     # A text that promises help and reports it needs no word in common.
-    likely_rows = {*likely, *(chances.columns.telling_with(one) if one.event.kind == "aid" else ())}
-    moving = {id(homes[row]) for row in likely_rows if row in homes}
+    likely_rows = {
+        *likely,
+        *(chances.columns.telling_with(one) if one.event.kind == "aid" else ()),
+        *chances.columns.of_union(one),
+    }
+    moving = {id(homes[row]): homes[row] for row in likely_rows if row in homes}
     if not moving and not moves_without_words(one):
         return None
     movable = MOVES.get(one.event.kind, frozenset())
     best: Found | None = None
-    for matter in matters.near(one, numbers[chances.near(at)].tolist()):
+    for matter in matters.near(one, moving.values()):
         if matter.moved_as not in movable or (matter.moved_as in NEXT and id(matter) not in moving and not one.holds):
             continue
         found = moves(one, matter, chances, likely)

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 import msgspec
 
 from detente.events.features import days_of
-from detente.events.telling import SUSPEND, Told, own_steps, sides
+from detente.events.phrases import SUSPEND
+from detente.events.telling import Told, own_steps, sides
 from detente.model import Step
 
 # How far a status is, whatever the kind of matter; from SETTLED on nothing less can follow.
@@ -41,6 +42,8 @@ WORDS_OF: dict[str, dict[str, str]] = {
     "agreement": {
         "intended": "planned", "agreed": "planned", "scheduled": "planned", "willing": "proposed", "withdrawn": "ended", "cancelled": "ended",
     },
+    # Work that goes on again fulfils what the measure kept from being done.
+    "sanction": {"in_force": "fulfilled"},
     "proposal": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
     "demand": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
 }  # fmt: skip
@@ -92,7 +95,9 @@ class Matter:
     def climb(self, told: Told) -> None:
         """Keeps how far the matter is since the last act that undid it."""
         for status in statuses(told, self.kind):
-            self.height = 0 if status in UNDOING else max(self.height, HEIGHT.get(status, 0))
+            height = min(HEIGHT.get(status, 0), SETTLED - 1) if told.prepares else HEIGHT.get(status, 0)
+            # What is taken up again begins anew.
+            self.height = 0 if status in UNDOING else height if told.takes_up_again else max(self.height, height)
 
     def falls_back(self, later: Told) -> bool:
         """Tells whether an event would move the matter back without undoing it.

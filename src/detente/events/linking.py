@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from detente.events.features import COMMON_STEMS, Feature
+from detente.ontology import knowledge
 
 PERSONAL = frozenset(["meeting", "visit", "call", "invitation", "appointment"])
 SPOKEN = frozenset(
@@ -230,9 +231,15 @@ def document(left: Feature, right: Feature, alike: float, names: int) -> str:
         return f"same {instrument}"
     if narrow and left.counts and right.counts:
         return "both count the documents of the day"
-    if narrow and len(set(left.states) & set(right.states)) >= MANY_PARTIES and left.states == right.states:
-        return f"the same {len(left.states)} parties"
+    parties = of_states(left.states)
+    if narrow and len(parties) >= MANY_PARTIES and parties == of_states(right.states):
+        return f"the same {len(parties)} parties"
     return ""
+
+
+def of_states(codes: tuple[str, ...]) -> frozenset[str]:
+    """Returns the states among the codes of who is concerned: a union that signs with its members is told or not."""
+    return frozenset(codes) & knowledge().states.keys()
 
 
 def by_context(left: Feature, right: Feature, width: int, telling: int) -> str:

@@ -19,8 +19,6 @@ Numbers = npt.NDArray[np.float64]
 PAIR_PART = 0.7
 # Of fewer texts than this it is not known what they have in common.
 FEW_TEXTS = 8
-# Events less near than this are not of one subject for their meaning; so many of the last ones are compared.
-NEAR_ENOUGH, EVENTS_COMPARED = 0.3, 2_000
 # So many words that tell of a subject are needed before the nearness of two texts can be trusted.
 WORDS_NEEDED = 3.0
 
@@ -52,12 +50,6 @@ class Subjects:
     def __init__(self, ordered: Sequence[Told], first: int) -> None:
         self.places = placed([[word for words in one.words for word in known_words(words.quote)] for one in ordered], first)
         self.depths = np.array([depth(one) for one in ordered])
-
-    def near(self, at: int) -> Places:
-        """Returns the last earlier events whose words mean so much the same that they may be of one subject."""
-        first = max(0, at - EVENTS_COMPARED)
-        found: Places = (self.places[first:at] @ self.places[at] >= NEAR_ENOUGH).nonzero()[0] + first
-        return found
 
     def nearness(self, ats: Places, others: Places) -> Numbers:
         """Returns how near the meanings of some events and of some others, by their places, are (-1 to 1): `(ats, others)`.

@@ -3,107 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from detente.events.documents import Document, documents_in
 from detente.events.features import name_words, stem
 from detente.events.gatherings import gatherings_in
+from detente.events.phrases import (
+    AGAIN,
+    BESIDES,
+    BINDING,
+    CONTACTS,
+    DENIAL,
+    DOCUMENTS,
+    DOWNGRADE,
+    END,
+    ESTABLISH,
+    GIFT,
+    NO_RESULT,
+    PARTIAL,
+    PREPARING,
+    REAFFIRM,
+    REFERS,
+    RESTORE,
+    SEVER,
+    SEVERED_IT,
+    SIGNED,
+    STARTED,
+    SUSPEND,
+    THING,
+    TO_HOLD,
+    UNNAMED,
+    UPGRADE,
+    WISH,
+)
+from detente.events.undertakings import undertakings_in
+from detente.events.unions import bodies_in, states_of, unions_in, unions_named
 from detente.events.words import Word, known_words
 from detente.model import DateRange, Event, Step, day_range, fold
 from detente.ontology.topics import topics_in
 from detente.record.wording import ClaimWords
 
-SEVER = re.compile(
-    r"\b(?:cut|sever|break|broke|broken|end)\w*\b.{0,40}\b(?:ties|relations)\b|\b(?:ties|relations)\b.{0,40}\b(?:cut|severed|broken)\b"
-)
-SEVERED_IT = re.compile(r"\b(?:severed|broke off|broken off|cut off)\b")
-RESTORE = re.compile(r"\b(?:restor|re-?establish|resum|normali[sz])\w*")
-UPGRADE = re.compile(r"\b(?:upgrad|elevat|rais(?:e|ed|ing)|lift)\w*")
-DOWNGRADE = re.compile(r"\b(?:downgrad|lower(?:ed|ing)\b|reduced (?:the )?(?:level|relations))\w*")
-ESTABLISH = re.compile(r"\b(?:establish|set up|declar|found|launch)\w*")
-REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|develop|promot|foster|advanc|continu)\w*")
-SUSPEND = re.compile(r"\b(?:suspen|on hold|abeyance|halt|freez|froz)\w*")
-END = re.compile(
-    r"\b(?:abandon|cancel|withdr|terminat|scrap|end(?:ed|s)?\b|denounc|renounc|quit|drop|shelv|annul)\w*"
-    r"|\bnot (?:to )?(?:be )?(?:renew|prolong|extend)\w*|\bpull(?:s|ed|ing)? out of\b"
-)
-# Documents that bind; a memorandum says what is meant, a contract what is bought.
-BINDING = re.compile(r"\b(?:agreement|treaty|accord|convention|pact)\b")
-# What was settled is taken up again, or anew.
-AGAIN = re.compile(
-    r"\b(?:return|resum|renew|reviv|revis|reopen|re-open|prolong|relaunch|restart|renegotiat|restor|again\b|anew\b|back to\b)\w*"
-)
-# Joint work by which a matter is carried out, and words that say that only a part of it is.
-STARTED = re.compile(
-    r"\b(?:began|begun|begins?|start(?:s|ed)?|open(?:s|ed)?|inaugurat\w+|operat\w+|flow(?:s|ed)?|c[ao]me (?:in)?to life|resum\w+|complet\w+|"
-    r"finished|went into|goes into|took effect|takes effect|runs?|is in use|entered service)\b"
-)
-PARTIAL = re.compile(
-    r"\b(?:(?:is|are|was|were) being|kept on|keeps? on|(?:laying|welding|drilling|dredging|digging|paving|tunnelling|assembly|survey\w*)"
-    r" (?:\S+ ){0,6}?(?:has |have |had )?beg[au]n|"
-    r"part(?:s|ly)? of|partly|half|so far|some of|test|trial|pilot|second|stretch|section|phase|instal?ment|first batch|ground|stone|"
-    r"in hand|under way|works? (?:on|at|goes|began|begins|continue)|construction|dig|building|laying|survey\w*|engineers|experts|goes? on)\b"
-)
-# Contacts that are broken off may be taken up again.
-CONTACTS = re.compile(
-    r"\b(?:cut|cuts|cutting|broke|broken|break|breaks|call|called|shut) (?:\w+ )?off\b.{0,40}\b(?:channel|contact|talk|dialogue|consultation|"
-    r"negotiation|hotline|exchange)s?\b"
-)
-SIGNED = re.compile(r"\b(?:sign|conclud|seal|initial|sealed|reach|exchang|adopt)\w*")
-NAMES_OF_DOCUMENTS = r"(?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|convention|initiative)"
-# What a text says became of a document: the verb that it is the subject of, or by which a side gives it up.
-DOCUMENTS = {
-    "in_force": re.compile(r"\b(?:was|were|been|is) (?:prolonged|extended|renewed)\b|\b(?:entered|enters|came|comes) into force\b|\btook effect\b"),
-    "ratified": re.compile(r"\bratified\b"),
-    "ended": re.compile(
-        rf"\b(?:ended|terminated|annulled|renounced|denounced|quit|left) (?:[\w'’-]+ ){{0,6}}?{NAMES_OF_DOCUMENTS}\b"
-        rf"|\b(?:withdrew from|pulled out of) (?:[\w'’-]+ ){{0,6}}?{NAMES_OF_DOCUMENTS}\b|\b(?:was|were|been) (?:terminated|annulled)\b|\bexpired\b"
-    ),
-    "accepted": re.compile(r"\b(?:was|were|been) (?:\w+ )?(?:accepted|approved|endorsed)\b"),
-}  # fmt: skip
-# A wish that relations rise or deepen is no act.
-WISH = re.compile(r"\b(?:wish|hope|want|desire|would like|ready|willing)\w*\b(?: \w+){0,3} to\b")
-# To give, and what is given: a promise of it is help.
-GIFT = re.compile(
-    r"\b(?:give|send|donat|suppl|ship|deliver|provid|hand over|lend|grant)\w*\b.*\b(?:million|billion|thousand|hundred|dozen|\d[\d,.]*|"
-    r"doses|tonnes|tons|food|equipment|medicines?|vaccines?|aircraft|boats?|loan|credit|money|aid|relief|supplies)\b"
-)
-# What is accepted or refused was named just before.
-REFERS = re.compile(
-    r"\b(?:it|them)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
-    r"|^(?:which|whose|they|these|those)\b"
-    r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
-    r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
-)
-# A thing that the sentence before brought up, and no state that acts: "a treaty on it", "suspended it", "it could be signed next month".
-THING = re.compile(
-    r"(?<=\w )(?<!that )(?<!and )(?<!but )(?<!as )(?<!if )(?<!when )(?<!where )(?<!because )(?<!while )(?:it|them)\b"
-    r"(?! (?:would|will|had|has|have|was|were|is|are|could|can|may|might|should|must|did|does|do|wants?|also|\w+ed)\b)"
-    r"|(?<!if )\b(?:it|they|this|these|those) (?!was (?:said|reported|announced|agreed|stated|noted)\b)(?:(?:has|have|had) (?:\w+ )?been|(?:was|were|is|are)(?: to)?(?: be)?|(?:will|would|could|should|may|can|must)(?: not| soon)? be|be)"
-    r" (?:not |now |to be |only |at last )?\w{2,}(?:ed|en|wn|nt|lt|ht|id|ut|ade|one|ung|orn)\b"
-    r"|\bthe (?:idea|offer|proposal|request|demand|step|plan|suggestion|invitation)\b(?! (?:of|from|by|to|on|for)\b)"
-)
-# What is told besides: "they also signed a memorandum".
-BESIDES = re.compile(r"\balso\b|\bat the same time\b|\bseparately\b|\bin addition\b")
-# "denied that there had been a build-up": what is said is refused there, and not what was asked.
-DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) (?:that|having|it had|it has|any (?:part|role|involvement|knowledge|such))\b")
-# Nouns by which a later text names what one kind of event had brought up.
-NAMED = {
-    "proposal": re.compile(r"\b(?:the|this|that|its|their|'s) (?:\w+ )?(?:proposal|request|offer|idea|plan|suggestion|appeal|call|wish|initiative)\b"),
-    "demand": re.compile(r"\b(?:the|this|that|its|their|'s) (?:\w+ )?(?:demands?|request|call|ultimatum|appeal)\b"),
-    "pledge": re.compile(r"\b(?:the|this|that|its|their|'s|as) (?:\w+ )?(?:promised?|pledged?|offer|commitment|undertaking|vow|assurance)\b"),
-}  # fmt: skip
 # Roles of who acts, and of whom it is done to or asked.
 ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
 RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
-# A gathering that is promised, and what is promised besides.
-TO_HOLD = re.compile(r"\b(?:hold|host|conven|organi[sz]|meet|resum|restart|launch|attend)\w*\b")
-NO_RESULT = re.compile(
-    r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
-)
-
-
 # What is reached or over has come about: what is merely planned, hoped, supposed or denied ("the delivery was put off") reaches nothing.
 REACHED = frozenset(
     [
@@ -184,6 +127,28 @@ class Told:
         return frozenset(party.country for party in self.event.participants if party.role in RECEIVING and party.country)
 
     @cached_property
+    def states(self) -> frozenset[str]:
+        """The states concerned; of a union its members."""
+        return states_of(self.event)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """The organisations of states that take part in it."""
+        return bodies_in(self.event)
+
+    @cached_property
+    def unions(self) -> frozenset[str]:
+        """The unions that take part in it."""
+        return unions_in(self.event)
+
+    @cached_property
+    def unions_named(self) -> frozenset[str]:
+        """The unions that its words name together with an agreement, or the title for words that leave the agreement unnamed."""
+        own = unions_named(self.quote)
+        unnamed = not own and self.documents and not documents_in(self.quote)
+        return frozenset().union(*(unions_named(fold(one.title)) for one in self.words)) if unnamed else own
+
+    @cached_property
     def refers_back(self) -> bool:
         """Whether it speaks of something that the sentence before it named."""
         return REFERS.search(self.quote) is not None
@@ -205,14 +170,40 @@ class Told:
         return bound and BINDING.search(self.quote) is not None
 
     @cached_property
+    def prepares(self) -> bool:
+        """Whether it is a document that prepares another: a memorandum, a framework, a study."""
+        return self.event.kind == "agreement" and PREPARING.search(self.quote) is not None
+
+    @cached_property
     def takes_up_again(self) -> bool:
         """Whether it speaks of what was there before: to return, to resume, anew."""
         return AGAIN.search(self.quote) is not None
 
     @cached_property
+    def breaks_off(self) -> bool:
+        """Whether it is a measure that breaks something off or puts it on hold."""
+        stops = self.event.kind in ("sanction", "rejection", "retreat", "concession")
+        return stops and (CONTACTS.search(self.quote) is not None or SUSPEND.search(self.quote) is not None)
+
+    @cached_property
     def topics(self) -> frozenset[str]:
         """The subjects that states deal in which its words name."""
         return topics_in(self.quote)
+
+    @cached_property
+    def documents(self) -> frozenset[Document]:
+        """The documents that its words name, each by its stems; one that they leave unnamed is the one that the title of their text names."""
+        own = documents_in(self.quote)
+        if own or not UNNAMED.search(self.quote):
+            return own
+        titles = {documents_in(fold(one.title)) for one in self.words}
+        titled = frozenset().union(*titles)
+        return titled if len(titled) == 1 else frozenset()
+
+    @cached_property
+    def undertakings(self) -> frozenset[str]:
+        """What its words say is undertaken: to make a thing, to supply it, to lend for it."""
+        return undertakings_in(self.quote)
 
     @cached_property
     def severs(self) -> bool:

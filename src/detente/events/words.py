@@ -44,6 +44,8 @@ UNITS = frozenset(
         "rupees yuan rouble roubles ruble rubles pound pounds franc francs peso pesos real reais won dinar dinars riyal worth "
         "tonne tonnes ton tons barrel barrels kilometre kilometres megawatt megawatts minister ministers president deputy ambassador "
         "spokesman spokeswoman reporters communique "
+        # Who acts: firms and offices of all sorts.
+        "corporation company companies firm firms enterprise enterprises ministry ministries agency agencies department authority authorities "
         # Numbers and times written out, and words of every report.
         "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half quarter several few many "
         "hour hours minute minutes morning afternoon evening night midnight noon past coming recent recently soon already again "

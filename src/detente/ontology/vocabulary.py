@@ -148,10 +148,16 @@ class Calendar(msgspec.Struct, frozen=True):
 
 
 class Group(msgspec.Struct, frozen=True):
-    """A group of states: its name, and member (ISO3) -> since and, if it left, until (exclusive), ISO dates of any precision."""
+    """A group of states: its name, and member (ISO3) -> since and, if it left, until (exclusive), ISO dates of any precision.
+
+    `treaties` tells whether it concludes treaties (on trade, mostly) for its members; `also` holds names that the knowledge base does not have for
+    it, those of its forerunner among them.
+    """
 
     name: str
     members: dict[str, tuple[str, ...]]
+    treaties: bool = False
+    also: tuple[str, ...] = ()
 
     def at(self, day: str | None) -> frozenset[str]:
         """Returns the members on a day; without one, all that ever were.

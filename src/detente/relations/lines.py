@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from detente.events.phrases import GIFT
 from detente.events.sources import publisher_state
-from detente.events.telling import GIFT, act_of_level
+from detente.events.telling import act_of_level
 from detente.model import Claim, Event, fold
 from detente.ontology import ontology
 from detente.ontology.topics import topics_in

@@ -1,0 +1,36 @@
+"""text -> what is undertaken of a thing: to make it, to supply it, or to train those who use it and keep it in repair are undertakings of their own.
+
+A general thesaurus, by stems and short phrases. What is built or lent for is left out: a loan for a power station, the station and its delivery are
+told as one matter as often as not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+UNDERTAKINGS = {
+    "make": re.compile(
+        r"\b(?:produc(?:e|es|ed|ing|tion)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|know-how|technolog(?:y|ies)|home-made|locali[sz]\w+|bottling|"
+        r"batch|filling|under licen[cs]e|licensed)\b"
+        r"|\bma(?:ke|de|king) (?:\S+ ){0,6}?(?:at home|in|locally|itself|themselves|its own)\b|\bturn(?:s|ed)? out\b"
+    ),
+    "supply": re.compile(
+        r"\b(?:suppl(?:y|ies|ied|ying)|deliver(?:y|ies|s|ed|ing)?|ship(?:ped|ping|ment|ments)|doses|jabs|send|sends|sent|sending|hand(?:s|ed|ing)? over|handed|"
+        r"buy|buys|buying|bought|purchas\w+|gifts?|donat\w+|arriv\w+|landed|unload\w+|sell|sells|sold|sale|brought)\b"
+    ),
+    "serve": re.compile(
+        r"\b(?:training|trained|to train|will train|would train|trainers?|trainees?|instructors?|cadets?|courses?|maintenance|maintain\w*|upkeep|"
+        r"repairs?|repaired|repairing|overhaul\w*)\b"
+    ),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=100_000)
+def undertakings_in(text: str) -> frozenset[str]:
+    """Returns what a folded text says is undertaken.
+
+    >>> sorted(undertakings_in("asked for the technology, so that the vaccine could be made at home"))
+    ['make']
+    """
+    return frozenset(name for name, words in UNDERTAKINGS.items() if words.search(text))
