@@ -140,3 +140,9 @@ def test_a_bulletin_of_one_paragraph_an_item_is_no_list_of_teasers(masthead: str
     items = articles_of("\n\n".join([masthead, *rows]), "text")
     assert [one.title for one in items] == list(BRIEFS)
     assert all(one.section == masthead.splitlines()[0] for one in items)
+
+
+def test_the_month_of_a_title_is_no_name_that_its_items_share() -> None:
+    named = {title: text.replace("on Monday", "on 13 May").replace("last week", "on 14 May").replace("on Friday", "on 15 May") for title, text in BRIEFS.items()}  # fmt: skip
+    page = html("Bay notes, 16 May 2024", "".join(f"<h2>{title}</h2><p>{text}</p>" for title, text in named.items()), DAY)
+    assert [one.title for one in articles_of(page)] == list(BRIEFS)

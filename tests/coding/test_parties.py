@@ -127,6 +127,19 @@ def test_after_a_comma_that_closes_no_list_and_begins_a_clause() -> None:
 def test_who_gives_stands_behind_from_and_who_only_summoned_is_not_who_an_envoy_is_recalled_from() -> None:
     assert roles("Kenya accepted aid from Poland.", "aid") == [{"recipient": {"KEN"}, "donor": {"POL"}}]
     recalled = "Kenya recalled its ambassador to Poland, Jane Njoroge, for talks, hours after the Polish foreign minister, Jan Kowal, had summoned her."
-    assert [one["actor"] for one in roles(recalled, "sanction") if "target" not in one] == [{"KEN"}]
+    assert roles(recalled, "sanction") == [{"actor": {"KEN"}, "target": {"POL"}}]
     flooded = "Kenya sent 40 doctors to Poland, two days after the floods in the south, which killed 300 people."
     assert roles(flooded, "assault") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Algeria recalled its ambassador to Madrid for talks on Saturday.",
+        "Algeria on Friday recalled its ambassador from Madrid.",
+    ],
+)
+def test_an_envoy_is_recalled_from_the_state_he_was_sent_to(text: str) -> None:
+    (claim,) = claims_of(OPENING, text, published="2024-03-14", kind="sanction", engine="detente")
+    assert roles_of(claim) == {"actor": {"DZA"}, "target": {"ESP"}}
+    assert claim.states == ("DZA", "ESP")

@@ -67,3 +67,20 @@ def test_of_a_long_list_the_latest_are_shown_and_the_others_counted(tmp_path: Pa
     assert len(section.lines) == LIST_LINES
     assert section.about.endswith("3 earlier ones are on record.")
     assert section.lines[0].text.startswith("2021-01-04")
+
+
+def test_what_others_say_to_one_of_the_two_in_texts_on_both_is_told(tmp_path: Path) -> None:
+    urged = {
+        "kind": "demand",
+        "participants": (party("Brazil", "BRA", "speaker"), CHILE),
+        "date": days("2022-03-04", "2022-03-05"),
+    }
+    recalled = {"kind": "sanction", "participants": (PERU, CHILE), "date": days("2022-03-03", "2022-03-04")}
+    entries = [
+        text("a", ("Peru recalled its envoy", recalled | {"states": ("CHL", "PER")}), ("Brazil urged Chile to yield", urged | {"states": ("BRA", "CHL")})),
+        text("b", ("Brazil pressed Chile over fish", urged | {"states": ("BRA", "CHL"), "date": days("2021-03-04", "2021-03-05")})),
+    ]  # fmt: skip
+    with record_of(tmp_path / "r.db", entries) as record:
+        join(record)
+        made = compose(record, relation(record, "PER", "CHL"))
+    assert lines_of(made, "What others said and did") == ["2022-03-04 · demand — Brazil → Chile"]

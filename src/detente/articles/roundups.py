@@ -14,6 +14,7 @@ import msgspec
 
 from detente.articles.credits import dateline_of
 from detente.articles.headings import is_other_news, is_roundup_title
+from detente.articles.publication import MONTHS
 from detente.model import fold
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -164,6 +165,7 @@ def names_of(text: str, known: str) -> tuple[frozenset[str], frozenset[str], fro
     for sentence in SENTENCE.split(text):
         for first, words in runs_of(sentence):
             kept = words[1:] if first and fold(words[0]) in small | OPENERS else words
+            kept = [word for word in kept if fold(word) not in CALENDAR]
             if not kept:
                 continue
             names.update(stem(word) for word in kept)
@@ -171,6 +173,8 @@ def names_of(text: str, known: str) -> tuple[frozenset[str], frozenset[str], fro
     return frozenset(names), frozenset(alone), frozenset(closing)
 
 
+# "Notes of 18 September" are of no September that the items name.
+CALENDAR = frozenset(MONTHS) | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 OPENERS = frozenset(
     "a an the in on at for from of to by with after before as while when its his her their it he she they this".split()
 )

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+import msgspec
+
 from detente.coding.dates import HISTORY_DAYS, date_of, ended_before
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.due import due_of
@@ -33,6 +35,8 @@ from detente.model import (
 )
 from detente.ontology import event_code, knowledge, ontology
 
+# An envoy who is recalled stands in the verb's words or right behind them.
+ENVOY_CHARS = 12
 # What holds between states, whoever of them is named with it ("the two presidents deepened the strategic partnership").
 BETWEEN_STATES = frozenset({"partnership_level", "anniversary"})
 # Two readings of one of these in one sentence with the same parties are one act ("the aid that X has given").
@@ -234,7 +238,25 @@ def participants_of(resolution: Resolution, draft: Draft, pair: frozenset[str]) 
             addressed = draft.kind == "statement" and role == "target" and party.country in pair
             fit = "addressee" if addressed else fitting(draft.kind, role)
             found.setdefault((fit, one.name, one.country), as_participant(one, fit))
+    if not any(one.role == "target" for one in found.values()):
+        for index, code in posted(resolution, draft):
+            one = as_state(msgspec.structs.replace(parties_of(resolution, index)[0], country=code))
+            found.setdefault(("target", one.name, code), as_participant(one, "target"))
     return without_own_side(list(found.values()))
+
+
+def posted(resolution: Resolution, draft: Draft) -> list[tuple[int, str]]:
+    """Returns the envoy that a side recalls and the state he is sent to: "recalled its ambassador to Peru" is a measure towards Peru."""
+    if draft.kind != "sanction":
+        return []
+    own = {actor.country for _, index in draft.roles for actor in resolution.resolved[index].actors}
+    return [
+        (index, actor.offices[0].host)
+        for index, mention in enumerate(resolution.analysis.mentions)
+        if draft.trigger.start <= mention.start < draft.trigger.end + ENVOY_CHARS and mention.end <= draft.quote.end
+        for actor in resolution.resolved[index].actors[:1]
+        if actor.country in own and actor.offices and actor.offices[0].host in knowledge().states
+    ]
 
 
 def without_own_side(parties: list[Participant]) -> tuple[Participant, ...]:
@@ -324,6 +346,7 @@ def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
             codes.add(place.country)
         for actor in resolution.resolved[index].actors:
             codes |= {code for code in (actor.country, *(office.host for office in actor.offices[:1])) if code and len(code) == 3}
+    codes |= {code for _, code in posted(resolution, draft)}
     if draft.kind == "statement" and (draft.speaker is not None or draft.realis == "interpretation"):
         for index, mention in enumerate(resolution.analysis.mentions):
             if draft.quote.start <= mention.start < draft.quote.end:

@@ -41,6 +41,11 @@ ON_TRIP = re.compile(rf"(?:[’']s)? (?:[\w-]+ ){{0,3}}?{TRIP}\b")
 MEASURE = re.compile(
     r"\b(?:sanctions?|tariffs?|dut(?:y|ies)|embargo(?:es)?|bans?|restrictions?|curbs|quotas?|fines?|levies|levy|penalt(?:y|ies)) (?:on|against) (?:the )?$"
 )
+# "Recalled its ambassador from Quito".
+RECALLED_FROM = re.compile(
+    r"(?:recall|withdr|pull|call)\w* (?:back |out |home )?[^,;.]{0,40}?(?:ambassadors?|envoys?|diplomats?|consuls?|attach\w+|staff|d.affaires)"
+    r"(?: back| home)? (?:from|to|in) (?:the )?"
+)
 TRANSITIVE = frozenset({"accusation", "coercion", "assault", "aid"})
 # "summoned the ambassador", "detained a trawler", "lent Peru": verbs whose object is the other side, not what is blamed or given.
 TAKES_A_PARTY = re.compile(
@@ -186,6 +191,8 @@ def is_object(scene: Scene, draft: Draft, index: int) -> bool:
     """Tells whether a mention is the object of an act's verb."""
     mention = scene.mention(index)
     if draft.kind == "sanction":
+        if RECALLED_FROM.fullmatch(scene.text[draft.trigger.start : max(draft.trigger.start, mention.start)]):
+            return mention.type in ("state", "seat")
         return (
             MEASURE.search(scene.text[draft.trigger.start : mention.start]) is not None and mention.start < draft.trigger.end + 60
         )

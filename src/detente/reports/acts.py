@@ -69,7 +69,8 @@ def told_by(line: EventLine, notes: Notes) -> tuple[Part, ...]:
     if claim.speaker is None:
         said = UNNAMED.get(claim.attribution)
         return (Part(" – according to "), Part(said, "speaker", line.event)) if said else ()
-    own = any(claim.speaker.name in (one.name, state_name(one.country or "")) for one in acting(line))
+    names = {name for one in acting(line) for name in (one.name, state_name(one.country or ""))}
+    own = claim.speaker.name in names or set(claim.speaker.name.split(" and ")) <= names
     return () if own else (Part(" – according to "), Part(claim.speaker.name, "speaker", line.event))
 
 
@@ -114,6 +115,7 @@ def lists(found: Relation, notes: Notes) -> Iterator[Section]:
     for heading, about, chosen in (
         ("What strained relations, and what eased them", "Quarrels, measures, force and steps back from them; demands are commitments.", [line for line in counted if line.kind in STRAINS]),
         ("What was said", "The words of each on the other and on what concerns both.", [line for line in counted if line.kind == "statement"]),
+        ("What others said and did", "Third parties towards one of the two, in texts on both.", notes.others),
         ("What else is on record", "Joint work, exchange, envoys and anniversaries.", others),
     ):  # fmt: skip
         if chosen:

@@ -121,9 +121,10 @@ def brief(record: Record, a: str, b: str, out: str | Path, *, since: str | None 
 
 def compose(record: Record, found: Relation) -> Brief:
     """Returns the brief of a relation."""
+    from detente.reports.others import others_of
     from detente.reports.sections import sections_of
 
-    notes = Notes(record, found)
+    notes = Notes(record, found, others_of(record, found))
     about = (
         Part("From a record of "),
         Part(f"{found.counts['events']}", "count"), Part(" events in "), Part(f"{found.counts['articles']}", "count"),
@@ -138,9 +139,10 @@ def compose(record: Record, found: Relation) -> Brief:
 class Notes:
     """Gives footnotes their numbers in the order in which they are first cited."""
 
-    def __init__(self, record: Record, found: Relation) -> None:
-        self.lines = {line.event: line for line in found.timeline}
-        wanted = sorted({claim for line in found.timeline for claim in line.claims})
+    def __init__(self, record: Record, found: Relation, others: Sequence[EventLine] = ()) -> None:
+        self.others = others
+        self.lines = {line.event: line for line in (*found.timeline, *others)}
+        wanted = sorted({claim for line in self.lines.values() for claim in line.claims})
         self.claims: dict[str, Claim] = {claim.id: claim for claim in record.claims(ids=wanted)} if wanted else {}
         ids = sorted(
             {claim.evidence[0].article for claim in self.claims.values()} | {line.article for line in self.lines.values()}
