@@ -160,7 +160,7 @@ class Pairs(Pairing):
     """The relations of a sentence with one chance for every kind."""
 
     def __init__(self, scene: Scene, chance: float) -> None:
-        super().__init__(scene, encoder())
+        super().__init__(scene, encoder(), encoder().run(["x"])[0])
         self.every = chance
 
     def support(self, kind: str, doers: list[int], others: list[int]) -> float:
