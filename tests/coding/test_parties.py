@@ -143,3 +143,8 @@ def test_an_envoy_is_recalled_from_the_state_he_was_sent_to(text: str) -> None:
     (claim,) = claims_of(OPENING, text, published="2024-03-14", kind="sanction", engine="detente")
     assert roles_of(claim) == {"actor": {"DZA"}, "target": {"ESP"}}
     assert claim.states == ("DZA", "ESP")
+
+
+def test_who_looks_on_signs_nothing() -> None:
+    text = "Peru's president and Chile's minister watched the signing of an agreement between Kenya and Poland."
+    assert [one["signatory"] for one in roles(text, "agreement")] == [{"KEN", "POL"}]

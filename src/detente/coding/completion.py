@@ -38,6 +38,9 @@ NEXT_INVITATION = re.compile(r"\binvit(?:ed|es|ing)\b|\n\s*\n")
 UNDER_WAY = re.compile(r"\b(?:is|are|began|begins|started|starts|arriv\w+|landed|during|on (?:a|an|his|her) )\b", re.IGNORECASE)
 COUNTERPART = re.compile(r"(?:his|her|their) [\w -]*(?:counterpart|opposite number|colleague)\b", re.IGNORECASE)
 PRESENT_AT = re.compile(r"\b(?:in the presence of|witnessed by|attended by|overseen by|watched by) [^;]*$", re.IGNORECASE)
+LOOKING_ON = re.compile(
+    r" (?:(?:also|both|then|later|together) )*(?:witness|attend|overs(?:aw|ee)|watch|presided over|looked on)", re.IGNORECASE
+)
 TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:the (?:city|capital|port) of )?$")
 
 
@@ -86,9 +89,15 @@ def without_witnesses(scene: Scene, draft: Draft) -> Draft:
     """Returns an agreement without those in whose presence it was signed, where others are left that signed it."""
     if draft.kind != "agreement":
         return draft
-    before = {index: scene.text[draft.trigger.end : scene.mention(index).start] for _, index in draft.roles}
-    left = tuple(one for one in draft.roles if not PRESENT_AT.search(before[one[1]]))
+    left = tuple(one for one in draft.roles if not is_present(scene, draft, one[1]))
     return msgspec.structs.replace(draft, roles=left) if left else draft
+
+
+def is_present(scene: Scene, draft: Draft, index: int) -> bool:
+    """Tells whether somebody only looks on while an agreement is signed: "in the presence of X", "X and Y witnessed the signing"."""
+    if PRESENT_AT.search(scene.text[draft.trigger.end : scene.mention(index).start]):
+        return True
+    return LOOKING_ON.match(scene.text, scene.mention(scene.conjoined(index)[-1]).end) is not None
 
 
 def with_sides(scene: Scene, draft: Draft) -> Draft:
