@@ -13,17 +13,23 @@ from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 
-VERBS = r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|put(?:s|ting)? off)"
+VERBS = r"(?:cancel(?:s|l?ed|l?ing)?|call(?:s|ed|ing)? off|scrap(?:s|ped|ping)?|put(?:s|ting)? off|postpon(?:es|ed|ing)|shelv(?:es|ed|ing)|br(?:eaks?|oke|oken|eaking) off|cut(?:s|ting)? short)"
 JOURNEY = r"(?:visits?|trips?|tour|journey|travel)"
 # "cancelled his visit", "calls off trip", "called the whole trip off"; "the visit was called off", "a trip, cancelled on Monday".
 BEFORE = re.compile(rf"\b{VERBS}(?: [\w’'-]+){{0,5}} ?$|\bcall(?:s|ed|ing)?(?: [\w’'-]+){{1,5}} ?$", re.IGNORECASE)
 AFTER = re.compile(
-    r"[^.;\n]{0,60}?\b(?:was|were|is|are|been|being) (?:\w+ )?(?:cancell?ed|called off|scrapped|put off)\b", re.IGNORECASE
+    r"[^.;\n]{0,60}?\b(?:was|were|is|are|been|being) (?:\w+ )?(?:cancell?ed|called off|scrapped|put off|postponed|shelved|broken off|cut short)\b",
+    re.IGNORECASE,
 )
 IN_TRIGGER = re.compile(rf"\b{VERBS}\b", re.IGNORECASE)
 OFF = re.compile(r" off\b")
 OWN_JOURNEY = re.compile(
     rf"\b{VERBS} (?:(?:his|her|their|its|an?|the)\b[\w’' -]{{0,40}}?)?\b(?P<journey>{JOURNEY})\b", re.IGNORECASE
+)
+# "A visit by the minister to Oslo was called off": nobody is said to have done so.
+UNDONE_JOURNEY = re.compile(
+    rf"\b(?P<journey>{JOURNEY})\b(?! (?:that|which))[^.;\n]{{0,60}}?\b(?:was|were|is|has been|have been|had been) (?:\w+ )?(?:cancell?ed|called off|scrapped|put off|postponed|shelved)\b",
+    re.IGNORECASE,
 )
 NOT_DONE = re.compile(
     r"\b(?:not|n[o’']t|never|den(?:y|ies|ied)|may|might|could|would|threat\w+|refus\w+)\b(?: [\w’'-]+){0,4} ?$", re.IGNORECASE
@@ -46,15 +52,22 @@ def called_off(scene: Scene, draft: Draft) -> Draft | None:
     """Returns the visit that ends with the rejection of who calls his own journey off, None when a draft is none."""
     if draft.kind != "rejection" or draft.realis != "happened":
         return None
+    undone = UNDONE_JOURNEY.search(scene.text, draft.quote.start, draft.quote.end)
+    if undone is not None and draft.trigger.overlaps(Span(start=undone.start(), end=undone.end())):
+        return as_visit(draft, Span(start=undone.start("journey"), end=undone.end("journey")))
     found = OWN_JOURNEY.search(scene.text, draft.quote.start, draft.quote.end)
     doers = [index for role, index in draft.roles if role in DOER_ROLES]
     if found is None or not doers or NOT_DONE.search(scene.text[scene.sentence.start : found.start()]):
         return None
     if not draft.trigger.overlaps(Span(start=found.start(), end=found.end())):
         return None
-    roles: list[tuple[ParticipantRole, int]] = [("visitor", index) for index in doers]
+    return as_visit(draft, Span(start=found.start("journey"), end=found.end("journey")))
+
+
+def as_visit(draft: Draft, trigger: Span) -> Draft:
+    """Returns the visit that is off, of who turns it down to the other side."""
+    roles: list[tuple[ParticipantRole, int]] = [("visitor", index) for role, index in draft.roles if role in DOER_ROLES]
     roles += [("host", index) for role, index in draft.roles if role in OTHER_ROLES]
-    trigger = Span(start=found.start("journey"), end=found.end("journey"))
     return msgspec.structs.replace(
         draft,
         kind="visit",

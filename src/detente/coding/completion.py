@@ -35,7 +35,18 @@ ACCEPTED = re.compile(r"\baccepted\b(?! by)|\b(?:glad|happy|pleased|delighted|ho
 ACCEPTED_WITHIN_CHARS = 220
 # Another invitation, paragraph or text begins: what is accepted after that is no answer to this one.
 NEXT_INVITATION = re.compile(r"\binvit(?:ed|es|ing)\b|\n\s*\n")
-UNDER_WAY = re.compile(r"\b(?:is|are|began|begins|started|starts|arriv\w+|landed|during|on (?:a|an|his|her) )\b", re.IGNORECASE)
+UNDER_WAY = re.compile(
+    r"\b(?:is|are|began|begins|started|starts|arriv\w+|landed|during|on (?:a|an|his|her) |(?:left|set off|sets off|set out) for)\b",
+    re.IGNORECASE,
+)
+# What is sent has not come: "shipped", "is sending", "lorries with rice are on their way".
+SHIPPED = re.compile(
+    r"\b(?:(?:ship(?:s|ped|ping)?|dispatch(?:es|ed|ing)?)\b|(?:is|are) sending|loaded|set sail)|"
+    r"\b(?:is|are|was|were) (?:now |already )?(?:on (?:its|their|the) way|en route|bound for|in transit)\b",
+    re.IGNORECASE,
+)
+# How far around its trigger the words of a journey of goods stand.
+SAIL_BEFORE_CHARS, SAIL_AFTER_CHARS = 12, 50
 COUNTERPART = re.compile(r"(?:his|her|their) [\w -]*(?:counterpart|opposite number|colleague)\b", re.IGNORECASE)
 PRESENT_AT = re.compile(r"\b(?:in the presence of|witnessed by|attended by|overseen by|watched by) [^;]*$", re.IGNORECASE)
 LOOKING_ON = re.compile(
@@ -134,14 +145,7 @@ def with_status(scene: Scene, draft: Draft) -> Draft:
     if draft.kind == "visit":
         return msgspec.structs.replace(draft, status=visit_status(scene, draft))
     if draft.kind == "aid":
-        status = (
-            "promised"
-            if draft.realis in ("planned", "hoped")
-            else "delivered"
-            if draft.realis in ("happened", "presupposed")
-            else draft.status
-        )
-        return msgspec.structs.replace(draft, status=status)
+        return msgspec.structs.replace(draft, status=aid_status(scene, draft))
     return draft
 
 
@@ -153,6 +157,18 @@ def with_outcome(scene: Scene, draft: Draft) -> Draft:
     return draft if status is None else msgspec.structs.replace(draft, status=status)
 
 
+def aid_status(scene: Scene, draft: Draft) -> str | None:
+    """Returns promised, shipped or delivered by the realis and the verb of help."""
+    if draft.realis in ("planned", "hoped"):
+        return "promised"
+    begin = max(scene.sentence.start, draft.trigger.start - SAIL_BEFORE_CHARS)
+    sent = SHIPPED.search(scene.text, begin, min(scene.sentence.end, draft.trigger.end + SAIL_AFTER_CHARS))
+    verb = sent is not None and (sent.start() < draft.trigger.end or sent.group().startswith(("is", "are", "was", "were")))
+    if verb and draft.realis in ("happened", "presupposed", "ongoing"):
+        return "shipped"
+    return "delivered" if draft.realis in ("happened", "presupposed") else draft.status
+
+
 def visit_status(scene: Scene, draft: Draft) -> str | None:
     """Returns planned, under_way or done by the realis and the verb of a visit."""
     if draft.status == "cancelled" or (draft.realis != "hypothetical" and is_called_off(scene, draft.trigger)):
@@ -162,7 +178,8 @@ def visit_status(scene: Scene, draft: Draft) -> str | None:
     if draft.realis == "denied":
         return None
     around = scene.text[max(scene.sentence.start, draft.trigger.start - 20) : draft.trigger.end + 12]
-    return "under_way" if draft.realis == "ongoing" or UNDER_WAY.search(around) else "done"
+    present = draft.realis != "presupposed" and UNDER_WAY.search(around) is not None
+    return "under_way" if draft.realis == "ongoing" or present else "done"
 
 
 def countries(scene: Scene, draft: Draft) -> set[str]:

@@ -77,6 +77,7 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Men
             as_part_of_name(article.text, unit, (first, before), after, memory)
             for first, before, unit, after in zip([None, None, *units], [None, *units], units, [*units[1:], None], strict=False)
         ]
+        units = [as_way(units, at) for at in range(len(units))]
         headline = shouting(article.text, units)
         grammar = by_grammar(index, units, memory, headline=headline, title=sentence.role == "title")
         found.extend(with_references(article.text, index, units, list(grammar)))
@@ -104,6 +105,22 @@ def as_part_of_name(
     surname = last is not None and last.letter == "C" and first is not None and first.letter in "TC"
     given = last is not None and last.letter in "TW" and after is not None and after.letter == "C"
     return msgspec.structs.replace(unit, letter="C", codes=()) if surname or given or unit.form in memory.parts else unit
+
+
+# Heads of offices that nobody holds at another state: "a visit by the president to Peru" leads there, "the ambassador to Peru" serves there.
+AT_HOME = frozenset(
+    "president minister premier chancellor king queen emir sultan prince princess pope monarch speaker governor mayor secretary".split()
+)
+HOLDER_WITHIN_WORDS = 6
+
+
+def as_way(units: list[Unit], at: int) -> Unit:
+    """Returns the "to" behind an office at home as a word that leads to a state, no part of the office ("the vice president to Chad")."""
+    unit, after = units[at], next((one.letter for one in units[at + 1 :] if one.letter != "h"), "")
+    if unit.letter != "t" or after not in ("S", "K"):
+        return unit
+    head = next((one.form for one in reversed(units[max(0, at - HOLDER_WITHIN_WORDS) : at]) if one.letter == "T"), "")
+    return msgspec.structs.replace(unit, letter="x") if head in AT_HOME else unit
 
 
 GATHERINGS = frozenset(["congress", "conference", "assembly", "plenum", "council", "session"])
