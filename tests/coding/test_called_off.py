@@ -32,3 +32,28 @@ def test_who_calls_his_journey_off_makes_no_visit(words: str) -> None:
 )
 def test_what_takes_place_is_not_called_off(words: str) -> None:
     assert not [claim for claim in claims_of(words, published=PUBLISHED, engine="detente") if claim.status == "cancelled"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Japanese Prime Minister Fumio Kishida has postponed his visit to Mongolia.",
+        "A visit by the Japanese prime minister to Mongolia was cancelled on Friday.",
+    ],
+)
+def test_a_journey_put_off_or_cancelled_by_nobody_named_is_off(words: str) -> None:
+    visits = claims_of("Japan and Mongolia are preparing talks.", words, published=PUBLISHED, kind="visit", engine="detente")
+    assert [(claim.status, roles_of(claim)) for claim in visits] == [("cancelled", {"visitor": {"JPN"}, "host": {"MNG"}})]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Morocco has shipped flour and blankets to Chad.", "shipped"),
+        ("Morocco is sending rice to Chad by ship.", "shipped"),
+        ("Morocco gave Chad forty tents.", "delivered"),
+        ("Chad thanked Morocco for sending blankets in May.", "delivered"),
+    ],
+)
+def test_what_is_only_sent_is_not_delivered(words: str, status: str) -> None:
+    assert status in {claim.status for claim in claims_of(words, published=PUBLISHED, kind="aid", engine="detente")}

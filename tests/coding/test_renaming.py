@@ -143,3 +143,23 @@ def test_what_strikes_without_a_hand_is_no_assault(text: str, struck: bool) -> N
 def test_who_looks_forward_to_something_promises_nothing() -> None:
     text = "Kenya's foreign ministry said that it looked forward to the work of the embassies."
     assert not found(text, "pledge")
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("A fishing treaty between Ghana and Togo was terminated last month.", "ended"),
+        ("The transit accord has been put on hold by Serbia and Hungary.", "suspended"),
+        ("Peru and Kenya are negotiating a treaty on the return of prisoners.", "negotiating"),
+        ("Senegal's parliament approved the fishing treaty with Cape Verde.", "ratified"),
+    ],
+)
+def test_what_becomes_of_a_document_is_an_agreement(words: str, status: str) -> None:
+    claims = claims_of(words, published="2022-05-10", engine="detente")
+    assert [claim.status for claim in claims if claim.kind == "agreement"] == [status]
+    assert not [claim for claim in claims if claim.kind in ("sanction", "meeting", "pledge")]
+
+
+def test_who_ends_a_treaty_with_another_takes_a_measure() -> None:
+    claims = claims_of("Mali ended its defence treaty with France.", published="2022-05-10", engine="detente")
+    assert "sanction" in [claim.kind for claim in claims]

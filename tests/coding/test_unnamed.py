@@ -23,6 +23,11 @@ def read(text: str, lede: str = LEDE, title: str = TITLE) -> list[Claim]:
         ("The protocol was ratified in March 2021.", "ratified", "2021-03-01"),
         ("The treaty came into force on 3 March 2021.", "in_force", "2021-03-03"),
         ("Four rivers are covered by the pact, which has been renewed twice.", "in_force", None),
+        ("Four rivers are covered by the pact, which was prolonged most recently in March.", "in_force", "2022-03-01"),
+        ("The fishing treaty remains suspended.", "suspended", None),
+        ("The lease of the harbour ran out; the pact on pilots expired on 1 May.", "ended", None),
+        ("The terms of the loan are still being worked out.", "negotiating", "2022-05-10"),
+        ("Talks on a new treaty opened in Arica in March.", "negotiating", "2022-03-01"),
     ],
 )
 def test_what_became_of_a_document_is_a_matter_of_the_articles_pair(text: str, status: str, start: str | None) -> None:

@@ -79,3 +79,8 @@ def test_the_adviser_of_a_president_is_no_president() -> None:
     assert person == "adviser of the Peruvian president, Juan Quispe"
     known = mentions("He met an aide to the Russian president, Vladimir Putin, on Monday.")
     assert "Russian president, Vladimir Putin" in known
+
+
+def test_a_head_of_state_leads_to_no_state_but_an_ambassador_serves_there() -> None:
+    found = mentions("A visit by the Danish prime minister to Ghana was prepared by the Danish ambassador to Togo.")
+    assert {"Danish prime minister", "Ghana", "Danish ambassador to Togo"} <= found.keys()

@@ -81,6 +81,10 @@ LASTING = re.compile(
 )
 
 
+# "Recently in May": how far behind a vague time the one begins that says when.
+NARROWED_WITHIN_CHARS = 4
+
+
 def date_of(resolution: Resolution, group: Sequence[Draft], occasion: Occasion | None) -> DateRange | None:
     """Returns when the act of a group of drafts was done: the time that stands nearest to its words in any of them, else as `undated` says."""
     main = group[0]
@@ -91,12 +95,22 @@ def date_of(resolution: Resolution, group: Sequence[Draft], occasion: Occasion |
         return standing_date(resolution, group, occasion)
     found = [pair for draft in group if draft.kind == main.kind for pair in times_of(analysis, draft)]
     found = [pair for pair in found if not in_dateline(analysis, pair[1])] or found
+    found = [pair for pair in found if not narrowed(pair[1], [other for _, other in found])]
     if main.kind == "statement":
         found = [pair for pair in found if pair[0] <= NEXT_TO_CHARS or governs(analysis, pair[1], main)]
     if found:
         _, time = min(found, key=lambda pair: pair[0])
         return lasting(analysis, main, open_ended(analysis, time, on_occasion(analysis, time, occasion)))
     return undated(resolution, main, occasion)
+
+
+def narrowed(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
+    """Tells whether a vague time is only the head of one that is told next to it ("most recently in May")."""
+    vague = time.date is None or time.date.start is None
+    return vague and any(
+        0 < one.start - time.end <= NARROWED_WITHIN_CHARS and one.date is not None and one.date.start is not None
+        for one in others
+    )
 
 
 def standing_date(resolution: Resolution, group: Sequence[Draft], occasion: Occasion | None) -> DateRange:
@@ -261,7 +275,9 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
     )
     if occasion is not None and draft.realis == "happened" and (draft.kind in AT_OCCASION or headed or handed):
         return carried(occasion)
-    return unknown("no date in the words of the act")
+    # What is being worked out is so as the text is written.
+    worked_on = draft.kind == "agreement" and draft.status == "negotiating" and draft.realis == "ongoing"
+    return spoken_date(analysis, None) if worked_on else unknown("no date in the words of the act")
 
 
 def told_before(analysis: Analysis, draft: Draft, occasion: Occasion | None) -> DateRange | None:

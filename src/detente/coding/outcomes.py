@@ -8,9 +8,12 @@ that it is the subject of ("the accord has expired", "the request went unanswere
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from detente.model import Kind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Between a verb and the noun it governs: articles, names, adjectives; no preposition but "of", no verb of its own.
 TO_NOUN = r"(?: (?!(?:and|but|or|that|which|who|while|if|when|to|by|at|on|in|with|from|under|after|before|for|sign|signed|reached|made|would|will|was|were|has|had|none)\b)[\w’'.-]+){0,6}? ?$"
@@ -58,7 +61,7 @@ ACCEPTING = (
 ANSWER = r"(?:, (?:and|but|which|who|whereupon)|,? and|, an? (?:request|offer|proposal|idea|plan|invitation|appeal|wish)(?: (?:that|which))?)(?: (?:the latter|both|he|she|it|they|[A-Z][\w’'.-]+)){0,4}?"
 IN_SPAN = r"^[^;]{0,160}?"
 
-DOCUMENT = r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|contracts?|memorand(?:um|a)|protocols?|conventions?|truces?|ceasefires?|compacts?|papers?|documents?|leases?)"
+DOCUMENT = r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|contracts?|memorand(?:um|a)|protocols?|conventions?|truces?|ceasefires?|compacts?|papers?|documents?|leases?|initiatives?)"
 WORKED_ON = r"(?:negotiated|drafted|prepared|worked out|worked on|discussed|hammered out|drawn up|finali[sz]ed|considered)"
 PARLIAMENT = r"(?:parliament(?:s|arians)?|lawmakers?|legislators?|senat(?:e|ors)|congress|assembly|diet|duma|knesset|deputies|mps|chamber|riksdag|storting|bundestag|sejm|majlis)"
 
@@ -156,6 +159,11 @@ NOUNS: dict[Kind, re.Pattern[str]] = {
         r"\b(?:promises?|pledges?|offers?|commitments?|undertakings?|vows?|assurances?|word)\b", re.IGNORECASE
     ),
 }  # fmt: skip
+# What is worked out between states without being a document yet.
+NEGOTIABLE = re.compile(
+    rf"\b(?:{DOCUMENT}|terms|details|texts?|wording|conditions|credits?|loans?|arrangements?|charters?|codes? of conduct|declarations?)\b",
+    re.IGNORECASE,
+)
 # What is done "at the request of Lima" grants the request.
 AT_REQUEST = re.compile(
     r"\b(?:at|upon) (?:the |an? )?(?:[\w’'.-]+[’']s? |(?:his|her|its|their|the latter[’']s) )?(?:urgent |express |own |formal |special )?$",
@@ -169,7 +177,8 @@ OPEN = re.compile(
     r"\b(?:not|never|n[o’']t|if|unless|whether|may|might|can|could|should|must|to|refus\w+|threat\w+|without|instead of|cannot)(?: (?:be|have|yet|even|simply))? $",
     re.IGNORECASE,
 )
-NOUN_WITHIN_CHARS = 24
+# How far behind a verb the noun that is its object ends.
+NOUN_WITHIN_CHARS, DOCUMENT_WITHIN_CHARS = 24, 48
 # How far before its verb a document stands as its subject.
 SUBJECT_WITHIN_CHARS = 90
 
@@ -194,11 +203,25 @@ def outcome(text: str, sentence: Span, kind: Kind, trigger: Span) -> str | None:
     return None
 
 
+def fates_of_documents(text: str, sentence: Span) -> Iterator[tuple[Span, str]]:
+    """Yields the words by which a sentence tells what became of a document that is their subject ("the accord has expired"), with the status."""
+    for noun in NEGOTIABLE.finditer(text, sentence.start, sentence.end):
+        named = NOUNS["agreement"].fullmatch(text, noun.start(), noun.end()) is not None
+        for fate in FATES["agreement"]:
+            if not named and fate.status != "negotiating":
+                continue
+            told = fate.following.match(text, noun.end(), sentence.end) if fate.following is not None else None
+            if told is not None:
+                yield Span(start=noun.start(), end=told.end()), fate.status
+                break
+
+
 def noun_of(text: str, sentence: Span, kind: Kind, trigger: Span) -> Span | None:
     """Returns the noun that names an act in its trigger, or right behind a verb as its object ("kept its promise")."""
     if kind not in NOUNS:
         return None
-    found = NOUNS[kind].search(text, trigger.start, min(sentence.end, trigger.end + NOUN_WITHIN_CHARS))
+    within = DOCUMENT_WITHIN_CHARS if kind == "agreement" else NOUN_WITHIN_CHARS
+    found = NOUNS[kind].search(text, trigger.start, min(sentence.end, trigger.end + within))
     if found is not None and not re.search(r"[,;]", text[trigger.end : found.start()]):
         return Span(start=found.start(), end=found.end())
     if kind != "agreement":

@@ -9,6 +9,8 @@
 - "To help firms export, the fair has many forms of support": help of nobody to nobody known is no aid.
 - "The fight against malaria" attacks nobody.
 - "The two presidents adopted a joint statement": a paper of both, not only words.
+- "The pact was terminated", "has been put on hold by both": a document has ended or rests; nobody takes a measure against the other.
+- "Are negotiating a treaty": a document that is worked on, not only a meeting; a parliament that approves one ratifies it.
 """
 
 from __future__ import annotations
@@ -19,8 +21,9 @@ import msgspec
 
 from detente.coding.cue_coder import stance_of
 from detente.coding.drafts import OTHER_ROLES, Draft
+from detente.coding.outcomes import DOCUMENT, fates_of_documents, outcome
 from detente.coding.scene import Scene
-from detente.model import ParticipantRole
+from detente.model import ParticipantRole, Span
 from detente.ontology import ontology
 
 # Future words told as a threat that threaten nothing: "the line will halve travel time".
@@ -90,6 +93,13 @@ FIGHT = re.compile(
     r"disinformation|fake news|terror(?:ism)?\b|extremism)",
     re.IGNORECASE,
 )
+NEGOTIATE = re.compile(r"\bnegotiat(?:e|es|ed|ing)\b", re.IGNORECASE)
+# "Are negotiating a treaty"; not "negotiated under the treaty".
+NEGOTIATING = re.compile(
+    rf"\bnegotiat(?:e|es|ed|ing) (?:on |about |over )?(?:an?|the|their|its|new|another) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}\b",
+    re.IGNORECASE,
+)
+APPROVING = re.compile(r"\b(?:approv|endors|assent|consent|pass(?:es|ed)?\b|blessing)", re.IGNORECASE)
 FORCE_KINDS = frozenset(["assault", "coercion", "threat", "mobilization"])
 # How long the words of such a fight are at most: "the struggle against the illicit international trafficking".
 FIGHT_CHARS = 80
@@ -111,7 +121,7 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if draft.kind == "assault" and is_disaster(scene, draft):
         return None
-    return as_paper(scene, as_note(scene, as_call(scene, as_outlook(scene, as_purchase(scene, draft)))))
+    return as_document(scene, as_paper(scene, as_note(scene, as_call(scene, as_outlook(scene, as_purchase(scene, draft))))))
 
 
 def is_disaster(scene: Scene, draft: Draft) -> bool:
@@ -201,6 +211,30 @@ def as_paper(scene: Scene, draft: Draft) -> Draft:
         return draft
     roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for index in speakers)
     return msgspec.structs.replace(draft, kind="agreement", subkind=None, roles=roles, status="signed")
+
+
+def as_document(scene: Scene, draft: Draft) -> Draft:
+    """Returns an end or a pause of a document without one who does it to another, talks on one and its approval as the agreement that it is."""
+    span = Span(start=scene.sentence.start, end=scene.sentence.end)
+    status = None
+    if draft.kind == "sanction" and is_of_nobody(scene, draft):
+        told = (one for words, one in fates_of_documents(scene.text, span) if words.overlaps(draft.trigger))
+        status = next((one for one in told if one in ("ended", "suspended")), None)
+    elif draft.kind == "meeting" and NEGOTIATING.search(scene.text, draft.trigger.start, scene.sentence.end):
+        status = outcome(scene.text, span, "agreement", draft.trigger) if NEGOTIATE.search(scene.words(draft.trigger)) else None
+    elif draft.kind == "pledge" and APPROVING.search(scene.words(draft.trigger)):
+        status = outcome(scene.text, span, "agreement", draft.trigger)
+        status = status if status == "ratified" else None
+    if status is None:
+        return draft
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for _, index in draft.roles)
+    return msgspec.structs.replace(draft, kind="agreement", subkind=None, roles=roles, status=status)
+
+
+def is_of_nobody(scene: Scene, draft: Draft) -> bool:
+    """Tells whether a measure has no side that takes it against another: no actor, or several states that take it together."""
+    actors = {code for role, index in draft.roles if role == "actor" for code in scene.countries(index)}
+    return not actors or (len(actors) >= MIN_SIDES and not any(role in OTHER_ROLES for role, _ in draft.roles))
 
 
 def as_outlook(scene: Scene, draft: Draft) -> Draft:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from detente.coding.drafts import Draft
+from detente.coding.outcomes import fates_of_documents
 from detente.coding.scene import Scene
 from detente.model import Kind, ParticipantRole, Realis, Span
 
@@ -43,15 +44,13 @@ def _form(words: str, kind: Kind, status: str | None, realis: Realis) -> Form:
 
 
 FORMS = (
-    _form(rf"{DOCUMENT}{BETWEEN} {HAS}(?:under negotiation|being (?:negotiated|drafted|prepared|worked out))\b", "agreement", "negotiating", "ongoing"),
-    _form(r"\bnegotiations (?:on (?:it|them|this) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
-    _form(rf"{DOCUMENT}{BETWEEN} {HAS}ratified\b", "agreement", "ratified", "happened"),
-    _form(rf"{DOCUMENT}{BETWEEN} (?:(?:has |had |have )?(?:entered|come|came) into force|took effect|has taken effect)\b", "agreement", "in_force", "happened"),
-    _form(rf"{DOCUMENT}{BETWEEN} {HAS}(?:twice |again )?(?:prolonged|extended|renewed)\b", "agreement", "in_force", "happened"),
+    _form(r"\b(?:negotiations|talks) (?:on (?:it|them|this|(?:an?|the|such an?) (?:[\w’'-]+ ){0,4}?(?:agreement|treaty|accord|pact|deal|contract|protocol|convention)) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
     _form(rf"{DOCUMENT}{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
-    _form(r"\b(?:declar|pronounc|express)\w+ themselves (?:to be )?in favou?r of (?:the )?(?:\w+ing|start|launch|conclusion|creation|resumption)\b", "proposal", "proposed", "happened"),
+    _form(r"\b(?:(?:declar|pronounc|express)\w+ themselves (?:to be )?|(?:came|spoke|come|speak) out (?:jointly )?)in favou?r of (?:the )?(?:\w+ing|start|launch|conclusion|creation|resumption)\b", "proposal", "proposed", "happened"),
     _form(r"\bwork (?:is|was|had been|has been) (?:in hand|under way|in progress|going on)(?= (?:to|on)\b)", "cooperation", None, "ongoing"),
 )  # fmt: skip
+# "The treaty remains suspended": it lasts.
+LASTS = re.compile(r"\bremain(?:s|ed)?\b", re.IGNORECASE)
 # Goods that come from another: "the last of four boats ordered from Chile arrived in Callao".
 GOODS = re.compile(
     r"\b(?:ordered|bought|purchased|leased) from (?:the )?(?P<from>)|\b(?:donated|given|sent|supplied|promised|provided|lent) by (?:the )?(?P<by>)", re.IGNORECASE
@@ -81,7 +80,9 @@ def unnamed_drafts(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) 
     named = {code for index in scene.mentions for code in scene.countries(index)}
     if len(pair) != 2 or not named <= pair:
         return []
-    return [*forms(scene, drafts, pair, named), *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
+    papers = list(documents(scene, drafts, pair))
+    told = [*papers, *forms(scene, [*drafts, *papers], pair, named)]
+    return [*told, *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
 
 
 def forms(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str], named: set[str]) -> Iterator[Draft]:
@@ -103,6 +104,22 @@ def forms(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str], named: se
             # What both propose is their own word.
             yield msgspec.structs.replace(found, attribution="official") if form.kind == "proposal" else found
             return
+
+
+def documents(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Iterator[Draft]:
+    """Yields what became of a document of the pair, where no engine has read it."""
+    for trigger, status in fates_of_documents(scene.text, Span(start=scene.sentence.start, end=scene.sentence.end)):
+        parties = mentions_of(scene, pair)
+        # Who ends or suspends a document takes a measure.
+        telling = {"agreement", "sanction"} if status in ("ended", "suspended") else {"agreement"}
+        known = any(one.kind in telling and one.quote.overlaps(trigger) for one in drafts)
+        if known or len(parties) != len(pair) or status == "planned":
+            continue
+        lasting = status == "negotiating" or LASTS.search(scene.words(trigger)) is not None
+        yield draft(
+            scene, "agreement", trigger, [("signatory", index) for index in parties], status, "ongoing" if lasting else "happened"
+        )
+        return
 
 
 def arrivals(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Iterator[Draft]:
