@@ -17,6 +17,8 @@ from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.due import due_of
 from detente.coding.occasions import Occasion, Occasions
 from detente.coding.placing import acts_of, place_of
+from detente.coding.scene import Scene
+from detente.coding.unnamed import mentions_of
 from detente.errors import EvidenceError
 from detente.model import (
     Claim,
@@ -187,7 +189,7 @@ def claim_of(
     main = group[0]
     article = resolution.analysis.article
     evidence = tuple(dict.fromkeys(evidence_of(article.id, article.text, draft.quote) for draft in group))
-    participants = participants_of(resolution, main, pair)
+    participants = named = participants_of(resolution, main, pair)
     codes = event_code(
         main.kind,
         main.realis,
@@ -204,9 +206,10 @@ def claim_of(
         fields["due"] = due
     if main.kind in TOWARDS and len(states) == 1 and states[0] in pair:
         states, fields["states_rule"] = tuple(sorted(pair)), "the other state of the pair that the article deals with"
+        participants = with_other_state(resolution, main, participants, pair)
     topics = main.topics
     return Claim(
-        id=claim_id(main.kind, evidence, participants, dict(main.fields)),
+        id=claim_id(main.kind, evidence, named, dict(main.fields)),
         kind=main.kind, subkind=main.subkind, states=states, participants=participants, date=date,
         place=place_of(resolution, group, acts), realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
         topics=topics, fields=fields, status=over(main.status, date, occasion),
@@ -272,6 +275,23 @@ def without_own_side(parties: list[Participant]) -> tuple[Participant, ...]:
         return (one.name, one.country) in acting or (joint and one.country is not None and one.country == own)
 
     return tuple(one for one in parties if not is_own(one))
+
+
+def with_other_state(
+    resolution: Resolution, draft: Draft, parties: tuple[Participant, ...], pair: frozenset[str]
+) -> tuple[Participant, ...]:
+    """Returns the parties of an act that names one state of the article's pair with the other one, to whom or with whom it is done.
+
+    Its words are those that name it nearest before, else after. Who acts is not guessed.
+    """
+    own = {one.country for one in parties}
+    mutual = next((one.role for one in parties if one.role in ("member", "signatory")), None)
+    others = (role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES)
+    role = mutual or next(others, None)
+    if role is None or not own <= pair or len(own) != 1 or any(one.role in OTHER_ROLES for one in parties):
+        return parties
+    named = mentions_of(Scene(resolution, draft.sentence), pair - own)
+    return (*parties, *(as_participant(as_state(parties_of(resolution, index)[0]), role) for index in named))
 
 
 def as_state(party: Party) -> Party:
