@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
+from detente.coding.agreed import MUTUAL, with_agreed_parties
 from detente.coding.cue_coder import cue_acts, evidence, speech_realis, statements, with_content
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.forms import expels, subkind_of
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 # Kinds that grammar reads better than the network does (coding/standing.py).
 STANDING = frozenset({"office", "appointment", "partnership_level", "anniversary", "figure", "coverage"})
-MUTUAL = frozenset({"meeting", "call", "agreement", "cooperation", "coordination", "exchange", "dispute"})
 # A cue counts where the network gives its kind at least this chance; tuned on `tune` (docs/coders.md).
 CUE_SUPPORT = 0.3
 # Cues read by a grammar of their own (help told by a noun) stand without the network.
@@ -247,12 +247,13 @@ def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, chances: Ar
 
 
 def heard(scene: Scene, network: Encoder, encoded: Encoded, cue: Draft) -> Draft:
-    """Returns what a cue tells with the network's realis and attribution; help told by a noun keeps its grammar's."""
+    """Returns what a cue tells with the network's realis and attribution, and its parties where it is sure; help told by a noun keeps its grammar's."""
     tokens = encoded.tokens_in(cue.trigger.start - scene.sentence.start, cue.trigger.end - scene.sentence.start)
     if not tokens or cue.rule.startswith("aid by noun"):
         return cue
     realis, attribution = act_of(network, encoded.pooled(tokens), encoded.mean)
     realis = shown(scene, cue.trigger, speech_realis(cue.kind, realis))
+    cue = with_agreed_parties(cue, roles_around(scene, network, encoded, encoded.pooled(tokens))[0])
     return msgspec.structs.replace(cue, realis=realis, attribution=attribution, learned=True)
 
 
