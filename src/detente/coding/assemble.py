@@ -285,13 +285,12 @@ def with_other_state(
     Its words are those that name it nearest before, else after. Who acts is not guessed.
     """
     own = {one.country for one in parties}
-    mutual = next((one.role for one in parties if one.role in ("member", "signatory")), None)
-    others = (role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES)
-    role = mutual or next(others, None)
-    if role is None or not own <= pair or len(own) != 1 or any(one.role in OTHER_ROLES for one in parties):
+    mutual = [one.role for one in parties if one.role in ("member", "signatory")]
+    roles = [*mutual, *(role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES)]
+    if not roles or not own <= pair or len(own) != 1 or any(one.role in OTHER_ROLES for one in parties):
         return parties
     named = mentions_of(Scene(resolution, draft.sentence), pair - own)
-    return (*parties, *(as_participant(as_state(parties_of(resolution, index)[0]), role) for index in named))
+    return (*parties, *(as_participant(as_state(parties_of(resolution, index)[0]), roles[0]) for index in named))
 
 
 def as_state(party: Party) -> Party:
