@@ -148,3 +148,19 @@ def test_an_envoy_is_recalled_from_the_state_he_was_sent_to(text: str) -> None:
 def test_who_looks_on_signs_nothing() -> None:
     text = "Peru's president and Chile's minister watched the signing of an agreement between Kenya and Poland."
     assert [one["signatory"] for one in roles(text, "agreement")] == [{"KEN", "POL"}]
+
+
+def test_the_maker_of_goods_is_not_given_them() -> None:
+    text = "Norway delivered 400,000 doses of AstraZeneca vaccine to Malawi last week."
+    assert roles(text, "aid") == [{"donor": {"NOR"}, "recipient": {"MWI"}}]
+
+
+def test_what_must_come_first_has_not_come() -> None:
+    text = "The treaty between Kenya and Poland will enter into force after both parliaments have ratified it."
+    claims = claims_of(OPENING, text, published="2024-03-14", kind="agreement", engine="detente")
+    assert {claim.realis for claim in claims} == {"planned"}
+    assert "ratified" not in {claim.status for claim in claims}
+    done = claims_of(
+        OPENING, "Kenya and Poland have ratified the treaty.", published="2024-03-14", kind="agreement", engine="detente"
+    )
+    assert [(claim.realis, claim.status) for claim in done] == [("happened", "ratified")]

@@ -14,6 +14,7 @@ import re
 
 import msgspec
 
+from detente.coding.awaited import awaited
 from detente.coding.called_off import called_off, is_called_off
 from detente.coding.drafts import Draft
 from detente.coding.outcomes import outcome
@@ -57,7 +58,7 @@ TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:th
 
 def complete(scene: Scene, draft: Draft) -> list[Draft]:
     """Returns the draft as grammar allows it, its sides filled, split into one for each counterpart where the kind asks for it."""
-    allowed = corrected(scene, draft)
+    allowed = corrected(scene, awaited(scene, draft))
     allowed = renamed(scene, allowed) if allowed is not None else None
     if allowed is None:
         return []

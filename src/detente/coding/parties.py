@@ -70,6 +70,8 @@ AGENT = re.compile(r"\b(?:by|from|of|for|with|through) $")
 RECEIVING = re.compile(
     r"(?:(?:has|have|had|will|would|may|to|is|are|was|were) )*(?:also )?(?:receiv(?:es?|ed|ing)|g[eo]ts?|obtain(?:s|ed)?)\b"
 )
+# "(doses of AstraZeneca) vaccine to": the name before the goods is their maker's.
+GOODS_BEHIND = re.compile(r"(?:[’']s)? [a-z][\w-]+(?: [a-z][\w-]+)? to (?:the )?")
 # "Accepted", of "help from" others.
 FROM = re.compile(r"\bfrom$")
 TAKING = re.compile(r"\b(?:accept|receiv|obtain|got|gets?|welcom)\w* (?:[\w-]+ ){0,3}$")
@@ -84,7 +86,7 @@ def with_right_parties(scene: Scene, draft: Draft) -> Draft:
     draft = with_subject_of_sentence(scene, without_object_as_subject(scene, draft))
     draft = as_received(scene, draft)
     draft = without_next_subject(scene, draft)
-    draft = with_object(scene, draft)
+    draft = with_object(scene, as_given_to(scene, draft))
     draft = as_done_by(scene, of_subject(scene, as_travels(scene, draft)))
     return without_own_state(scene, draft)
 
@@ -110,6 +112,20 @@ def is_objective(scene: Scene, index: int) -> bool:
     mention = scene.mention(index)
     before = scene.text[scene.sentence.start : mention.start]
     return scene.text[mention.start : mention.end].lower() in OBJECT_FORMS and AGENT.search(before) is None
+
+
+def as_given_to(scene: Scene, draft: Draft) -> Draft:
+    """Returns help with the state behind "to" as who is given to, not the maker of the goods ("doses of Astra vaccine to Laos")."""
+    taken = [(role, index) for role, index in draft.roles if role == "recipient"]
+    if draft.kind != "aid" or len(taken) != 1 or scene.mention(taken[0][1]).start < draft.trigger.end:
+        return draft
+    index = taken[0][1]
+    goods = GOODS_BEHIND.match(scene.text, scene.mention(index).end)
+    given = [
+        other for other in scene.mentions
+        if goods is not None and scene.mention(other).type in ("state", "seat") and goods.end() == scene.mention(other).start
+    ]  # fmt: skip
+    return replaced(draft, [*(one for one in draft.roles if one not in taken), ("recipient", given[0])]) if given else draft
 
 
 def as_received(scene: Scene, draft: Draft) -> Draft:

@@ -264,7 +264,7 @@ def same_sides(one: Told, other: Told) -> bool:
 def gives_back(later: Told, earlier: Told) -> bool:
     """Tells whether two events are help, promises or yielding of opposite directions: what one side gives or gives up the other did not promise."""
     kinds = later.event.kind, earlier.event.kind
-    if kinds[0] in MEASURES and kinds[1] in GIVING and kinds[0] != "sanction":
+    if kinds[0] in MEASURES and kinds[1] in GIVING:
         yielding, promising = sides(later.event, "actor"), sides(earlier.event, GIVING[kinds[1]])
         return bool(yielding and promising) and yielding.isdisjoint(promising)
     if "aid" not in kinds or kinds[0] not in GIVING or kinds[1] not in GIVING:

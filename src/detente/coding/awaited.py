@@ -1,0 +1,32 @@
+"""Draft -> draft: what must come before something still to come has not come ("will enter into force after both parliaments have ratified it").
+
+A clause with "after", "once", "when" or "until" under a future stands in the perfect, and in no past.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+
+FUTURE_FIRST = re.compile(
+    r"\b(?:will|shall|(?:is|are) (?:only |not )?(?:expected|due|set|scheduled|likely|to)|must|can(?:not)?)\b[^.;:]*"
+    r"\b(?:after|once|when|until|as soon as|before|unless|only if) (?P<subject>[^,;.]{2,60}? )(?:have|has)(?: not| both| also| been| all| yet)* $",
+    re.IGNORECASE,
+)
+PERFECT = re.compile(r"(?:(?:have|has)(?: been)? )", re.IGNORECASE)
+AHEAD = {"agreement": "planned", "aid": "promised", "visit": "planned", "pledge": None}
+
+
+def awaited(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act told in the perfect under a future as one that is still to come."""
+    if draft.realis != "happened":
+        return draft
+    own = PERFECT.match(scene.text, draft.trigger.start, draft.trigger.end)
+    before = scene.text[scene.sentence.start : own.end() if own else draft.trigger.start]
+    if not FUTURE_FIRST.search(before):
+        return draft
+    return msgspec.structs.replace(draft, realis="planned", status=AHEAD.get(draft.kind, draft.status))
