@@ -240,3 +240,68 @@ def test_a_visit_in_a_month_that_is_over_is_done() -> None:
     text = "President William Ruto praised the treaty during his state visit to Peru in October 2016."
     claims = claims_of(TALKS_AT_HOME, text, published="2024-03-14", kind="visit", engine="detente")
     assert [claim.status for claim in claims] == ["done"]
+
+
+def dates_of(*paragraphs: str, kind: str) -> list[tuple[str | None, str | None]]:
+    claims = claims_of(*paragraphs, published="2024-03-14", kind=kind, engine="detente")
+    return [(claim.date.start, claim.date.end) if claim.date else (None, None) for claim in claims]
+
+
+CAME = "President Lula da Silva came to Lyon on 8 March for a summit and stayed until the next day."
+
+
+def test_who_stayed_until_a_day_did_what_is_told_on_one_of_the_days() -> None:
+    assert dates_of(CAME, kind="visit") == [("2024-03-08", "2024-03-10")]
+    assert dates_of("Lula in Lyon", CAME, "He thanked France for its help.", kind="statement") == [("2024-03-08", "2024-03-10")]
+
+
+@pytest.mark.parametrize(
+    "later",
+    ["The three-day visit is his second.", "The Brazilian president is due to leave Paris on 14 March."],
+)
+def test_a_visit_ends_when_a_later_sentence_says_so(later: str) -> None:
+    first = "President Lula da Silva began a visit to France on 12 March."
+    assert dates_of(f"{first} {later}", kind="visit")[0] == ("2024-03-12", "2024-03-15")
+
+
+def test_what_a_side_did_next_in_the_paragraph_was_done_that_day() -> None:
+    text = "Poland closed the border with Belarus on 2 February. It called its diplomats home."
+    assert dates_of(TALKS, text, kind="sanction")[-1] == ("2024-02-02", "2024-02-03")
+
+
+def test_a_blow_told_without_a_time_is_of_the_occasion_and_a_background_is_not() -> None:
+    first = "Kenya and Somalia accused each other of lying on Tuesday."
+    assert dates_of("Border", first, "Somali soldiers shelled a Kenyan post.", kind="assault") == [("2024-03-12", "2024-03-13")]
+    assert dates_of("Border", first, "Somali soldiers had shelled a Kenyan post.", kind="assault") == [(None, None)]
+
+
+def test_the_head_that_counts_from_a_day_named_next_is_of_the_day_of_publication() -> None:
+    title, lede = "Peru answers Chile", "Peru has closed its border to Chile, a day after Chile arrested two Peruvian fishermen."
+    assert dates_of(title, lede, "The fishermen were led away on Wednesday.", kind="sanction")[0] == ("2024-03-14", "2024-03-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("France lifted its ban on 5 March, and two days later Brazil announced that it would open its market.", "pledge", "2024-03-07"),
+        ("In May the two sides had said that they would suspend their tariffs while they talked.", "concession", "2023-05-01"),
+    ],
+)  # fmt: skip
+def test_a_time_at_the_head_of_a_verb_of_saying_tells_when_it_was_said(text: str, kind: str, day: str) -> None:
+    assert day in [start for start, _ in dates_of(TALKS, text, kind=kind)]
+
+
+def test_an_invitation_that_is_only_mentioned_has_no_day() -> None:
+    assert dates_of(TALKS, "The visit is made at the invitation of President Lula da Silva.", kind="invitation") == [(None, None)]
+
+
+def test_what_was_done_earlier_in_a_month_was_done_before_the_present_day() -> None:
+    assert dates_of("Peru recalled its ambassador from Chile earlier this month.", kind="sanction") == [
+        ("2024-03-01", "2024-03-14")
+    ]
+
+
+def test_days_without_a_year_stay_partial_and_the_first_of_several_begins() -> None:
+    (claim,) = claims_of("President Lula da Silva visited France on June 19-20.", kind="visit", engine="detente")
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end, claim.date.basis) == ("--06-19", None, "inferred")

@@ -8,7 +8,7 @@ import msgspec
 
 from detente.coding.dates import PLUPERFECT, before_trigger
 from detente.coding.drafts import Draft
-from detente.coding.occasions import days_later
+from detente.coding.stays import days_later
 from detente.coding.timing import is_length, is_when_said
 from detente.model import Analysis, DateRange, TimeExpression
 

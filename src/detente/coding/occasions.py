@@ -12,7 +12,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.drafts import DOER_ROLES, Draft
+from detente.coding.stays import days_later, days_stayed, is_single
 from detente.model import Analysis, DateRange, Resolution, TimeExpression
 
 # An article that tells one of these of its first day reports a gathering: who speaks in it spoke there.
@@ -26,13 +27,23 @@ HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?
 COUNTED_FROM_AN_ACT = re.compile(r"\b(?:after|before) \w", re.IGNORECASE)
 
 
+# "A day after Delhi suspended the treaty" in the head of a report.
+AFTER = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+DAYS_AFTER = re.compile(rf"\b(?P<n>{'|'.join(AFTER)}) days? after (?=\w)", re.IGNORECASE)
+
+
 class Occasion(msgspec.Struct, frozen=True):
-    """The first day of an article, and who is there: names and states of the actors of its sentence, the title and the lede."""
+    """The first day of an article, and who is there: names and states of the actors of its sentence, the title and the lede.
+
+    `stay` are its days where somebody came that day and stayed; `same_side` is true of the day of what the side of an act did right before.
+    """
 
     date: DateRange
     names: frozenset[str]
     states: frozenset[str]
     gathering: bool
+    stay: DateRange | None = None
+    same_side: bool = False
 
 
 class Occasions:
@@ -41,6 +52,8 @@ class Occasions:
     def __init__(self, resolution: Resolution, drafts: Iterable[Draft]) -> None:
         self.resolution = resolution
         self.analysis = resolution.analysis
+        drafts = list(drafts)
+        self.acts = [one for one in drafts if one.kind not in SEEN]
         self.gatherings = [one for one in drafts if one.kind in GATHERING and one.realis in DONE]
         self.meeting = {index for one in self.gatherings for _, index in one.roles}
         self.heads = frozenset(n for n, one in enumerate(self.analysis.sentences) if one.role in ("title", "lede"))
@@ -60,7 +73,21 @@ class Occasions:
             and not later_than_told(self.analysis, one.date)
         )
         first = next(near, None)
-        self.first = self.occasion(first, self.heads) if first is not None else None
+        self.first = self.occasion(self.counted(first), self.heads) if first is not None else None
+
+    def counted(self, first: TimeExpression) -> TimeExpression:
+        """Returns the day of publication where the head tells what was done so long after the day that is named next: "…, a day after Lima closed"."""
+        published, day = self.analysis.article.published, first.date.first_day if first.date is not None else None
+        if published is None or published.precision != "day" or day is None or first.sentence in self.heads:
+            return first
+        heads = (self.analysis.sentences[number] for number in range(first.sentence))
+        found = [match for one in heads if (match := DAYS_AFTER.search(self.analysis.article.text, one.start, one.end))]
+        if not found or published.first_day != day + dt.timedelta(days=AFTER[found[0]["n"].lower()]):
+            return first
+        date = msgspec.structs.replace(
+            published, basis="derived", text=None, rule=f"'{found[0].group()}' what was done on the day named next"
+        )
+        return msgspec.structs.replace(first, date=date)
 
     def occasion(self, first: TimeExpression, heads: frozenset[int]) -> Occasion | None:
         """Returns the occasion of a day; `heads` are sentences that name who is there, as the day's own does."""
@@ -78,12 +105,38 @@ class Occasions:
             date=first.date, names=frozenset(actor.name for actor in there),
             states=frozenset(actor.country for actor in there if actor.country),
             gathering=any(one.sentence <= (FIRST_SENTENCES if heads else first.sentence) for one in self.gatherings),
+            stay=days_stayed(self.analysis, first),
         )  # fmt: skip
 
     def of(self, draft: Draft) -> Occasion | None:
         """Returns the occasion that an act belongs to: of a meeting told before in its paragraph, of its item, else the article's."""
-        told = self.in_paragraph(draft.sentence) if draft.kind not in SEEN else None
+        told = (self.of_same_side(draft) or self.in_paragraph(draft.sentence)) if draft.kind not in SEEN else None
         return told or self.of_item(draft.sentence) or self.first
+
+    def of_same_side(self, draft: Draft) -> Occasion | None:
+        """Returns the day of what the side of an act did in the sentence before, in the same paragraph: "closed the border on 3 May. It called home …"."""
+        text, sentences = self.analysis.article.text, self.analysis.sentences
+        own = self.doers(draft)
+        for number in range(draft.sentence - 1, -1, -1):
+            if not own or "\n" in text[sentences[number].start : sentences[draft.sentence].start]:
+                return None
+            acts = [one for one in self.acts if one.sentence == number and one.realis in DONE]
+            days = [one for one in self.analysis.times if one.sentence == number and one.date is not None]
+            if not days:
+                if any(own & self.doers(one) for one in acts):
+                    continue
+                return None
+            dated = len(days) == 1 and is_day(days[0]) and is_single(days[0].date) and not is_counted(self.analysis, days[0])
+            if not dated or later_than_told(self.analysis, days[0].date) or not any(own & self.doers(one) for one in acts):
+                return None
+            found = self.occasion(days[0], frozenset())
+            return msgspec.structs.replace(found, same_side=True) if found is not None else None
+        return None
+
+    def doers(self, draft: Draft) -> frozenset[str]:
+        """Returns the names of those who do an act, and of their states where they act for them."""
+        actors = [actor for role, index in draft.roles if role in DOER_ROLES for actor in self.resolution.resolved[index].actors]
+        return frozenset(actor.name for actor in actors)
 
     def in_paragraph(self, sentence: int) -> Occasion | None:
         """Returns the occasion of the last sentence before, in the same paragraph, that tells a meeting or the like with its day."""
@@ -94,7 +147,7 @@ class Occasions:
             told = [
                 one
                 for one in self.days
-                if one.sentence == number and is_single(one) and not later_than_told(self.analysis, one.date)
+                if one.sentence == number and is_single(one.date) and not later_than_told(self.analysis, one.date)
             ]
             if len(told) == 1 and any(one.sentence == number for one in self.gatherings):
                 return self.occasion(told[0], frozenset())
@@ -115,12 +168,6 @@ DASH_AFTER = re.compile(
 REPORTED_DAYS = 7
 # What a report is the news of lies at most so many days before it is printed; weeklies and ministries tell of the week before.
 NEWS_DAYS = 10
-
-
-def is_single(time: TimeExpression) -> bool:
-    """Tells whether a time is one day, not several."""
-    day = time.date.first_day if time.date else None
-    return day is not None and time.date is not None and time.date.end == (day + dt.timedelta(days=1)).isoformat()
 
 
 def in_dateline(analysis: Analysis, time: TimeExpression) -> bool:
@@ -154,7 +201,7 @@ def beside_dateline(analysis: Analysis, first: TimeExpression) -> TimeExpression
 
 def carried(occasion: Occasion) -> DateRange:
     """Returns the day of an occasion for an act that belongs to it."""
-    date = occasion.date
+    date = occasion.stay or occasion.date
     return DateRange(
         start=date.start, end=date.end, precision=date.precision, basis="derived" if date.end else "inferred", text=date.text,
         rule="day of the occasion the article reports" + (f"; {date.rule}" if date.rule else ""),
@@ -194,8 +241,3 @@ def later_than_told(analysis: Analysis, date: DateRange | None) -> bool:
     published = analysis.article.published
     last = published and (published.start if published.precision == "day" or not published.end else days_later(published.end, -1))
     return bool(last and date and date.start and not date.start.startswith("--") and date.start > last)
-
-
-def days_later(day: str, days: int) -> str:
-    """Returns the ISO day some days after another."""
-    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()

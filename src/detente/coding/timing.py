@@ -1,11 +1,11 @@
-"""A time expression beside an act -> whether it is when the act's words were said, ends another clause, or says how long something lasts."""
+"""A time expression beside an act -> whether it heads its sentence, tells when words were said, ends another clause, or is a beginning, aim or length."""
 
 from __future__ import annotations
 
 import re
 
 from detente.coding.drafts import Draft
-from detente.coding.occasions import later_than_told
+from detente.coding.occasions import HORIZON, later_than_told
 from detente.model import Analysis, TimeExpression
 
 # "in May", "last week", "early in the year" right behind a verb of speech, or behind its object, tell when it was said.
@@ -13,10 +13,41 @@ WHEN_SAID = re.compile(
     r"(?: (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})? (?:(?:in|on|during|early|late|earlier|back) (?:the |in )?)*"
 )
 PAST_SPEECH = re.compile(r"(?:\w{2,}ed|said|told|swore|undertook|wrote|put)$")
+# Between a time at the head of a clause and its verb stands the subject, and no other clause.
+SUBJECT_CHARS = 60
+CLAUSE_HEAD = re.compile(
+    r"(?:^|[;:] |, (?:and |but )?| and | but )(?:(?:on|in|at|during|early|late|earlier|back|just|only) (?:the )?)*$",
+    re.IGNORECASE,
+)
+CLAUSE_END = re.compile(r"[;:]|\b(?:after|before|when|while|which|who|that|as|but|and|since|until)\b")
 OPEN_RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at|under) )?(?:who|which|whom|whose|where)\b[^,;]*$")
 # How long something is to last.
 LENGTH = re.compile(r"(?:over|for|during)?(?: a| the)? ?(?:period of )?[\w-]+ (?:years|months|weeks|decades|days)", re.IGNORECASE)
 LENGTH_BEFORE = re.compile(r"\b(?:over|for|during|lasting) $", re.IGNORECASE)
+# Between a time and the words of an act: another clause of the sentence.
+BREAK = re.compile(
+    r"[;:]|\b(?:after|following|before|when|while|which|who|whom|where|that|as|but|since|until)\b|, and\b|, having\b"
+)
+# "has had a ban since March 2020": of what lasts, a time after "since" is the beginning.
+SINCE = re.compile(r"\b(?:ever )?since (?:(?:at least|the (?:start|beginning) of|the|early|late) )?$", re.IGNORECASE)
+# "On July 11 Sudani announced", "relations collapsed in July 2024, when Macron recognised": a time at the head of a sentence, or before
+# "when", is that of all the acts it tells, of words too; a semicolon ends it.
+HEAD = re.compile(
+    r"(?:\W*(?:[\w.’'() ]{0,60}[-–—:] )?)?(?:(?:on|in|at|during|by|early|late|earlier|back|only|just) (?:the |early |late )?)*",
+    re.IGNORECASE,
+)
+WHEN = re.compile(r",? (?:when|as) ", re.IGNORECASE)
+# "the first visit in 12 years" tells since when there was none, "an agreement for 2021-2025" how long it holds: neither when it was done.
+FIRST_IN = re.compile(r"\b(?:first|biggest|largest|worst|highest|lowest|deadliest)\b[^.;]{0,80}$", re.IGNORECASE)
+TERM = re.compile(
+    r"\b(?:for|covering|(?:for|in|of|over) the (?:period|years?|term))(?: (?:of|from|the|years?))* ?$", re.IGNORECASE
+)
+# "months after the court ordered": what follows is the act counted from, up to a comma that ends its clause.
+COUNTING = re.compile(
+    r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after (?=(?!(?:the|his|her|their|its|an?) (?:talks|visit|meeting|summit|attack)\b)\w)",
+    re.IGNORECASE,
+)
+OTHER_CLAUSE = re.compile(r"[;:]|,(?! (?:where|who|which|when)\b)")
 
 
 def is_when_said(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
@@ -29,9 +60,18 @@ def is_when_said(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool
     ]  # fmt: skip
     text = analysis.article.text
     return any(
-        PAST_SPEECH.search(text, max(verb.start, verb.end - 20), verb.end) and WHEN_SAID.fullmatch(text, verb.end, time.start)
+        PAST_SPEECH.search(text, max(verb.start, verb.end - 20), verb.end)
+        and (WHEN_SAID.fullmatch(text, verb.end, time.start) or heads_clause(analysis, time, verb.start))
         for verb in (draft.trigger, *told)
     )
+
+
+def heads_clause(analysis: Analysis, time: TimeExpression, verb: int) -> bool:
+    """Tells whether a time stands at the head of the clause of a verb: "… and four days later Lima announced"."""
+    text, start = analysis.article.text, analysis.sentences[time.sentence].start
+    if not time.end <= verb <= time.end + SUBJECT_CHARS:
+        return False
+    return CLAUSE_HEAD.search(text[start : time.start]) is not None and CLAUSE_END.search(text, time.end, verb) is None
 
 
 def ends_relative(analysis: Analysis, draft: Draft, time: TimeExpression) -> bool:
@@ -47,3 +87,55 @@ def is_length(analysis: Analysis, time: TimeExpression) -> bool:
     return LENGTH.fullmatch(words) is not None and (
         words.lower().startswith(("over", "for", "during")) or LENGTH_BEFORE.search(before) is not None
     )
+
+
+def governs(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
+    """Tells whether a past time stands at the head of the sentence, or right before the "when" of an act: the words after it are of that time."""
+    text, sentence = analysis.article.text, analysis.sentences[draft.sentence]
+    if time.end > draft.trigger.start or ";" in text[time.end : draft.trigger.start] or is_horizon(analysis, time):
+        return False
+    between = text[time.end : draft.trigger.start]
+    heading = HEAD.fullmatch(text, sentence.start, time.start) is not None
+    return heading or (WHEN.match(between) is not None and BREAK.search(WHEN.sub("", between, count=1)) is None)
+
+
+def counted_from(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
+    """Tells whether an act is what a time is counted from: in "closed it on Wednesday, a day after gunmen killed" nobody killed on Wednesday."""
+    counted = counting(analysis, draft)
+    return counted is not None and time.end <= counted
+
+
+def counting(analysis: Analysis, draft: Draft) -> int | None:
+    """Returns where the words "a week after" stand, in whose clause an act lies, with those that "where" or "who" joins to it; else None."""
+    sentence = analysis.sentences[draft.sentence]
+    found = [*COUNTING.finditer(analysis.article.text, sentence.start, draft.trigger.start)]
+    if not found or OTHER_CLAUSE.search(analysis.article.text, found[-1].end(), draft.trigger.start):
+        return None
+    return found[-1].start()
+
+
+def heads(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time stands at the head of its sentence."""
+    return HEAD.fullmatch(analysis.article.text, analysis.sentences[time.sentence].start, time.start) is not None
+
+
+def is_horizon(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a year is only that until which something is to last ("a vision to 2030"): nothing was done then."""
+    precise = time.date is None or time.date.precision != "year"
+    return not precise and HORIZON.search(analysis.article.text[max(0, time.start - 16) : time.start]) is not None
+
+
+def is_measure(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time says since when there was nothing like it ("first visit in 12 years"), or how long a paper holds ("for 2021-2025")."""
+    if time.date is None:
+        return False
+    before = analysis.article.text[analysis.sentences[time.sentence].start : time.start]
+    words = analysis.article.text[time.start : time.end].lower()
+    ranged = bool(time.date.start and time.date.end and time.date.end[:4] > time.date.start[:4] and "20" in words)
+    since = re.match(r"(?:in|for)\b.*\b(?:years|decades|months)\b", words) is not None
+    return (since and FIRST_IN.search(before) is not None) or (ranged and TERM.search(before) is not None)
+
+
+def lasts_since(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a time is the beginning of what lasts: "since 2001"."""
+    return SINCE.search(analysis.article.text[max(0, time.start - 30) : time.start]) is not None

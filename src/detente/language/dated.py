@@ -186,8 +186,10 @@ def read_day_range(match: re.Match[str], context: Context) -> Value | None:
     if not year:
         # One tense for both ends: the year of the last day, the first one not after it.
         last = day_of_parts(match, context, match["b"], last_month, None)
-        if last is None or last.end is None or last.start is None:
+        if last is None or last.start is None:
             return None
+        if last.end is None:  # the year is open: the first day stays partial
+            return day_of_parts(match, context, match["a"], match["m"], None)
         end = dt.date.fromisoformat(last.start)
         first_month, first_day = month_number(match["m"]), int(re.sub(r"\D", "", match["a"]))
         start = day_of(end.year - ((first_month, first_day) > (end.month, end.day)), first_month, first_day)
