@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from detente.coding.beginnings import ANYTHING, words_begun
 from detente.coding.cues import CUES, STANCES, Cue
 from detente.coding.drafts import SPOKEN, Draft
 from detente.coding.modality import agreement_status, pledge_status, realis_of
@@ -50,7 +51,10 @@ def cue_acts(scene: Scene) -> list[Draft]:
         return []
     drafts: list[Draft] = []
     taken: list[Span] = []
+    begun = words_begun(scene.text[scene.sentence.start : scene.sentence.end]) | ANYTHING
     for cue in CUES:
+        if begun.isdisjoint(cue.begins):
+            continue
         for match in cue.pattern.finditer(scene.text, scene.sentence.start, scene.sentence.end):
             span = Span(start=match.start(), end=match.end())
             if any(span.overlaps(other) for other in taken):

@@ -12,13 +12,14 @@ from typing import Literal
 
 import msgspec
 
+from detente.coding.beginnings import ANYTHING, beginnings
 from detente.model import Kind, ParticipantRole
 
 Voice = Literal["subject_object", "reciprocal", "nominal", "intransitive"]
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
-    """One cue: pattern, kind, roles of the doer and of the other side."""
+    """One cue: pattern, kind, roles of the doer and of the other side, the letters that its first word may begin with."""
 
     pattern: re.Pattern[str]
     kind: Kind
@@ -29,11 +30,12 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     status: str | None = None
     needs_other: bool = False
     precision: float = 0.7
+    begins: frozenset[str] = ANYTHING
 
 
 def _cue(words: str, kind: Kind, doer: ParticipantRole, other: ParticipantRole | None, **options: object) -> Cue:
     pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-    return Cue(pattern=pattern, kind=kind, doer=doer, other=other, **options)  # type: ignore[arg-type]
+    return Cue(pattern=pattern, kind=kind, doer=doer, other=other, begins=beginnings(words), **options)  # type: ignore[arg-type]
 
 
 CUES: tuple[Cue, ...] = (

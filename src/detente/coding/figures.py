@@ -20,10 +20,13 @@ CURRENCY = (
     r"(?:(?:US|[A-Z][a-z]+) )?(?:dollars?|euros?|roubles?|rubles?|yuan|renminbi|yen|won|rupees|rupiah|pesos|francs|pounds|dinars|dirhams|rials|riyals|"
     r"kroner|kronor|crowns|lira|liras|baht|ringgit|hryvnias?|zlotys?|forints?|shillings|naira|cedis|reais|rand|tenge|manat|USD|EUR)"
 )
+UNIT = rf"(?:(?:billion|million|trillion|thousand|bn|mn?)\b(?: {CURRENCY}\b)?|per ?cent|%|percent|USD|tonnes|{CURRENCY}\b)"
 VALUE = (
     r"(?P<value>(?:(?:\b(?:US|NZ|HK|[ACRS]) ?)?\$ ?|USD |EUR |€ ?|£ ?|¥ ?|Rs\.? ?|RM ?)?\d[\d.,]*(?:\s?-\s?\d[\d.,]*)?)\s?"
-    rf"(?P<unit>(?:billion|million|trillion|thousand|bn|mn?)\b(?: {CURRENCY}\b)?|per ?cent|%|percent|USD|tonnes|{CURRENCY}\b)"
+    rf"(?P<unit>{UNIT})"
 )
+# The end of every value: most sentences have none, and need not be searched for indicators.
+ENDED = re.compile(rf"[\d.,]\s?{UNIT}", re.IGNORECASE)
 INDICATOR = (
     r"trade (?:turnover|volume|value)|two-way trade|bilateral trade|mutual trade|trade|exports|imports|(?:export|import) (?:value|volume|revenues?|earnings)|"
     r"GDP(?: growth)?|economic growth|growth(?: rate)?|investments?|FDI|economic output|turnover|inflation|(?:public |foreign |external |national |government )?debt|"
@@ -70,6 +73,8 @@ def figures(scene: Scene) -> Iterator[Draft]:
     """Yields the economic values of a sentence, each stretch of words once."""
     taken: list[Span] = []
     start, end = scene.sentence.start, scene.sentence.end
+    if ENDED.search(scene.text, start, end) is None:
+        return
     for pattern in (OWED, WORTH, FIGURE, BEFORE):
         for match in pattern.finditer(scene.text, start, end):
             span = Span(start=match.start(), end=match.end())

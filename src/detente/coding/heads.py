@@ -18,24 +18,26 @@ def act_of(network: Encoder, state: Array, mean: Array) -> tuple[Realis, Attribu
     return realis, attribution
 
 
+def states_of_mentions(scene: Scene, encoded: Encoded) -> dict[int, Array]:
+    """Returns the state of each mention of a sentence that has tokens."""
+    start = scene.sentence.start
+    spans = {index: scene.mention(index) for index in scene.mentions}
+    tokens = {index: encoded.tokens_in(one.start - start, one.end - start) for index, one in spans.items()}
+    return {index: encoded.pooled(held) for index, held in tokens.items() if held}
+
+
 def roles_around(
-    scene: Scene, network: Encoder, encoded: Encoded, state: Array
+    network: Encoder, mentions: dict[int, Array], state: Array
 ) -> tuple[dict[int, tuple[str, float]], dict[int, float]]:
     """Returns for each mention its place around the trigger with the probability, and how likely it is who says so."""
-    rows = []
-    for index in scene.mentions:
-        mention = scene.mention(index)
-        tokens = encoded.tokens_in(mention.start - scene.sentence.start, mention.end - scene.sentence.start)
-        if tokens:
-            rows.append((index, encoded.pooled(tokens)))
-    if not rows:
+    if not mentions:
         return {}, {}
-    others = np.stack([other for _, other in rows])
+    others = np.stack(list(mentions.values()))
     states = np.broadcast_to(state, others.shape)
     hidden = gelu(network.affine("role_hidden", np.concatenate([states, others, states * others], axis=-1)))
     chances, speaking = softmax(network.affine("role_out", hidden)), softmax(network.affine("speaker_out", hidden))[:, 1]
     best = chances.argmax(axis=-1)
     places = {
-        index: (network.card.role_places[int(best[row])], float(chances[row, best[row]])) for row, (index, _) in enumerate(rows)
+        index: (network.card.role_places[int(best[row])], float(chances[row, best[row]])) for row, index in enumerate(mentions)
     }
-    return places, {index: float(speaking[row]) for row, (index, _) in enumerate(rows)}
+    return places, {index: float(speaking[row]) for row, index in enumerate(mentions)}

@@ -17,14 +17,14 @@ from detente.coding.agreed import MUTUAL, with_agreed_parties
 from detente.coding.cue_coder import cue_acts, evidence, speech_realis, statements, with_content
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.forms import expels, subkind_of
-from detente.coding.heads import act_of, roles_around
+from detente.coding.heads import act_of, roles_around, states_of_mentions
 from detente.coding.modality import agreement_status, pledge_status
 from detente.coding.pairing import Pairing, UnreadError, read_relations
 from detente.coding.readings import told_by_noun
 from detente.coding.related import by_relation, untold
 from detente.coding.scene import Scene
 from detente.encoder import Encoder, encoder
-from detente.encoder.model import Array, Encoded, softmax
+from detente.encoder.model import Array, Encoded, mean_of, softmax
 from detente.model import Attribution, Kind, ParticipantRole, Realis, Span
 from detente.ontology import ontology
 
@@ -103,15 +103,15 @@ class View:
         self.scene = scene
         self.network = network
         self.encoded = network.encode(scene.text, scene.analysis.sentences)[scene.number]
+        self.pairing = Pairing(scene, network, self.encoded)
         self.scores = network.affine("trigger_out", self.encoded.states)
         self.chances = softmax(self.scores)
-        self.pairing = Pairing(scene, network, self.encoded)
         self.read: dict[Trigger, list[Draft]] = {}
 
     @cached_property
     def cues(self) -> list[Draft]:
         """Acts that cues tell."""
-        return supported_cues(self.scene, self.network, self.encoded, self.chances)
+        return supported_cues(self)
 
     @cached_property
     def triggers(self) -> list[Trigger]:
@@ -119,10 +119,15 @@ class View:
         text = self.scene.text[self.scene.sentence.start : self.scene.sentence.end]
         return [hope_as_statement(text, one) for one in triggers(self.network, self.encoded, self.scores)]
 
+    @cached_property
+    def mentions(self) -> dict[int, Array]:
+        """The states of the sentence's mentions."""
+        return states_of_mentions(self.scene, self.encoded)
+
     def drafts(self, trigger: Trigger) -> list[Draft]:
         """Returns the drafts of a trigger, read once."""
         if trigger not in self.read:
-            self.read[trigger] = read_trigger(self.scene, self.network, self.encoded, trigger)
+            self.read[trigger] = read_trigger(self, trigger)
         return self.read[trigger]
 
 
@@ -155,7 +160,7 @@ def of_pair(view: View, drafts: list[Draft]) -> list[Draft]:
     begin, stop = encoded.offsets[found.token]
     start, end = next((one.span() for one in WORD.finditer(text) if one.start() <= begin < one.end()), (begin, stop))
     trigger = Trigger(start, end, found.kind, (found.token,), found.chance)
-    read = read_trigger(scene, network, encoded, trigger, found.pair)
+    read = read_trigger(view, trigger, found.pair)
     return [msgspec.structs.replace(one, rule="relation of the pair") for one in read]
 
 
@@ -235,25 +240,27 @@ def coordinated(scene: Scene, one: Span, two: Span) -> bool:
     return COORDINATION.search(between) is not None
 
 
-def supported_cues(scene: Scene, network: Encoder, encoded: Encoded, chances: Array) -> list[Draft]:
+def supported_cues(view: View) -> list[Draft]:
     """Returns the acts that cues tell and that the network does not hold to be unlikely, with the network's chance as confidence."""
     kept = []
-    for cue in cue_acts(scene):
-        support = chance_of(scene, network, encoded, chances, cue)
+    for cue in cue_acts(view.scene):
+        support = chance_of(view.scene, view.network, view.encoded, view.chances, cue)
         if support >= CUE_SUPPORT or cue.confidence >= SURE_CUE:
             confidence, rule = round(max(support, cue.confidence * 0.8), 4), f"{cue.rule}, supported"
-            kept.append(heard(scene, network, encoded, msgspec.structs.replace(cue, confidence=confidence, rule=rule)))
+            kept.append(heard(view, msgspec.structs.replace(cue, confidence=confidence, rule=rule)))
     return kept
 
 
-def heard(scene: Scene, network: Encoder, encoded: Encoded, cue: Draft) -> Draft:
+def heard(view: View, cue: Draft) -> Draft:
     """Returns what a cue tells with the network's realis and attribution, and its parties where it is sure; help told by a noun keeps its grammar's."""
+    scene, encoded = view.scene, view.encoded
     tokens = encoded.tokens_in(cue.trigger.start - scene.sentence.start, cue.trigger.end - scene.sentence.start)
     if not tokens or cue.rule.startswith("aid by noun"):
         return cue
-    realis, attribution = act_of(network, encoded.pooled(tokens), encoded.mean)
+    state = encoded.pooled(tokens)
+    realis, attribution = act_of(view.network, state, encoded.mean)
     realis = shown(scene, cue.trigger, speech_realis(cue.kind, realis))
-    cue = with_agreed_parties(cue, roles_around(scene, network, encoded, encoded.pooled(tokens))[0])
+    cue = with_agreed_parties(cue, roles_around(view.network, view.mentions, state)[0])
     return msgspec.structs.replace(cue, realis=realis, attribution=attribution, learned=True)
 
 
@@ -272,19 +279,21 @@ def triggers(network: Encoder, encoded: Encoded, scores: Array) -> list[Trigger]
     # Begin and inside tags of a kind are one for the decision whether a token belongs to it.
     by_kind = probabilities[:, 1::2] + probabilities[:, 2::2]
     begins = probabilities[:, 1::2]
+    likeliest, chances = by_kind.argmax(axis=1).tolist(), by_kind.max(axis=1).tolist()
+    least = min(FAINT_TRIGGER, network.card.trigger_threshold)
     found: list[Trigger] = []
     run: list[int] = []
     kind = -1
     for index, (begin, stop) in enumerate([*encoded.offsets, (0, 0)]):
-        best = int(by_kind[index].argmax()) if index < len(by_kind) and stop > begin else -1
-        inside = best >= 0 and by_kind[index, best] >= min(FAINT_TRIGGER, network.card.trigger_threshold)
+        best = likeliest[index] if stop > begin and chances[index] >= least else -1
+        inside = best >= 0
         starts_new = (
             inside
             and run
             and (best != kind or (begins[index, best] > by_kind[index, best] / 2 and begin != encoded.offsets[run[-1]][1]))
         )
         if run and (not inside or starts_new):
-            probability = float(np.mean([by_kind[token, kind] for token in run]))
+            probability = float(mean_of(by_kind[run, kind]))
             found.append(
                 Trigger(
                     encoded.offsets[run[0]][0], encoded.offsets[run[-1]][1], network.card.kinds[kind], tuple(run), probability
@@ -297,13 +306,12 @@ def triggers(network: Encoder, encoded: Encoded, scores: Array) -> list[Trigger]
     return found
 
 
-def read_trigger(
-    scene: Scene, network: Encoder, encoded: Encoded, trigger: Trigger, pair: tuple[int, int] | None = None
-) -> list[Draft]:
+def read_trigger(view: View, trigger: Trigger, pair: tuple[int, int] | None = None) -> list[Draft]:
     """Returns the drafts of one trigger: realis and attribution from its state, places of the mentions around it unless a pair has them."""
-    state = encoded.pooled(list(trigger.tokens))
-    realis, attribution = act_of(network, state, encoded.mean)
-    places, speakers = roles_around(scene, network, encoded, state)
+    scene = view.scene
+    state = view.encoded.pooled(list(trigger.tokens))
+    realis, attribution = act_of(view.network, state, view.encoded.mean)
+    places, speakers = roles_around(view.network, view.mentions, state)
     span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
     doers = main_parties(scene, {index: place[1] for index, place in places.items() if place[0] == "doer"})
     others = main_parties(
@@ -318,7 +326,8 @@ def read_trigger(
     if len(doers) + len(others) + len(members) < 2 and AGAIN.search(scene.text[scene.sentence.start : span.start]):
         return []
     speaker = speaker_index(scene, attribution, speakers, doers, span)
-    sure = np.mean([places[index][1] for _, index in roles if index in places]) if roles else 0.5
+    chances = [places[index][1] for _, index in roles if index in places]
+    sure = mean_of(np.asarray(chances)) if roles else 0.5
     clause = scene.clause_at(span.start)
     kind: Kind = "coercion" if expels(scene, trigger.kind, clause, span) else trigger.kind
     quotation = scene.quotation_at(span.start)

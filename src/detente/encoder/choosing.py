@@ -78,7 +78,7 @@ class Choosing:
         for held in features:
             starts.append(len(numbers))
             numbers.append(0)
-            numbers += [number for one in held if (number := self.numbers.get(one)) is not None]
+            numbers += filter(None, map(self.numbers.get, held))
         at, places, mine = np.asarray(numbers), np.asarray(seen), mapped[asks]
         first, second, third = (mapped[places[:, place]] for place in range(SEEN))
         answers = first[:, 5] + second[:, 5] - self.biases.reshape(len(MAPS), -1)[5]

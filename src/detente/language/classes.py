@@ -104,7 +104,10 @@ def noun_fit(head: str, words: set[str], classes: set[str]) -> str:
 def stem_told(head: str, told: str) -> bool:
     """Tells whether a text has a word of the stem of a noun: "the hijackers" after "hijacked", "the mutineers" after "mutiny"."""
     stem = head[: max(5, len(head) - 4)] if len(head) > 6 else head[: max(4, len(head) - 2)]
-    return re.search(rf"\b{re.escape(stem)}", told) is not None
+    at = told.find(stem)
+    while at > 0 and (told[at - 1].isalnum() or told[at - 1] == "_"):
+        at = told.find(stem, at + 1)
+    return at >= 0
 
 
 def state_fit(head: str, modifiers: str, codes: set[str]) -> str:

@@ -20,7 +20,7 @@ from detente.language.reporting import (
     NOUN_LIKE,
     ONLY_THAT,
     SAYING,
-    cue_pattern,
+    cues_in,
     forms,
 )
 from detente.language.sourced import Said, by_source
@@ -70,7 +70,7 @@ def said_in(line: Line) -> list[Said]:
 def in_segment(line: Line, begin: int, end: int, found: list[Said]) -> None:
     """Adds what is said between two semicolons."""
     by_source(line, begin, end, found)
-    for match in cue_pattern().finditer(line.words, begin, end):
+    for match in cues_in(line.words, begin, end):
         verb, form = forms()[match.group().lower()]
         passive = form == "past" and (
             is_passive(line, match.start(), match.end()) or lacks_object(line, verb, match.start(), match.end())

@@ -58,6 +58,8 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 TRAVELLERS = frozenset(
     "president minister premier chancellor king queen prince princess emperor sultan emir pope leader speaker governor mayor general admiral".split()
 )
+# Where any of them may match: most words begin no mention.
+ANY = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", f"(?:{pattern.pattern})") for _, pattern in PATTERNS))
 # What a reference's words make it: a plural or a body is a mention of its own where nobody named is meant.
 TYPE_OF_SORT: dict[str, MentionType] = {
     "pronoun": "pronoun", "person": "epithet", "state": "epithet", "pair": "epithet", "former": "epithet", "body": "body", "group": "group",
@@ -164,7 +166,8 @@ def by_grammar(sentence: int, units: list[Unit], memory: NameMemory, *, headline
     """Yields the mentions that the grammar reads in one sentence, left to right, none overlapping."""
     letters = "".join(unit.letter for unit in units)
     position = 0
-    while position < len(units):
+    while (begun := ANY.search(letters, position)) is not None:
+        position = begun.start()
         best: tuple[int, str, re.Match[str]] | None = None
         for kind, pattern in PATTERNS:
             match = pattern.match(letters, position)

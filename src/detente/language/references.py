@@ -180,18 +180,15 @@ def is_idle(article: Article, mention: Mention) -> bool:
 
 def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     """Returns what a reference may stand for with features; the first candidate is to leave it open."""
-    kinds = KINDS[reference.sort]
+    kinds, states = KINDS[reference.sort], scene.mentions[reference.index].states
     found: list[tuple[int, Entity]] = []
     for entity in scene.entities:
         if entity.kind == "pair" and reference.sort in PLURAL:
             continue  # a pair spoken of before is among the pairs of states below
-        if contradicts(reference, scene.mentions[reference.index].states, entity) or stands_beside(scene, reference, entity):
+        if not entity.members or not may_be(reference, entity, kinds, states) or contradicts(reference, states, entity):
             continue
-        if (
-            may_be(reference, entity, kinds, scene.mentions[reference.index].states)
-            and entity.members
-            and (at := reach(scene, reference, entity)) is not None
-        ):
+        at = reach(scene, reference, entity)
+        if at is not None and not stands_beside(scene, reference, entity):
             found.append((at, entity))
     found.sort(key=lambda pair: (pair[0], pair[1].members[0]))
     counts = [bisect_left(entity.members, reference.index) for _, entity in found]
@@ -208,7 +205,7 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
         held.append(f"{reference.sort} {reference.part} other {'self' if mine else min(others, 3)}")
         others += not mine
         held.append(f"{reference.sort} total {min(len(entity.members), 5)} {len(entity.members) == totals}")
-        if any(one in FITS for one in held):
+        if not FITS.isdisjoint(held):
             held.append(f"{reference.sort} fits {min(fitting, 2)}")
             fitting += 1
         candidates.append((entity, held))

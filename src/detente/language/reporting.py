@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SAYING = tuple(
     (
@@ -89,9 +93,29 @@ def forms() -> dict[str, tuple[str, str]]:
     return found
 
 
+# The first word of a form, or of any other words.
+FIRST_WORD = re.compile(r"(?<![\w’'-])\w+")
+
+
 @cache
-def cue_pattern() -> re.Pattern[str]:
-    """Returns the pattern of every form of every verb, longest first."""
-    return re.compile(
-        rf"(?<![\w’'-])(?:{'|'.join(sorted(map(re.escape, forms()), key=len, reverse=True))})(?![\w-])", re.IGNORECASE
-    )
+def forms_by_first_word() -> dict[str, re.Pattern[str]]:
+    """Returns first word -> pattern of the forms that begin with it, longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(forms(), key=len, reverse=True):
+        found.setdefault(re.split(r"\W", form)[0], []).append(re.escape(form))
+    return {word: re.compile(rf"(?:{'|'.join(held)})(?![\w-])", re.IGNORECASE) for word, held in found.items()}
+
+
+def cues_in(words: str, begin: int, end: int) -> Iterator[re.Match[str]]:
+    """Yields the forms of verbs between two offsets, none overlapping.
+
+    By their first words: one pattern of all forms is tried at every letter, and takes eight times as long.
+    """
+    beginning = forms_by_first_word()
+    after = begin
+    for word in FIRST_WORD.finditer(words, begin, end):
+        pattern = beginning.get(word[0].lower())
+        match = pattern.match(words, word.start(), end) if pattern is not None and word.start() >= after else None
+        if match is not None:
+            after = match.end()
+            yield match

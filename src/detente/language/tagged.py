@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from detente.encoder import Encoder, encoder
-from detente.encoder.model import Encoded, softmax
+from detente.encoder.model import Encoded, mean_of, softmax
 from detente.model import Mention, MentionType, Span
 
 if TYPE_CHECKING:
@@ -151,15 +151,15 @@ def also_tagged(mention: Mention, start: int, end: int) -> Mention:
 def stretches(network: Encoder, encoded: Encoded) -> Iterator[Stretch]:
     """Yields the runs of tokens of a sentence whose likeliest tag is that of one type of mention."""
     chances = softmax(network.affine("mention_out", encoded.states))
-    best = chances.argmax(axis=-1)
+    best = chances.argmax(axis=-1).tolist()
     run: list[int] = []
     for index in range(len(best) + 1):
         inside = index < len(best) and best[index] > 0 and encoded.offsets[index][0] < encoded.offsets[index][1]
         if run and (not inside or best[index] % 2 == 1 or (best[index] - 1) // 2 != (best[run[0]] - 1) // 2):
-            kind = (int(best[run[0]]) - 1) // 2
+            kind = (best[run[0]] - 1) // 2
             of_kind = chances[run, 1 + 2 * kind] + chances[run, 2 + 2 * kind]
             yield Stretch(
-                encoded.offsets[run[0]][0], encoded.offsets[run[-1]][1], network.card.mention_types[kind], float(of_kind.mean())
+                encoded.offsets[run[0]][0], encoded.offsets[run[-1]][1], network.card.mention_types[kind], float(mean_of(of_kind))
             )
             run = []
         if inside:

@@ -10,7 +10,7 @@ comma, ( ), b plain body (army), l what may stand before it (riot), p possessive
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -129,6 +129,10 @@ NAME_OR_NOT = frozenset([*CONNECTORS.values(), "P"])
 LONGER_WITHIN = 4
 # Longest names of bodies run to some ten words ("General Department of Customs and Excise of Cambodia").
 MAX_NAME_WORDS = 10
+
+
+# Words whose class is remembered: a year of news has some 50,000, and most of a page are among the commonest few thousand.
+KNOWN_WORDS = 16384
 
 
 # "US$ 20 billion" and "A$5m" name a currency, no state; so do "US dollars" and "Chinese yuan".
@@ -334,6 +338,7 @@ def acronym_like(surface: str, letter: str) -> bool:
     )
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def letter_of(surface: str, form: str) -> str:
     """Returns the class letter of a word that is no known name."""
     plain = surface.lower()  # not folded: "Tô" is a name, "to" is not
