@@ -292,3 +292,10 @@ def test_a_title_of_few_states_is_its_holder_in_the_text() -> None:
     )
     assert target(found, "Party leader") == ["General Secretary of the Communist Party of Vietnam Nguyen Phu Trong"]
     assert target(found, "He") == ["General Secretary of the Communist Party of Vietnam Nguyen Phu Trong"]
+
+
+def test_a_title_or_ministry_of_another_state_or_matter_is_not_taken_up() -> None:
+    text = "Sudan's foreign ministry warned Chad. Soldiers crossed the border, the defence ministry in Khartoum said."
+    assert target(analysis(text), "defence ministry") == []
+    text = "President Emmanuel Macron of France spoke. The minister thanked the Sultan of Oman."
+    assert target(analysis(text), "Sultan of Oman") == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from detente.actors.lexicon import Entry, body_forms, is_anyones, lexicon, own_content, states_with_form, valid_at
 from detente.actors.offices import current_at
 from detente.actors.phrases import Phrase
@@ -14,6 +16,7 @@ from detente.actors.wording import (
     FORUM_GROUPS,
     GROUP_SECTORS,
     LED_CHARS,
+    OF_A_REGION,
     OF_ANY_STATE,
     OF_SEVERAL_STATES,
     SEVERAL_STATES,
@@ -42,6 +45,9 @@ CIVILIANS = re.compile(
 )
 INTERNATIONAL = frozenset(["IGO", "UNO", "EUR", "NGO", "IMG", "MNC", "ISM"])
 MINISTRIES = frozenset(["ministry", "ministries"])
+# "His security council" is no international one; most states have a "Council of Ministers", the Union's is meant where the text names the Union.
+OWN_BODY = re.compile(r"(?:his|her|its|their|(?:the )?national) ", re.IGNORECASE)
+CABINETS = frozenset(["council of ministers"])
 # Sectors of bodies that are some state's; a company, court or group may be nobody's.
 ORGANS_OF_STATE = frozenset(["GOV", "LEG", "MIL", "COP"])
 # Heads of bodies, in the order in which one is preferred when an alias names several of a state.
@@ -151,16 +157,25 @@ def read_body(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candid
             home = state if agreed in ORGANS_OF_STATE and is_anyones(entry.form) else None
             actor = Actor(id=None, name=surface, type="body", country=home, sector=agreed) if agreed else None
             return tuple(candidates), actor, 0.4 if agreed else 0.0, "several states have a body of that name"
+    if entry is not None and is_cabinet(entry, phrase, setting):
+        phrase = msgspec.structs.replace(phrase, bodies=())
     return described_body(phrase, surface, setting)
 
 
 def is_common(entry: Entry, surface: str, phrase: Phrase, setting: Setting) -> bool:
     """Tells whether words without a capital only happen to be the name of another state's body: Jordan's "security service" is not Britain's."""
-    if not surface.islower() or phrase.states:
-        return False
     around = setting.codes(phrase.start, phrase.end)
     owners = {knowledge().organisations[one].country for one in entry.bodies}
+    if owners <= NO_STATE and not phrase.states and around:
+        return is_cabinet(entry, phrase, setting) or OWN_BODY.match(surface) is not None
+    if not surface.islower() or phrase.states:
+        return False
     return bool(around) and not owners & {*around, *NO_STATE}
+
+
+def is_cabinet(entry: Entry, phrase: Phrase, setting: Setting) -> bool:
+    """Tells whether a "Council of Ministers" is a state's, in a text that does not name the Union."""
+    return entry.form in CABINETS and not phrase.states and "EUR" not in setting.codes(phrase.start, phrase.end)
 
 
 def same(candidates: list[Candidate]) -> bool:
@@ -273,7 +288,7 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         if sector is None or words & OF_ANY_STATE:
             return (), None, 0.0, "left open"
         several = phrase.form.split()[-1:] and phrase.form.split()[-1] in SEVERAL_STATES
-        several = several or OF_SEVERAL_STATES.match(text, phrase.end) is not None
+        several = several or bool(OF_SEVERAL_STATES.match(text, phrase.end) or OF_A_REGION.match(text, phrase.start))
         home = None if several else setting.home(phrase.start, phrase.end)
         if sector in ARMED and home is not None and "gang" not in words:  # gangs are at home
             home = home_of_armed(home, phrase, text, setting)

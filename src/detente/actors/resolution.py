@@ -17,9 +17,10 @@ from detente.actors.origins import likely_home
 from detente.actors.persons import known_persons, read_person
 from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
+from detente.actors.possessors import is_next_in_office, read_next_in_office, with_state_of_possessor
 from detente.actors.printed import state_of_page, state_of_subject
 from detente.actors.setting import NO_STATE, Setting, choose_code, setting_of, state_name
-from detente.actors.wording import LED_CHARS, OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES, sector_of_noun
+from detente.actors.wording import LED_CHARS, OF_A_REGION, OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES, sector_of_noun
 from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
 from detente.ontology import knowledge
 
@@ -49,7 +50,10 @@ def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Reso
         found = None
         if mention.antecedent is None and is_counterpart(text, mention):
             found = read_counterpart(text, index, analysis.mentions, resolved, setting)
+        if is_next_in_office(text, mention):
+            found = read_next_in_office(text, index, analysis.mentions, resolved, setting.day)
         found = found or resolve_one(text, index, mention, setting, resolved)
+        found = with_state_of_possessor(text, index, analysis.mentions, resolved, found)
         if learned and mention.type == "person" and mention.name is not None:
             found = with_learned(found, mention.name.of(text), setting.day, learned)
         resolved.append(found)
@@ -156,7 +160,7 @@ def described(text: str, index: int, mention: Mention, setting: Setting, open_re
     if single:
         home = home_by_name(text, mention, setting)
     else:
-        several = head in SEVERAL_STATES or OF_SEVERAL_STATES.match(text, mention.end)
+        several = head in SEVERAL_STATES or OF_SEVERAL_STATES.match(text, mention.end) or OF_A_REGION.match(text, mention.start)
         home = None if several else setting.home(mention.start, mention.end)
     kind: Literal["person", "body", "group"] = "person" if single else "body" if mention.type == "body" else "group"
     actor = Actor(id=None, name=text[mention.start : mention.end], type=kind, country=home, sector=None)

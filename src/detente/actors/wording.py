@@ -116,6 +116,11 @@ SEVERAL_STATES = frozenset(
 )
 # "leaders of other countries": whose they are stands behind them.
 OF_SEVERAL_STATES = re.compile(rf"\s(?:of|from) (?:\w+ ){{0,3}}(?:{'|'.join(sorted(SEVERAL_STATES))})\b", re.IGNORECASE)
+# "Western politicians", "foreign troops", "Arab leaders" are of no single state that the text names.
+OF_A_REGION = re.compile(
+    r"(?:(?:the|several|some|many|other|two|three|four|five|\d+) )?(?:western|foreign|european|arab|african|asian|nordic|baltic|balkan|world|regional|international|overseas)\b(?![’'])",
+    re.IGNORECASE,
+)
 OF_ANY_STATE = frozenset(word for word in GROUPS if word.endswith("s") and word[:-1] in PERSON_HEADS)
 BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("COP", frozenset(["police", "gendarmerie", "coastguard", "carabinieri"])),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from functools import cache
 
 from detente.language.entities import Entity
@@ -139,6 +141,37 @@ def rare_offices() -> dict[str, frozenset[str]]:
         for title, found in named.items()
         if len({knowledge().offices[one].country for one in found}) <= FEW_STATES
     }
+
+
+# "The defence ministry", "the Minister of Energy", "the interior ministry": of what matters one is.
+MATTER_BEFORE = re.compile(r"\b(?P<matter>[\w-]+) (?:ministry|minister|department)$")
+MATTER_AFTER = re.compile(r"^(?:[\w’'-]+ )*?(?:ministry|minister|department) (?:of|for) (?:the )?(?P<matter>[\w-]+)")
+# What stands before "minister" or "ministry" and names no matter.
+NO_MATTER = frozenset(
+    "the a an this that same his her its their prime first deputy vice cabinet state senior junior former new government federal union line said".split()
+)
+SAME_MATTER = {"defense": "defence", "external": "foreign", "home": "interior", "internal": "interior"}
+
+
+@cache
+def matter_of(form: str) -> str:
+    """Returns the matter that a ministry or minister is said to be of, empty when none is said.
+
+    >>> matter_of("minister of energy"), matter_of("defense ministry"), matter_of("prime minister")
+    ('energy', 'defence', '')
+    """
+    found = MATTER_AFTER.search(form) or MATTER_BEFORE.search(form)
+    word = found["matter"] if found is not None else ""
+    return "" if word in NO_MATTER or word in knowledge().state_names else SAME_MATTER.get(word, word)
+
+
+def of_other_matter(form: str, named: Iterable[str], entity: Entity) -> bool:
+    """Tells whether a ministry or minister is of another matter than an entity, as the forms that name it or its offices tell."""
+    matter = matter_of(form)
+    if not matter:
+        return False
+    told = {one for one in map(matter_of, named) if one} or {word for one in entity.offices for word in fold(one.title).split()}
+    return bool(told) and matter not in {SAME_MATTER.get(word, word) for word in told}
 
 
 def body_fit(head: str, entity: Entity, form: str) -> str:

@@ -8,17 +8,17 @@ small network (`chooser.py`), or without the trained encoder by a log-linear mod
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 
 import msgspec
 
 from detente.language.chooser import Chooser, fits_encoder
+from detente.language.contradictions import contradicts
 from detente.language.descriptions import RULE as NOUN_RULE
 from detente.language.entities import Entity, join, named_entities
 from detente.language.epithets import PAIR_STATES
-from detente.language.likeness import TITLES, office_fit, rare_offices
+from detente.language.likeness import TITLES, rare_offices
 from detente.language.pairs import SAYS_NUMBER, members_of, number_said, pairs_for, states_after
 from detente.language.salience import CLASSES, features, open_features, reference_of
 from detente.language.scene import Reference, Scene
@@ -42,8 +42,6 @@ FITS = frozenset(
     f"{sort} {fit}" for sort in ("person", "other", "body", "group")
     for fit in ("office same", "office same+", "office like", "office office", "fit same", "fit kind", "class head", "class same")
 )  # fmt: skip
-# "Soldiers and rebels", not "met Lukashenko, and the Belarusians said".
-BESIDE = re.compile(r" (?:and|or) ")
 # How many sentences back a pronoun reaches before it is left open, and an epithet.
 PRONOUN_REACH, EPITHET_REACH = 4, 14
 
@@ -185,10 +183,10 @@ def candidates_of(scene: Scene, reference: Reference) -> list[Candidate]:
     for entity in scene.entities:
         if entity.kind == "pair" and reference.sort in PLURAL:
             continue  # a pair spoken of before is among the pairs of states below
-        if not entity.members or not may_be(reference, entity, kinds, states) or contradicts(reference, states, entity):
+        if not entity.members or not may_be(reference, entity, kinds, states) or contradicts(scene, reference, entity):
             continue
         at = reach(scene, reference, entity)
-        if at is not None and not stands_beside(scene, reference, entity):
+        if at is not None:
             found.append((at, entity))
     found.sort(key=lambda pair: (pair[0], pair[1].members[0]))
     counts = [bisect_left(entity.members, reference.index) for _, entity in found]
@@ -241,34 +239,6 @@ def may_be(reference: Reference, entity: Entity, kinds: frozenset[str], states: 
     if reference.sort in ("body", "it", "they", "them") and entity.kind == "person":
         return entity.named and not entity.gender and not entity.offices and not entity.words & TITLES
     return entity.kind in kinds
-
-
-def contradicts(reference: Reference, states: tuple[str, ...], entity: Entity) -> bool:
-    """Tells whether words rule an entity out: another gender or state, a nameless holder of another office, a group of other things than nations."""
-    if reference.sort in ("he", "him"):
-        return entity.gender == ("m" if reference.head in ("she", "her") else "f")
-    if reference.sort in ("other", "pair", "group") and states and entity.codes and not entity.codes & set(states):
-        return True
-    if reference.sort == "person" and not entity.named:
-        stranger = bool(states) and bool(entity.codes) and not entity.codes & set(states)
-        return stranger or (
-            reference.head in TITLES and bool(entity.words & TITLES) and office_fit(reference.head, "", entity) == "titled"
-        )
-    return (
-        reference.sort == "pair"
-        and entity.kind == "group"
-        and reference.head in PAIR_STATES
-        and reference.head not in entity.words
-    )
-
-
-def stands_beside(scene: Scene, reference: Reference, entity: Entity) -> bool:
-    """Tells whether "and" joins a description to an entity's mention: in "clashes between soldiers and rebels" the rebels are no soldiers."""
-    before = bisect_left(entity.members, reference.index)
-    if reference.sort != "group" or before == 0:
-        return False
-    last = scene.mentions[entity.members[before - 1]]
-    return BESIDE.fullmatch(scene.article.text, last.end, scene.mentions[reference.index].start) is not None
 
 
 def one_of_two(scene: Scene, reference: Reference) -> Entity | None:
