@@ -104,3 +104,14 @@ def test_the_demo_reads_the_sample_and_says_what_to_try(detente: Run, tmp_path: 
     shown = next(words[2] for words in tries if words[1] == "show")
     assert detente("show", shown, "--record", path)[0] == 0
     assert "nothing is read twice" in detente("demo", "--record", path)[1]
+
+
+def test_who_stops_a_run_is_told_that_it_can_go_on(
+    detente: Run, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("detente.cli.adding.read_into", stopped)
+    status, _, err = detente("add", pages, "--record", tmp_path / "r.db", "--workers", 1)
+    assert (status, err.count("run the same command again")) == (130, 1)

@@ -18,6 +18,7 @@ from detente.errors import ConfigError, DetenteError
 # Typer brings its own click or uses the installed one, by version; the class of its usage errors is the parent of BadParameter.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 USAGE, FAILED, STOPPED = 2, 1, 130
+GO_ON = "stopped; run the same command again to go on where it was"
 
 app = typer.Typer(
     name="detente",
@@ -66,9 +67,11 @@ def status_of(arguments: list[str] | None) -> int:
         sys.stdout.flush()
     except (typer.Exit, SystemExit) as ending:
         code = getattr(ending, "exit_code", getattr(ending, "code", 0))
+        if code == STOPPED:  # Typer's own word for Ctrl-C, by version
+            complain(GO_ON)
         return code if isinstance(code, int) else FAILED
     except (KeyboardInterrupt, typer.Abort):
-        complain("stopped; run the same command again to go on where it was")
+        complain(GO_ON)
         return STOPPED
     except BrokenPipeError:
         # Whoever read us has had enough (`detente claims | head`): that is no failure, and Python must not flush again.
