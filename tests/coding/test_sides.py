@@ -45,3 +45,35 @@ def test_whom_the_network_is_sure_of_takes_no_part() -> None:
     text = "Chile imposed new tariffs on steel from Peru on Friday, a day after Brazilian President Luiz Inácio Lula da Silva had left Santiago."
     (claim,) = claims_of(text, published="2024-03-14", kind="sanction", engine="detente")
     assert roles_of(claim) == {"actor": {"CHL"}, "target": {"PER"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        (
+            "A Peruvian judge, whom Chile had arrested in May, was freed on Friday.",
+            "coercion",
+            {"actor": {"CHL"}, "target": {"PER"}},
+        ),
+        (
+            "Chile, whose ambassador Peru expelled on Monday, called the step unjust.",
+            "coercion",
+            {"actor": {"PER"}, "target": {"CHL"}},
+        ),
+        ("Teachers called on Lima to raise their pay.", "demand", {"speaker": {"PER"}, "target": {"PER"}}),
+        (
+            "Chile will propose a text on fisheries together with Norway and Iceland.",
+            "proposal",
+            {"proposer": {"CHL", "NOR", "ISL"}},
+        ),
+        ("Chile has not withdrawn its soldiers from the valley.", "retreat", {"actor": {"CHL"}}),
+    ],
+)
+def test_the_other_side_stands_where_the_grammar_of_the_verb_puts_it(text: str, kind: str, found: dict[str, set[str]]) -> None:
+    claims = claims_of(text, published="2024-03-14", kind=kind, engine="detente")
+    assert [roles_of(one) for one in claims] == [found]
+
+
+def test_ranks_styles_and_possessives_are_no_posts() -> None:
+    text = "General Pedro Quispe, Ayatollah Reza Ahmadi and Kenya's Mary Njeri met President William Ruto."
+    assert [one.fields["post"] for one in claims_of(text, kind="office", engine="detente")] == ["President"]

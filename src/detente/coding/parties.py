@@ -18,6 +18,7 @@ import re
 import msgspec
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.objects import with_other_side
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole
 from detente.ontology import ontology
@@ -86,7 +87,7 @@ def with_right_parties(scene: Scene, draft: Draft) -> Draft:
     draft = with_subject_of_sentence(scene, without_object_as_subject(scene, draft))
     draft = as_received(scene, draft)
     draft = without_next_subject(scene, draft)
-    draft = with_object(scene, as_given_to(scene, draft))
+    draft = with_object(scene, with_other_side(scene, as_given_to(scene, draft)))
     draft = as_done_by(scene, of_subject(scene, as_travels(scene, draft)))
     return without_own_state(scene, draft)
 

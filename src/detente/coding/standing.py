@@ -52,6 +52,13 @@ LASTED = re.compile(
 # "His Somali counterpart" and "her predecessor" say whose office it is like, not which.
 LIKE_ANOTHER = re.compile(r"\b(?:counterpart|opposite number|colleague)$", re.IGNORECASE)
 AFTER_ANOTHER = re.compile(r"\b(?:predecessor|successor|deputy)$", re.IGNORECASE)
+# A rank or style is no post: "General Aguiyi", "Ayatollah"; nor is whose somebody is ("Kenya's").
+NO_POST = re.compile(
+    r"(?:(?:senior|lieutenant|major|brigadier|vice|rear|air|field|chief|four-star|retired|rebel|army|[A-Z]\w+[’']s) )*"
+    r"(?:generals?|colonels?|majors?|captains?|lieutenants?|brigadiers?|admirals?|marshals?|commodores?|sergeants?|corporals?|ayatollahs?|sheikhs?|imams?|"
+    r"reverends?|fathers?|sisters?|professors?|[A-Z]\w+[’']s ?)",
+    re.IGNORECASE,
+)
 DECADE = re.compile(
     r"\b(?:entering|enters|entered|in) (?:the|its|their) (?P<n>second|third|fourth|fifth|first) decade of (?P<of>[^,.;]{4,60})"
 )
@@ -106,7 +113,7 @@ def offices(scene: Scene) -> Iterator[Draft]:
         )
         if LIKE_ANOTHER.search(title):
             post = actor.offices[0].title if actor.offices else ""
-        if not post or (AFTER_ANOTHER.search(title) and " " not in post):
+        if not post or NO_POST.fullmatch(post) or (AFTER_ANOTHER.search(title) and " " not in post):
             continue
         yield standing_draft(
             scene.number, "office", quote, mention.title, [("holder", index)], fields={"post": post}, timeless=False

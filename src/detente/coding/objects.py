@@ -1,0 +1,124 @@
+"""Draft -> draft: the other side of an act, by what stands around its verb beyond the nearest name.
+
+- "Y, whom X had arrested", "Y, whose envoy X expelled": it is done to whom the clause hangs on.
+- "called on Urumqi", "fired tear gas at 2,000 youths": what stands right behind the verb or its preposition, a town for those who rule it.
+- "withdrew its soldiers": nobody withdraws from his own forces.
+- "will propose a text together with Y and Z": these propose too.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.scene import Scene
+from detente.model import Kind, ParticipantRole
+from detente.ontology import ontology
+
+# Between whom a clause hangs on and the one who acts in it: ", whom the ", ", whose ambassador ".
+WHOM = re.compile(r",? (?:whom|which|whose [\w’'-]+(?: [\w’'-]+)?) (?:(?:the|its|his|her|their) )?")
+DETERMINED = r"(?:(?:the|an?|its|his|her|their|all|both|about|some|nearly|almost|over|more than|at least|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of) )*"
+LED: dict[Kind, str] = {
+    "demand": r"(?:on|upon|to)", "assault": r"(?:at|on|against|into)", "protest": r"against", "concession": r"to", "retreat": r"to", "threat": r"against",
+    "coercion": r"(?:against|on)", "accusation": r"(?:against|to)", "mobilization": r"against", "sanction": r"(?:on|against)",
+}  # fmt: skip
+# Verbs of these kinds have the other side as their object.
+DIRECT = frozenset(["demand", "assault", "coercion", "accusation", "threat"])
+FORCES = frozenset(["MIL", "COP"])
+WITHDRAWING = frozenset(["retreat", "mobilization", "sanction"])
+OWNED = re.compile(r"\b(?:its|their|his|her)(?: own)? (?:[\w-]+ )?$|^(?:its|their|his|her)\b", re.IGNORECASE)
+TOGETHER = re.compile(r"\b(?:together|jointly|along|in concert) with (?:the )?$")
+
+
+def with_other_side(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft with the other side that its verb has."""
+    return with_near_object(scene, with_companions(scene, with_antecedent(scene, without_own_forces(scene, draft))))
+
+
+def other_role(draft: Draft) -> ParticipantRole | None:
+    """Returns the role of the other side of an act."""
+    return next((role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES), None)
+
+
+def kept(draft: Draft, left: list[tuple[ParticipantRole, int]]) -> Draft:
+    """Returns a draft with the roles that are left."""
+    return draft if len(left) == len(draft.roles) else msgspec.structs.replace(draft, roles=tuple(left))
+
+
+def without_own_forces(scene: Scene, draft: Draft) -> Draft:
+    """Returns a withdrawal, deployment or sanction without the doer's own forces or things as its other side."""
+    own = {code for role, index in draft.roles if role in DOER_ROLES for code in scene.countries(index)}
+    if draft.kind not in WITHDRAWING or not own:
+        return draft
+
+    def is_own(index: int) -> bool:
+        mention = scene.mention(index)
+        if mention.start < draft.trigger.start or not set(scene.countries(index)) <= own:
+            return False
+        before = scene.text[draft.trigger.start : mention.start]
+        owned = OWNED.search(before) or OWNED.search(scene.text[mention.start : mention.end])
+        return owned is not None or (
+            draft.kind != "retreat" and all(actor.sector in FORCES for actor in scene.resolved(index).actors)
+        )
+
+    return kept(draft, [one for one in draft.roles if one[0] not in OTHER_ROLES or not is_own(one[1])])
+
+
+def with_antecedent(scene: Scene, draft: Draft) -> Draft:
+    """Returns what is done in a clause with "whom" or "whose" with the one on which it hangs as its other side."""
+    role = other_role(draft)
+    doers = [index for name, index in draft.roles if name in DOER_ROLES]
+    if role is None or not doers or draft.kind in ("meeting", "call", "visit"):
+        return draft
+    start = scene.mention(doers[0]).start
+    if start > draft.trigger.start:
+        return draft
+    for index in scene.mentions:
+        if scene.mention(index).end < start and WHOM.fullmatch(scene.text, scene.mention(index).end, start):
+            if index in doers:
+                return draft
+            left = [one for one in draft.roles if one[0] not in OTHER_ROLES]
+            return msgspec.structs.replace(
+                draft, roles=(*left, *((role, one) for one in scene.conjoined(index) if one not in doers))
+            )
+    return draft
+
+
+def with_companions(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act with those together with whom it is done among its doers."""
+    doing = next((role for role, _ in draft.roles if role in DOER_ROLES or role == "member"), None)
+    if doing is None:
+        return draft
+    beside = [
+        index for index in scene.mentions
+        if scene.mention(index).start > draft.trigger.end and TOGETHER.search(scene.text, draft.trigger.end, scene.mention(index).start)
+        and scene.mention(index).start < draft.quote.end
+    ]  # fmt: skip
+    if not beside:
+        return draft
+    joined = scene.conjoined(beside[0])
+    left = [one for one in draft.roles if one[1] not in joined]
+    return msgspec.structs.replace(draft, roles=(*left, *((doing, index) for index in joined)))
+
+
+def with_near_object(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act that lacks its other side with what stands right behind its verb, or behind the preposition that leads to it."""
+    role = other_role(draft)
+    lead = LED.get(draft.kind)
+    if role is None or lead is None or any(name in OTHER_ROLES for name, _ in draft.roles) or not draft.roles:
+        return draft
+    taken = {index for _, index in draft.roles}
+    direct = rf"(?:{lead} )?" if draft.kind in DIRECT else rf"{lead} "
+    near = re.compile(rf" {direct}{DETERMINED}(?!that )(?:[a-z-]+ )?")
+    ended = re.search(rf"\b{lead}$", scene.words(draft.trigger)) is not None
+    if ended:
+        near = re.compile(rf" {DETERMINED}(?:[a-z-]+ )?")
+    for index in sorted({*scene.mentions, *(scene.places if draft.kind == "demand" else ())}):
+        start = scene.mention(index).start
+        if index not in taken and start >= draft.trigger.end and near.fullmatch(scene.text, draft.trigger.end, start):
+            return msgspec.structs.replace(
+                draft, roles=(*draft.roles, *((role, one) for one in scene.conjoined(index) if one not in taken))
+            )
+    return draft
