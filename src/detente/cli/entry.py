@@ -65,10 +65,10 @@ def status_of(arguments: list[str] | None) -> int:
     try:
         status = app(arguments, prog_name="detente", standalone_mode=False)
         sys.stdout.flush()
+        if status == STOPPED:  # by its version Typer answers Ctrl-C itself
+            complain(GO_ON)
     except (typer.Exit, SystemExit) as ending:
         code = getattr(ending, "exit_code", getattr(ending, "code", 0))
-        if code == STOPPED:  # Typer's own word for Ctrl-C, by version
-            complain(GO_ON)
         return code if isinstance(code, int) else FAILED
     except (KeyboardInterrupt, typer.Abort):
         complain(GO_ON)
