@@ -38,7 +38,9 @@ def true(part: Part, numbers: tuple[int, ...], made: Brief, record: Record) -> b
         return part.text in {knowledge().states[one.country] for _, one in parties if one.country in knowledge().states}
     if rule == "date":
         dates = [*(claim.date for claim in claims), *(step.date for step in event.steps), *(one.due for one in lines)]
-        return any(part.text == date_text(date) and founded(date, claims, record) for date in (*dates, event.date))
+        # A step of another event's ladder has its day in the words of its own claim, which the row cites.
+        grounds = [*claims, *record.claims(ids=[made.notes[number - 1].claim for number in numbers])]
+        return any(part.text == date_text(date) and founded(date, grounds, record) for date in (*dates, event.date))
     if rule == "kind":
         told = {event.kind, event.status, event.realis, *(step.status for step in event.steps), *(one.state for one in lines)}
         told |= {claim.subkind for claim in claims} | {value for one in event.contradictions for value in one.values}

@@ -63,12 +63,10 @@ def claims(  # noqa: PLR0913, PLR0917 - one a filter
     limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many (table: 50).", min=1)] = None,
 ) -> None:
     """Print claims: when, who, what, how firmly, and in which words."""
-    from detente.relations.sides import state_code
-
     check_words(kind=kind, realis=realis, attribution=attribution, segment=segment)
     filters: dict[str, Any] = {
-        "pair": (state_code(pair[0]), state_code(pair[1])) if pair else None,
-        "states": [state_code(name) for name in state] if state else None,
+        "pair": tuple(codes_of(pair)) if pair else None,
+        "states": codes_of(state) if state else None,
         "kind": kind,
         "since": since,
         "until": until,
@@ -179,6 +177,13 @@ def print_table(found: list[Claim], *, limit: int) -> None:
     console.print(LEGEND, style="dim")
     if len(found) == limit:
         console.print(f"the first {limit}; --limit or a narrower question shows others", style="dim")
+
+
+def codes_of(names: Iterable[str]) -> list[str]:
+    """Returns the codes of states as a person types them; what knows them loads numpy, which a question without names need not."""
+    from detente.relations.sides import state_code
+
+    return [state_code(name) for name in names]
 
 
 def show(
