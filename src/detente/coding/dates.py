@@ -71,6 +71,8 @@ BREAK_CHARS = 120
 # Of the times near what somebody said only one beside the verb ("declared on Friday") tells when; others belong to what was said.
 NEXT_TO_CHARS = 14
 SAME_DAY = re.compile(r"\b(?:today|later in the day|(?:later )?(?:on )?the same day|later that day|that day)\b", re.IGNORECASE)
+# "During his stay he is also to meet the speaker": the days of the visit that the text reports.
+DURING_STAY = re.compile(r"\bduring (?:the|his|her|their|this) (?:\w+ )?(?:visit|stay|trip|tour)\b", re.IGNORECASE)
 # "Recently in May": how far behind a vague time the one begins that says when.
 NARROWED_WITHIN_CHARS = 4
 
@@ -241,7 +243,9 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
         return unknown("told as known, without its day")  # "at the invitation of"
     if PLUPERFECT.search(before_trigger(analysis, draft)):
         return unknown(BEFORE_IT)
-    if occasion is not None and SAME_DAY.search(draft.quote.of(analysis.article.text)):
+    words = draft.quote.of(analysis.article.text)
+    planned = draft.realis == "planned" and draft.kind not in SPOKEN
+    if occasion is not None and (SAME_DAY.search(words) or (planned and DURING_STAY.search(words))):
         return carried(occasion)
     if beside_another(analysis, draft, occasion):
         return unknown("the sentence tells of another day, and the words give none")

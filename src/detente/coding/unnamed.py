@@ -51,6 +51,14 @@ FORMS = (
 )  # fmt: skip
 # "The treaty remains suspended": it lasts.
 LASTS = re.compile(r"\bremain(?:s|ed)?\b", re.IGNORECASE)
+TIES = re.compile(r"\b(?:relations|ties)\b", re.IGNORECASE)
+RESTORED = re.compile(
+    r"\b(?P<subject>they|relations|ties)\b(?: [\w’'-]+){0,6}? (?:were|have been|had been) (?:fully |since |now )?"
+    r"(?:restored|re-?established|resumed|normali[sz]ed|taken up again)\b",
+    re.IGNORECASE,
+)
+# What a text may make of relations that are restored.
+BACK = frozenset(["partnership_level", "agreement", "retreat", "concession", "cooperation", "pledge"])
 # Goods that come from another: "the last of four boats ordered from Chile arrived in Callao".
 GOODS = re.compile(
     r"\b(?:ordered|bought|purchased|leased) from (?:the )?(?P<from>)|\b(?:donated|given|sent|supplied|promised|provided|lent) by (?:the )?(?P<by>)", re.IGNORECASE
@@ -82,6 +90,7 @@ def unnamed_drafts(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) 
         return []
     papers = list(documents(scene, drafts, pair))
     told = [*papers, *forms(scene, [*drafts, *papers], pair, named)]
+    told += relations_restored(scene, drafts, pair)
     return [*told, *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
 
 
@@ -120,6 +129,26 @@ def documents(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> It
             scene, "agreement", trigger, [("signatory", index) for index in parties], status, "ongoing" if lasting else "happened"
         )
         return
+
+
+def relations_restored(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Iterator[Draft]:
+    """Yields the relations of the pair that are taken up again, named so or by the "they" of the next sentence ("They were restored by X")."""
+    told = RESTORED.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if told is None:
+        return
+    if told["subject"].lower() == "they":
+        before = Scene(scene.resolution, scene.number - 1).sentence if scene.number else None
+        if (
+            before is None
+            or "\n" in scene.text[before.end : told.start()]
+            or not TIES.search(scene.text, before.start, before.end)
+        ):
+            return
+    parties = mentions_of(scene, pair)
+    trigger = Span(start=told.start(), end=told.end())
+    if len(parties) == len(pair) and not any(one.kind in BACK and one.quote.overlaps(trigger) for one in drafts):
+        found = draft(scene, "partnership_level", trigger, [("member", index) for index in parties], None, "happened")
+        yield msgspec.structs.replace(found, subkind="established")
 
 
 def arrivals(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Iterator[Draft]:
