@@ -4,6 +4,7 @@ import pytest
 
 from detente.coding.outcomes import outcome
 from detente.model import Kind, Span
+from tests.coding.articles import claims_of, roles_of
 
 
 def told(kind: Kind, sentence: str) -> str | None:
@@ -86,3 +87,26 @@ def test_a_document_has_a_life_of_its_own(sentence: str, status: str | None) -> 
 )
 def test_an_invitation_is_declined_or_taken_up(sentence: str, status: str | None) -> None:
     assert told("invitation", sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Invited by the Kenyan government, Rwandan ministers came to Nairobi on Monday.", "carried_out"),
+        ("Rwandan ministers came to Nairobi on Monday at the invitation of the Kenyan government.", "carried_out"),
+        ("Rwandan ministers will come to Nairobi at the invitation of the Kenyan government.", "accepted"),
+    ],
+)
+def test_who_came_has_carried_his_invitation_out_and_who_will_come_has_accepted(words: str, status: str) -> None:
+    (claim,) = claims_of(words, published="2024-05-14", kind="invitation", engine="detente")
+    assert (claim.status, roles_of(claim)) == (status, {"inviter": {"KEN"}, "invitee": {"RWA"}})
+
+
+def test_a_promise_kept_in_part_is_told_so() -> None:
+    assert told("pledge", "Gabon has kept its *promise* to Congo only in part.") == "partly"
+
+
+def test_a_visit_told_with_a_year_long_past_is_done() -> None:
+    words = "During her visit to Lesotho in 2017 the Botswanan minister opened a school."
+    (claim,) = claims_of(words, published="2024-05-14", kind="visit", engine="detente")
+    assert claim.status == "done"

@@ -99,3 +99,16 @@ def test_what_became_of_a_document_since_is_another_act_than_the_ledes() -> None
     lede = "Peru has ended its part in the water agreement with Chile."
     found = read("Four rivers are covered by the pact, which had been prolonged twice, most recently in May.", lede=lede)
     assert [one.status for one in found if one.kind == "agreement"] == ["in_force"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Relations had been broken off in 1978. They were restored by President Valdés in March 2010.", True),
+        ("Ties between the two were re-established in March 2010.", True),
+        ("The paintings had been damaged in 1978. They were restored by Dr Valdés in March 2010.", False),
+    ],
+)
+def test_relations_that_were_restored_are_a_level_of_the_pair(text: str, told: bool) -> None:
+    found = [one for one in read(text) if one.kind in ("partnership_level", "agreement")]
+    assert [roles_of(one).get("member", roles_of(one).get("signatory")) for one in found] == [{"PER", "CHL"}] * told

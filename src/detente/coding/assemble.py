@@ -212,16 +212,16 @@ def claim_of(
         id=claim_id(main.kind, evidence, named, dict(main.fields)),
         kind=main.kind, subkind=main.subkind, states=states, participants=participants, date=date,
         place=place_of(resolution, group, acts), realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
-        topics=topics, fields=fields, status=over(main.status, date, occasion),
+        topics=topics, fields=fields, status=over(main.status, date, occasion.date if occasion is not None else article.published),
         plover=PloverCode(type=codes.type, mode=codes.mode, contexts=("diplomatic",) if main.kind in DIPLOMATIC else ()) if codes.type else None,
         cameo=codes.cameo, intensity=codes.intensity,
         confidence=round(main.confidence * (TEASER_WEIGHT if segment == "teaser" else 1.0), 4), segment=segment, evidence=evidence, coder=coder,
     )  # fmt: skip
 
 
-def over(status: str | None, date: DateRange | None, occasion: Occasion | None) -> str | None:
-    """Returns the status of an act; a visit that was under way long before the occasion ("during his visit in May 2019") is done."""
-    first = occasion.date.first_day if occasion is not None else None
+def over(status: str | None, date: DateRange | None, present: DateRange | None) -> str | None:
+    """Returns the status of an act; a visit that was under way long before the news ("during his visit in May 2019") is done."""
+    first = present.first_day if present is not None else None
     ended = first is not None and ended_before(date, (first - dt.timedelta(days=HISTORY_DAYS)).isoformat())
     return "done" if status == "under_way" and ended else status
 

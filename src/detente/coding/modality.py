@@ -36,7 +36,9 @@ HABITUAL = re.compile(
 ONGOING = re.compile(r"\b(?:is|are|has been|have been)(?: \w+)? ?$", re.IGNORECASE)
 # Strength of a pledge, by its verb.
 WILLING = re.compile(r"\b(?:willing|read[yi]|prepared|offer|best|interest|open to)")
-BOUND = re.compile(r"\b(?:agree|commit|accept|consent|assent|concur|approv|said yes|went along|gr(?:ant|eenlight))")
+BOUND = re.compile(
+    r"\b(?:agree|commit|accept|consent|assent|concur|approv|said yes|went along|t(?:ook|aken?|aking) up|gr(?:ant|eenlight))"
+)
 SCHEDULED = re.compile(r"\b(?:scheduled|slated|due to)\b")
 # How far before a cue its auxiliaries can stand, in code points: the longest in the sample, "are scheduled to sign contracts", needs 24.
 WINDOW = 48

@@ -177,6 +177,8 @@ OPEN = re.compile(
     r"\b(?:not|never|n[o’']t|if|unless|whether|may|might|can|could|should|must|to|refus\w+|threat\w+|without|instead of|cannot)(?: (?:be|have|yet|even|simply))? $",
     re.IGNORECASE,
 )
+# "Has kept its promise to Serbia only in part".
+IN_PART = re.compile(r"[^;]{0,80}?\b(?:only (?:in part|partly|half|partially)|in part|by half)\b", re.IGNORECASE)
 # How far behind a verb the noun that is its object ends.
 NOUN_WITHIN_CHARS, DOCUMENT_WITHIN_CHARS = 24, 48
 # How far before its verb a document stands as its subject.
@@ -197,7 +199,7 @@ def outcome(text: str, sentence: Span, kind: Kind, trigger: Span) -> str | None:
         return "accepted"
     for fate in FATES.get(kind, ()):
         if noun is not None and (governs(fate, text, sentence, noun) or follows(fate, text, sentence, noun)):
-            return fate.status
+            return "partly" if fate.status == "fulfilled" and IN_PART.match(text, noun.end, sentence.end) else fate.status
         if noun is None and fate.behind is not None and fate.behind.search(text[trigger.end : sentence.end]):
             return fate.status
     return None

@@ -100,7 +100,9 @@ ENDED = re.compile(
     re.IGNORECASE,
 )
 THE_VISIT = re.compile(r"\b(?:the|this) (?:[\w-]+ ){0,2}(?:visit|trip|tour|journey)\b", re.IGNORECASE)
-INVITATION_OF = re.compile(r"\b(?:(?:at|on|upon) (?:the|an) (?:\w+ )?)?invitation (?:of|from|by)\b", re.IGNORECASE)
+INVITATION_OF = re.compile(
+    r"\b(?:(?:at|on|upon) (?:the|an) (?:\w+ )?)?invitation (?:of|from|by)\b|\b(?-i:Invited) by\b", re.IGNORECASE
+)
 # "the invitation of the Russian side and President …": the inviter follows at once, but for an article.
 INVITER_CHARS = 5
 # "to Hanoi", "in Moscow", "with Mr Li": where the guest goes and whom he sees, not the guest.
