@@ -198,3 +198,12 @@ def test_the_source_of_the_news_did_not_do_it() -> None:
         "The flood of shells has killed 900 villagers in Chad, according to the United Nations.", kind="assault", engine="detente"
     )
     assert "UNO" not in roles_of(claim).get("actor", set())
+
+
+def test_who_recalls_years_takes_no_measure_and_who_only_speaks_blames_nobody() -> None:
+    recalled = "Kenya's president thanked the Polish ambassador and recalled the diplomat's long years of work in Nairobi."
+    assert claims_of("Envoys of Kenya and Poland met in Nairobi.", recalled, kind="sanction", engine="detente") == []
+    home = "Kenya recalled its ambassador to Poland on Monday."
+    assert len(claims_of("Envoys of Kenya and Poland met in Nairobi.", home, kind="sanction", engine="detente")) == 1
+    told = "Nine herders were killed on Friday at the border between Kenya and Ethiopia, the authorities of the Kenyan county of Marsabit said."
+    assert claims_of("Envoys of Kenya and Ethiopia met in Nairobi.", told, kind="accusation", engine="detente") == []

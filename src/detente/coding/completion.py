@@ -22,6 +22,7 @@ from detente.coding.parties import with_right_parties
 from detente.coding.readings import corrected
 from detente.coding.renaming import renamed
 from detente.coding.scene import Scene, pair_of
+from detente.coding.senses import other_sense
 from detente.model import ParticipantRole, Span
 
 ONE_EACH: dict[str, frozenset[str]] = {
@@ -64,7 +65,7 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
     """Returns the draft as grammar allows it, its sides filled, split into one for each counterpart where the kind asks for it."""
     allowed = corrected(scene, awaited(scene, draft))
     allowed = renamed(scene, allowed) if allowed is not None else None
-    if allowed is None:
+    if allowed is None or other_sense(scene, allowed):
         return []
     draft = without_witnesses(scene, without_own_host(scene, with_right_parties(scene, allowed)))
     draft = hosted(scene, draft)
