@@ -305,3 +305,27 @@ def test_days_without_a_year_stay_partial_and_the_first_of_several_begins() -> N
     (claim,) = claims_of("President Lula da Silva visited France on June 19-20.", kind="visit", engine="detente")
     assert claim.date is not None
     assert (claim.date.start, claim.date.end, claim.date.basis) == ("--06-19", None, "inferred")
+
+
+@pytest.mark.parametrize("head", ["12 March.", "Tuesday:", "Tuesday, 12 March -"])
+def test_an_item_of_a_round_up_is_of_the_day_at_its_head(head: str) -> None:
+    items = [
+        "8 March. India and Nepal met in Pokhara.",
+        f"{head} Ghana closed its border with Togo. Togo protested against the closure.",
+    ]
+    assert dates_of("In brief", *items, kind="sanction") == [("2024-03-12", "2024-03-13")]
+    assert dates_of("In brief", *items, kind="accusation") == [("2024-03-12", "2024-03-13")]
+
+
+def test_what_was_done_when_something_else_began_does_not_last() -> None:
+    text = "Peru has had no envoy in Chile since May 2019, when Chile expelled him."
+    assert dates_of(text, kind="coercion") == [("2019-05-01", "2019-06-01")]
+
+
+def test_words_of_a_meeting_that_is_brought_up_have_its_time() -> None:
+    text = "At their last meeting, in Lima in January, the presidents had agreed to open the border."
+    assert dates_of(TALKS, text, kind="pledge") == [("2024-01-01", "2024-02-01")]
+
+
+def test_a_time_behind_the_object_of_a_verb_of_speech_tells_when_it_was_said() -> None:
+    assert dates_of("Brazil invited him in January.", kind="invitation") == [("2024-01-01", "2024-02-01")]

@@ -26,6 +26,7 @@ from detente.coding.occasions import (
 from detente.coding.stays import lasting
 from detente.coding.timing import (
     BREAK,
+    WHEN,
     counted_from,
     counting,
     ends_relative,
@@ -50,7 +51,10 @@ SPEAKING_ROLES = frozenset(
 NARRATED = frozenset(["sanction", "coercion", "assault", "mobilization", "retreat", "concession", "protest"])
 PAST_VERB = re.compile(
     r"(?:(?:was|were) (?:\w+ly )?)?(?:\w{2,}ed|shot|held|took|taken|cut|broke|broken|sent|fought|struck|drove|driven|threw|thrown|shut|gave|given|left|withdrew|kept|made"
-    r"|put|seized|fell|beat|beaten|hit|shook|swept|burnt|blew)\b"
+    r"|put|fell|flew|met|came|went|said|told|won|sold|began|spoke|paid|wrote|sat|led|saw|brought|bought|swore|beat|beaten|hit|shook|swept|burnt|blew)\b"
+)
+BEHIND = re.compile(
+    r"\b(?:after|before|over|since|following|despite) (?:(?:an?|the|his|her|its|their) )?(?:\w+ )?$", re.IGNORECASE
 )
 OPEN_BEFORE = re.compile(
     r"\b(?:which|that|who|whom|whose|where|when|having|to|had|has|have|been|be|by|not|never)(?: \w+)? $", re.IGNORECASE
@@ -93,7 +97,7 @@ def date_of(resolution: Resolution, group: Sequence[Draft], occasion: Occasion |
     if found:
         _, time = min(found, key=lambda pair: pair[0])
         date = earlier_in(analysis, time, on_occasion(analysis, time, occasion), occasion)
-        return lasting(resolution, main, open_ended(analysis, time, partly_known(date)))
+        return lasting(resolution, main, open_ended(analysis, main, time, partly_known(date)))
     date = undated(resolution, main, occasion)
     if date is None or date.start or date.rule == BEFORE_IT:
         return date
@@ -249,13 +253,18 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
         return carried(occasion)
     if beside_another(analysis, draft, occasion):
         return unknown("the sentence tells of another day, and the words give none")
-    if occasion is not None and occasion.same_side and draft.realis == "happened" and not open_tense(analysis, draft):
+    if occasion is not None and occasion.same_day and draft.realis == "happened" and is_told(analysis, draft):
         return carried(occasion)
     headed = is_headed(analysis, draft)
     if draft.kind not in SPOKEN:
         return undated_deed(resolution, draft, occasion, headed=headed)
     there = occasion is None or headed or belongs(resolution, draft, occasion)
     return spoken_date(analysis, occasion) if there else unknown(NOT_THERE)
+
+
+def is_told(analysis: Analysis, draft: Draft) -> bool:
+    """Tells whether an act is told, not named as what came before ("after a shooting") or in an open tense."""
+    return not open_tense(analysis, draft) and BEHIND.search(before_trigger(analysis, draft)) is None
 
 
 def is_headed(analysis: Analysis, draft: Draft) -> bool:
@@ -292,8 +301,8 @@ def narrated(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:
     analysis = resolution.analysis
     if draft.kind not in NARRATED or any(one.sentence == draft.sentence for one in analysis.times):
         return False
-    words, before = draft.trigger.of(analysis.article.text), before_trigger(analysis, draft)
-    if not PAST_VERB.match(words) or OPEN_BEFORE.search(before) or open_tense(analysis, draft):
+    verb = PAST_VERB.match(draft.trigger.of(analysis.article.text)) and not OPEN_BEFORE.search(before_trigger(analysis, draft))
+    if not verb or not is_told(analysis, draft):
         return False
     actors = [actor for _, index in draft.roles for actor in resolution.resolved[index].actors]
     return any(actor.name in occasion.names or actor.country in occasion.states for actor in actors)
@@ -354,10 +363,12 @@ def spoken_date(analysis: Analysis, occasion: Occasion | None) -> DateRange:
     return unknown("the article gives no day")
 
 
-def open_ended(analysis: Analysis, time: TimeExpression, date: DateRange | None) -> DateRange | None:
+def open_ended(analysis: Analysis, draft: Draft, time: TimeExpression, date: DateRange | None) -> DateRange | None:
     """Returns the date of what lasts since a time, without an end; whether it lasts or was done now and then."""
     if date is None or not date.start or date.start.startswith("--") or not lasts_since(analysis, time):
         return date
+    if draft.trigger.start > time.end and WHEN.match(analysis.article.text, time.end):
+        return date  # "since May 2019, when Lima expelled": of then, not since
     return msgspec.structs.replace(date, end=None, rule="; ".join(filter(None, [date.rule, "since"])))
 
 

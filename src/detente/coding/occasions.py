@@ -35,7 +35,7 @@ DAYS_AFTER = re.compile(rf"\b(?P<n>{'|'.join(AFTER)}) days? after (?=\w)", re.IG
 class Occasion(msgspec.Struct, frozen=True):
     """The first day of an article, and who is there: names and states of the actors of its sentence, the title and the lede.
 
-    `stay` are its days where somebody came that day and stayed; `same_side` is true of the day of what the side of an act did right before.
+    `stay` are its days where somebody came that day and stayed; `same_day` is true where all that is told belongs to it: of what a side did right before, of a brief.
     """
 
     date: DateRange
@@ -43,7 +43,7 @@ class Occasion(msgspec.Struct, frozen=True):
     states: frozenset[str]
     gathering: bool
     stay: DateRange | None = None
-    same_side: bool = False
+    same_day: bool = False
 
 
 class Occasions:
@@ -63,7 +63,7 @@ class Occasions:
             if is_day(one) and not is_counted(self.analysis, one) and not is_deadline(self.analysis, one)
         ]
         self.days = days
-        items = [one for one in days if in_dateline(self.analysis, one)]
+        items = [one for one in days if in_dateline(self.analysis, one) or heads_item(self.analysis, one)]
         self.items = items if len(items) > 1 else []
         near = (
             one
@@ -130,7 +130,7 @@ class Occasions:
             if not dated or later_than_told(self.analysis, days[0].date) or not any(own & self.doers(one) for one in acts):
                 return None
             found = self.occasion(days[0], frozenset())
-            return msgspec.structs.replace(found, same_side=True) if found is not None else None
+            return msgspec.structs.replace(found, same_day=True) if found is not None else None
         return None
 
     def doers(self, draft: Draft) -> frozenset[str]:
@@ -155,8 +155,15 @@ class Occasions:
 
     def of_item(self, sentence: int) -> Occasion | None:
         """Returns the occasion of the item that a sentence stands in, where an article has several with datelines of their own."""
-        item = next((one for one in reversed(self.items) if one.sentence <= sentence), None)
-        return self.occasion(item, frozenset()) if item is not None else None
+        at = next((n for n in range(len(self.items) - 1, -1, -1) if self.items[n].sentence <= sentence), None)
+        if at is None:
+            return None
+        end = self.items[at + 1].sentence if at + 1 < len(self.items) else len(self.analysis.sentences)
+        found = self.occasion(self.items[at], frozenset(range(self.items[at].sentence, end)))
+        if found is None:
+            return None
+        # A brief is all of its day, whoever it names; a longer item with a dateline may tell of other days.
+        return msgspec.structs.replace(found, gathering=True, same_day=heads_item(self.analysis, self.items[at]))
 
 
 # What stands around the day of a dateline: a place before it, an agency and a dash after.
@@ -164,6 +171,9 @@ PLACE_BEFORE = re.compile(r"[^\W\d_a-z][\w .,’'/-]{1,44}?[,.]?\s*(?:[A-Z][a-z]
 DASH_AFTER = re.compile(
     r"(?:,? (?:19|20)\d\d)?\.?\s*(?:\([^()]{2,30}\)\s*(?:--+|[—–:-])?|/[^/\s]{2,25}/\.?\s*(?:--+|[—–:-])?|--+|[—–]|(?<=\d) ?-|:)\s"
 )
+# "On Tuesday, 12 September" before a colon, stop, dash or the end of the line.
+LINE_HEAD = re.compile(r"\W*(?:(?:on|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\W{1,2})?", re.IGNORECASE)
+ALONE_AFTER = re.compile(r"(?:,? (?:19|20)\d\d)?(?:[.:]? *(?:\n|$)|[.:] | ?[–—] | - )")
 # A report may be a week younger than what it tells.
 REPORTED_DAYS = 7
 # What a report is the news of lies at most so many days before it is printed; weeklies and ministries tell of the week before.
@@ -177,6 +187,13 @@ def in_dateline(analysis: Analysis, time: TimeExpression) -> bool:
         return True
     start = analysis.sentences[time.sentence].start
     return bool(PLACE_BEFORE.fullmatch(text, start, time.start) and DASH_AFTER.match(text, time.end))
+
+
+def heads_item(analysis: Analysis, time: TimeExpression) -> bool:
+    """Tells whether a day stands alone at the head of a paragraph: "Sept 12. Japan lifted …", "Tuesday: …", a heading."""
+    text = analysis.article.text
+    line = text.rfind("\n", 0, time.start) + 1
+    return LINE_HEAD.fullmatch(text, line, time.start) is not None and ALONE_AFTER.match(text, time.end) is not None
 
 
 def beside_dateline(analysis: Analysis, first: TimeExpression) -> TimeExpression:

@@ -193,14 +193,14 @@ def seat_at(surface: str, countries: Sequence[str]) -> Place | None:
     towns = [one for one in places_named(surface) if one.country == seats[0].iso3 and one.kind == "city"]
     if seats[0].type == "capital" and towns:
         return place_from(surface, towns[0])
-    return Place(text=surface, name=surface, country=seats[0].iso3, score=0.9, reason="a seat of power")
+    return Place(text=surface, name=surface, country=seats[0].iso3, score=0.9, reason="capital or seat")
 
 
 def unread_at(surface: str, scene: Scene) -> Place:
     """Returns the place of a name that was read as no mention: a seat of power, a place of a state that the article names, else its words alone."""
     seats = {one.iso3 for one in knowledge().seats.get(fold(surface), ())}
     if len(seats) == 1:
-        return Place(text=surface, name=surface, country=min(seats), score=0.9, reason="a seat of power")
+        return Place(text=surface, name=surface, country=min(seats), score=0.9, reason="capital or seat")
     codes = {actor.country for resolved in scene.resolution.resolved for actor in resolved.actors}
     town = next((one for one in places_named(surface) if one.country in codes), None)
     return place_from(surface, town) if town else Place(text=surface, reason="no place of that name, or none that fits")
@@ -268,6 +268,8 @@ def leads(draft: Draft, sort: str, words: str, between: str, *, province: bool) 
     """Tells whether a place after an act's words is led to as the place of such an act."""
     if draft.kind in BESIDE:
         return sort == "at" and (HEARER.fullmatch(between) or AT_GATHERING.search(between)) is not None
+    if draft.kind == "appointment" and sort not in ("to", ""):
+        return False  # whose post it is, not where he took it up
     match sort:
         case "at":
             return not is_seat_of(words + between) and not (draft.kind in GATHERS and (MATTER.search(between) or province))

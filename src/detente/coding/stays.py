@@ -25,11 +25,12 @@ OF_DAYS_WITHIN = 2
 # What leads to the day on which a stay ends.
 UNTIL = re.compile(
     r"\b(?:stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|lasts?|lasted)\b[^.;]{0,30}\b(?:until|till|to)(?: the)? $"
-    r"|\b(?:due|expected|scheduled|set|plans|planning) to (?:leave|depart|fly home|return)\b[^.;]{0,30} (?:on )?$"
+    r"|\b(?:will|(?:due|expected|scheduled|set|plans|planning) to) (?:leave|depart|fly home|return)\b[^.;]{0,30} (?:on )?$"
     r"|\b(?:left|flew home|departed|returned home|returned to [A-Z]\w+|ends?|ended|leaves|departs)\b[^.;]{0,20} (?:on )?(?:the )?$",
     re.IGNORECASE,
 )
 VISIT = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.IGNORECASE)
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
 # A stay that a report tells of is no longer than this.
 LONGEST_DAYS = 20
 
@@ -112,6 +113,8 @@ def ends_stay(analysis: Analysis, time: TimeExpression) -> bool:
 def until(date: DateRange, last: TimeExpression) -> DateRange | None:
     """Returns a day with the days up to another, where that is a later day of one stay."""
     first, end = date.first_day, last.date.first_day if last.date is not None and last.date.precision == "day" else None
+    if first is not None and end is not None and last.date is not None and WEEKDAY.search(last.date.text or ""):
+        end = first + dt.timedelta(days=(end.weekday() - first.weekday()) % 7 or 7)  # the next one after it
     if first is None or end is None or not dt.timedelta(0) < end - first <= dt.timedelta(days=LONGEST_DAYS):
         return None
     return msgspec.structs.replace(

@@ -10,7 +10,7 @@ from detente.model import Analysis, TimeExpression
 
 # "in May", "last week", "early in the year" right behind a verb of speech, or behind its object, tell when it was said.
 WHEN_SAID = re.compile(
-    r"(?: (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})? (?:(?:in|on|during|early|late|earlier|back) (?:the |in )?)*"
+    r"(?: (?:him|her|them|it|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}))? (?:(?:in|on|during|early|late|earlier|back) (?:the |in )?)*"
 )
 PAST_SPEECH = re.compile(r"(?:\w{2,}ed|said|told|swore|undertook|wrote|put)$")
 # Between a time at the head of a clause and its verb stands the subject, and no other clause.
@@ -33,7 +33,7 @@ SINCE = re.compile(r"\b(?:ever )?since (?:(?:at least|the (?:start|beginning) of
 # "On July 11 Sudani announced", "relations collapsed in July 2024, when Macron recognised": a time at the head of a sentence, or before
 # "when", is that of all the acts it tells, of words too; a semicolon ends it.
 HEAD = re.compile(
-    r"(?:\W*(?:[\w.’'() ]{0,60}[-–—:] )?)?(?:(?:on|in|at|during|by|early|late|earlier|back|only|just) (?:the |early |late )?)*",
+    r"(?:\W*(?:[\w.’'() ]{0,60}[-–—:] )?)?(?:(?:at|during) (?:an?|the|his|her|its|their)(?: [\w’'-]+){1,6},? )?(?:in [A-Z][\w’'-]+ )?(?:(?:on|in|at|during|by|early|late|earlier|back|only|just) (?:the |early |late )?)*",
     re.IGNORECASE,
 )
 WHEN = re.compile(r",? (?:when|as) ", re.IGNORECASE)
