@@ -40,6 +40,9 @@ SCENE = frozenset(["in", "at", "from", "with"])
 OWNED = frozenset(["owned", "flagged", "registered", "operated"])
 # Classes of nouns for those who are of a state by an office ("five members"): whose they are the nearest state does not say.
 OFFICIALS = frozenset(["official", "lawmaker", "politician", "agent"])
+# What a hyphen may join to an office, and words that alone are words before they are names ("Justice", "Guards", "Marines").
+PASSED = FORMER | PASSING
+ALONE = PERSON_HEADS | GROUPS | PASSED
 GENERATIONS = frozenset(
     ["jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
 )
@@ -144,7 +147,7 @@ def hyphened(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
     word = text[begin:stop]
     cut = word.find("-")
     if cut > 0 and (
-        key(word[:cut]) in FORMER | PASSING
+        key(word[:cut]) in PASSED
         or (word[0].isupper() and word[cut + 1 :] in OWNED)
         or (word[cut + 1 :].islower() and word[0].isupper() and word[:cut].isupper())
     ):
@@ -172,8 +175,8 @@ def longest_known(text: str, spans: list[tuple[int, int]], forms: list[str], pos
         written = text[spans[position][0] : spans[position + length - 1][1]]
         if entry.capitals and any(letter.islower() for letter in written):
             continue
-        if length == 1 and name in PERSON_HEADS | GROUPS | PASSING | FORMER and not entry.states:
-            continue  # "Justice", "Guards", "Marines" alone are words before they are names
+        if length == 1 and name in ALONE and not entry.states:
+            continue
         if length == 1 < len(spans) and name in MODIFIERS and not entry.states:
             continue  # in "National Iranian Gas Company" the first word names no newspaper
         if length > 1 and not any(letter.isupper() for letter in written.split()[-1][:2]) and not entry.bodies:

@@ -60,7 +60,7 @@ class Pairing:
     def chances(self) -> dict[tuple[int, int], dict[str, float]]:
         """Probability of each PLOVER type for each ordered pair of the sentence's mentions."""
         labels = self.network.card.relations
-        return {pair: dict(zip(labels, map(float, reading.relation), strict=True)) for pair, reading in self.readings.items()}
+        return {pair: dict(zip(labels, reading.relation.tolist(), strict=True)) for pair, reading in self.readings.items()}
 
     @cached_property
     def spans(self) -> dict[tuple[int, int], tuple[tuple[int, int], tuple[int, int]]]:

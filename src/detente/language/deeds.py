@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from detente.language.roles import ASIDE, WORDS
 from detente.ontology import ontology
@@ -66,9 +67,9 @@ def as_subject(text: str, end: int, sentence_end: int) -> str:
     if after[:2] in ("'s", "’s"):
         return ""
     aside = ASIDE.match(after)
-    words = WORDS.findall(after[aside.end() :] if aside else after)[:REACH]
     passive = False
-    for word in words:
+    for match in islice(WORDS.finditer(after, aside.end() if aside else 0), REACH):
+        word = match.group()
         known = verb_classes().get(word)
         if known is not None:
             name, participle = known

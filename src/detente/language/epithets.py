@@ -71,6 +71,7 @@ GROUP_HEADS = GROUP_NOUNS | words(
     "politicians senators congressmen officers sailors soldiers volunteers recruits exiles youths elders chieftains clans tribes "
     "ships vessels boats trawlers warships bombers aircraft jets drones planes crews passengers monitors inspectors observers"
 )
+KNOWN_HEADS = PERSON_NOUNS | GROUP_HEADS | BODY_NOUNS
 # Nouns of a pair that are states when two of them deal with one another, and those that are persons.
 PAIR_STATES = words(
     "countries nations sides states peoples governments parties neighbours neighbors capitals economies republics kingdoms powers "
@@ -262,7 +263,7 @@ def is_over(text: str, units: list[Unit], first: int, index: int) -> bool:
     after = units[index + 1] if index + 1 < len(units) else None
     if after is not None and after.letter in "COSK" and text[after.start].isupper() and text[unit.start].islower():
         return True  # "the company Rosatom": the name follows
-    known = form in PERSON_NOUNS | GROUP_HEADS | BODY_NOUNS or form in names_of_regions() or form == "heads"
+    known = form in KNOWN_HEADS or form in names_of_regions() or form == "heads"
     return unit.letter == "C" and index > first and not known and not (after is not None and goes_on(text, after))
 
 

@@ -22,7 +22,7 @@ def with_first_persons(article: Article, mentions: list[Mention], quotations: li
     linked = list(mentions)
     for index, mention in enumerate(mentions):
         form = fold(article.text[mention.start : mention.end])
-        if mention.type != "pronoun" or form not in ALONE | TOGETHER:
+        if mention.type != "pronoun" or (form not in ALONE and form not in TOGETHER):
             continue
         speaker = speaker_of(mentions, quotations, mention)
         if speaker is None or speaker == index:

@@ -118,8 +118,8 @@ HOLDER_WITHIN_WORDS = 6
 
 def as_way(units: list[Unit], at: int) -> Unit:
     """Returns the "to" behind an office at home as a word that leads to a state, no part of the office ("the vice president to Chad")."""
-    unit, after = units[at], next((one.letter for one in units[at + 1 :] if one.letter != "h"), "")
-    if unit.letter != "t" or after not in ("S", "K"):
+    unit = units[at]
+    if unit.letter != "t" or next((one.letter for one in units[at + 1 :] if one.letter != "h"), "") not in ("S", "K"):
         return unit
     head = next((one.form for one in reversed(units[max(0, at - HOLDER_WITHIN_WORDS) : at]) if one.letter == "T"), "")
     return msgspec.structs.replace(unit, letter="x") if head in AT_HOME else unit

@@ -6,9 +6,13 @@ No parser: a verb is an auxiliary, a word in -ed, or one of the past forms below
 from __future__ import annotations
 
 import re
-from typing import Literal
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
 
 from detente.model import Mention, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Part = Literal["subject", "object", "agent", "oblique", "possessor", "joined", "other"]
 
@@ -74,15 +78,19 @@ def follows_verb(after: str) -> bool:
     """Tells whether a verb comes next, past an aside between commas, a bracket and adverbs."""
     aside = ASIDE.match(after)
     # A comma before a verb ends an apposition: "America's ambassador, James Moriarty, had warned".
-    if after.startswith(", ") and is_verb(next(iter(WORDS.findall(after[2:].lower())), "")):
+    if after.startswith(", ") and is_verb(next(first_words(after[2:], 1), "")):
         return True
-    after = after[aside.end() :] if aside else after
-    for word in WORDS.findall(after.lower())[:3]:
+    for word in first_words(after[aside.end() :] if aside else after, 3):
         if is_verb(word):
             return True
         if word not in ADVERBS and not word.endswith("ly"):
             return False
     return False
+
+
+def first_words(text: str, count: int) -> Iterator[str]:
+    """Yields the first words of a text in lower case."""
+    return (match.group() for match in islice(WORDS.finditer(text.lower()), count))
 
 
 def breaks_between(text: str, start: int, end: int) -> int:
