@@ -97,3 +97,17 @@ def test_a_group_owns_no_figure_where_a_state_is_named() -> None:
 )
 def test_a_value_may_stand_right_before_what_it_measures(text: str, values: list[str]) -> None:
     assert [claim.fields["value"] for claim in claims_of(text, published=PUBLISHED, kind="figure")] == values
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("Peru reaffirmed its", "reaffirmed"),
+        ("Both deepened their", "reaffirmed"),
+        ("Peru attaches importance to its", "mentioned"),
+    ],
+)
+def test_a_level_is_only_mentioned_unless_a_verb_says_more(words: str, event: str) -> None:
+    text = f"{words} comprehensive strategic partnership with Chile, the two sides said."
+    found = claims_of("Peru and Chile met.", text, published=PUBLISHED, kind="partnership_level")
+    assert [claim.fields["event"] for claim in found] == [event]

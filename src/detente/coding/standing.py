@@ -26,7 +26,7 @@ ESTABLISH = re.compile(
     r"\b(?:establish|set up|launch(?:ed|ing)|declar|sign(?:ed|ing) (?:a |the )?(?:joint )?(?:declaration|statement) on)\w*",
     re.IGNORECASE,
 )
-REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|promot|commitment to|reinforc)\w*", re.IGNORECASE)
+REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|commitment to|reinforc)\w*", re.IGNORECASE)
 NUMBER_WORDS = "ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty|fifty-five|sixty|sixty-five|seventy|seventy-five|eighty|ninety|hundred"
 NUMBERS = dict(zip(NUMBER_WORDS.split("|"), (10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90, 100), strict=True))
 ORDINAL_YEARS = {
