@@ -164,3 +164,8 @@ def test_what_must_come_first_has_not_come() -> None:
         OPENING, "Kenya and Poland have ratified the treaty.", published="2024-03-14", kind="agreement", engine="detente"
     )
     assert [(claim.realis, claim.status) for claim in done] == [("happened", "ratified")]
+
+
+def test_who_comes_with_a_visitor_is_no_host() -> None:
+    text = "Kenyan President William Ruto, who arrived in Warsaw on Thursday with Foreign Minister Musalia Mudavadi, will stay for two days."
+    assert roles(text, "visit") == [{"visitor": {"KEN"}, "host": {"POL"}}]

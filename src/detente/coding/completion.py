@@ -54,6 +54,7 @@ SHIPPED = re.compile(
 # How far around its trigger the words of a journey of goods stand.
 SAIL_BEFORE_CHARS, SAIL_AFTER_CHARS = 12, 50
 COUNTERPART = re.compile(r"(?:his|her|their) [\w -]*(?:counterpart|opposite number|colleague)\b", re.IGNORECASE)
+ALONGSIDE = re.compile(r"\b(?:with|accompanied by|alongside|together with) (?:(?:the|his|her|their) )?$", re.IGNORECASE)
 PRESENT_AT = re.compile(r"\b(?:in the presence of|witnessed by|attended by|overseen by|watched by) [^;]*$", re.IGNORECASE)
 LOOKING_ON = re.compile(
     r" (?:(?:also|both|then|later|together) )*(?:witness|attend|overs(?:aw|ee)|watch|presided over|looked on)", re.IGNORECASE
@@ -93,13 +94,24 @@ def with_owner(scene: Scene, draft: Draft) -> Draft:
 
 
 def without_own_host(scene: Scene, draft: Draft) -> Draft:
-    """Returns a visit without a host who is the visitor under another word ("travelled to Algiers, where he held talks")."""
+    """Returns a visit without a host who is the visitor under another word ("travelled to Algiers, where he held talks") or of the visitor's own state.
+
+    Who comes with the visitor ("arrived with his foreign minister") is a visitor too.
+    """
     if draft.kind != "visit":
         return draft
     visitors = {actor.name for role, index in draft.roles if role == "visitor" for actor in scene.resolved(index).actors}
     hosts = [index for role, index in draft.roles if role == "host"]
-    own = [index for index in hosts if {actor.name for actor in scene.resolved(index).actors} & visitors]
-    return msgspec.structs.replace(draft, roles=tuple(one for one in draft.roles if one[0] != "host" or one[1] not in own))
+    home = {code for role, index in draft.roles if role == "visitor" for code in scene.countries(index)}
+    mates = [
+        index
+        for index in hosts
+        if scene.mention(index).type in ("person", "epithet") and home and set(scene.countries(index)) == home
+    ]
+    own = [index for index in hosts if index in mates or {actor.name for actor in scene.resolved(index).actors} & visitors]
+    roles = tuple(one for one in draft.roles if one[0] != "host" or one[1] not in own)
+    with_him = (index for index in mates if ALONGSIDE.search(scene.text[scene.sentence.start : scene.mention(index).start]))
+    return msgspec.structs.replace(draft, roles=(*roles, *(("visitor", index) for index in with_him)))
 
 
 def without_witnesses(scene: Scene, draft: Draft) -> Draft:
