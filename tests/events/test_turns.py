@@ -13,7 +13,7 @@ from detente.events import join
 from detente.events.moving import ENDING, SURE_ENDING, ending
 from detente.events.phrases import BESIDES, THING
 from detente.events.telling import giving_up, of_measure
-from detente.model import Event, day_range
+from detente.model import DateRange, Event, day_range
 from detente.record import Record
 from tests.events.building import person, record_of, text
 
@@ -376,3 +376,19 @@ def test_an_end_needs_less_where_no_other_matter_is_near() -> None:
     assert ending([1, 3], {1: 0.7}) == ENDING
     assert ending([1, 3], {1: 0.7, 2: 0.5}) == 0.75
     assert ending([1, 3], {1: 0.7, 2: 0.69}) == SURE_ENDING
+
+
+def test_those_who_were_to_meet_met_by_the_end_of_the_visit(tmp_path: Path) -> None:
+    people = (person("Idriss Mahamat", "TCD", "member"), person("Afi Dossou", "BEN", "member"))
+    given = {"kind": "meeting", "participants": people, "states": ("BEN", "TCD")}
+    plan = "Mahamat is also to meet the speaker, Afi Dossou"
+    visit = {"date": DateRange(start="2021-03-01", end="2021-03-05", precision="day", basis="derived")}
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (plan, told("2021-03-02", "meeting") | given | {"realis": "planned"})),
+            text("b", ("He also met Dossou", given | visit)),
+        ],
+    )
+    join(record)
+    assert ladder(record, plan) == ["planned", "done"]

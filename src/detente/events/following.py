@@ -275,7 +275,7 @@ def in_order(told: Iterable[Told]) -> list[Told]:
 
     Of one day, who is invited answers after he was asked; what one text tells of one day stands in its order.
     """
-    return sorted(told, key=lambda one: (one.day, one.event.status in ("accepted", "declined"), one.place, one.event.id))
+    return sorted(told, key=lambda one: (one.followed_on, one.event.status in ("accepted", "declined"), one.place, one.event.id))
 
 
 def opens(told: Told) -> bool:

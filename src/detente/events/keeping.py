@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from detente.events.counting import counted
 from detente.events.ladders import Matter
-from detente.events.telling import Told
+from detente.events.telling import Told, last_day
 from detente.model import Event
 from detente.record import Record
 from detente.record.linking import LinkStore, MatterLink, Pair, PairLinks
@@ -71,10 +71,11 @@ def first_changed(ordered: Sequence[Told], new: Collection[str], gone: Sequence[
     An event without a day stood where its text did; of one that is gone it is not known, and only a `whole` pair must be exact.
     """
     days = [
-        event.date.start if event.date and event.date.start and event.date.first_day else "" if whole else "~~" for event in gone
+        last_day(event) or event.date.start if event.date and event.date.start and event.date.first_day else "" if whole else "~~"
+        for event in gone
     ]
     lost = min(days, default="~~")
-    found = (at for at, one in enumerate(ordered) if one.event.id in new or one.day >= lost)
+    found = (at for at, one in enumerate(ordered) if one.event.id in new or one.followed_on >= lost)
     return next(found, len(ordered) if lost < "~~" else 0)
 
 

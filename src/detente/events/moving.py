@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from detente.events.chances import Chances
 from detente.events.documents import same_document
+from detente.events.features import name_words
 from detente.events.ladders import SETTLED, Matter
 from detente.events.phrases import END, RESTORE, SUSPEND
 from detente.events.telling import UNREACHED, Told, alike, days_between, level_act, people, sides
@@ -31,6 +32,8 @@ INVITATION_DAYS = 366 * 4
 VISIT_DAYS = 366
 # A gathering that was planned or promised is held within this, else it is another one.
 GATHERING_DAYS = 366 * 2
+# Those who are to meet meet within this: the plan is of a visit that has begun or is near.
+MEETING_DAYS = 60
 # Help that one text promises and reports lies within this.
 SAME_TEXT_DAYS = 120
 
@@ -59,7 +62,7 @@ def moves_without_words(later: Told) -> bool:
     """Tells whether an event can move a matter by who comes, or the relation itself: of some kinds only those that cut or restore it."""
     kind = later.event.kind
     if kind == "meeting":
-        return later.holds and bool(later.gatherings)
+        return later.holds
     return kind in BY_THEMSELVES and (kind not in RESTORING or later.restores or later.severs)
 
 
@@ -150,11 +153,26 @@ def holds_gathering(later: Told, matter: Matter) -> tuple[float, str] | None:
     # A plan stands on the day it is for; it was told on that of its text.
     published = min((one.day for one in first.words if not one.day.startswith("~")), default=first.day)
     said = min(published, first.day)
-    early = later.day < said or days_between(said, later.day) > GATHERING_DAYS
+    early = later.followed_on < said or days_between(said, later.day) > GATHERING_DAYS
     if early or matter.height >= SETTLED or any(one.holds for one in matter.told):
         return None
     shared = later.gatherings & first.gatherings
-    return (0.8, f"the gathering was held: {', '.join(sorted(shared))}") if shared else None
+    if shared:
+        return 0.8, f"the gathering was held: {', '.join(sorted(shared))}"
+    soon = first.event.kind == "meeting" and not first.gatherings and days_between(said, later.day) <= MEETING_DAYS
+    return (0.8, "those who were to meet met") if soon and same_people(later, first) else None
+
+
+def same_people(later: Told, earlier: Told) -> bool:
+    """Tells whether two meetings are of the same named people on both sides."""
+    states = [state for state in later.event.states if named_of(later, state) and named_of(earlier, state)]
+    meet = [any(alike(one, other) for one in named_of(later, state) for other in named_of(earlier, state)) for state in states]
+    return len(states) > 1 and all(meet)
+
+
+def named_of(told: Told, state: str) -> list[frozenset[str]]:
+    """Returns the names, as words, of a state's people in an event."""
+    return [words for party in told.event.participants if party.country == state and (words := name_words(party.name))]
 
 
 def changes_level(later: Told, matter: Matter) -> tuple[float, str] | None:

@@ -40,7 +40,7 @@ class OpenMatters(Generic[M]):
         """Adds a matter as the last one opened."""
         number = self.numbers[id(matter)] = len(self.matters)
         self.matters.append(matter)
-        if matter.told[0].event.kind in WORDLESS:
+        if matter.told[0].event.kind in WORDLESS or is_plan(matter.told[0]):
             self.wordless.append(number)
         for name in matter.told[0].gatherings:
             self.gatherings[name].append(number)
@@ -52,3 +52,8 @@ class OpenMatters(Generic[M]):
         found = {*self.wordless, *(self.numbers[id(matter)] for matter in likely)}
         found.update(number for name in told.gatherings for number in self.gatherings[name])
         return [self.matters[number] for number in sorted(found, reverse=True) if number >= first_open]
+
+
+def is_plan(told: Told) -> bool:
+    """Tells whether an event is a meeting that is planned: who comes together tells that it is held."""
+    return told.event.kind == "meeting" and told.event.realis == "planned"

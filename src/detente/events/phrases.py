@@ -22,7 +22,7 @@ END = re.compile(
 BINDING = re.compile(r"\b(?:agreement|treaty|accord|convention|pact)\b")
 # Documents that prepare others: what they say is still to be agreed, negotiated and signed.
 PREPARING = re.compile(
-    r"\b(?:memorand(?:um|a|ums)|declarations? of intent|letters? of intent|framework|roadmap|studies|study|survey\w*|feasibility)\b"
+    r"\b(?:memorand(?:um|a|ums)|memos?|mous?|declarations? of intent|letters? of intent|framework|roadmap|studies|study|survey\w*|feasibility)\b"
 )
 # What was settled is taken up again, or anew.
 AGAIN = re.compile(

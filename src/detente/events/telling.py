@@ -67,6 +67,10 @@ REACHED = frozenset(
 UNREACHED = frozenset(["planned", "hoped", "hypothetical", "denied"])
 
 
+# Days of the longest visits during which somebody is met.
+VISIT_DAYS = 10
+
+
 class Told:
     """An event with the words, day and status that ladders need; what each matter asks of it is found once."""
 
@@ -86,6 +90,7 @@ class Told:
             self.day = event.date.start
         # The day after the last on which it may have been.
         self.last: str = (event.date.end or "") if event.date is not None else ""
+        self.followed_on: str = last_day(event) or self.day
         self.steps_of: dict[str | None, tuple[Step, ...]] = {}
 
     @cached_property
@@ -377,6 +382,15 @@ def told_apart(ordered: Sequence[Told]) -> list[Told]:
         for article, start, end in spans:
             known.setdefault(article, []).append((start, end))
     return found
+
+
+def last_day(event: Event) -> str:
+    """Returns the last day of a meeting that was held on one of some days, empty for other events: what was planned during a visit is held by its end."""
+    date = event.date
+    if event.kind != "meeting" or event.realis != "happened" or date is None or date.first_day is None or date.end is None:
+        return ""
+    first, after = date.first_day, dt.date.fromisoformat(date.end)
+    return (after - dt.timedelta(1)).isoformat() if 1 < (after - first).days <= VISIT_DAYS else ""
 
 
 def sides(event: Event, role: str) -> frozenset[str]:
