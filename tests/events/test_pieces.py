@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from detente.events import join
-from detente.events.telling import giving_up, of_document, of_measure
+from detente.events.stepping import giving_up, of_document, of_measure
 from detente.model import day_range
 from detente.record import Record
 from tests.events.building import person, record_of, text

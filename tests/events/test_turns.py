@@ -12,7 +12,7 @@ from benchmarks import stories
 from detente.events import join
 from detente.events.moving import ENDING, SURE_ENDING, ending
 from detente.events.phrases import BESIDES, THING
-from detente.events.telling import giving_up, of_measure
+from detente.events.stepping import giving_up, of_measure
 from detente.model import DateRange, Event, day_range
 from detente.record import Record
 from tests.events.building import person, record_of, text

@@ -19,7 +19,8 @@ from detente.events.keeping import Kept, Link, kept_of, links_of_rest, links_of_
 from detente.events.ladders import Matter
 from detente.events.moving import MOVES, NEXT, RESUMED, moves, moves_by_subject, moves_without_words
 from detente.events.nearing import OpenMatters
-from detente.events.telling import Told, days_between, level_act
+from detente.events.stepping import level_act
+from detente.events.telling import Told, days_between
 from detente.events.unions import Bonds, with_unions
 from detente.model import Event, Judgement, content_id
 from detente.record import Record

@@ -14,7 +14,8 @@ import msgspec
 
 from detente.events.features import days_of
 from detente.events.phrases import SUSPEND
-from detente.events.telling import Told, own_steps, sides
+from detente.events.stepping import own_steps
+from detente.events.telling import Told, sides
 from detente.model import Step
 
 # How far a status is, whatever the kind of matter; from SETTLED on nothing less can follow.

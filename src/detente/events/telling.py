@@ -1,4 +1,4 @@
-"""event -> what it tells of a matter: its subject's words, who is on which side, and the steps with their status and day."""
+"""event -> what it tells of a matter: its subject's words, who is on which side, what it names, and when it was."""
 
 from __future__ import annotations
 
@@ -14,57 +14,28 @@ from detente.events.phrases import (
     BESIDES,
     BINDING,
     CONTACTS,
-    DENIAL,
-    DOCUMENTS,
-    DOWNGRADE,
-    END,
-    ESTABLISH,
     GIFT,
     NO_RESULT,
-    PARTIAL,
     PREPARING,
-    REAFFIRM,
     REFERS,
     RESTORE,
     SEVER,
     SEVERED_IT,
-    SIGNED,
-    STARTED,
     SUSPEND,
     THING,
     TO_HOLD,
     UNNAMED,
-    UPGRADE,
-    WISH,
 )
 from detente.events.undertakings import undertakings_in
 from detente.events.unions import bodies_in, states_of, unions_in, unions_named
 from detente.events.words import Word, known_words
-from detente.model import DateRange, Event, Step, day_range, fold
+from detente.model import Event, Step, fold
 from detente.ontology.topics import topics_in
 from detente.record.wording import ClaimWords
 
 # Roles of who acts, and of whom it is done to or asked.
 ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
 RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
-# What is reached or over has come about: what is merely planned, hoped, supposed or denied ("the delivery was put off") reaches nothing.
-REACHED = frozenset(
-    [
-        "signed",
-        "ratified",
-        "in_force",
-        "fulfilled",
-        "partly",
-        "shipped",
-        "delivered",
-        "done",
-        "carried_out",
-        "ended",
-        "withdrawn",
-        "lapsed",
-    ]
-)
-UNREACHED = frozenset(["planned", "hoped", "hypothetical", "denied"])
 
 
 # Days of the longest visits during which somebody is met.
@@ -243,132 +214,6 @@ class Told:
     def without_result(self) -> bool:
         """Whether talks came to nothing."""
         return NO_RESULT.search(self.quote) is not None
-
-
-# Steps
-
-
-def own_steps(told: Told, root_kind: str | None = None) -> tuple[Step, ...]:
-    """Returns the steps that an event's claims tell: one a status, by its first claim, in order of the ladder."""
-    if root_kind not in told.steps_of:
-        told.steps_of[root_kind] = tuple(find_steps(told, root_kind))
-    return told.steps_of[root_kind]
-
-
-def find_steps(told: Told, root_kind: str | None) -> list[Step]:
-    """Returns the steps of an event on a ladder of a kind, or on its own."""
-    event = told.event
-    found: dict[str, Step] = {}
-    several = event.kind in ("visit", "meeting") and root_kind is None
-    for claim, words in zip(event.claims, told.words, strict=False):
-        status = status_of(event, words, root_kind or event.kind, told)
-        if status in REACHED and words.realis in UNREACHED:
-            continue
-        if status and status not in found:
-            found[status] = Step(status=status, claim=claim, date=step_date(event, words), reason="as the text says")
-    order = ("planned", "under_way", "done", "cancelled")
-    steps = sorted(found.values(), key=lambda step: order.index(step.status) if step.status in order else -1)
-    # Only plans and what came of them are told apart within one event; other words are the same act told with less or more.
-    main = [step for step in steps if step.status == event.status]
-    return steps if several else (main or steps)[:1]
-
-
-def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> str | None:  # noqa: PLR0911 - one a kind
-    """Returns the status that a claim puts its matter into, None when it tells none."""
-    quote = fold(words.quote)
-    if event.kind == "partnership_level" or (event.kind == "sanction" and told.severs):
-        return "severed" if event.kind == "sanction" else level_act(told)
-    if root_kind == "partnership_level" and told.restores:
-        return "restored"
-    if event.kind == "meeting":
-        if NO_RESULT.search(quote):
-            return "lapsed"
-        return {"planned": "planned", "hoped": "planned", "happened": "done", "denied": None}.get(words.realis)
-    if event.kind == "visit":
-        came = root_kind == "invitation" and words.status not in ("planned", "cancelled")
-        return "carried_out" if came else words.status
-    if event.kind == "sanction":
-        return of_measure(quote, root_kind)
-    if event.kind in ("rejection", "retreat", "concession"):
-        return giving_up(event.kind, quote, root_kind)
-    if event.kind in ("cooperation", "coordination"):
-        if event.realis not in ("happened", "ongoing", "presupposed"):
-            return None
-        return "partly" if PARTIAL.search(quote) or (event.realis == "ongoing" and not STARTED.search(quote)) else "in_force"
-    if event.kind == "demand":
-        return "proposed"
-    if event.kind == "agreement" and words.status in (None, "signed") and event.realis in ("happened", "presupposed", "ongoing"):
-        return of_document(quote) or words.status
-    return words.status
-
-
-def of_measure(quote: str, root_kind: str) -> str | None:
-    """Returns what a measure does to a matter: it is in force, or puts on hold what it stops."""
-    if SUSPEND.search(quote) or CONTACTS.search(quote):
-        return "suspended"
-    if root_kind not in ("agreement", "pledge", "proposal", "aid"):
-        return "in_force"
-    # A measure may follow from what became of an agreement; that puts no agreement into force.
-    return "suspended" if END.search(quote) else None
-
-
-def of_document(quote: str) -> str | None:
-    """Returns what the words of a claim about a document say became of it, where they do not say first that it was signed.
-
-    "Signed" is what a document is taken to be when its words are not understood: "ended its part in the pact, a year after it was signed".
-    """
-    signed = SIGNED.search(quote)
-    found = ((told_so.search(quote), status) for status, told_so in DOCUMENTS.items())
-    return next((status for place, status in found if place and (signed is None or place.start() < signed.start())), None)
-
-
-def giving_up(kind: str, quote: str, root_kind: str) -> str | None:
-    """Returns what refusing or yielding does to a matter: ends an agreement, suspends what is under way, else refuses or fulfils.
-
-    Who denies a fact refuses nothing.
-    """
-    if kind == "rejection" and DENIAL.search(quote):
-        return None
-    if kind != "rejection" and root_kind in ("sanction", "agreement", "aid", "pledge") and SUSPEND.search(quote):
-        return "suspended"
-    if root_kind == "agreement" and END.search(quote):
-        return "ended"
-    return "rejected" if kind == "rejection" else "fulfilled"
-
-
-def step_date(event: Event, words: ClaimWords) -> DateRange | None:
-    """Returns the day of a step: the claim's own, else the event's, else that of publication, saying so."""
-    for date in (words.date, event.date):
-        if date is not None and date.first_day is not None:
-            return date
-    if words.day.startswith("~"):
-        return None
-    return day_range(dt.date.fromisoformat(words.day), basis="publication", rule="day of publication")
-
-
-def level_act(told: Told) -> str:
-    """Returns what an event of a level says of it."""
-    return act_of_level(told.quote, told.event.subkind, told.event.realis)
-
-
-def act_of_level(quote: str, subkind: str | None, realis: str) -> str:
-    """Returns what a claim's words (folded) say of a level: restored, downgraded, upgraded, established, reaffirmed or mentioned.
-
-    A shorter label than before is no downgrade: that needs its own verb (RECORDS section 2, rule 5).
-    """
-    if realis == "hoped" or WISH.search(quote):
-        return "mentioned"
-    if RESTORE.search(quote):
-        return "restored"
-    if DOWNGRADE.search(quote):
-        return "downgraded"
-    if subkind in ("established", "upgraded", "reaffirmed", "mentioned", "downgraded"):
-        return subkind
-    if UPGRADE.search(quote):
-        return "upgraded"
-    if ESTABLISH.search(quote) and realis == "happened":
-        return "established"
-    return "reaffirmed" if REAFFIRM.search(quote) else "mentioned"
 
 
 def told_apart(ordered: Sequence[Told]) -> list[Told]:

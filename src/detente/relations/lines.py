@@ -11,7 +11,7 @@ import msgspec
 
 from detente.events.phrases import GIFT
 from detente.events.sources import publisher_state
-from detente.events.telling import act_of_level
+from detente.events.stepping import act_of_level
 from detente.model import Claim, Event, fold
 from detente.ontology import ontology
 from detente.ontology.topics import topics_in
