@@ -8,7 +8,7 @@ from detente.events.chances import Chances
 from detente.events.documents import same_document
 from detente.events.features import name_words
 from detente.events.ladders import SETTLED, Matter
-from detente.events.phrases import END, RESTORE, SUSPEND
+from detente.events.phrases import CONTACTS, END, RESTORE, SUSPEND
 from detente.events.stepping import UNREACHED, level_act
 from detente.events.telling import Told, alike, days_between, people, sides
 
@@ -79,7 +79,7 @@ WORKING = JOINT_WORK | {"concession", "retreat"}
 MEASURES = frozenset(["sanction", "concession", "retreat"])
 NEXT: dict[str, frozenset[str]] = {
     "proposal": WORKING | {"proposal", "pledge", "agreement", "rejection", "aid"},
-    "pledge": WORKING | {"pledge", "proposal", "agreement", "aid", "rejection", "meeting"},
+    "pledge": WORKING | {"pledge", "proposal", "agreement", "aid", "rejection", "meeting", "sanction"},
     "agreement": WORKING | {"agreement", "sanction", "rejection", "pledge", "proposal", "aid", "meeting"},
     "aid": MEASURES | {"aid", "agreement", "pledge", "proposal", "rejection", "cooperation"},
     "demand": frozenset(["demand", "proposal", "retreat", "concession", "rejection", "pledge", "agreement", "cooperation"]),
@@ -255,8 +255,9 @@ def same_treaty(later: Told, earlier: Told) -> bool:
 
 def not_so_moved(later: Told, matter: Matter) -> bool:
     """Tells whether an event is of a kind that moves such a matter only by some words: measures that stop help, work that goes on again after a measure."""
-    if matter.root.kind == "aid" and later.event.kind in MEASURES:
-        return not (SUSPEND.search(later.quote) or END.search(later.quote))
+    stops = SUSPEND.search(later.quote) or END.search(later.quote) or CONTACTS.search(later.quote)
+    if matter.root.kind == "aid" and later.event.kind in MEASURES or (matter.root.kind == "pledge" and later.event.kind == "sanction"):
+        return not stops
     return matter.root.kind == "sanction" and later.event.kind == "cooperation" and not later.takes_up_again
 
 
