@@ -20,6 +20,8 @@ SAME_MATTER = 0.4
 SURE_ENDING, ENDING, APART = 0.85, 0.6, 0.25
 # What takes up again what was broken off or put on hold is of one matter with it at less.
 RESUMED = 0.25
+# Who refuses what was asked of him ends no promise: so little is needed, and apart by so little.
+REFUSAL = 0.5, 0.0
 # Where the title of one text alone tells that two of its events are of one matter, what carries it out must be surer: a title stands over much that its
 # text tells. Of some thirty steps of the sample that say so three false ones went, of the stories one true one.
 BY_TITLE = 0.7
@@ -67,6 +69,7 @@ def moves_without_words(later: Told) -> bool:
     return kind in BY_THEMSELVES and (kind not in RESTORING or later.restores or later.severs)
 
 
+ASKING = frozenset(["proposal", "demand"])
 # Kinds in which the other side has taken up what one had asked for.
 TAKEN_UP = frozenset(["agreement", "pledge", "aid", "cooperation"])
 # The role of who gives.
@@ -209,7 +212,8 @@ def same_subject(later: Told, matter: Matter, chances: Chances, likely: Mapping[
     if given_back or matter.falls_back(later) or refuses_own(later, matter):
         return None
     best: tuple[float, str] | None = None
-    least = ending(matter.rows, likely) if ends else SAME_MATTER
+    refuses = later.event.kind == "rejection" and matter.root.kind in ASKING
+    least = ending(matter.rows, likely, *(REFUSAL if refuses else ())) if ends else SAME_MATTER
     carries_out = later.event.kind in WORKING or helps
     for row, earlier in near:
         if not same_sides(later, earlier):
@@ -234,10 +238,10 @@ def same_subject(later: Told, matter: Matter, chances: Chances, likely: Mapping[
     return best
 
 
-def ending(rows: Sequence[int], likely: Mapping[int, float]) -> float:
+def ending(rows: Sequence[int], likely: Mapping[int, float], least: float = ENDING, apart: float = APART) -> float:
     """Returns the least chance by which an event ends the matter of the events at some rows: less where it is near no event of another."""
     rival = max((chance for row, chance in likely.items() if row not in rows), default=0.0)
-    return min(SURE_ENDING, max(ENDING, rival + APART))
+    return min(SURE_ENDING, max(least, rival + apart))
 
 
 # Kinds that make an agreement.
