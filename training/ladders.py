@@ -2,7 +2,7 @@
 
     python -m training.ladders
 
-The rows are pairs of events of two states, told in `evaluation/gold/stories` (the part `fit`, and of the reports the rows that refer back),
+The rows are pairs of events of two states, told in `evaluation/gold/stories` (the parts `fit` and `sequels fit`, and of the reports the rows that refer back),
 `evaluation/gold/matters.jsonl` and the sample's gold; a row is positive when both are of one matter. The sample's gold lists the chief steps only, so that its rows count less. What an order of kinds adds is the logarithm of how much more often it is of one matter than
 pairs are in general, each order held back by PRIOR_ROWS rows of the average; the other weights are a logistic regression with a small penalty.
 """
