@@ -17,9 +17,11 @@ import msgspec
 from detente.coding.awaited import awaited
 from detente.coding.called_off import called_off, is_called_off
 from detente.coding.drafts import Draft
+from detente.coding.mere_news import is_mere_news
 from detente.coding.outcomes import outcome
 from detente.coding.parties import with_right_parties
 from detente.coding.readings import corrected
+from detente.coding.recast import recast
 from detente.coding.renaming import renamed
 from detente.coding.scene import Scene, pair_of
 from detente.coding.senses import other_sense
@@ -66,8 +68,9 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
     """Returns the draft as grammar allows it, its sides filled, split into one for each counterpart where the kind asks for it."""
     allowed = corrected(scene, awaited(scene, draft))
     allowed = renamed(scene, allowed) if allowed is not None else None
-    if allowed is None or other_sense(scene, allowed):
+    if allowed is None or other_sense(scene, allowed) or is_mere_news(scene, allowed):
         return []
+    allowed = recast(scene, allowed)
     draft = without_witnesses(scene, without_own_host(scene, with_right_parties(scene, allowed)))
     draft = hosted(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:

@@ -1,0 +1,112 @@
+"""Draft -> whether its words are news of another sort than what parties do to one another.
+
+- "Bonds rallied", "the central bank cut its forecast", "crushed them by an innings": markets and games.
+- "The cabinet met on Tuesday", "chaired a meeting on roads": a session of one's own; nobody else takes part.
+- "The largest it has ever offered": a comparison tells no act beside the one compared.
+- "Residents told the agency", "made remarks": that accuses nobody where nobody is named as accused.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.ontology import knowledge
+
+MARKET = re.compile(
+    r"\b(?:shares?|stocks?|bonds?|futures|markets?|bourse|index|currency|currencies|dollar|euro|pound|yen|yuan|lira|ro?uble|rupee|peso|rand|real|franc|krona|crude|"
+    r"oil|gold|copper|wheat|soy\w*|prices?|exports|imports|sales|earnings|profits?|tourism|demand|output|economy|growth)"
+    r"(?: (?:has|have|had|also|then|later|again|\w+ly))* $",
+    re.IGNORECASE,
+)
+# What a central bank or ministry cuts of its own is no measure against anybody.
+OWN_FIGURE = re.compile(
+    r"(?:(?:has|have|had) )?(?:cut|cuts|cutting|raised?|raises|raising|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?|trim(?:med|s|ming)?|lift(?:ed|s|ing)?)"
+    r" (?:(?:its|the|his|her|their|a|key|main|benchmark|bank|lending|policy|interest|growth|economic|earnings|sales|profit) )*"
+    r"(?:rates?|forecasts?|outlook|estimates?|projections?|guidance)\b(?! on)",
+    re.IGNORECASE,
+)
+GAME = re.compile(
+    r"\b(?:innings|wickets?|batsm[ae]n|bowlers?|goalkeepers?|strikers and|straight sets|(?:semi|quarter)-?finals?|half-time|play-?offs?|penalty shoot-?out|"
+    r"scored?|equali[sz]er|championship|tournament|the series|the title|gold medal|world cup|test match|friendly)\b|\b\d{1,2}[-–]\d{1,2}\b",
+    re.IGNORECASE,
+)
+VIOLENCE = re.compile(
+    r"\b(?:kill|wound|injur|arrest|detain|shot|shoot|fir(?:ed|ing)|bomb|stab|riot|police|soldier|troop|gunm[ae]n|clash|tear gas|hooligan|racis)\w*",
+    re.IGNORECASE,
+)
+ROUGH = frozenset(["assault", "coercion", "retreat", "mobilization", "protest", "threat"])
+OF_MARKETS = frozenset([*ROUGH, "sanction", "concession", "statement"])
+COMPARED = re.compile(
+    r"\b(?:\w{3,}est|most [\w-]+|only|first|best|worst|last)\b(?: [\w-]+){0,3}?(?: that)? (?:[\w’'.-]+ ){1,3}(?:has|have|had) (?:so far |n?ever )?$",
+    re.IGNORECASE,
+)
+TELLING = re.compile(r"(?:(?:has|have|had) )?(?:told|tells?|said|says?|reported)", re.IGNORECASE)
+REMARKS = re.compile(
+    r"(?:(?:has|have|had) )?(?:(?:made|issued) )?(?:(?:the|an?|brief|short|\w+ing on) )*(?:remarks?|comments?|statements?|words?|commenting)",
+    re.IGNORECASE,
+)
+OFFICIAL = frozenset(["GOV", "MIL"])
+CHAIRED = re.compile(
+    r"\b(?:chair(?:s|ed|ing)?|presid(?:es|ed|ing) over|conven(?:es|ed|ing)|head(?:ed|s|ing))\b[^,;]{0,40}?$|^(?:chair|presid|conven)",
+    re.IGNORECASE,
+)
+# "Met in Oslo on Monday": nobody is said to be met.
+ALONE = re.compile(
+    r"(?: (?:again|once more|briefly|early|late))?(?=[,.;]|$| (?:in|on|at|to|for|this|last|today|yesterday|overnight)\b)"
+)
+# "Met his security council": a body of one's own.
+OWN_BODY = re.compile(r" (?:with )?(?:his|her|its|their) (?:[\w-]+ ?){1,4}", re.IGNORECASE)
+MET = re.compile(r"(?:(?:has|have|had|will|to|is to|was to|would) )?(?:met|meet|meets|convened?|gather(?:ed|s)?)", re.IGNORECASE)
+
+
+def is_mere_news(scene: Scene, draft: Draft) -> bool:
+    """Tells whether the words of a draft tell no act of one party to another."""
+    before = scene.text[scene.sentence.start : draft.trigger.start]
+    words = scene.words(draft.trigger)
+    if draft.kind in OF_MARKETS and (
+        MARKET.search(before) or (draft.kind == "sanction" and OWN_FIGURE.match(scene.text, draft.trigger.start))
+    ):
+        return True
+    if draft.kind in ROUGH and is_game(scene):
+        return True
+    if draft.kind == "accusation" and only_tells(scene, draft, words):
+        return True
+    if draft.rule != "relation of the pair" and COMPARED.search(before):
+        return True
+    return draft.kind == "meeting" and is_own_session(scene, draft, before)
+
+
+def only_tells(scene: Scene, draft: Draft, words: str) -> bool:
+    """Tells whether an accusation of nobody is but a verb or noun of telling; what officials say of a deed may be aimed at who did it."""
+    if any(role == "target" for role, _ in draft.roles):
+        return False
+    if REMARKS.fullmatch(words):
+        return True
+    speakers = [actor for _, index in draft.roles for actor in scene.resolved(index).actors]
+    return TELLING.fullmatch(words) is not None and not any(one.sector in OFFICIAL or one.type == "state" for one in speakers)
+
+
+def is_game(scene: Scene) -> bool:
+    """Tells whether a sentence tells of a match: its words are those of a game, and nobody comes to harm."""
+    text = scene.text[scene.sentence.start : scene.sentence.end]
+    return GAME.search(text) is not None and VIOLENCE.search(text) is None
+
+
+def is_own_session(scene: Scene, draft: Draft, before: str) -> bool:
+    """Tells whether one person or body of a single state meets with nobody named, or chairs its own people."""
+    own = [
+        index
+        for index in scene.mentions
+        if OWN_BODY.fullmatch(scene.text, draft.trigger.end, max(draft.trigger.end, scene.mention(index).end))
+    ]
+    codes = {code for _, index in draft.roles for code in scene.countries(index)}
+    if any(scene.mention(index).type == "body" and codes == set(scene.countries(index)) for index in own):
+        return True
+    actors = {(actor.name, actor.country) for _, index in draft.roles for actor in scene.resolved(index).actors}
+    if len(actors) != 1 or not codes <= knowledge().states.keys():
+        return False
+    words = scene.words(draft.trigger)
+    met = MET.fullmatch(words) is not None and ALONE.match(scene.text, draft.trigger.end, scene.sentence.end) is not None
+    return met or CHAIRED.search(before[-60:]) is not None or CHAIRED.match(words) is not None

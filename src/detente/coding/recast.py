@@ -1,0 +1,105 @@
+"""Draft -> draft: kind and sides that set phrases give.
+
+- "Regretted the loss of life": sympathy at a misfortune, no concession (docs/annotation.md, section 5, rule 29).
+- "Traded fire", "exchanged blows": two sides that strike each other; "traded accusations": each accuses.
+- "Urged him in a phone call": who urges is on the line too.
+- "Demanded the release of two officers": they are who is to be freed, not whom the demand is put to.
+- "Denied that its men had entered": the speaker's own people are not who is turned down.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.model import Kind, ParticipantRole
+
+REGRET = re.compile(
+    r"(?:(?:has|have|had) )?(?:express\w* )?(?:its |his |her |their |deep |profound )*(?:regret\w*|sorrow)", re.IGNORECASE
+)
+MISFORTUNE = re.compile(
+    r"[^,;]{0,30}?\b(?:loss of (?:\w+ )?li(?:fe|ves)|deaths?|victims|casualt(?:y|ies)|bloodshed|suffering|passing of|accident|tragedy|disaster)\b",
+    re.IGNORECASE,
+)
+TRADED = re.compile(r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?)\b", re.IGNORECASE)
+FIRE = re.compile(
+    r" ?(?:heavy |small-arms |artillery |rocket |gun)?(?:fire|shots|gunfire|blows|strikes|attacks|salvos)\b", re.IGNORECASE
+)
+BLAME = re.compile(r" ?(?:\w+ )?(?:accusations|blame|barbs|insults|recriminations|charges)\b", re.IGNORECASE)
+ON_THE_LINE = re.compile(r"\b(?:in|during|by|over) (?:(?:a|an|the|his|her|their|another) )?(?:[\w-]+ )?$", re.IGNORECASE)
+FREED = re.compile(
+    r"\b(?:release|return|freedom|freeing|liberation|hand-?over|extradition|repatriation|evacuation|recovery)(?: home)? of (?:(?:the|all|its|his|her|their|some|a|an|\w+teen|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of) )*$",
+    re.IGNORECASE,
+)
+OWN_PEOPLE = re.compile(r"(?:its|his|her|their) [\w -]+$", re.IGNORECASE)
+DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disown\w*|disput\w*)\b", re.IGNORECASE)
+
+
+def recast(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft with the kind and the sides that its set phrase gives."""
+    return without_freed(scene, on_the_line(scene, as_traded(scene, as_sympathy(scene, draft))))
+
+
+def as_sympathy(scene: Scene, draft: Draft) -> Draft:
+    """Returns regret at a death or misfortune as the statement that it is."""
+    if draft.kind != "concession" or not REGRET.match(scene.words(draft.trigger)):
+        return draft
+    if not MISFORTUNE.match(scene.text, draft.trigger.end, scene.sentence.end):
+        return draft
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
+        ("speaker" if role == "actor" else "addressee", index) for role, index in draft.roles
+    )
+    return msgspec.structs.replace(draft, kind="statement", subkind="condolence", roles=roles)
+
+
+def as_traded(scene: Scene, draft: Draft) -> Draft:
+    """Returns fire or blame that two sides trade as what each does to the other."""
+    found = TRADED.search(scene.text, draft.trigger.start, draft.trigger.end)
+    if found is None or draft.kind not in ("cooperation", "exchange", "meeting", "assault", "accusation"):
+        return draft
+    kind: Kind | None = None
+    if FIRE.match(scene.text, found.end(), scene.sentence.end):
+        kind = "assault"
+    elif BLAME.match(scene.text, found.end(), scene.sentence.end):
+        kind = "accusation"
+    before = [index for _, index in draft.roles if scene.mention(index).end <= draft.trigger.start]
+    if kind is None or (kind == draft.kind and len(before) > 1):
+        return draft
+    doer: ParticipantRole = "actor" if kind == "assault" else "speaker"
+    sides = sorted(index for _, index in draft.roles)
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple((doer if index == sides[0] else "target", index) for index in sides)
+    return msgspec.structs.replace(draft, kind=kind, subkind=None, roles=roles, status=None)
+
+
+def on_the_line(scene: Scene, draft: Draft) -> Draft:
+    """Returns a call of one member that only says where something was said with who said it there: the first named in its clause."""
+    if draft.kind not in ("call", "meeting") or not ON_THE_LINE.search(scene.text, scene.sentence.start, draft.trigger.start):
+        return draft
+    codes = {code for _, index in draft.roles for code in scene.countries(index)}
+    clause = scene.clause_at(draft.trigger.start)
+    before = [index for index in scene.mentions if clause.start <= scene.mention(index).start < draft.trigger.start]
+    if len(codes) != 1 or not before or not set(scene.countries(before[0])) - codes:
+        return draft
+    told = [index for _, index in draft.roles if index in before] or [index for _, index in draft.roles]
+    return msgspec.structs.replace(draft, roles=tuple(("member", index) for index in sorted({before[0], *told})))
+
+
+def without_freed(scene: Scene, draft: Draft) -> Draft:
+    """Returns a demand without those who are to be freed, a denial without the speaker's own people, as the other side."""
+    if draft.kind not in ("demand", "proposal", "rejection"):
+        return draft
+
+    def is_none(role: ParticipantRole, index: int) -> bool:
+        if role not in ("target", "addressee"):
+            return False
+        mention = scene.mention(index)
+        if draft.kind == "rejection":
+            return OWN_PEOPLE.match(scene.text, mention.start, mention.end) is not None and bool(
+                DENYING.search(scene.words(draft.trigger))
+            )
+        return FREED.search(scene.text, draft.trigger.start, mention.start) is not None
+
+    return msgspec.structs.replace(draft, roles=tuple(one for one in draft.roles if not is_none(*one)))

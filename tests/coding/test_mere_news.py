@@ -1,0 +1,75 @@
+"""What is no act of one party to another, and the kinds and sides that set phrases give."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.encoder import trained
+from tests.coding.articles import claims_of, roles_of
+
+network = pytest.mark.skipif(not trained(), reason="the package has no weights")
+ROUGH = {"assault", "coercion", "sanction", "protest", "retreat", "threat"}
+
+
+@network
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's bowlers hammered the Ugandan batsmen until tea.",
+        "Mexican bonds rallied while the peso of Chile tumbled.",
+        "Growers in Poland complained after Sweden's central bank cut its forecast.",
+        "Hurricane Wanda hit Honduras and killed nine people in Belize.",
+    ],
+)
+def test_games_markets_and_storms_do_nothing_to_anybody(sentence: str) -> None:
+    assert not [one for one in claims_of(sentence, engine="detente") if one.kind in ROUGH]
+
+
+@network
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ugandan cabinet met on Thursday in Kampala.",
+        "Dutch Prime Minister Mark Rutte chaired a meeting on dykes.",
+    ],
+)
+def test_a_session_of_ones_own_is_no_meeting_of_two(sentence: str) -> None:
+    assert not claims_of(sentence, engine="detente", kind="meeting")
+
+
+@network
+def test_a_comparison_tells_no_second_act() -> None:
+    sentence = "Norway granted Malawi a loan of 90 million dollars, the largest it has ever offered to any country."
+    assert [one.kind for one in claims_of(sentence, engine="detente")] == ["aid"]
+
+
+@network
+def test_regret_at_a_misfortune_is_sympathy() -> None:
+    claims = claims_of("Ghana's foreign ministry said that it regretted the loss of life in Togo.", engine="detente")
+    assert "concession" not in {one.kind for one in claims}
+
+
+@network
+def test_those_who_trade_fire_do_not_cooperate() -> None:
+    claims = claims_of("Peru and Ecuador trade fire on the Cenepa as Brazil sends envoy", engine="detente")
+    assert "cooperation" not in {one.kind for one in claims}
+
+
+@network
+def test_who_urges_another_in_a_call_is_on_the_line() -> None:
+    sentence = "Prime Minister Erna Solberg of Norway urged President Vladimir Putin of Russia in a phone call to free the crew."
+    (call,) = claims_of(sentence, engine="detente", kind="call")
+    assert {code for codes in roles_of(call).values() for code in codes} == {"NOR", "RUS"}
+
+
+@network
+def test_who_is_to_be_freed_is_not_whom_a_demand_is_put_to() -> None:
+    sentence = "Defence Minister Pal Jonson of Sweden demanded the immediate release of two Norwegian officers. Iran's ambassador listened."
+    (demand,) = claims_of(sentence, engine="detente", kind="demand")
+    assert "NOR" not in roles_of(demand).get("target", set())
+
+
+@network
+def test_who_meets_his_own_council_does_not_meet_the_other_state() -> None:
+    text = "President Idriss Deby of Chad met his security council on Wednesday. Chad closed the border with Libya. Libya sent an envoy to Chad."
+    assert not claims_of(text, engine="detente", kind="meeting")
