@@ -77,3 +77,23 @@ def test_the_other_side_stands_where_the_grammar_of_the_verb_puts_it(text: str, 
 def test_ranks_styles_and_possessives_are_no_posts() -> None:
     text = "General Pedro Quispe, Ayatollah Reza Ahmadi and Kenya's Mary Njeri met President William Ruto."
     assert [one.fields["post"] for one in claims_of(text, kind="office", engine="detente")] == ["President"]
+
+
+def test_two_states_joined_by_a_hyphen_are_two_parties() -> None:
+    (claim,) = claims_of("The Ghanaian-Togolese talks in Lomé resumed on Tuesday.", kind="meeting", engine="detente")
+    assert roles_of(claim) == {"member": {"GHA", "TGO"}}
+    assert not claims_of("A Ghanaian-American singer resumed her concerts on Tuesday.", kind="meeting", engine="detente")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Togo, together with Benin and Ghana, asked the World Bank for a loan.", "proposal", {"proposer": {"TGO", "BEN", "GHA"}, "addressee": {"IGO"}}),
+        ("Togo joined Benin and Ghana in condemning Mali.", "accusation", {"speaker": {"TGO", "BEN", "GHA"}, "target": {"MLI"}}),
+        ("Neither Togo nor Benin has withdrawn its soldiers.", "retreat", {"actor": {"TGO", "BEN"}}),
+        ("Togo's foreign minister met her Beninese and Ghanaian counterparts in Lomé.", "meeting", {"member": {"TGO", "BEN", "GHA"}}),
+    ],
+)  # fmt: skip
+def test_who_acts_together(text: str, kind: str, found: dict[str, set[str]]) -> None:
+    (claim,) = claims_of(text, published="2024-03-14", kind=kind, engine="detente")
+    assert roles_of(claim) == found

@@ -195,7 +195,10 @@ def resolve_span(
     if short is not None:
         return resolve_name(text, index, msgspec.structs.replace(phrase, whole=short), setting, "state")
     if phrase.kind in ("state", "seat") or (phrase.kind == "body" and phrase.whole is not None and phrase.whole.seats):
-        return resolve_name(text, index, phrase, setting, kind)
+        found = resolve_name(text, index, phrase, setting, kind)
+        # "Her Brazilian and Uruguayan counterparts": a noun without a sort of its own, of each state before it.
+        each = of_each_state(found.actors[0], phrase, setting) if kind == "group" and found.actors else found.actors
+        return msgspec.structs.replace(found, actors=each)
     named = kind == "person" and phrase.name is not None and phrase.name[1] == end  # "Foreign Ministers Sergey Lavrov"
     if (phrase.kind == "group" and not named) or (kind == "group" and phrase.kind != "person"):
         candidates, actor, score, reason = read_group(phrase, text, setting)

@@ -3,7 +3,7 @@
 - "Y, whom X had arrested", "Y, whose envoy X expelled": it is done to whom the clause hangs on.
 - "called on Urumqi", "fired tear gas at 2,000 youths": what stands right behind the verb or its preposition, a town for those who rule it.
 - "withdrew its soldiers": nobody withdraws from his own forces.
-- "will propose a text together with Y and Z": these propose too.
+- "will propose a text together with Y and Z", "joined Y in a protest": these do it too. "Promised Y a loan": Y is promised it.
 """
 
 from __future__ import annotations
@@ -14,22 +14,24 @@ import msgspec
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.scene import Scene
-from detente.model import Kind, ParticipantRole
+from detente.model import Kind, ParticipantRole, Span
 from detente.ontology import ontology
 
 # Between whom a clause hangs on and the one who acts in it: ", whom the ", ", whose ambassador ".
 WHOM = re.compile(r",? (?:whom|which|whose [\w’'-]+(?: [\w’'-]+)?) (?:(?:the|its|his|her|their) )?")
 DETERMINED = r"(?:(?:the|an?|its|his|her|their|all|both|about|some|nearly|almost|over|more than|at least|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of) )*"
+# A verb of giving one's word has whom it is given to right behind it; "agreed to" and "ready to" lead to no side.
+NOWHERE = r"(?!)"
 LED: dict[Kind, str] = {
     "demand": r"(?:on|upon|to)", "assault": r"(?:at|on|against|into)", "protest": r"against", "concession": r"to", "retreat": r"to", "threat": r"against",
-    "coercion": r"(?:against|on)", "accusation": r"(?:against|to)", "mobilization": r"against", "sanction": r"(?:on|against)",
+    "pledge": NOWHERE, "coercion": r"(?:against|on)", "accusation": r"(?:against|to)", "mobilization": r"against", "sanction": r"(?:on|against)",
 }  # fmt: skip
 # Verbs of these kinds have the other side as their object.
-DIRECT = frozenset(["demand", "assault", "coercion", "accusation", "threat"])
+DIRECT = frozenset(["demand", "assault", "coercion", "accusation", "threat", "pledge"])
 FORCES = frozenset(["MIL", "COP"])
 WITHDRAWING = frozenset(["retreat", "mobilization", "sanction"])
 OWNED = re.compile(r"\b(?:its|their|his|her)(?: own)? (?:[\w-]+ )?$|^(?:its|their|his|her)\b", re.IGNORECASE)
-TOGETHER = re.compile(r"\b(?:together|jointly|along|in concert) with (?:the )?$")
+TOGETHER = re.compile(r"\b(?:(?:together|jointly|along|in concert) with|alongside|join(?:ed|s|ing)) (?:the )?$")
 
 
 def with_other_side(scene: Scene, draft: Draft) -> Draft:
@@ -87,20 +89,31 @@ def with_antecedent(scene: Scene, draft: Draft) -> Draft:
 
 
 def with_companions(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act with those together with whom it is done among its doers."""
+    """Returns an act with those together with whom it is done among its doers, and with whom its doer joins in it."""
     doing = next((role for role, _ in draft.roles if role in DOER_ROLES or role == "member"), None)
+    doers = [index for role, index in draft.roles if role == doing]
     if doing is None:
         return draft
-    beside = [
-        index for index in scene.mentions
-        if scene.mention(index).start > draft.trigger.end and TOGETHER.search(scene.text, draft.trigger.end, scene.mention(index).start)
-        and scene.mention(index).start < draft.quote.end
-    ]  # fmt: skip
-    if not beside:
-        return draft
-    joined = scene.conjoined(beside[0])
-    left = [one for one in draft.roles if one[1] not in joined]
-    return msgspec.structs.replace(draft, roles=(*left, *((doing, index) for index in joined)))
+    for index in scene.mentions:
+        led = TOGETHER.search(scene.text, scene.sentence.start, scene.mention(index).start)
+        if led is None or scene.mention(index).start >= draft.quote.end:
+            continue
+        beside = scene.conjoined(index)
+        end = scene.mention(beside[-1]).end
+        if led.group().startswith("join"):
+            before = [one for one in scene.mentions if scene.mention(one).end < led.start()]
+            leading = (
+                scene.conjoined(before[-1]) if before and scene.text.startswith(" in ", end) and end < draft.trigger.start else []
+            )
+        else:
+            leading = doers if scene.mention(doers[0]).end <= led.start() else []
+        if not leading or not set(doers) <= {*leading, *beside}:
+            continue
+        others = [one for one in draft.roles if one[1] not in (*leading, *beside)]
+        roles = [(doing, one) for one in dict.fromkeys((*leading, *beside))]
+        quote = Span(start=min(draft.quote.start, scene.mention(leading[0]).start), end=max(draft.quote.end, end))
+        return msgspec.structs.replace(draft, roles=(*roles, *others), quote=quote)
+    return draft
 
 
 def with_near_object(scene: Scene, draft: Draft) -> Draft:

@@ -14,7 +14,9 @@ CLAUSE_BREAK = re.compile(
 # What may stand between ", and" and the actor that heads a new clause: "and relevant organisations of the two countries".
 HEADING = re.compile(r" ?(?:the |a |an |both |all |some )?(?:[\w-]+ ){0,2}(?:(?:of|from|in) )?(?:the )?")
 COUNTED = r"(?:(?:the|a|an|its|his|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*) )?(?:former |current |then-)?"
-JOINED = re.compile(rf",? (?:and|as well as)(?:, [^,;.]{{3,30}},)? (?:(?:to|with|of|from|on|against|for|by|between) )?{COUNTED}")
+JOINED = re.compile(
+    rf",? (?:and|nor|as well as)(?:, [^,;.]{{3,30}},)? (?:(?:to|with|of|from|on|against|for|by|between) )?{COUNTED}"
+)
 LISTED = re.compile(rf", {COUNTED}")
 # "The two countries, and both men condemned": after a comma that closes no list "and" begins a clause.
 NEXT_CLAUSE = re.compile(r", and (?!later|then|also|even|now)")

@@ -131,6 +131,14 @@ LONGER_WITHIN = 4
 MAX_NAME_WORDS = 10
 
 
+# What two states have with each other: "Russian-Turkish talks"; a "Korean-American businessman" is one man.
+SHARED_NOUNS = frozenset(
+    "talks negotiations consultations summit meeting dialogue relations ties friendship rivalry border frontier agreement treaty pact accord deal "
+    "declaration statement communique commission committee council forum war conflict dispute clash clashes fighting exercise exercises drills patrols "
+    "trade cooperation partnership alliance venture project force operation ceasefire truce conversation crisis".split()
+)
+# "Russian-Turkish peace talks", "US-Chinese trade and climate talks".
+SHARED_WITHIN = 4
 # Words whose class is remembered: a year of news has some 50,000, and most of a page are among the commonest few thousand.
 KNOWN_WORDS = 16384
 
@@ -179,9 +187,9 @@ def lexicon() -> dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]:
 
 def units_of(text: str, start: int, end: int) -> list[Unit]:
     """Returns the units of `text[start:end]` (one sentence)."""
-    words = list(pieces(text, start, end))
-    forms = [fold(text[begin:stop]) for begin, stop in words]
     entries = lexicon()
+    words = with_pairs(text, list(pieces(text, start, end)), entries)
+    forms = [fold(text[begin:stop]) for begin, stop in words]
     units: list[Unit] = []
     position = 0
     while position < len(words):
@@ -220,6 +228,27 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
         units.append(Unit(begin, stop, letter, forms[position]))
         position += 1
     return units
+
+
+def with_pairs(
+    text: str, words: list[tuple[int, int]], entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]
+) -> list[tuple[int, int]]:
+    """Returns the words with the two states of "Russian-Turkish talks" each a word of its own."""
+    found: list[tuple[int, int]] = []
+    for at, (begin, stop) in enumerate(words):
+        hyphen = text.find("-", begin, stop)
+        halves = [(begin, hyphen), (hyphen + 1, stop)] if begin < hyphen < stop - 1 else []
+        paired = bool(halves) and all(is_state(text, *half, entries) for half in halves)
+        nouns = {fold(text[slice(*one)]) for one in words[at + 1 : at + 1 + SHARED_WITHIN]} if paired else set()
+        found += halves if paired and nouns & SHARED_NOUNS else [(begin, stop)]
+    return found
+
+
+def is_state(text: str, begin: int, stop: int, entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]) -> bool:
+    """Tells whether a word with a capital is the name or adjective of a state."""
+    form = fold(text[begin:stop])
+    letter, _ = entries.get(form, {}).get((form,), ("", ()))
+    return letter in ("S", "D") and text[begin].isupper() and (stop - begin > 4 or acronym_like(text[begin:stop], letter))
 
 
 def opens_plainly(text: str, words: list[tuple[int, int]], forms: list[str], position: int) -> bool:
