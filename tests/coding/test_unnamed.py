@@ -112,3 +112,21 @@ def test_what_became_of_a_document_since_is_another_act_than_the_ledes() -> None
 def test_relations_that_were_restored_are_a_level_of_the_pair(text: str, told: bool) -> None:
     found = [one for one in read(text) if one.kind in ("partnership_level", "agreement")]
     assert [roles_of(one).get("member", roles_of(one).get("signatory")) for one in found] == [{"PER", "CHL"}] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Under the treaty Chile is to open two ports for Peruvian ore.", {"CHL"}),
+        ("Under this water pact, Peru will measure the flow each month.", {"PER"}),
+        ("The engineers said that under the dam Chile would find gravel.", None),
+    ],
+)
+def test_what_a_document_binds_a_side_to_is_agreed(text: str, sides: set[str] | None) -> None:
+    pledges = [(one.status, roles_of(one).get("promisor")) for one in read(text) if one.kind == "pledge"]
+    assert pledges == ([("agreed", sides)] if sides else [])
+
+
+def test_a_joint_statement_that_was_adopted_is_a_paper_of_both() -> None:
+    (claim,) = [one for one in read("A joint statement on the desert was adopted after the talks.") if one.kind == "agreement"]
+    assert (claim.status, roles_of(claim)) == ("signed", {"signatory": {"PER", "CHL"}})

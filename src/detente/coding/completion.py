@@ -18,7 +18,7 @@ from detente.coding.awaited import awaited
 from detente.coding.called_off import called_off, is_called_off
 from detente.coding.drafts import Draft
 from detente.coding.mere_news import is_mere_news
-from detente.coding.outcomes import outcome
+from detente.coding.outcomes import DOCUMENT, outcome
 from detente.coding.parties import with_right_parties
 from detente.coding.readings import corrected
 from detente.coding.recast import recast
@@ -39,6 +39,8 @@ ACCEPTED = re.compile(r"\baccepted\b(?! by)|\b(?:glad|happy|pleased|delighted|ho
 ACCEPTED_WITHIN_CHARS = 220
 # "At the invitation of X, Y came", "Invited by X, Y came".
 COMING = re.compile(r"(?i:at the invitation)|^(?:.*[\n.] ?)?Invited by\b", re.DOTALL)
+# "Under the contract Russia undertook": what a document binds to is agreed.
+BY_CONTRACT = re.compile(rf"Under (?:the|this|that|its|an?) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}\b", re.IGNORECASE)
 # A guest who "will" or "is to" come has accepted: of 54 "at the invitation of" in training 12 are told so, all of them annotated so.
 TO_COME = re.compile(r"\b(?:will|would|(?:is|are|was|were) (?:to|due|expected|scheduled)|plans? to|due to)\b", re.IGNORECASE)
 # Another invitation, paragraph or text begins: what is accepted after that is no answer to this one.
@@ -174,6 +176,8 @@ def with_outcome(scene: Scene, draft: Draft) -> Draft:
     if draft.kind == "agreement" or draft.realis in ("hypothetical", "denied"):
         return draft
     status = outcome(scene.text, Span(start=scene.sentence.start, end=scene.sentence.end), draft.kind, draft.trigger)
+    if status is None and draft.status == "intended" and BY_CONTRACT.match(scene.text, scene.sentence.start):
+        status = "agreed"
     return draft if status is None else msgspec.structs.replace(draft, status=status)
 
 

@@ -204,9 +204,9 @@ def as_call(scene: Scene, draft: Draft) -> Draft:
 def as_paper(scene: Scene, draft: Draft) -> Draft:
     """Returns a statement of several sides that was adopted or signed as the agreement that it is."""
     told = ADOPTED.search(scene.text, draft.trigger.start, scene.sentence.end)
-    if draft.kind != "statement" or told is None or told.start() >= draft.trigger.end:
+    if draft.kind not in ("statement", "coordination") or told is None or told.start() >= draft.trigger.end:
         return draft
-    speakers = [index for role, index in draft.roles if role == "speaker"]
+    speakers = [index for role, index in draft.roles if role in ("speaker", "member")]
     if len({code for index in speakers for code in scene.countries(index)}) < MIN_SIDES:
         return draft
     roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for index in speakers)

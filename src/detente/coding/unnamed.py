@@ -46,11 +46,17 @@ def _form(words: str, kind: Kind, status: str | None, realis: Realis) -> Form:
 FORMS = (
     _form(r"\b(?:negotiations|talks) (?:on (?:it|them|this|(?:an?|the|such an?) (?:[\w’'-]+ ){0,4}?(?:agreement|treaty|accord|pact|deal|contract|protocol|convention)) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
     _form(rf"{DOCUMENT}{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
+    _form(r"\bjoint (?:statement|declaration|communiqu[eé])s?\b(?: (?!(?:that|and|but|was|were|is|are)\b)[\w’'-]+){0,8}? (?:was|were|has been|have been) (?:adopted|signed|initialled)\b", "agreement", "signed", "happened"),
     _form(r"\b(?:(?:declar|pronounc|express)\w+ themselves (?:to be )?|(?:came|spoke|come|speak) out (?:jointly )?)in favou?r of (?:the )?(?:\w+ing|start|launch|conclusion|creation|resumption)\b", "proposal", "proposed", "happened"),
     _form(r"\bwork (?:is|was|had been|has been) (?:in hand|under way|in progress|going on)(?= (?:to|on)\b)", "cooperation", None, "ongoing"),
 )  # fmt: skip
 # "The treaty remains suspended": it lasts.
 LASTS = re.compile(r"\bremain(?:s|ed)?\b", re.IGNORECASE)
+# "Under the contract Russia will design the plant": what binds a side is agreed.
+UNDER_TERMS = re.compile(
+    rf"\bUnder (?:the|this|that|its) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}\b[^;]{{3,90}}? (?P<modal>(?:will|would|(?:is|are|was|were) to|must|shall)) (?P<verb>(?!be\b|have\b)\w+)",
+    re.IGNORECASE,
+)
 TIES = re.compile(r"\b(?:relations|ties)\b", re.IGNORECASE)
 RESTORED = re.compile(
     r"\b(?P<subject>they|relations|ties)\b(?: [\w’'-]+){0,6}? (?:were|have been|had been) (?:fully |since |now )?"
@@ -90,7 +96,7 @@ def unnamed_drafts(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) 
         return []
     papers = list(documents(scene, drafts, pair))
     told = [*papers, *forms(scene, [*drafts, *papers], pair, named)]
-    told += relations_restored(scene, drafts, pair)
+    told += [*terms(scene, drafts), *relations_restored(scene, drafts, pair)]
     return [*told, *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
 
 
@@ -129,6 +135,18 @@ def documents(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> It
             scene, "agreement", trigger, [("signatory", index) for index in parties], status, "ongoing" if lasting else "happened"
         )
         return
+
+
+def terms(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yields what a document binds a side to ("Under the deal Chile is to build a bridge"), where no engine has read an act from it."""
+    told = UNDER_TERMS.search(scene.text, scene.sentence.start, scene.sentence.end)
+    if told is None:
+        return
+    trigger = Span(start=told.start("modal"), end=told.end("verb"))
+    bound = [index for index in scene.mentions if 0 <= trigger.start - scene.mention(index).end <= 1 and scene.countries(index)]
+    if bound and not any(one.trigger.overlaps(trigger) for one in drafts):
+        roles: list[tuple[ParticipantRole, int]] = [("promisor", index) for index in scene.conjoined(bound[-1])]
+        yield draft(scene, "pledge", trigger, roles, "agreed", "planned")
 
 
 def relations_restored(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Iterator[Draft]:
