@@ -169,3 +169,9 @@ def test_what_must_come_first_has_not_come() -> None:
 def test_who_comes_with_a_visitor_is_no_host() -> None:
     text = "Kenyan President William Ruto, who arrived in Warsaw on Thursday with Foreign Minister Musalia Mudavadi, will stay for two days."
     assert roles(text, "visit") == [{"visitor": {"KEN"}, "host": {"POL"}}]
+
+
+def test_a_journey_at_home_is_no_visit_to_the_other_state() -> None:
+    text = "Peru summoned the Chilean ambassador on Tuesday. Chilean President Gabriel Boric, who flew to Arica on Tuesday, said order would be kept."
+    claims = claims_of("Peru and Chile quarrel over the border.", text, published="2024-03-14", kind="visit", engine="detente")
+    assert all("PER" not in claim.states for claim in claims)

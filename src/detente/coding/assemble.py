@@ -204,14 +204,16 @@ def claim_of(
     due = due_of(resolution.analysis, main)
     if due is not None:
         fields["due"] = due
-    if main.kind in TOWARDS and len(states) == 1 and states[0] in pair:
+    place = place_of(resolution, group, acts)
+    at_home = main.kind == "visit" and place is not None and place.country in states
+    if main.kind in TOWARDS and len(states) == 1 and states[0] in pair and not at_home:
         states, fields["states_rule"] = tuple(sorted(pair)), "the other state of the pair that the article deals with"
         participants = with_other_state(resolution, main, participants, pair)
     topics = main.topics
     return Claim(
         id=claim_id(main.kind, evidence, named, dict(main.fields)),
         kind=main.kind, subkind=main.subkind, states=states, participants=participants, date=date,
-        place=place_of(resolution, group, acts), realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
+        place=place, realis=main.realis, speaker=speaker_of(resolution, main), attribution=main.attribution,
         topics=topics, fields=fields, status=over(main.status, date, occasion.date if occasion is not None else article.published),
         plover=PloverCode(type=codes.type, mode=codes.mode, contexts=("diplomatic",) if main.kind in DIPLOMATIC else ()) if codes.type else None,
         cameo=codes.cameo, intensity=codes.intensity,
