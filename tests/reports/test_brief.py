@@ -13,7 +13,8 @@ import msgspec
 import pytest
 
 from detente.errors import ConfigError
-from detente.model import Event
+from detente.model import DateRange, Event
+from detente.model.dates import Precision
 from detente.ontology import knowledge
 from detente.record import Record
 from detente.relations import relation
@@ -221,3 +222,16 @@ def test_drawings_mark_each_counted_event_once(made: Brief, record: Record, tmp_
     for wrong in (("globe", ("VNM", "RUS"), "x.svg"), ("timeline", ("VNM",), "x.svg"), ("timeline", ("VNM", "RUS"), "x.gif")):
         with pytest.raises(ConfigError):
             chart(record, wrong[0], wrong[1], tmp_path / wrong[2])
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "precision", "shown"),
+    [
+        ("2023-01-01", "2023-10-01", "month", "2023-01 to 2023-09"), ("2023-01-01", "2023-02-01", "month", "2023-01"),
+        ("2019-01-01", "2022-01-01", "year", "2019 to 2021"), ("2019-01-01", "2020-01-01", "year", "2019"),
+        ("2025-05-08", "2025-05-12", "day", "2025-05-08 to 2025-05-11"), ("2025-05-08", None, "day", "2025-05-08"),
+        ("1990-01-01", "2000-01-01", "decade", "1990s"),
+    ],
+)  # fmt: skip
+def test_a_date_is_written_with_its_last_day_month_or_year(start: str, end: str | None, precision: Precision, shown: str) -> None:
+    assert date_text(DateRange(start=start, end=end, precision=precision, basis="stated")) == shown

@@ -220,14 +220,14 @@ BASIS = {"stated": "", "derived": " (derived)", "inferred": " (inferred)", "publ
 
 
 def date_text(date: DateRange | None) -> str:
-    """Returns a date in words: `2021-08-13`, `2021-08`, `2021`, `2025-05-08 to 11`; `undated` when it is unknown."""
+    """Returns a date in words: `2021-08-13`, `2021-08`, `2021`, `2025-05-08 to 2025-05-11`, `2023-01 to 2023-09`; `undated` when it is unknown."""
     if date is None or date.start is None or date.first_day is None:
         return "undated"
     start, length = date.start, {"year": 4, "month": 7}.get(date.precision, 10)
     text = f"{start[:3]}0s" if date.precision == "decade" else start[:length]
     last = DateSpan(date).last
-    if date.precision in ("day", "week") and last not in (None, start):
-        text += f" to {last}"
+    if last is not None and date.precision != "decade" and last[:length] != text:
+        text += f" to {last[:length]}"
     return text + BASIS[date.basis]
 
 
