@@ -97,3 +97,16 @@ def test_two_states_joined_by_a_hyphen_are_two_parties() -> None:
 def test_who_acts_together(text: str, kind: str, found: dict[str, set[str]]) -> None:
     (claim,) = claims_of(text, published="2024-03-14", kind=kind, engine="detente")
     assert roles_of(claim) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "both"),
+    [
+        ("Norway welcomed the step.", "statement", True),
+        ("Norway has offered to mediate.", "pledge", True),
+        ("Norway has promised to open a school.", "pledge", False),
+    ],
+)
+def test_who_looks_on_speaks_to_both_states_of_the_article(text: str, kind: str, both: bool) -> None:
+    found = [one for one in roles(text, kind) if {"NOR"} in one.values()]
+    assert any({"KEN", "POL"} in one.values() for one in found) is both

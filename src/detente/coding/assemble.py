@@ -60,6 +60,8 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 
+MEDIATING = re.compile(r"\b(?:mediat\w*|good offices|(?:host|broker)\w* (?:the |new |peace )?(?:talks|negotiations|a meeting))\b")
+
 
 def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tuple[list[Claim], list[Refusal]]:
     """Returns the claims that the drafts make, in order of their evidence, and what could not be kept."""
@@ -208,7 +210,10 @@ def claim_of(
     at_home = main.kind == "visit" and place is not None and place.country in states
     if main.kind in TOWARDS and len(states) == 1 and states[0] in pair and not at_home:
         states, fields["states_rule"] = tuple(sorted(pair)), "the other state of the pair that the article deals with"
-        participants = with_other_state(resolution, main, participants, pair)
+        participants = with_derived_sides(resolution, main, participants, pair)
+    elif of_onlooker(resolution, main, participants, pair):
+        states, fields["states_rule"] = tuple(sorted({*states, *pair})), "both states of the pair that the article deals with"
+        participants = with_derived_sides(resolution, main, participants, pair)
     topics = main.topics
     return Claim(
         id=claim_id(main.kind, evidence, named, dict(main.fields)),
@@ -279,20 +284,34 @@ def without_own_side(parties: list[Participant]) -> tuple[Participant, ...]:
     return tuple(one for one in parties if not is_own(one))
 
 
-def with_other_state(
+def with_derived_sides(
     resolution: Resolution, draft: Draft, parties: tuple[Participant, ...], pair: frozenset[str]
 ) -> tuple[Participant, ...]:
-    """Returns the parties of an act that names one state of the article's pair with the other one, to whom or with whom it is done.
+    """Returns the parties of an act with those states of the article's pair that it does not name as those to whom or with whom it is done.
 
-    Its words are those that name it nearest before, else after. Who acts is not guessed.
+    Their words are those that name them nearest before, else after. Who acts is not guessed.
     """
     own = {one.country for one in parties}
     mutual = [one.role for one in parties if one.role in ("member", "signatory")]
     roles = [*mutual, *(role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES)]
-    if not roles or not own <= pair or len(own) != 1 or any(one.role in OTHER_ROLES for one in parties):
+    if not roles or not own or any(one.role in OTHER_ROLES for one in parties) or (own & pair and len(own) > 1):
         return parties
     named = mentions_of(Scene(resolution, draft.sentence), pair - own)
     return (*parties, *(as_participant(as_state(parties_of(resolution, index)[0]), roles[0]) for index in named))
+
+
+def of_onlooker(resolution: Resolution, draft: Draft, parties: tuple[Participant, ...], pair: frozenset[str]) -> bool:
+    """Tells whether others than the article's pair speak to nobody named, in a sentence that names no state but theirs: "Washington welcomed the step"."""
+    own = {one.country for one in parties}
+    told = draft.kind == "statement" or (
+        draft.kind == "pledge" and MEDIATING.search(draft.quote.of(resolution.analysis.article.text))
+    )
+    if not told or len(pair) < 2 or not own or own & pair or None in own:
+        return False
+    if any(one.role in OTHER_ROLES for one in parties):
+        return False
+    scene = Scene(resolution, draft.sentence)
+    return all(set(scene.countries(index)) <= own for index in scene.mentions) and own <= knowledge().states.keys()
 
 
 def as_state(party: Party) -> Party:
