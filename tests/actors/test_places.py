@@ -41,6 +41,17 @@ def test_no_match_rather_than_a_wrong_one() -> None:
     assert (place.name, place.country, place.lat, place.score) == (None, None, None, 0.0)
 
 
+@pytest.mark.parametrize("surface", ["Asia", "South America", "West Africa", "Europe"])
+def test_a_part_of_the_world_is_of_no_state(surface: str) -> None:
+    found = find_place(surface, frozenset({"USA"}), None)
+    assert (found.name, found.country) == (surface, None)
+
+
+def test_the_by_name_of_a_small_town_elsewhere_is_not_meant() -> None:
+    assert find_place("Guba", frozenset({"ETH"}), None).country is None
+    assert find_place("Guba", frozenset({"AZE"}), None).country == "AZE"
+
+
 def test_the_gazetteer_is_whole_and_its_coordinates_are_on_earth() -> None:
     (count,) = connection().execute("SELECT count(*) FROM place").fetchone()
     assert count > 34_000

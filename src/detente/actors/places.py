@@ -31,6 +31,7 @@ MIN_SCORE = 0.35
 LARGE = 100_000
 SMALLER = 0.15
 # A name of one place alone, with a little more than the least score: still below that of any place that the text's states make likely.
+# A by-name tells little of a small town of another state: "Guba" in Ethiopia is none in Azerbaijan.
 SOLE_SCORE = 0.36
 NEAR_KM, EARTH_KM = 30.0, 6371.0
 
@@ -105,7 +106,10 @@ def best_place(surface: str, name: str, context: frozenset[str], day: str | None
     largest = max(place.population for place in candidates)
     weighed = sorted(((weigh(place, name, context, capitals, largest), place) for place in candidates), key=lambda pair: -pair[0])
     score, best = weighed[0]
-    if len(candidates) == 1 and score > 0:  # nothing else is meant, whatever state the text names: "withdrew from Mekelle"
+    known = key(best.name) == key(name) or best.population >= LARGE or best.kind != "city" or best.country in context
+    if (
+        len(candidates) == 1 and score > 0 and known
+    ):  # nothing else is meant, whatever state the text names: "withdrew from Mekelle"
         score = max(score, SOLE_SCORE)
     if score < MIN_SCORE:
         return None

@@ -43,6 +43,8 @@ PREPOSITION = re.compile(
 )
 # Words that may stand between a preposition and the name it leads to: "the besieged city of", "a cousin's farm in".
 WITHIN = re.compile(r"\s*(?:(?!(?:and|or|but|that|who|which|where)\b)[\w’'-]+\s+){0,4}")
+# A preposition and the few words between it and a name are not longer than this.
+WAY_CHARS = 100
 # "the streets of", "the port of": the preposition before these leads to the place.
 PART = re.compile(
     r"\b(?:cit(?:y|ies)|towns?|villages?|ports?|provinces?|districts?|regions?|states?|islands?|streets?|outskirts|suburbs?|coast|shores?|waters"
@@ -111,7 +113,7 @@ AT_STATES = PHYSICAL - {"retreat"} | GATHERS | {"aid", "cooperation", "coordinat
 # What may also be a party is a place only where something is done in it: "fired at Israel" and "off the list by" are not.
 INSIDE_ONLY = frozenset(["at"])
 BUILDING = frozenset(["at", "to"])
-IN = re.compile(r"(?:(?:north|south|east|west)\w* of|in|inside|across|within|throughout|near|outside)\b", re.IGNORECASE)
+IN = re.compile(r"(?:(?:north|south|east|west)\w* of|in|inside|within|throughout|near|outside)\b", re.IGNORECASE)
 ALL_SORTS = frozenset(["at", "on", "to", "away", "of", ""])
 # A capital may be gone to or fought over; of other acts it is a party.
 TAKES_SEATS = frozenset(["visit", "assault", "mobilization", "retreat"])
@@ -293,7 +295,7 @@ def is_seat_of(words: str) -> bool:
 
 def way_to(text: str, begin: int, start: int) -> tuple[str, int]:
     """Returns what leads to a name (at, to, away, of, or nothing) and where that begins."""
-    for one in reversed([*PREPOSITION.finditer(text, begin, start)]):
+    for one in reversed([*PREPOSITION.finditer(text, max(begin, start - WAY_CHARS), start)]):
         if not WITHIN.fullmatch(text, one.end(), start):
             break
         if one.group().lower() == "of" and PART.search(text, begin, one.start()):
