@@ -55,3 +55,9 @@ def test_the_cabinet_and_security_council_of_a_state_are_its_own() -> None:
     text = "The European Union warned Serbia. The Council of Ministers approved a list."
     (actor,) = actors_of(text, "Council of Ministers", "2014-02-03")
     assert actor.country == "EUR"
+
+
+def test_its_forces_are_those_of_the_state_that_heads_the_sentence() -> None:
+    text = "Libya freed nine Tunisian soldiers whom its forces had captured."
+    (actor,) = actors_of(text, "its forces", "2014-02-03")
+    assert actor.country == "LBY"

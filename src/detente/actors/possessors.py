@@ -18,6 +18,7 @@ from detente.ontology.knowledge import Holding
 
 NEXT_IN_OFFICE = re.compile(r"\b(?:predecessor|successor)$", re.IGNORECASE)
 OWN = re.compile(r"(?P<whose>his|her) ", re.IGNORECASE)
+THEIRS = re.compile(r"its ", re.IGNORECASE)
 GENDERS = {"his": "f", "her": "m"}  # the gender that the pronoun rules out
 BESIDE = re.compile(r"(?:[’']s? |,? and )$")
 STATE_SECTORS = frozenset(["GOV", "MIL"])
@@ -69,6 +70,8 @@ def with_state_of_possessor(
 ) -> Resolved:
     """Returns an unknown official whom a pronoun calls somebody's ("her spokesman Fabian Roth") with the possessor's state, not the nearest one's."""
     mention = mentions[index]
+    if THEIRS.match(text, mention.start, mention.end) is not None:
+        return of_owning_body(text, index, mentions, earlier, found)
     own = mention.type == "person" and mention.name is not None and OWN.match(text, mention.start, mention.end) is not None
     if not own or len(found.actors) != 1 or found.actors[0].id is not None or mention.name is None:
         return found
@@ -85,6 +88,31 @@ def with_state_of_possessor(
     offices = tuple(msgspec.structs.replace(one, id=None, country=whose.country) for one in found.actors[0].offices)
     actor = msgspec.structs.replace(found.actors[0], country=whose.country, offices=offices)
     return msgspec.structs.replace(found, actors=(actor,), reason=f"title and name in the text; of {whose.name}")
+
+
+def of_owning_body(text: str, index: int, mentions: tuple[Mention, ...], earlier: list[Resolved], found: Resolved) -> Resolved:
+    """Returns "its forces" as those of the one state that the sentence names before, by itself, its seat or a body."""
+    mention = mentions[index]
+    if (
+        mention.type not in ("group", "body")
+        or mention.antecedent is not None
+        or len(found.actors) != 1
+        or found.actors[0].id is not None
+    ):
+        return found
+    owners = {
+        one.country
+        for at in range(index)
+        if mentions[at].sentence == mention.sentence and mentions[at].type in ("state", "seat", "body")
+        for one in earlier[at].actors
+    }
+    (country,) = owners if len(owners) == 1 else (None,)
+    if country is None or country == found.actors[0].country or country not in knowledge().states:
+        return found
+    if read_phrase(text, mention.start, mention.end).states:
+        return found
+    actor = msgspec.structs.replace(found.actors[0], country=country)
+    return msgspec.structs.replace(found, actors=(actor,), reason="noun and state of the possessor")
 
 
 def possessor(text: str, index: int, mentions: tuple[Mention, ...], earlier: list[Resolved]) -> Actor | None:

@@ -16,6 +16,7 @@ import msgspec
 
 from detente.coding.awaited import awaited
 from detente.coding.called_off import called_off, is_called_off
+from detente.coding.clauses import in_clauses
 from detente.coding.drafts import Draft
 from detente.coding.mere_news import is_mere_news
 from detente.coding.outcomes import DOCUMENT, outcome
@@ -72,7 +73,7 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
     allowed = renamed(scene, allowed) if allowed is not None else None
     if allowed is None or other_sense(scene, allowed) or is_mere_news(scene, allowed):
         return []
-    allowed = recast(scene, allowed)
+    allowed = recast(scene, in_clauses(scene, allowed))
     draft = without_witnesses(scene, without_own_host(scene, with_right_parties(scene, allowed)))
     draft = hosted(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:

@@ -5,6 +5,8 @@
 - "Urged him in a phone call": who urges is on the line too.
 - "Demanded the release of two officers": they are who is to be freed, not whom the demand is put to.
 - "Denied that its men had entered": the speaker's own people are not who is turned down.
+- "Drew criticism from Germany": Germany criticises. "Accepted the apology": that forgives and concedes nothing.
+- "Buys six aircraft from Brazil": aircraft sign and trade nothing.
 """
 
 from __future__ import annotations
@@ -34,13 +36,29 @@ FREED = re.compile(
     r"\b(?:release|return|freedom|freeing|liberation|hand-?over|extradition|repatriation|evacuation|recovery)(?: home)? of (?:(?:the|all|its|his|her|their|some|a|an|\w+teen|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of) )*$",
     re.IGNORECASE,
 )
+DRAWN = re.compile(
+    r"\b(?:dr[ae]w(?:s|ing|n)?|earn(?:s|ed|ing)?|prompt(?:s|ed|ing)?|provok(?:es|ed|ing)|sparks?|spark(?:ed|ing)|attract(?:s|ed|ing)?|met with|br(?:ings?|ought|inging)|invit(?:ed|ing)|"
+    r"trigger(?:s|ed|ing)?|fac(?:es|ed|ing)|amid|despite|after|to|won|winn?(?:s|ing)?) (?:(?:an?|the|strong|sharp|fierce|angry|fresh|new|further|wide|swift|harsh|quick) )*$",
+    re.IGNORECASE,
+)
+FROM_WHOM = re.compile(r"[^,;.]{0,60}?\b(?:from|by) (?:(?:the|its|his|her|their|both|several) )*(?:[\w-]+ )?$")
+APOLOGY_TAKEN = re.compile(
+    r"(?:(?:has|have|had) )?accept(?:s|ed|ing)? (?:(?:the|his|her|its|their|this|that|an) )?(?:\w+ )?apolog(?:y|ies)",
+    re.IGNORECASE,
+)
+GOODS = re.compile(
+    r"(?:aircraft|(?:air)?planes?|jets?|helicopters?|missiles?|batter(?:y|ies)|tanks?|trucks?|lorries|vessels?|ships?|boats?|submarines?|frigates?|corvettes?|drones?|rifles?|systems?|locomotives?|buses)$",
+    re.IGNORECASE,
+)
+TRADE = re.compile(r"\b(?:buy|bought|purchas|sell|sold|sale|order|suppl|deliver|export|import)\w*", re.IGNORECASE)
 OWN_PEOPLE = re.compile(r"(?:its|his|her|their) [\w -]+$", re.IGNORECASE)
 DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disown\w*|disput\w*)\b", re.IGNORECASE)
 
 
 def recast(scene: Scene, draft: Draft) -> Draft:
     """Returns a draft with the kind and the sides that its set phrase gives."""
-    return without_freed(scene, on_the_line(scene, as_traded(scene, as_sympathy(scene, draft))))
+    draft = as_forgiven(scene, as_traded(scene, as_sympathy(scene, draft)))
+    return without_goods(scene, from_another(scene, without_freed(scene, on_the_line(scene, draft))))
 
 
 def as_sympathy(scene: Scene, draft: Draft) -> Draft:
@@ -103,3 +121,49 @@ def without_freed(scene: Scene, draft: Draft) -> Draft:
         return FREED.search(scene.text, draft.trigger.start, mention.start) is not None
 
     return msgspec.structs.replace(draft, roles=tuple(one for one in draft.roles if not is_none(*one)))
+
+
+def as_forgiven(scene: Scene, draft: Draft) -> Draft:
+    """Returns an apology that is accepted as a friendly word to who made it."""
+    taken = [
+        one
+        for one in APOLOGY_TAKEN.finditer(scene.text, scene.sentence.start, scene.sentence.end)
+        if one.end() >= draft.trigger.end
+    ]
+    if draft.kind != "concession" or not any(one.start() <= draft.trigger.start for one in taken):
+        return draft
+    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
+        ("speaker" if role == "actor" else "addressee", index) for role, index in draft.roles
+    )
+    return msgspec.structs.replace(draft, kind="statement", subkind="support", roles=roles)
+
+
+def from_another(scene: Scene, draft: Draft) -> Draft:
+    """Returns words that somebody "drew from" another as that one's words to him."""
+    said = next((role for role, _ in draft.roles if role == "speaker"), None)
+    if said is None or (
+        not DRAWN.search(scene.text, scene.sentence.start, draft.trigger.start) and not DRAWN.match(scene.words(draft.trigger))
+    ):
+        return draft
+    makers = [
+        index
+        for index in scene.mentions
+        if FROM_WHOM.fullmatch(scene.text, draft.trigger.start, max(draft.trigger.start, scene.mention(index).start))
+    ]
+    before = [index for _, index in draft.roles if scene.mention(index).end <= draft.trigger.start]
+    if not makers:
+        return draft
+    other: ParticipantRole = "addressee" if draft.kind == "statement" else "target"
+    roles = [*(("speaker", index) for index in scene.conjoined(makers[0])), *((other, index) for index in before)]
+    return msgspec.structs.replace(draft, roles=tuple(roles), speaker=makers[0])
+
+
+def without_goods(scene: Scene, draft: Draft) -> Draft:
+    """Returns a contract or trade without the goods as one of its sides."""
+    sold = draft.kind == "cooperation" and TRADE.search(scene.text, draft.quote.start, draft.quote.end) is not None
+    if draft.kind != "agreement" and not sold:
+        return draft
+    kept = tuple(
+        one for one in draft.roles if not GOODS.search(scene.text, scene.mention(one[1]).start, scene.mention(one[1]).end)
+    )
+    return msgspec.structs.replace(draft, roles=kept) if kept else draft

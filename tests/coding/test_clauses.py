@@ -1,0 +1,46 @@
+"""Parties of an act stand in its own clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.encoder import trained
+from tests.coding.articles import claims_of, roles_of
+
+pytestmark = pytest.mark.skipif(not trained(), reason="the package has no weights")
+
+
+def test_who_promises_behind_a_relative_clause_heads_the_main_one() -> None:
+    sentence = "Italy gave Tunisia 30 patrol boats, which Tunis will use on the coast, and promised to train 90 sailors."
+    (pledge,) = claims_of(sentence, engine="detente", kind="pledge")
+    assert roles_of(pledge)["promisor"] == {"ITA"}
+
+
+def test_whom_the_summoned_blames_is_not_summoned() -> None:
+    sentence = "Vietnam protested to China over the sinking of a boat and summoned the Chinese ambassador, who blamed the Vietnamese captain."
+    accusations = claims_of(sentence, engine="detente", kind="accusation")
+    assert all(roles_of(one).get("target") == {"CHN"} for one in accusations if roles_of(one)["speaker"] == {"VNM"})
+
+
+def test_who_is_charged_there_is_charged_by_that_state() -> None:
+    sentence = "Poland extradited a trader to the United States, where he is charged with fraud."
+    accusations = claims_of(sentence, engine="detente", kind="accusation")
+    assert all(roles_of(one).get("speaker") != {"POL"} for one in accusations)
+
+
+def test_criticism_drawn_from_another_is_the_others() -> None:
+    sentence = "Hungary blocked a statement of the European Union on Tibet, drawing criticism from Denmark."
+    (accusation,) = claims_of(sentence, engine="detente", kind="accusation")
+    assert roles_of(accusation) == {"speaker": {"DNK"}, "target": {"HUN"}}
+
+
+def test_aircraft_sign_no_contract() -> None:
+    sentence = "Bolivia will buy five aircraft from Brazil's Embraer under a contract signed in La Paz last week."
+    (agreement,) = claims_of(sentence, engine="detente", kind="agreement")
+    assert not any("aircraft" in one.name for one in agreement.participants)
+
+
+def test_who_accepts_an_apology_concedes_nothing() -> None:
+    sentence = "Thailand's prime minister telephoned Joko Widodo to apologise for the slight, and the Indonesian president accepted the apology."
+    concessions = claims_of(sentence, engine="detente", kind="concession")
+    assert all(roles_of(one)["actor"] == {"THA"} for one in concessions)
