@@ -15,7 +15,7 @@ from detente.actors.titles import SURE_OFFICE, best_match, office_candidate
 from detente.model import Actor, Mention, Resolved
 from detente.ontology import knowledge
 
-COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)$", re.IGNORECASE)
+COUNTERPART = re.compile(r"\b(?:counterpart|opposite number)$|\b(?:his|her|their)\b.*\bcolleague$", re.IGNORECASE)
 
 
 def is_counterpart(text: str, mention: Mention) -> bool:

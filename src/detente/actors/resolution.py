@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Literal
 
@@ -30,6 +31,8 @@ THRESHOLD = 0.4
 SURE_PLACE = 0.6
 # Of persons whose state the network gives with this chance or more eight in ten get the right one (training corpus, held-out fifth, 731 persons).
 SURE_NAME = 0.5
+# Between a group and the states that it is of, and between these.
+BEHIND_GROUP, IN_LIST = re.compile(r" (?:of|from) (?:the )?"), re.compile(r"(?:,|,? and) (?:the )?")
 
 
 def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Resolution:
@@ -323,15 +326,21 @@ def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resol
 
 
 def of_both(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:
-    """Returns a group without a state once for each of the states that are meant behind it: "federations of both countries"."""
-    found, mention, after = done[index], analysis.mentions[index], analysis.mentions[index + 1 : index + 2]
-    if mention.type not in ("group", "body") or not after or [one.country for one in found.actors] != [None]:
+    """Returns a group once for each of the states that stand behind it: "federations of both countries", "scientists from Chile and Peru"."""
+    found, mention = done[index], analysis.mentions[index]
+    if mention.type not in ("group", "body") or len(found.actors) != 1 or found.actors[0].id is not None:
         return found
-    behind = analysis.article.text[mention.end : after[0].start]
-    states = done[index + 1].actors
-    if behind not in (" of ", " of the ") or len(states) < 2 or not all(one.type == "state" for one in states):
+    states: list[str] = []
+    end, link = mention.end, BEHIND_GROUP
+    for other, later in zip(analysis.mentions[index + 1 :], done[index + 1 :], strict=True):
+        several = [one.country for one in later.actors if one.type == "state" and one.country]
+        if not several or not link.fullmatch(analysis.article.text, end, max(end, other.start)):
+            break
+        states += several
+        end, link = other.end, IN_LIST
+    if len(states) < 2 or found.actors[0].country not in (None, *states):
         return found
-    actors = tuple(msgspec.structs.replace(found.actors[0], country=one.country) for one in states)
+    actors = tuple(msgspec.structs.replace(found.actors[0], country=one) for one in dict.fromkeys(states))
     return msgspec.structs.replace(found, actors=actors)
 
 

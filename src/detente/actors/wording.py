@@ -128,7 +128,7 @@ BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
         "MIL",
         words(
             "army navy force forces military guard guards corps brigade command fleet battalion division regiment airforce "
-            "militia troops"
+            "militia troops junta"
         ),
     ),
     ("JUD", words("court tribunal prosecutor prosecutors judiciary procuracy procuratorate")),
@@ -149,7 +149,7 @@ BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
         words(
             "ministry department government council committee commission agency office bureau administration authority "
             "embassy consulate customs service cabinet secretariat mission presidency foreign state treasury monarchy palace "
-            "junta regime delegation central"
+            "regime delegation central"
         ),
     ),
     ("BUS", words("company corporation bank airlines airline firm industries holdings")),
@@ -299,7 +299,7 @@ def sector_of_noun(phrase: str, after: str = "") -> str | None:
     ]
     described = sector_of_words(frozenset(plain), KINDS_OF_LEADERS)
     if described is None and head[-1] in LEADING:
-        described = next((found for word in reversed(plain) if (found := sector_of_led(word))), None)
+        described = next((found for word in reversed(plain) if (found := sector_of_led(word, organs=True))), None)
         described = described or sector_led(phrase[len(BEHIND.split(phrase)[0]) :] + after)
     return described or sector_of_word(head[-1])
 
@@ -310,8 +310,8 @@ def sector_of_word(noun: str) -> str | None:
     return sectors().get(noun) or next((sector for name, sector in SECTOR_OF_CLASS if name in classes), None)
 
 
-def sector_of_led(noun: str) -> str | None:
-    """Returns the sector of those who are led: of people, armed men and organs, not of officials, who lead themselves."""
+def sector_of_led(noun: str, *, organs: bool = False) -> str | None:
+    """Returns the sector of those who are led: of people and armed men, of organs of government where they are asked for ("customs officers")."""
     noun = POSSESSIVE.sub("", noun)
     if noun in LEADING:
         return None
@@ -320,7 +320,7 @@ def sector_of_led(noun: str) -> str | None:
         or sector_of_word(noun)
         or sector_of_words(frozenset([noun]), BODY_SECTORS[:-2])
     )
-    return found if found != "GOV" else None
+    return found if found != "GOV" or organs else None
 
 
 def sector_led(after: str) -> str | None:

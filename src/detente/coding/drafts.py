@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from detente.model import Attribution, DateRange, Kind, ParticipantRole, Realis, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # Acts of words: they stand on the word of who makes them, and take the day of the occasion at which they were said.
 SPOKEN: frozenset[Kind] = frozenset(
@@ -38,6 +43,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     mode: str | None = None  # `TYPE/mode` of PLOVER, as the network reads it between the parties
     learned: bool = False  # the network has read realis and attribution from the sentence
+
+
+def replaced(draft: Draft, roles: Iterable[tuple[ParticipantRole, int]]) -> Draft:
+    """Returns a draft with other roles, each once."""
+    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
 
 
 def standing_draft(

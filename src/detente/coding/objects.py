@@ -57,7 +57,7 @@ def without_own_forces(scene: Scene, draft: Draft) -> Draft:
 
     def is_own(index: int) -> bool:
         mention = scene.mention(index)
-        if mention.start < draft.trigger.start or not set(scene.countries(index)) <= own:
+        if mention.start < draft.trigger.start or mention.type == "place" or not set(scene.countries(index)) <= own:
             return False
         before = scene.text[draft.trigger.start : mention.start]
         owned = OWNED.search(before) or OWNED.search(scene.text[mention.start : mention.end])

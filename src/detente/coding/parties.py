@@ -15,11 +15,10 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
-from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
 from detente.coding.objects import with_other_side
 from detente.coding.scene import Scene
+from detente.coding.sides import with_nearer_sides
 from detente.model import ParticipantRole
 from detente.ontology import ontology
 
@@ -84,17 +83,13 @@ OF_OTHERS = frozenset({"accusation", "threat"})
 
 def with_right_parties(scene: Scene, draft: Draft) -> Draft:
     """Returns a draft with the parties that grammar gives it."""
+    draft = with_nearer_sides(scene, draft)
     draft = with_subject_of_sentence(scene, without_object_as_subject(scene, draft))
     draft = as_received(scene, draft)
     draft = without_next_subject(scene, draft)
     draft = with_object(scene, with_other_side(scene, as_given_to(scene, draft)))
     draft = as_done_by(scene, of_subject(scene, as_travels(scene, draft)))
     return without_own_state(scene, draft)
-
-
-def replaced(draft: Draft, roles: list[tuple[ParticipantRole, int]]) -> Draft:
-    """Returns a draft with other roles, each once."""
-    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
 
 
 def without_object_as_subject(scene: Scene, draft: Draft) -> Draft:

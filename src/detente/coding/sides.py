@@ -1,0 +1,182 @@
+"""Draft -> draft: which of several neighbours takes part, where an engine took the one that only says whose, where or with what.
+
+- "Georgia's jailed leaders", "miners in Peru": the leaders and the miners, not the states.
+- "scrambled jets against drones": the drones are faced, the jets are sent.
+- "pulled its staff out of the embassy in Accra": from Ghana, not from its own staff.
+- "The beating of pupils by police was condemned": the police are blamed. "Criticism of Italy by Malta was rejected": Malta is refused.
+- "seized the station, then agreed": who seized it agrees.
+- "bowed to the miners' demands": who bows is no target; the miners are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
+from detente.coding.scene import Scene
+from detente.model import ParticipantRole
+from detente.ontology import ontology
+
+HEADS = frozenset(["group", "body", "person", "epithet"])
+POSSESSED = re.compile(r"[’']s? (?:(?!(?:of|to|in|on|for|from|with|by|and|or|that|who)\b)[\w-]+ ){0,2}")
+IN_STATE = re.compile(r" (?:in|from|of) (?:the )?(?:[A-Z][\w ]+(?:,|,? and) (?:the )?)*")
+FACED = re.compile(
+    r"\b(?:against|facing|towards?|to (?:face|confront|counter|meet|shadow|intercept)) (?:the |a |an |\d[\d,]* )?$"
+)
+NEXT_CLAUSE = re.compile(r"[;:]|, |\b(?:after|before|when|while|because|since|that|who|which)\b")
+# "The treatment of deportees by": what was done to somebody, told by a noun before the verb.
+NOUN_OF = re.compile(r"\b[A-Za-z-]+ (?:of|against) (?:the |a |an )?$")
+# How far behind its subject a verb in the passive stands.
+PREDICATE_CHARS = 20
+BY = re.compile(r" by (?:the |a |an )?")
+# "took the station", "seized two boats": the object of a verb in the past.
+OBJECT_OF = re.compile(
+    r"\b(?:[a-z]{2,}ed|took|held|shot|hit|struck|beat|sent|met|told|left|caught|drove|broke|fought|saw|put|cut|shut|overran|sank)"
+    r"(?: (?:the|a|an|its|his|her|their|two|three|four|five|\d[\d,]*))? $"
+)
+NEXT_VERB = re.compile(
+    r"(?: (?:in|at|near|on|outside) [^,;]{2,40})?,? (?:then|and then|and later|but later|and) (?:\w+ly )?(?:has |have |had )?"
+)
+AT = re.compile(r" (?:in|at|from) (?:the )?")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? $|^(?:was|were|been|being|be|is|are)\b")
+YIELDING = frozenset({"concession"})
+
+
+def with_nearer_sides(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft whose parties are those who act and are acted on, not their states, places and means."""
+    draft = as_yielded(scene, of_heads(scene, draft))
+    draft = as_faced(scene, from_abroad(scene, draft))
+    return by_first_subject(scene, of_agent(scene, draft))
+
+
+def of_heads(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft with those whom a state's name only describes in its stead, and without officials of states that take part themselves."""
+    roles = [(role, head_of(scene, index)) for role, index in draft.roles]
+    roles = [one for one in roles if not is_told_by_states(scene, one, roles)]
+    return draft if roles == list(draft.roles) else replaced(draft, roles)
+
+
+def is_told_by_states(scene: Scene, one: tuple[ParticipantRole, int], roles: list[tuple[ParticipantRole, int]]) -> bool:
+    """Tells whether a group of several states stands beside all of these in its role: "the leaders of Peru and Chile"."""
+    codes = scene.countries(one[1])
+    states = {index for role, index in roles if role == one[0] and scene.mention(index).type == "state"}
+    return len(codes) > 1 and set(codes) <= {code for index in states - {one[1]} for code in scene.countries(index)}
+
+
+def head_of(scene: Scene, index: int) -> int:
+    """Returns the mention whose state or place another one says, itself where it says none's."""
+    mention = scene.mention(index)
+    if mention.type not in ("state", "seat"):
+        return index
+    for other in scene.mentions:
+        head = scene.mention(other)
+        if head.type not in HEADS or not set(scene.countries(other)) & set(scene.countries(index)) or is_of_state(scene, other):
+            continue
+        if POSSESSED.fullmatch(scene.text, mention.end, max(mention.end, head.start)):
+            return other
+        if head.type == "group" and IN_STATE.fullmatch(scene.text, head.end, max(head.end, mention.start)):
+            return other
+    return index
+
+
+def is_of_state(scene: Scene, index: int) -> bool:
+    """Tells whether a mention is of the state's own: its officials, forces and its people are taken for it, "the leaders of Egypt and Sudan" sign for both."""
+    mention = scene.mention(index)
+    if scene.text[mention.start : mention.end].split()[-1] in ("people", "peoples", "nation"):
+        return True
+    return any(actor.sector in (None, "GOV", "MIL") for actor in scene.resolved(index).actors)
+
+
+def as_faced(scene: Scene, draft: Draft) -> Draft:
+    """Returns forces made ready with those whom they face as the other side."""
+    if draft.kind != "mobilization":
+        return draft
+    faced = [
+        index
+        for index in scene.mentions
+        if scene.mention(index).start > draft.trigger.end
+        and FACED.search(scene.text, draft.trigger.start, scene.mention(index).start)
+        and not NEXT_CLAUSE.search(scene.text, draft.trigger.end, scene.mention(index).start)
+    ]
+    if not faced:
+        return draft
+    return replaced(draft, [*(one for one in draft.roles if one[0] not in OTHER_ROLES), ("target", faced[0])])
+
+
+def from_abroad(scene: Scene, draft: Draft) -> Draft:
+    """Returns one's own staff recalled from abroad as drawn from the state where they were."""
+    own = {code for role, index in draft.roles if role in DOER_ROLES for code in scene.countries(index)}
+    others = {index for role, index in draft.roles if role in OTHER_ROLES}
+    if draft.kind != "sanction" or not own or any(set(scene.countries(index)) != own for index in others):
+        return draft
+    clause = scene.clause_at(draft.trigger.start)
+    for staff in scene.mentions:
+        mention = scene.mention(staff)
+        if (
+            not draft.trigger.start <= mention.start < clause.end
+            or mention.type not in HEADS
+            or set(scene.countries(staff)) != own
+        ):
+            continue
+        abroad = next((index for index in (*scene.mentions, *scene.places) if is_abroad(scene, mention.end, index, own)), None)
+        if abroad is not None:
+            return replaced(draft, [*(one for one in draft.roles if one[1] not in others), ("target", abroad)])
+    return draft
+
+
+def is_abroad(scene: Scene, end: int, index: int, own: set[str]) -> bool:
+    """Tells whether a mention is a place or state, not one's own, where something is that ends at an offset."""
+    found = scene.resolved(index)
+    codes = {*scene.countries(index), *([found.place.country] if found.place is not None and found.place.country else [])}
+    return bool(codes) and not codes <= own and AT.fullmatch(scene.text, end, max(end, scene.mention(index).start)) is not None
+
+
+def of_agent(scene: Scene, draft: Draft) -> Draft:
+    """Returns an accusation or refusal of what a noun tells as done "of X by Y" with Y as the other side."""
+    if draft.kind not in ("accusation", "rejection"):
+        return draft
+    for index in scene.mentions:
+        end = scene.mention(index).end
+        agent = next((one for one in scene.mentions if BY.fullmatch(scene.text, end, max(end, scene.mention(one).start))), None)
+        if agent is None or not 0 <= draft.trigger.start - scene.mention(agent).end <= PREDICATE_CHARS:
+            continue
+        others = [one for role, one in draft.roles if role in OTHER_ROLES]
+        if set(others) <= {index} and NOUN_OF.search(scene.text, scene.sentence.start, scene.mention(index).start):
+            doer, other = roles_of(draft)
+            return replaced(draft, [*(one for one in draft.roles if one[0] == doer and one[1] != agent), (other, agent)])
+    return draft
+
+
+def by_first_subject(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act that the object of the verb before it would do as one of that verb's subject."""
+    for role, index in draft.roles:
+        mention = scene.mention(index)
+        if role not in DOER_ROLES or mention.end > draft.trigger.start:
+            continue
+        between = NEXT_VERB.fullmatch(scene.text, mention.end, draft.trigger.start)
+        verb = OBJECT_OF.search(scene.text, scene.sentence.start, mention.start) if between else None
+        first = next((one for one in reversed(scene.mentions) if verb and scene.mention(one).end == verb.start() - 1), None)
+        if first is not None and first != index:
+            kept = [one for one in draft.roles if one != (role, index)]
+            return replaced(draft, [*((role, one) for one in scene.conjoined(first)), *kept])
+    return draft
+
+
+def as_yielded(scene: Scene, draft: Draft) -> Draft:
+    """Returns a concession of which only a target before the active verb is read as made by that one, to who stands right behind."""
+    before = [index for role, index in draft.roles if role in OTHER_ROLES and scene.mention(index).end <= draft.trigger.start]
+    if draft.kind not in YIELDING or not before or any(role in DOER_ROLES for role, _ in draft.roles):
+        return draft
+    gap = scene.text[scene.mention(before[-1]).end : draft.trigger.start]
+    if len(gap) > 12 or PASSIVE.search(gap) or PASSIVE.search(scene.words(draft.trigger)) or "," in gap:
+        return draft
+    clause = scene.clause_at(draft.trigger.start)
+    behind = next((one for one in scene.mentions if draft.trigger.end <= scene.mention(one).start < clause.end), None)
+    doer, other = roles_of(draft)
+    return replaced(draft, [*((doer, index) for index in before), *([] if behind is None else [(other, behind)])])
+
+
+def roles_of(draft: Draft) -> tuple[ParticipantRole, ParticipantRole]:
+    """Returns the roles of the doer and the other side of an act's kind."""
+    first, second, *_ = ontology().claim_kinds.kinds[draft.kind].roles
+    return first, second
