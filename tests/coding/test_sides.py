@@ -110,3 +110,19 @@ def test_who_acts_together(text: str, kind: str, found: dict[str, set[str]]) -> 
 def test_who_looks_on_speaks_to_both_states_of_the_article(text: str, kind: str, both: bool) -> None:
     found = [one for one in roles(text, kind) if {"NOR"} in one.values()]
     assert any({"KEN", "POL"} in one.values() for one in found) is both
+
+
+def test_who_stands_behind_the_verb_unlinked_signs_nothing() -> None:
+    text = "Togo is large. Ministers of Benin and Ghana signed a memorandum to study it."
+    assert [roles_of(one) for one in claims_of(text, kind="agreement", engine="detente")] == [{"signatory": {"BEN", "GHA"}}]
+
+
+def test_a_statement_put_to_somebody_concerns_those_two_states() -> None:
+    text = "Togolese President Faure Gnassingbé thanked Benin for its stand on the war in Ukraine."
+    (claim,) = claims_of(text, kind="statement", engine="detente")
+    assert claim.states == ("BEN", "TGO")
+
+
+def test_or_joins_those_to_whom_a_word_is_given() -> None:
+    (claim,) = claims_of("Togo promised that the dam would do no harm to Benin or Ghana.", kind="pledge", engine="detente")
+    assert roles_of(claim) == {"promisor": {"TGO"}, "promisee": {"BEN", "GHA"}}

@@ -378,7 +378,9 @@ def shared(values: Iterable[str | None]) -> str | None:
 
 
 def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
-    """Returns the sorted ISO3 codes of the states concerned: of the parties, and of an ambassador's host where he is a party."""
+    """Returns the sorted ISO3 codes of the states concerned: of the parties, of an ambassador's host where he is a party, and of the words of a
+    statement that is put to nobody.
+    """
     codes: set[str] = set()
     for _, index in draft.roles:
         place = resolution.resolved[index].place
@@ -387,7 +389,8 @@ def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
         for actor in resolution.resolved[index].actors:
             codes |= {code for code in (actor.country, *(office.host for office in actor.offices[:1])) if code and len(code) == 3}
     codes |= {code for _, code in posted(resolution, draft)}
-    if draft.kind == "statement" and (draft.speaker is not None or draft.realis == "interpretation"):
+    open_side = not any(role in OTHER_ROLES for role, _ in draft.roles)
+    if draft.kind == "statement" and open_side and (draft.speaker is not None or draft.realis == "interpretation"):
         for index, mention in enumerate(resolution.analysis.mentions):
             if draft.quote.start <= mention.start < draft.quote.end:
                 codes |= {actor.country for actor in resolution.resolved[index].actors if actor.country}

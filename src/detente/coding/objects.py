@@ -2,6 +2,7 @@
 
 - "Y, whom X had arrested", "Y, whose envoy X expelled": it is done to whom the clause hangs on.
 - "called on Urumqi", "fired tear gas at 2,000 youths": what stands right behind the verb or its preposition, a town for those who rule it.
+- "signed a memorandum to study it": who signs with them stands behind "with" or "between".
 - "withdrew its soldiers": nobody withdraws from his own forces.
 - "will propose a text together with Y and Z", "joined Y in a protest": these do it too. "Promised Y a loan": Y is promised it.
 """
@@ -17,6 +18,7 @@ from detente.coding.scene import Scene
 from detente.model import Kind, ParticipantRole, Span
 from detente.ontology import ontology
 
+LINKED = re.compile(r"\b(?:with|between|by|among|and|of|from|for) (?:the |its |his |both )?$")
 # Between whom a clause hangs on and the one who acts in it: ", whom the ", ", whose ambassador ".
 WHOM = re.compile(r",? (?:whom|which|whose [\w’'-]+(?: [\w’'-]+)?) (?:(?:the|its|his|her|their) )?")
 DETERMINED = r"(?:(?:the|an?|its|his|her|their|all|both|about|some|nearly|almost|over|more than|at least|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of) )*"
@@ -36,7 +38,9 @@ TOGETHER = re.compile(r"\b(?:(?:together|jointly|along|in concert) with|alongsid
 
 def with_other_side(scene: Scene, draft: Draft) -> Draft:
     """Returns a draft with the other side that its verb has."""
-    return with_near_object(scene, with_companions(scene, with_antecedent(scene, without_own_forces(scene, draft))))
+    return with_near_object(
+        scene, with_companions(scene, with_antecedent(scene, without_own_forces(scene, without_unlinked(scene, draft))))
+    )
 
 
 def other_role(draft: Draft) -> ParticipantRole | None:
@@ -47,6 +51,19 @@ def other_role(draft: Draft) -> ParticipantRole | None:
 def kept(draft: Draft, left: list[tuple[ParticipantRole, int]]) -> Draft:
     """Returns a draft with the roles that are left."""
     return draft if len(left) == len(draft.roles) else msgspec.structs.replace(draft, roles=tuple(left))
+
+
+def without_unlinked(scene: Scene, draft: Draft) -> Draft:
+    """Returns an agreement without those behind its verb whom no "with" or "between" leads to: "signed a memorandum to study it"."""
+    if draft.kind != "agreement" or all(scene.mention(index).end > draft.trigger.start for _, index in draft.roles):
+        return draft
+
+    def is_linked(index: int) -> bool:
+        start = scene.mention(index).start
+        return start < draft.trigger.end or LINKED.search(scene.text[draft.trigger.start : start]) is not None
+
+    linked = {other for _, index in draft.roles if is_linked(index) for other in scene.conjoined(index)}
+    return kept(draft, [one for one in draft.roles if one[1] in linked])
 
 
 def without_own_forces(scene: Scene, draft: Draft) -> Draft:

@@ -15,7 +15,7 @@ CLAUSE_BREAK = re.compile(
 HEADING = re.compile(r" ?(?:the |a |an |both |all |some )?(?:[\w-]+ ){0,2}(?:(?:of|from|in) )?(?:the )?")
 COUNTED = r"(?:(?:the|a|an|its|his|their|some|several|two|three|four|five|six|seven|eight|nine|ten|\d[\d,]*) )?(?:former |current |then-)?"
 JOINED = re.compile(
-    rf",? (?:and|nor|as well as)(?:, [^,;.]{{3,30}},)? (?:(?:to|with|of|from|on|against|for|by|between) )?{COUNTED}"
+    rf",? (?:and|nor|or|as well as)(?:, [^,;.]{{3,30}},)? (?:(?:to|with|of|from|on|against|for|by|between) )?{COUNTED}"
 )
 LISTED = re.compile(rf", {COUNTED}")
 # "The two countries, and both men condemned": after a comma that closes no list "and" begins a clause.
