@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from detente.events import join
+from detente.events.parts import own_part
 from detente.events.stepping import giving_up, of_document, of_measure
 from detente.model import day_range
 from detente.record import Record
@@ -117,3 +118,20 @@ def test_a_measure_puts_no_agreement_into_force(quote: str, ladder_kind: str, st
 def test_who_denies_a_fact_refuses_nothing() -> None:
     assert giving_up("rejection", "belgrade denied that there had been a build-up", "demand") is None
     assert giving_up("rejection", "belgrade denied the request", "demand") == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [
+        ("statement", "Oslo praised the new lighthouse on the strait"),
+        ("demand", "and called on Accra to pay for its lamp before winter"),
+        ("rejection", "but refused to send its own keepers there again"),
+    ],
+)
+def test_a_sentence_of_several_acts_is_read_in_parts(kind: str, part: str) -> None:
+    sentence = (
+        "Oslo praised the new lighthouse on the strait and called on Accra to pay for its lamp before winter "
+        "but refused to send its own keepers there again"
+    )
+    assert own_part(sentence, kind).strip() == part
+    assert own_part("Oslo praised the new lighthouse on the strait", kind) == "Oslo praised the new lighthouse on the strait"

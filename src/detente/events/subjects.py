@@ -48,7 +48,7 @@ class Subjects:
     """The events of a pair in order of date, each with its subject as the others of the pair set it off."""
 
     def __init__(self, ordered: Sequence[Told], first: int) -> None:
-        self.places = placed([[word for words in one.words for word in known_words(words.quote)] for one in ordered], first)
+        self.places = placed([[word for part in one.parts for word in known_words(part)] for one in ordered], first)
         self.depths = np.array([depth(one) for one in ordered])
 
     def nearness(self, ats: Places, others: Places) -> Numbers:

@@ -9,6 +9,7 @@ from functools import cached_property
 from detente.events.documents import Document, documents_in
 from detente.events.features import name_words, stem
 from detente.events.gatherings import gatherings_in
+from detente.events.parts import own_part
 from detente.events.phrases import (
     AGAIN,
     BESIDES,
@@ -53,7 +54,10 @@ class Told:
         place = name_words(event.place.name or event.place.text) if event.kind == "aid" and event.place is not None else ()
         self.name_stems = spoken_for = frozenset(stem(word) for name in (*names, place) for word in name)
         self.names = frozenset(names) - {frozenset()}
-        self.stems = frozenset(word.stem for one in words for word in known_words(one.quote)) - spoken_for
+        # The parts of the sentences that tell this act and no other.
+        self.parts = tuple(own_part(one.quote, event.kind) for one in words)
+        self.own_quote = fold(" ".join(self.parts))
+        self.stems = frozenset(word.stem for part in self.parts for word in known_words(part)) - spoken_for
         self.title_stems = frozenset(word.stem for one in words for word in known_words(one.title)) - spoken_for
         self.sources = frozenset(one.article for one in words)
         self.day: str = min((one.day for one in words), default="~")
@@ -67,11 +71,11 @@ class Told:
     @cached_property
     def subject(self) -> tuple[Word, ...]:
         """The words of its quotes that can name a subject, one a stem, those of its parties' names too."""
-        return tuple({word.stem: word for one in self.words for word in known_words(one.quote)}.values())
+        return tuple({word.stem: word for part in self.parts for word in known_words(part)}.values())
 
     def weighed(self, *, titled: bool = False) -> list[Word]:
         """Returns the words that can name its subject, one a stem; with `titled` those of its texts' titles too."""
-        texts = (text for one in self.words for text in ((one.quote, one.title) if titled else (one.quote,)))
+        texts = [*self.parts, *((one.title for one in self.words) if titled else ())]
         found = {word.stem: word for text in texts for word in known_words(text)} if titled else None
         every = self.subject if found is None else found.values()
         return [word for word in every if word.weight > 0 and word.stem not in self.name_stems]
@@ -164,7 +168,7 @@ class Told:
     @cached_property
     def topics(self) -> frozenset[str]:
         """The subjects that states deal in which its words name."""
-        return topics_in(self.quote)
+        return topics_in(self.own_quote)
 
     @cached_property
     def documents(self) -> frozenset[Document]:
@@ -179,7 +183,7 @@ class Told:
     @cached_property
     def undertakings(self) -> frozenset[str]:
         """What its words say is undertaken: to make a thing, to supply it, to lend for it."""
-        return undertakings_in(self.quote)
+        return undertakings_in(self.own_quote)
 
     @cached_property
     def severs(self) -> bool:
