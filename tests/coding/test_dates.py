@@ -307,6 +307,11 @@ def test_days_without_a_year_stay_partial_and_the_first_of_several_begins() -> N
     assert (claim.date.start, claim.date.end, claim.date.basis) == ("--06-19", None, "inferred")
 
 
+def test_another_of_a_state_whose_president_met_may_have_spoken_elsewhere() -> None:
+    assert dates_of(TALKS, "Brazil thanked its guests.", kind="statement")[-1] == ("2024-03-12", "2024-03-13")
+    assert dates_of(TALKS, "A Brazilian senator, Rosa Prado, criticised France.", kind="accusation") == [(None, None)]
+
+
 @pytest.mark.parametrize("head", ["12 March.", "Tuesday:", "Tuesday, 12 March -"])
 def test_an_item_of_a_round_up_is_of_the_day_at_its_head(head: str) -> None:
     items = [

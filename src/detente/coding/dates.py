@@ -118,9 +118,7 @@ def earlier_in(analysis: Analysis, time: TimeExpression, date: DateRange | None,
     present = (occasion.date if occasion is not None else analysis.article.published) if words.startswith("earlier ") else None
     if date is None or not date.start or not date.end or present is None or not present.start:
         return date
-    if not date.start < present.start < date.end:
-        return date
-    return msgspec.structs.replace(date, end=present.start)
+    return msgspec.structs.replace(date, end=present.start) if date.start < present.start < date.end else date
 
 
 def narrowed(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
@@ -194,9 +192,7 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
         and not (not done and is_length(analysis, one))
     ]  # fmt: skip
     inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
-    if draft.kind in SPOKEN or (
-        draft.kind == "concession" and not done
-    ):  # a year or month in the words of a pledge is when it falls due, not when it was made
+    if is_said(draft):  # a year or month in the words of a pledge is when it falls due, not when it was made
         heading = [one for one in near if governs(analysis, one, draft) or is_when_said(analysis, one, draft)]
         inside = heading or [one for one in inside if is_day(one) and one.end <= draft.trigger.end + 40]
     elif not inside and done and draft.kind not in UNDATED:
@@ -256,10 +252,15 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
     if occasion is not None and occasion.same_day and draft.realis == "happened" and is_told(analysis, draft):
         return carried(occasion)
     headed = is_headed(analysis, draft)
-    if draft.kind not in SPOKEN:
+    if not is_said(draft):
         return undated_deed(resolution, draft, occasion, headed=headed)
     there = occasion is None or headed or belongs(resolution, draft, occasion)
     return spoken_date(analysis, occasion) if there else unknown(NOT_THERE)
+
+
+def is_said(draft: Draft) -> bool:
+    """Tells whether an act is one of words; a concession is until it is done ("said that it would withdraw its complaint")."""
+    return draft.kind in SPOKEN or (draft.kind == "concession" and draft.realis not in DONE)
 
 
 def is_told(analysis: Analysis, draft: Draft) -> bool:
@@ -325,7 +326,11 @@ def told_before(analysis: Analysis, draft: Draft, occasion: Occasion | None) -> 
 
 
 def belongs(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:
-    """Tells whether words or an office belong to an occasion: whose they are was there, and no tense leaves the day open."""
+    """Tells whether words or an office belong to an occasion: whose they are was there, and no tense leaves the day open.
+
+    A state whose people met speaks at the meeting, by its name, as "the hosts" or by a person where none of its people is named as there;
+    others of its people may have spoken elsewhere: of 18 given the occasion's day by their state 16 were wrong on the sample.
+    """
     if open_tense(resolution.analysis, draft):
         return False
     told_by = {index for role, index in draft.roles if role in SPEAKING_ROLES} | (
@@ -336,7 +341,16 @@ def belongs(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:
         return occasion.gathering
     if any(actor.name in occasion.names for actor in actors):
         return True
-    return occasion.gathering and any(actor.country in occasion.states for actor in actors)
+    return occasion.gathering and any(
+        actor.country in occasion.states
+        and (
+            actor.type == "state"
+            or resolution.analysis.mentions[index].type in ("seat", "epithet")
+            or (actor.type == "person" and actor.country not in occasion.named)
+        )
+        for index in told_by
+        for actor in resolution.resolved[index].actors
+    )
 
 
 def open_tense(analysis: Analysis, draft: Draft) -> bool:

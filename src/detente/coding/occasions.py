@@ -35,13 +35,14 @@ DAYS_AFTER = re.compile(rf"\b(?P<n>{'|'.join(AFTER)}) days? after (?=\w)", re.IG
 class Occasion(msgspec.Struct, frozen=True):
     """The first day of an article, and who is there: names and states of the actors of its sentence, the title and the lede.
 
-    `stay` are its days where somebody came that day and stayed; `same_day` is true where all that is told belongs to it: of what a side did right before, of a brief.
+    `named` are the states of whom a person is named, `stay` are its days where somebody came that day and stayed; `same_day` is true where all that is told belongs to it: of what a side did right before, of a brief.
     """
 
     date: DateRange
     names: frozenset[str]
     states: frozenset[str]
     gathering: bool
+    named: frozenset[str] = frozenset()
     stay: DateRange | None = None
     same_day: bool = False
 
@@ -105,6 +106,7 @@ class Occasions:
             date=first.date, names=frozenset(actor.name for actor in there),
             states=frozenset(actor.country for actor in there if actor.country),
             gathering=any(one.sentence <= (FIRST_SENTENCES if heads else first.sentence) for one in self.gatherings),
+            named=frozenset(actor.country for actor in there if actor.type == "person" and actor.country),
             stay=days_stayed(self.analysis, first),
         )  # fmt: skip
 
