@@ -44,3 +44,29 @@ def test_who_accepts_an_apology_concedes_nothing() -> None:
     sentence = "Thailand's prime minister telephoned Joko Widodo to apologise for the slight, and the Indonesian president accepted the apology."
     concessions = claims_of(sentence, engine="detente", kind="concession")
     assert all(roles_of(one)["actor"] == {"THA"} for one in concessions)
+
+
+def test_a_source_of_news_does_not_ask() -> None:
+    sentence = "According to Danish radio, the foreign ministry in Copenhagen has asked Eritrea to release a journalist."
+    (demand,) = claims_of(sentence, engine="detente", kind="demand")
+    assert not any("radio" in one.name for one in demand.participants)
+
+
+def test_what_killed_people_was_not_who_is_named_before() -> None:
+    sentence = "Dutch Prime Minister Mark Rutte threatened steps against Moscow over the downing of flight MH17, which killed 193 Dutch citizens."
+    assert not any("NLD" in roles_of(one).get("actor", set()) for one in claims_of(sentence, engine="detente", kind="assault"))
+
+
+def test_who_hears_a_complaint_is_not_threatened() -> None:
+    sentence = "Bulgaria asked Turkey to open its market and said it would complain to the World Trade Organization."
+    assert not any("IGO" in roles_of(one).get("target", set()) for one in claims_of(sentence, engine="detente"))
+
+
+def test_who_defends_accuses_nobody() -> None:
+    sentence = "Dhaka has gone to the World Bank against the dams, which New Delhi defends as being in line with the treaty."
+    assert not any(roles_of(one)["speaker"] == {"IND"} for one in claims_of(sentence, engine="detente", kind="accusation"))
+
+
+def test_who_receives_credentials_is_not_appointed() -> None:
+    sentence = "Croatia's ambassador presented his credentials to King Harald of Norway on Thursday."
+    assert not claims_of(sentence, engine="detente", kind="appointment")

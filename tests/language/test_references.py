@@ -299,3 +299,13 @@ def test_a_title_or_ministry_of_another_state_or_matter_is_not_taken_up() -> Non
     assert target(analysis(text), "defence ministry") == []
     text = "President Emmanuel Macron of France spoke. The minister thanked the Sultan of Oman."
     assert target(analysis(text), "Sultan of Oman") == []
+
+
+def test_a_ministry_is_no_radio_station() -> None:
+    text = "According to Danish radio, the foreign ministry in Copenhagen has asked Eritrea for an answer."
+    assert target(analysis(text), "foreign ministry") == []
+
+
+def test_the_press_service_speaks_and_not_the_press() -> None:
+    text = "Putin received Lukashenko on Thursday, the presidential press service reported."
+    assert [text[one.start : one.end] for one in analysis(text).mentions if one.type == "body"] == ["presidential press service"]

@@ -2,6 +2,7 @@
 
 - "Spain gave Morocco boats, which Rabat will use at sea, and promised": who promises heads the main clause.
 - "Summoned the ambassador, who blamed the captain": whom the ambassador blames is not who was summoned; he is.
+- "The downing of the airliner, which killed 38": who is named before that killed nobody.
 - "Extradited a man to the United States, where he is charged": those who charge him are there.
 """
 
@@ -21,6 +22,7 @@ WHO = re.compile(r", who (?!(?:he|she|it|they|the|his|her|its|their)\b)")
 # The object right behind its verb.
 DIRECT = re.compile(r" (?:(?:the|a|an|its|his|her|their) )?(?:[\w-]+ )?")
 CLOSED = re.compile(r",? and (?:(?:also|then|later|again|has|have|had|will|would|was|were|\w+ly) )*$")
+WHICH = re.compile(r", (?:in )?which (?:(?:has|have|had|also|\w+ly) )*$")
 HERE = re.compile(r", where ")
 UNNAMED_DOER = re.compile(
     r", where (?:(?!\b(?:and|but)\b)[^,;]){0,40}?\b(?:is|was|are|were|has been|have been|had been|faces?)\b(?: \w+ly)?(?: been| being)?(?: wanted and)? (?:\w+ed|held|charges)\b"
@@ -30,7 +32,7 @@ ONE_SIDED = frozenset(["coercion", "accusation", "sanction", "assault", "retreat
 
 def in_clauses(scene: Scene, draft: Draft) -> Draft:
     """Returns a draft with the parties of its own clause."""
-    return charged_there(scene, without_inner_object(scene, of_main_clause(scene, draft)))
+    return by_no_hand(scene, charged_there(scene, without_inner_object(scene, of_main_clause(scene, draft))))
 
 
 def of_main_clause(scene: Scene, draft: Draft) -> Draft:
@@ -75,6 +77,15 @@ def without_inner_object(scene: Scene, draft: Draft) -> Draft:
             roles.append((role, head))
     doing = any(role in DOER_ROLES for role, _ in draft.roles)
     return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles))) if roles and doing else draft
+
+
+def by_no_hand(scene: Scene, draft: Draft) -> Draft:
+    """Returns harm that a thing did ("the blast, which killed nine") without those named before it as doers; who stands right before "which" did it."""
+    which = WHICH.search(scene.text, scene.sentence.start, draft.trigger.start)
+    if draft.kind != "assault" or which is None or any(scene.mention(one).end == which.start() for one in scene.mentions):
+        return draft
+    left = tuple(one for one in draft.roles if one[0] not in DOER_ROLES or scene.mention(one[1]).start > which.start())
+    return msgspec.structs.replace(draft, roles=left) if left else draft
 
 
 def charged_there(scene: Scene, draft: Draft) -> Draft:

@@ -18,7 +18,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.drafts import DOER_ROLES, Draft
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 
@@ -135,10 +135,21 @@ def corrected(scene: Scene, draft: Draft) -> Draft | None:
 
 
 def without_source(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act of force without who is only the source of its news: "killed 24,000 people, according to the United Nations"."""
-    if draft.kind not in DEEDS:
-        return draft
+    """Returns an act without who is only the source of its news: "killed 24,000 people, according to the United Nations".
+
+    Words are those of who is named next: "According to the radio, the ministry has asked".
+    """
     before = {index: scene.text[scene.sentence.start : scene.mention(index).start] for _, index in draft.roles}
+    if draft.kind not in DEEDS:
+        told = next((index for role, index in draft.roles if role in DOER_ROLES and SOURCE_OF_NEWS.search(before[index])), None)
+        after = [
+            one for one in scene.mentions if told is not None and one > told and scene.mention(one).end <= draft.trigger.start
+        ]
+        if not after:
+            return draft
+        return msgspec.structs.replace(
+            draft, roles=tuple(dict.fromkeys((role, after[0] if index == told else index) for role, index in draft.roles))
+        )
     left = tuple(one for one in draft.roles if one[0] != "actor" or not SOURCE_OF_NEWS.search(before[one[1]]))
     return msgspec.structs.replace(draft, roles=left) if left else draft
 

@@ -6,6 +6,7 @@
 - "Demanded the release of two officers": they are who is to be freed, not whom the demand is put to.
 - "Denied that its men had entered": the speaker's own people are not who is turned down.
 - "Drew criticism from Germany": Germany criticises. "Accepted the apology": that forgives and concedes nothing.
+- "Soldiers of Chad" and Chad are one side, not two; a complaint to a court is not against it. "Delhi defends the dams": no accusation.
 - "Buys six aircraft from Brazil": aircraft sign and trade nothing.
 """
 
@@ -15,7 +16,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.scene import Scene
 from detente.model import Kind, ParticipantRole
 
@@ -51,14 +52,22 @@ GOODS = re.compile(
     re.IGNORECASE,
 )
 TRADE = re.compile(r"\b(?:buy|bought|purchas|sell|sold|sale|order|suppl|deliver|export|import)\w*", re.IGNORECASE)
+NO_STATE = frozenset(["UNO", "IGO", "EUR"])
+OWNER = re.compile(r" of (?:the )?")
+COMPLAINED_TO = re.compile(
+    r"\b(?:compl(?:ain|aint)\w*|appeal\w*|turn(?:ed|s)?|go(?:es|ne)?|went) (?:[\w-]+ ){0,2}?(?:to|with|before) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+DEFENDING = re.compile(r"(?:(?:has|have|had) )?(?:defend|justif|excus)\w*", re.IGNORECASE)
 OWN_PEOPLE = re.compile(r"(?:its|his|her|their) [\w -]+$", re.IGNORECASE)
 DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disown\w*|disput\w*)\b", re.IGNORECASE)
 
 
 def recast(scene: Scene, draft: Draft) -> Draft:
     """Returns a draft with the kind and the sides that its set phrase gives."""
-    draft = as_forgiven(scene, as_traded(scene, as_sympathy(scene, draft)))
-    return without_goods(scene, from_another(scene, without_freed(scene, on_the_line(scene, draft))))
+    draft = as_defence(scene, as_forgiven(scene, as_traded(scene, as_sympathy(scene, draft))))
+    draft = without_goods(scene, from_another(scene, without_freed(scene, on_the_line(scene, draft))))
+    return without_owners(scene, draft)
 
 
 def as_sympathy(scene: Scene, draft: Draft) -> Draft:
@@ -167,3 +176,37 @@ def without_goods(scene: Scene, draft: Draft) -> Draft:
         one for one in draft.roles if not GOODS.search(scene.text, scene.mention(one[1]).start, scene.mention(one[1]).end)
     )
     return msgspec.structs.replace(draft, roles=kept) if kept else draft
+
+
+def as_defence(scene: Scene, draft: Draft) -> Draft:
+    """Returns what is defended or justified as a statement: who defends accuses nobody."""
+    if draft.kind != "accusation" or DEFENDING.fullmatch(scene.words(draft.trigger)) is None:
+        return draft
+    speakers = tuple(one for one in draft.roles if one[0] == "speaker")
+    return msgspec.structs.replace(draft, kind="statement", subkind="neutral", roles=speakers) if speakers else draft
+
+
+def without_owners(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft without the state or body behind "of" in another party's words, and a threat or charge without the court that hears it, as its other side."""
+    spoken = draft.kind in ("accusation", "threat")
+
+    def is_none(role: ParticipantRole, index: int) -> bool:
+        if role not in OTHER_ROLES:
+            return False
+        start = scene.mention(index).start
+        owned = any(
+            OWNER.fullmatch(scene.text, scene.mention(one).end, max(start, scene.mention(one).end))
+            for kind, one in draft.roles
+            if kind in DOER_ROLES
+        )
+        return owned or (
+            spoken and is_body(scene, index) and COMPLAINED_TO.search(scene.text, scene.sentence.start, start) is not None
+        )
+
+    left = tuple(one for one in draft.roles if not is_none(*one))
+    return msgspec.structs.replace(draft, roles=left) if left else draft
+
+
+def is_body(scene: Scene, index: int) -> bool:
+    """Tells whether a party is an international body or a court."""
+    return all(one.country in NO_STATE or one.sector == "JUD" for one in scene.resolved(index).actors)

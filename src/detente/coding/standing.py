@@ -67,6 +67,7 @@ APPOINT = re.compile(
     r"(?<!newly[- ])\b(?:appointed|named|nominated|presented (?:his |her |their )?(?:letters of credence|credentials)|sworn in|took office|re-?elected|elected|resigned|stepped down)\b",
     re.IGNORECASE,
 )
+OWN_STEP = re.compile(r"presented|took office|resigned|stepped down", re.IGNORECASE)
 UNKNOWN = re.compile(
     r"\b(?:remain(?:s|ed)? (?:unclear|unknown|undisclosed)|not immediately clear|could not be (?:independently )?verified|no details were given|did not (?:disclose|specify|name|elaborate)|it is unclear|was not disclosed)\b",
     re.IGNORECASE,
@@ -133,10 +134,13 @@ def offices(scene: Scene) -> Iterator[Draft]:
         people = [
             index for index in scene.mentions if scene.resolved(index).actors[0].type == "person" and scene.mention(index).name
         ]
+        # Who presents credentials or takes office stands before the verb.
+        own = OWN_STEP.match(match.group()) is not None
         near = [
             index
             for index in people
-            if abs(scene.mention(index).start - match.end()) < 60 or abs(match.start() - scene.mention(index).end) < 40
+            if (not own and abs(scene.mention(index).start - match.end()) < 60)
+            or abs(match.start() - scene.mention(index).end) < 40
         ]
         if near:
             clause = scene.clause_at(match.start())

@@ -13,6 +13,10 @@ from detente.language.scene import Reference, Scene
 # "Soldiers and rebels", not "met Lukashenko, and the Belarusians said".
 BESIDE = re.compile(r" (?:and|or) ")
 
+# A ministry, army or court is no paper or station that reports on it.
+ORGANS = frozenset("ministry government army navy police parliament court cabinet embassy party committee council".split())
+MEDIA = frozenset("radio television tv newspaper paper daily weekly broadcaster news press magazine".split())
+
 
 def contradicts(scene: Scene, reference: Reference, entity: Entity) -> bool:
     """Tells whether words rule an entity out as what a reference stands for."""
@@ -50,6 +54,8 @@ def is_other_office(scene: Scene, reference: Reference, entity: Entity) -> bool:
     states = set(scene.mentions[reference.index].states)
     titled = reference.sort == "person" and reference.head in OFFICE_KINDS
     if titled and states and entity.codes and not entity.codes & states:
+        return True
+    if reference.head in ORGANS and entity.words & MEDIA and reference.head not in entity.words:
         return True
     named = (scene.form(index) for index in entity.members)
     return of_other_matter(scene.form(reference.index), named, entity)

@@ -22,6 +22,8 @@ NOUN_BEFORE = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[’
 NOUN_AFTER = re.compile(
     r", (?:an?|the|his|her|its|their|[A-Z][\w-]+[’']s?) ((?:[\w-]+ ){0,3}[\w-]+)(?=[,.;:)]| (?:of|in|for|from|at|on|to|who|which|whose|that|with|by)\b)"
 )
+# "According to the radio, the ministry has": a new clause, no apposition.
+SOURCE = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
 FEMALE_WORDS = frozenset(["mrs", "ms", "miss", "madam", "madame", "dame", "lady", "queen", "princess", "chairwoman", "spokeswoman", "congresswoman", "empress", "baroness", "duchess"])  # fmt: skip
 MALE_WORDS = frozenset(["mr", "sir", "lord", "king", "prince", "chairman", "spokesman", "congressman", "emperor", "sheikh", "emir", "sultan", "pope", "ayatollah", "father", "archbishop", "duke"])  # fmt: skip
 
@@ -135,7 +137,8 @@ def told_beside(text: str, mention: Mention) -> str:
         return ""
     singular = people()[0] if mention.type == "person" else bodies()[0]
     before = NOUN_BEFORE.search(text, max(0, mention.start - 50), mention.start)
-    after = NOUN_AFTER.match(text, mention.end, mention.end + 90)
+    source = SOURCE.search(text, max(0, mention.start - 24), mention.start)
+    after = NOUN_AFTER.match(text, mention.end, mention.end + 90) if source is None else None
     found = [fold(match.group(1)).strip() for match in (before, after) if match is not None]
     return " ".join(words for words in found if words.rsplit(maxsplit=1)[-1] in singular)
 

@@ -98,6 +98,8 @@ ACT_NOUNS = words(
     "abduction kidnapping rescue escape flight exile imprisonment conviction indictment surrender patrols deployment mobilisation blessing approval "
     "consent objection objections rejection reply response answer complaint complaints petition plea testimony instructions partnership"
 )
+# "The presidential press service": the press is not what speaks.
+PRESS_OFFICES = words("service office secretariat centre center department bureau section")
 # What ends a noun phrase before its head is found.
 BREAKS = words(
     "of in on at to for from by with and or but that which who whom whose is are was were be been has have had will would can could may "
@@ -277,6 +279,8 @@ def head_at(text: str, units: list[Unit], index: int, determiner: str, *, two: b
     alone = determiner == "the" and (after is None or ends_phrase(text, after))
     if form in ("former", "latter") and alone:
         return index, "former", form
+    if form == "press" and after is not None and text[after.start : after.end].lower() in PRESS_OFFICES:
+        return index + 1, "body", text[after.start : after.end].lower()
     sort = sort_of(form, two=two)
     if sort is not None:
         return index, sort, form
