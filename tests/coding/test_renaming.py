@@ -163,3 +163,18 @@ def test_what_becomes_of_a_document_is_an_agreement(words: str, status: str) -> 
 def test_who_ends_a_treaty_with_another_takes_a_measure() -> None:
     claims = claims_of("Mali ended its defence treaty with France.", published="2022-05-10", engine="detente")
     assert "sanction" in [claim.kind for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "other"),
+    [
+        ("Togo called on Benin and Ghana to hold talks with the teachers.", "proposal", "demand"),
+        ("Togo asked Ghana for tents and medicines.", "proposal", "demand"),
+        ("Elders of Togo begged Ghana to release the two nurses.", "demand", "proposal"),
+        ("Togo demanded that Ghana hold talks with the teachers.", "demand", "proposal"),
+    ],
+)
+def test_what_is_asked_for_makes_a_proposal_or_a_demand(text: str, kind: str, other: str) -> None:
+    kinds = {claim.kind for claim in claims_of(text, published="2024-03-14", engine="detente")}
+    assert kind in kinds
+    assert other not in kinds

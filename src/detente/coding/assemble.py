@@ -18,7 +18,7 @@ from detente.coding.due import due_of
 from detente.coding.occasions import Occasion, Occasions
 from detente.coding.placing import acts_of, place_of
 from detente.coding.scene import Scene
-from detente.coding.unnamed import mentions_of
+from detente.coding.unnamed import mentions_of, of_onlooker
 from detente.errors import EvidenceError
 from detente.model import (
     Claim,
@@ -59,8 +59,6 @@ ANOTHER = re.compile(
     r"\b(?:an?|another) (?:[\w-]+ ){0,3}?(?:agreement|treaty|accord|pact|contract|memorandum|protocol|convention)\b",
     re.IGNORECASE,
 )
-
-MEDIATING = re.compile(r"\b(?:mediat\w*|good offices|(?:host|broker)\w* (?:the |new |peace )?(?:talks|negotiations|a meeting))\b")
 
 
 def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tuple[list[Claim], list[Refusal]]:
@@ -298,20 +296,6 @@ def with_derived_sides(
         return parties
     named = mentions_of(Scene(resolution, draft.sentence), pair - own)
     return (*parties, *(as_participant(as_state(parties_of(resolution, index)[0]), roles[0]) for index in named))
-
-
-def of_onlooker(resolution: Resolution, draft: Draft, parties: tuple[Participant, ...], pair: frozenset[str]) -> bool:
-    """Tells whether others than the article's pair speak to nobody named, in a sentence that names no state but theirs: "Washington welcomed the step"."""
-    own = {one.country for one in parties}
-    told = draft.kind == "statement" or (
-        draft.kind == "pledge" and MEDIATING.search(draft.quote.of(resolution.analysis.article.text))
-    )
-    if not told or len(pair) < 2 or not own or own & pair or None in own:
-        return False
-    if any(one.role in OTHER_ROLES for one in parties):
-        return False
-    scene = Scene(resolution, draft.sentence)
-    return all(set(scene.countries(index)) <= own for index in scene.mentions) and own <= knowledge().states.keys()
 
 
 def as_state(party: Party) -> Party:

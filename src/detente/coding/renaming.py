@@ -19,6 +19,7 @@ import re
 
 import msgspec
 
+from detente.coding.asked import as_asked
 from detente.coding.cue_coder import stance_of
 from detente.coding.drafts import OTHER_ROLES, Draft
 from detente.coding.outcomes import DOCUMENT, fates_of_documents, outcome
@@ -121,6 +122,7 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if draft.kind == "assault" and is_disaster(scene, draft):
         return None
+    draft = as_asked(scene, draft)
     return as_document(scene, as_paper(scene, as_note(scene, as_call(scene, as_outlook(scene, as_purchase(scene, draft))))))
 
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.drafts import OTHER_ROLES, Draft
 from detente.coding.outcomes import fates_of_documents
 from detente.coding.scene import Scene
-from detente.model import Kind, ParticipantRole, Realis, Span
+from detente.model import Kind, Participant, ParticipantRole, Realis, Resolution, Span
+from detente.ontology import knowledge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,6 +86,8 @@ SUPPLIED = re.compile(
     rf"\b(?:suppl|deliver|send|sent|give|gave|donat|ship|provid|lend|lent|sell|sold)\w* (?:[\w’'-]+ ){{0,2}}?{NUMBER}\b",
     re.IGNORECASE,
 )
+# What a third state offers to both of an article's pair.
+MEDIATING = re.compile(r"\b(?:mediat\w*|good offices|(?:host|broker)\w* (?:the |new |peace )?(?:talks|negotiations|a meeting))\b")
 # The network is not asked for these words; as sure as a cue of middling precision (coding/cues.py).
 CONFIDENCE = 0.7
 
@@ -200,6 +203,24 @@ def counted_arrivals(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]
     if len(own) == 1 and own <= pair and receiver is not None:
         trigger = Span(start=come.start(), end=come.end())
         yield draft(scene, "aid", trigger, [("donor", donors[-1]), ("recipient", receiver)], "delivered", "happened")
+
+
+def of_onlooker(resolution: Resolution, draft: Draft, parties: tuple[Participant, ...], pair: frozenset[str]) -> bool:
+    """Tells whether others than the article's pair speak to nobody named, in a sentence that names no state but theirs: "Washington welcomed the step"."""
+    own = {one.country for one in parties}
+    told = draft.kind == "statement" or (
+        draft.kind == "pledge" and MEDIATING.search(draft.quote.of(resolution.analysis.article.text))
+    )
+    if not told or len(pair) < 2 or not own or own & pair or None in own:
+        return False
+    if any(one.role in OTHER_ROLES for one in parties):
+        return False
+    scene = Scene(resolution, draft.sentence)
+    doers = {index for _, index in draft.roles}
+    # "Hoped that Chile would grow" is of his own state.
+    others = [index for index in scene.mentions if index not in doers]
+    of_own = all(set(scene.countries(index)) <= own and scene.mention(index).type not in ("state", "seat") for index in others)
+    return of_own and own <= knowledge().states.keys()
 
 
 def mentions_of(scene: Scene, pair: frozenset[str]) -> list[int]:
