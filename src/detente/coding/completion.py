@@ -19,7 +19,7 @@ from detente.coding.called_off import called_off, is_called_off
 from detente.coding.clauses import in_clauses
 from detente.coding.drafts import Draft
 from detente.coding.mere_news import is_mere_news
-from detente.coding.outcomes import DOCUMENT, outcome
+from detente.coding.outcomes import DOCUMENT, fates_of_documents, outcome
 from detente.coding.parties import with_right_parties
 from detente.coding.readings import corrected
 from detente.coding.recast import recast
@@ -174,12 +174,28 @@ def with_status(scene: Scene, draft: Draft) -> Draft:
 
 def with_outcome(scene: Scene, draft: Draft) -> Draft:
     """Returns an act with what became of it, where its sentence says so."""
-    if draft.kind == "agreement" or draft.realis in ("hypothetical", "denied"):
+    if draft.kind == "agreement":
+        return as_told_of_document(scene, draft)
+    if draft.realis == "hypothetical":
         return draft
     status = outcome(scene.text, Span(start=scene.sentence.start, end=scene.sentence.end), draft.kind, draft.trigger)
     if status is None and draft.status == "intended" and BY_CONTRACT.match(scene.text, scene.sentence.start):
         status = "agreed"
-    return draft if status is None else msgspec.structs.replace(draft, status=status)
+    if status is None:
+        return draft
+    # "Has not kept its promise": what is denied is that it was kept, not that it was made.
+    return msgspec.structs.replace(draft, status=status, realis="happened" if draft.realis == "denied" else draft.realis)
+
+
+def as_told_of_document(scene: Scene, draft: Draft) -> Draft:
+    """Returns an agreement that is the subject of the verb of its status as done or under way ("is under discussion"), not as planned or presupposed."""
+    if draft.realis not in ("happened", "planned", "presupposed"):
+        return draft
+    sentence = Span(start=scene.sentence.start, end=scene.sentence.end)
+    told = [status for words, status in fates_of_documents(scene.text, sentence) if words.overlaps(draft.trigger)]
+    if draft.status == "planned" or draft.status not in told:
+        return draft
+    return msgspec.structs.replace(draft, realis="ongoing" if draft.status == "negotiating" else "happened")
 
 
 def aid_status(scene: Scene, draft: Draft) -> str | None:

@@ -121,7 +121,7 @@ FATES: dict[Kind, tuple[Fate, ...]] = {
     ),
     "pledge": (
         _fate(
-            "partly", r"(?:kept|keeps|fulfill?(?:s|ed)|honou?red|met|redeemed|carried out|delivered on) (?:only )?(?:half|part|some|a (?:third|quarter|part|fraction)) of",
+            "partly", r"(?:partly|partially|half) (?:kept|keeps|fulfill?(?:s|ed)|honou?red|met|redeemed)|(?:kept|keeps|fulfill?(?:s|ed)|honou?red|met|redeemed|carried out|delivered on) (?:only )?(?:half|part|some|a (?:third|quarter|part|fraction)) of",
             r"(?:only )?(?:partly|partially|half) (?:kept|fulfill?ed|honou?red|met|redeemed)|(?:kept|fulfill?ed|honou?red|met|redeemed)(?: only)? (?:in part|partly|by half)", "",
             r"^[^;]{0,80}?\b(?:only in part|only partly|in part only)\b",
         ),

@@ -216,21 +216,33 @@ def as_paper(scene: Scene, draft: Draft) -> Draft:
 
 
 def as_document(scene: Scene, draft: Draft) -> Draft:
-    """Returns an end or a pause of a document without one who does it to another, talks on one and its approval as the agreement that it is."""
-    span = Span(start=scene.sentence.start, end=scene.sentence.end)
-    status = None
-    if draft.kind == "sanction" and is_of_nobody(scene, draft):
-        told = (one for words, one in fates_of_documents(scene.text, span) if words.overlaps(draft.trigger))
-        status = next((one for one in told if one in ("ended", "suspended")), None)
-    elif draft.kind == "meeting" and NEGOTIATING.search(scene.text, draft.trigger.start, scene.sentence.end):
-        status = outcome(scene.text, span, "agreement", draft.trigger) if NEGOTIATE.search(scene.words(draft.trigger)) else None
-    elif draft.kind == "pledge" and APPROVING.search(scene.words(draft.trigger)):
-        status = outcome(scene.text, span, "agreement", draft.trigger)
-        status = status if status == "ratified" else None
+    """Returns an end or a pause of a document without one who does it to another, work on one and its approval as the agreement that it is."""
+    status = status_of_document(scene, draft)
     if status is None:
         return draft
     roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for _, index in draft.roles)
-    return msgspec.structs.replace(draft, kind="agreement", subkind=None, roles=roles, status=status)
+    realis = "planned" if status == "planned" else draft.realis
+    return msgspec.structs.replace(draft, kind="agreement", subkind=None, roles=roles, status=status, realis=realis)
+
+
+def status_of_document(scene: Scene, draft: Draft) -> str | None:
+    """Returns the status of the document that a measure, a meeting or a pledge is about, None where it is none of one."""
+    span = Span(start=scene.sentence.start, end=scene.sentence.end)
+    told = [one for words, one in fates_of_documents(scene.text, span) if words.overlaps(draft.trigger)]
+    if draft.kind == "sanction" and is_of_nobody(scene, draft):
+        return next((one for one in told if one in ("ended", "suspended")), None)
+    if draft.kind == "meeting":
+        if NEGOTIATE.search(scene.words(draft.trigger)) and NEGOTIATING.search(
+            scene.text, draft.trigger.start, scene.sentence.end
+        ):
+            return outcome(scene.text, span, "agreement", draft.trigger)
+        return "negotiating" if "negotiating" in told else None
+    if draft.kind == "pledge":
+        approved = APPROVING.search(scene.words(draft.trigger)) is not None
+        if approved and outcome(scene.text, span, "agreement", draft.trigger) == "ratified":
+            return "ratified"
+        return "planned" if "planned" in told else None
+    return None
 
 
 def is_of_nobody(scene: Scene, draft: Draft) -> bool:
