@@ -110,3 +110,22 @@ def test_a_visit_told_with_a_year_long_past_is_done() -> None:
     words = "During her visit to Lesotho in 2017 the Botswanan minister opened a school."
     (claim,) = claims_of(words, published="2024-05-14", kind="visit", engine="detente")
     assert claim.status == "done"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "status", "realis"),
+    [
+        ("Belgium has only partly kept its promise to Rwanda.", "pledge", "partly", "presupposed"),
+        (
+            "The text of a whaling treaty between Iceland and Ghana is under discussion, officials said.",
+            "agreement",
+            "negotiating",
+            "ongoing",
+        ),
+        ("The customs accord of Malta and Tunisia has come to an end.", "agreement", "ended", "happened"),
+        ("The seafarers' pact between Togo and Malta is ready for signature.", "agreement", "planned", "planned"),
+    ],
+)
+def test_a_status_that_is_told_holds(words: str, kind: Kind, status: str, realis: str) -> None:
+    (claim,) = claims_of(words, published="2024-05-14", kind=kind, engine="detente")
+    assert (claim.status, claim.realis) == (status, realis)

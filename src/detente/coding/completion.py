@@ -26,7 +26,7 @@ from detente.coding.recast import recast
 from detente.coding.renaming import renamed
 from detente.coding.scene import Scene, pair_of
 from detente.coding.senses import other_sense
-from detente.model import ParticipantRole, Span
+from detente.model import ParticipantRole, Realis, Span
 
 ONE_EACH: dict[str, frozenset[str]] = {
     "meeting": frozenset({"guest", "host"}),
@@ -193,9 +193,10 @@ def as_told_of_document(scene: Scene, draft: Draft) -> Draft:
         return draft
     sentence = Span(start=scene.sentence.start, end=scene.sentence.end)
     told = [status for words, status in fates_of_documents(scene.text, sentence) if words.overlaps(draft.trigger)]
-    if draft.status == "planned" or draft.status not in told:
+    if draft.status not in told:
         return draft
-    return msgspec.structs.replace(draft, realis="ongoing" if draft.status == "negotiating" else "happened")
+    realis: Realis = "ongoing" if draft.status == "negotiating" else "planned" if draft.status == "planned" else "happened"
+    return msgspec.structs.replace(draft, realis=realis)
 
 
 def aid_status(scene: Scene, draft: Draft) -> str | None:
