@@ -123,7 +123,7 @@ def test_a_visit_told_with_a_year_long_past_is_done() -> None:
             "ongoing",
         ),
         ("The customs accord of Malta and Tunisia has come to an end.", "agreement", "ended", "happened"),
-        ("The seafarers' pact between Togo and Malta is ready for signature.", "agreement", "planned", "planned"),
+        ("The customs pact between Togo and Malta is ready for signature.", "agreement", "planned", "planned"),
     ],
 )
 def test_a_status_that_is_told_holds(words: str, kind: Kind, status: str, realis: str) -> None:
