@@ -59,8 +59,7 @@ JOINING = re.compile(
 )
 COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")
 HOPE = re.compile(
-    r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish(?:e[sd]|ing)?|look(?:s|ed|ing)? forward(?: to)?)",
-    re.IGNORECASE,
+    r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish\w*|look\w* forward(?: to)?)", re.IGNORECASE
 )
 SIGNING = re.compile(r"(?:signs?|inks?|seals?|exchanges?|initials?)\b", re.IGNORECASE)
 AHEAD = re.compile(
