@@ -207,3 +207,13 @@ def test_who_recalls_years_takes_no_measure_and_who_only_speaks_blames_nobody() 
     assert len(claims_of("Envoys of Kenya and Poland met in Nairobi.", home, kind="sanction", engine="detente")) == 1
     told = "Nine herders were killed on Friday at the border between Kenya and Ethiopia, the authorities of the Kenyan county of Marsabit said."
     assert claims_of("Envoys of Kenya and Ethiopia met in Nairobi.", told, kind="accusation", engine="detente") == []
+
+
+def test_the_words_of_a_relative_clause_begin_with_the_documents_that_it_is_about() -> None:
+    text = "Of the twenty agreements that Kenya and Poland signed in Nairobi in February, only six had entered into force."
+    quotes = [
+        claim.evidence[0].quote
+        for claim in claims_of("Envoys of Kenya and Poland met.", text, kind="agreement", engine="detente")
+    ]
+    assert quotes
+    assert all("twenty agreements that Kenya and Poland" in quote or "six" in quote for quote in quotes)

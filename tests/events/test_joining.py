@@ -11,7 +11,7 @@ from benchmarks import gold
 from detente.errors import RecordError
 from detente.events import JoinSettings, join
 from detente.events.deciding import merge_events, split_event
-from detente.model import PageCoding, Review
+from detente.model import DateRange, PageCoding, Place, Review
 from detente.record import Record, open_record
 from tests.events.building import days, ids_by_event, person, quotes_by_event, record_of, text
 
@@ -196,3 +196,18 @@ def test_papers_that_count_the_dead_differently_tell_one_attack(tmp_path: Path) 
     join(record)
     (event,) = record.events()
     assert {found.field: sorted(found.values) for found in event.contradictions} == {"number killed": ["22", "4"]}
+
+
+def test_documents_counted_in_one_place_and_month_are_one_signing(tmp_path: Path) -> None:
+    lima = {"kind": "agreement", "place": Place(text="Lima", name="Lima", country="PER")}
+    month = DateRange(start="2022-03-01", end="2022-04-01", precision="month", basis="stated")
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", ("Nineteen agreements were signed on fisheries and rail", {**lima, "date": days("2022-03-03", "2022-03-04")}), publisher="A"),
+            text("b", ("the twenty accords that both signed in Lima in March", {**lima, "date": month}), publisher="B"),
+            text("c", ("twelve contracts were signed in Lima for mines", {**lima, "date": days("2022-05-03", "2022-05-04")}), publisher="B"),
+        ],
+    )  # fmt: skip
+    join(record)
+    assert sorted(len(event.claims) for event in record.events()) == [1, 2]

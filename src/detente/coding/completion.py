@@ -25,7 +25,7 @@ from detente.coding.readings import corrected
 from detente.coding.recast import recast
 from detente.coding.renaming import renamed
 from detente.coding.scene import Scene, pair_of
-from detente.coding.senses import other_sense
+from detente.coding.senses import other_sense, with_antecedent
 from detente.model import ParticipantRole, Realis, Span
 
 ONE_EACH: dict[str, frozenset[str]] = {
@@ -73,7 +73,7 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
     allowed = renamed(scene, allowed) if allowed is not None else None
     if allowed is None or other_sense(scene, allowed) or is_mere_news(scene, allowed):
         return []
-    allowed = recast(scene, in_clauses(scene, allowed))
+    allowed = with_antecedent(scene, recast(scene, in_clauses(scene, allowed)))
     draft = without_witnesses(scene, without_own_host(scene, with_right_parties(scene, allowed)))
     draft = hosted(scene, draft)
     if draft.kind == "agreement" and len(countries(scene, draft)) < 2:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from detente.events.numerals import NUMBER as COUNT
 from detente.events.numerals import without_number
 from detente.model import Claim, DateRange, fold
 from detente.ontology import knowledge
@@ -63,7 +64,7 @@ INSTRUMENTS = {
     for word in words.split()
 }  # fmt: skip
 COUNTED_DOCUMENTS = re.compile(
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|dozen|several)\b"
+    rf"(?:{COUNT}|\bseveral\b)(?<!\bone)"
     r"(?: \w+){0,2} (?:documents|agreements|memoranda|memorandums|papers|deals|contracts|accords|pacts)\b"
 )
 RAISED = re.compile(r"\b(?:upgrad|elevat|rais(?:e|ed|ing)\b|lift)\w*")

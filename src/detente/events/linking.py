@@ -25,7 +25,7 @@ DAYS_APART = 1
 YEARS_APART_DAYS = 400
 # A range wider than this is vague ("in March", "in the spring"), wider than the next very much so ("earlier this year").
 VAGUE_DAYS = 10
-SEASON_DAYS = 92
+SEASON_DAYS, MONTH_DAYS = 92, 31
 # Part of the shorter claim's content words that both must share (n = examples/gold, `python -m benchmarks.events`).
 COPIED_WORDS = 0.6
 SAME_SPEECH_WORDS = 0.5
@@ -231,6 +231,8 @@ def document(left: Feature, right: Feature, alike: float, names: int) -> str:
         return f"same {instrument}"
     if narrow and left.counts and right.counts:
         return "both count the documents of the day"
+    if left.counts and right.counts and left.place == right.place != "" and max(left.width, right.width) <= MONTH_DAYS:
+        return "both count the documents of the month, signed in one place"
     parties = of_states(left.states)
     if narrow and len(parties) >= MANY_PARTIES and parties == of_states(right.states):
         return f"the same {len(parties)} parties"
