@@ -55,6 +55,9 @@ def test_a_noun_has_one_sector_and_each_is_one_of_plovers() -> None:
         ("Auditors searched a Latvian bank in Riga.", "Latvian bank", ("LVA", "BUS")),
         ("Chile has freed the leader of a bakers' union.", "leader", ("CHL", "LAB")),
         ("The head of Libya's eastern army flew to Cairo.", "head", ("LBY", "MIL")),
+        ("Latvia's state security service searched a flat.", "Latvia's state security service", ("LVA", "SPY")),
+        ("Union president Peter Hale of Fiji spoke.", "Union president Peter Hale", ("FJI", "LAB")),
+        ("Soldiers in Gabon dissolved the senate and sacked the judges.", "judges", ("GAB", "JUD")),
     ],
 )
 def test_of_whom_a_state_and_a_noun_tell_is_not_that_state(text: str, words: str, party: tuple[str, str]) -> None:

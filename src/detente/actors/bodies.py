@@ -38,6 +38,7 @@ FAMOUS = ("GBR", "USA", "IND", "DEU")
 LEAST_OWNER = 0.5
 ARMED = frozenset(["REB", "CRM"])
 A_BANK = frozenset(["bank"])
+SECRET_SERVICE = re.compile(r"\b(?:security|secret|intelligence) services?\b")
 # After an adjective: people who are no soldiers, police or officials, who are mostly at home where they are attacked.
 CIVILIANS = re.compile(
     r" (?:[\w-]+ ){0,2}?(?:workers?|engineers?|geologists?|tourists?|journalists?|reporters?|hostages?|nationals|citizens|missionar(?:y|ies)|nuns?|priests?|doctors?|nurses?|"
@@ -222,6 +223,8 @@ def described_sector(phrase: Phrase, surface: str) -> str | None:
     bare = frozenset(phrase.bare_words.split()) | content(phrase.bare_words)
     if "group" in words:
         return sector_of_group(surface, words)
+    if SECRET_SERVICE.search(phrase.words):
+        return "SPY"
     sector = sector_of_words(bare, BODY_SECTORS) or sector_of_words(words, BODY_SECTORS)
     return None if sector == "GOV" and not phrase.states and is_international(phrase) else sector
 
@@ -285,7 +288,8 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         if code and score
     ]
     if not codes:
-        if sector is None or words & OF_ANY_STATE:
+        alone = len(set(setting.codes(phrase.start, phrase.end))) == 1
+        if sector is None or (words & OF_ANY_STATE and not (alone and sector != "GOV")):
             return (), None, 0.0, "left open"
         several = phrase.form.split()[-1:] and phrase.form.split()[-1] in SEVERAL_STATES
         several = several or bool(OF_SEVERAL_STATES.match(text, phrase.end) or OF_A_REGION.match(text, phrase.start))

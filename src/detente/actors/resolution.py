@@ -21,7 +21,15 @@ from detente.actors.places import find_place, is_locative
 from detente.actors.possessors import is_next_in_office, read_next_in_office, with_state_of_possessor
 from detente.actors.printed import state_of_page, state_of_subject
 from detente.actors.setting import NO_STATE, Setting, choose_code, setting_of, state_name
-from detente.actors.wording import LED_CHARS, OF_A_REGION, OF_SEVERAL_STATES, PERSON_HEADS, SEVERAL_STATES, sector_of_noun
+from detente.actors.wording import (
+    LED_CHARS,
+    OF_A_REGION,
+    OF_SEVERAL_STATES,
+    PERSON_HEADS,
+    SEVERAL_STATES,
+    sector_of_description,
+    sector_of_noun,
+)
 from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
 from detente.ontology import knowledge
 
@@ -137,19 +145,22 @@ def as_people(text: str, mention: Mention, found: Resolved) -> Resolved:
 
 def with_sector(text: str, mention: Mention, found: Resolved) -> Resolved:
     """Returns people of whom no rule says what they are with the sector of the noun that names them ("Catalan mayors"); international ones have none."""
-    if mention.type not in ("group", "person", "epithet", "body") or mention.name is not None:
+    if mention.type not in ("group", "person", "epithet", "body"):
         return found
     if text[mention.start : mention.end].endswith("group"):
         return found  # its other words have said what sort it is, or that it is of none
-    general = (None,) if mention.type == "body" else (None, "GOV")
-    open_ones = [
-        actor for actor in found.actors if actor.id is None and actor.sector in general and actor.country not in NO_STATE
-    ]
-    words = text[mention.start : mention.end]
-    sector = sector_of_noun(words, text[mention.end : mention.end + LED_CHARS]) if open_ones else None
-    if sector is None:
-        return found
-    actors = tuple(msgspec.structs.replace(one, sector=sector) if one in open_ones else one for one in found.actors)
+    words, after = text[mention.start : mention.end], text[mention.end : mention.end + LED_CHARS]
+    if mention.name is not None:  # "Pastor Evan Mawarire"
+        words, after = text[mention.start : mention.name.start].rstrip(", "), ""
+
+    def sector(one: Actor) -> str | None:
+        if one.id is not None or one.country in NO_STATE:
+            return one.sector
+        if one.sector == "GOV" and mention.type != "body":  # "opposition leader" is of no government
+            return sector_of_description(words, after) or one.sector
+        return one.sector or sector_of_noun(words, after)
+
+    actors = tuple(msgspec.structs.replace(one, sector=sector(one)) for one in found.actors)
     return msgspec.structs.replace(found, actors=actors)
 
 

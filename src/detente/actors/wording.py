@@ -291,6 +291,12 @@ def sector_of_noun(phrase: str, after: str = "") -> str | None:
     ('CRM', 'COP', 'LAB')
     """
     head = BEHIND.split(phrase.lower())[0].split()
+    return sector_of_description(phrase, after) or sector_of_word(head[-1]) if head else None
+
+
+def sector_of_description(phrase: str, after: str = "") -> str | None:
+    """Returns the sector that the words before a noun give, or those behind a leader."""
+    head = BEHIND.split(phrase.lower())[0].split()
     if not head:
         return None
     # "European Union ministers" lead no trade union: of capitals only the first word, and faiths, describe.
@@ -301,7 +307,7 @@ def sector_of_noun(phrase: str, after: str = "") -> str | None:
     if described is None and head[-1] in LEADING:
         described = next((found for word in reversed(plain) if (found := sector_of_led(word, organs=True))), None)
         described = described or sector_led(phrase[len(BEHIND.split(phrase)[0]) :] + after)
-    return described or sector_of_word(head[-1])
+    return described
 
 
 def sector_of_word(noun: str) -> str | None:

@@ -26,6 +26,8 @@ FACED = re.compile(
 NEXT_CLAUSE = re.compile(r"[;:]|, |\b(?:after|before|when|while|because|since|that|who|which)\b")
 # "The treatment of deportees by": what was done to somebody, told by a noun before the verb.
 NOUN_OF = re.compile(r"\b[A-Za-z-]+ (?:of|against) (?:the |a |an )?$")
+# How far behind a verb its object begins: "(pulled) its staff out of the embassy".
+OBJECT_CHARS = 30
 # How far behind its subject a verb in the passive stands.
 PREDICATE_CHARS = 20
 BY = re.compile(r" by (?:the |a |an )?")
@@ -109,14 +111,10 @@ def from_abroad(scene: Scene, draft: Draft) -> Draft:
     others = {index for role, index in draft.roles if role in OTHER_ROLES}
     if draft.kind != "sanction" or not own or any(set(scene.countries(index)) != own for index in others):
         return draft
-    clause = scene.clause_at(draft.trigger.start)
     for staff in scene.mentions:
         mention = scene.mention(staff)
-        if (
-            not draft.trigger.start <= mention.start < clause.end
-            or mention.type not in HEADS
-            or set(scene.countries(staff)) != own
-        ):
+        near = draft.trigger.start <= mention.start <= draft.trigger.end + OBJECT_CHARS
+        if not near or mention.type not in HEADS or set(scene.countries(staff)) != own:
             continue
         abroad = next((index for index in (*scene.mentions, *scene.places) if is_abroad(scene, mention.end, index, own)), None)
         if abroad is not None:
