@@ -56,7 +56,8 @@ class Told:
         self.names = frozenset(names) - {frozenset()}
         # The parts of the sentences that tell this act and no other.
         self.parts = tuple(own_part(one.quote, event.kind) for one in words)
-        self.own_quote = fold(" ".join(self.parts))
+        whole = all(part is one.quote for part, one in zip(self.parts, words, strict=True))
+        self.own_quote = self.quote if whole else fold(" ".join(self.parts))
         self.stems = frozenset(word.stem for part in self.parts for word in known_words(part)) - spoken_for
         self.title_stems = frozenset(word.stem for one in words for word in known_words(one.title)) - spoken_for
         self.sources = frozenset(one.article for one in words)
