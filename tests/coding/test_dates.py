@@ -334,3 +334,8 @@ def test_words_of_a_meeting_that_is_brought_up_have_its_time() -> None:
 
 def test_a_time_behind_the_object_of_a_verb_of_speech_tells_when_it_was_said() -> None:
     assert dates_of("Brazil invited him in January.", kind="invitation") == [("2024-01-01", "2024-02-01")]
+
+
+def test_what_went_before_a_plan_is_not_its_due_day() -> None:
+    text = "Peru plans to build the dam with Chile, after a decision of its parliament in late 2025 to take it up again."
+    assert all("due" not in one.fields for one in claims_of(text, published="2024-05-06", engine="detente"))

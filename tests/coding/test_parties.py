@@ -175,3 +175,14 @@ def test_a_journey_at_home_is_no_visit_to_the_other_state() -> None:
     text = "Peru summoned the Chilean ambassador on Tuesday. Chilean President Gabriel Boric, who flew to Arica on Tuesday, said order would be kept."
     claims = claims_of("Peru and Chile quarrel over the border.", text, published="2024-03-14", kind="visit", engine="detente")
     assert all("PER" not in claim.states for claim in claims)
+
+
+def test_whose_complaints_are_told_complains() -> None:
+    text = "Polish minister Jan Kowal promised to look into complaints of Kenyan exporters about payments."
+    assert all("KEN" not in one.get("target", set()) for one in roles(text, "accusation"))
+
+
+def test_who_looks_on_is_not_brought_back_as_the_pair_of_states() -> None:
+    text = "The two leaders witnessed the exchange of documents between ministries and enterprises."
+    claims = claims_of(OPENING, text, published="2024-03-14", kind="agreement", engine="detente")
+    assert all(one.text != "two leaders" for claim in claims for one in claim.participants)

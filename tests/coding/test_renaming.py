@@ -178,3 +178,8 @@ def test_what_is_asked_for_makes_a_proposal_or_a_demand(text: str, kind: str, ot
     kinds = {claim.kind for claim in claims_of(text, published="2024-03-14", engine="detente")}
     assert kind in kinds
     assert other not in kinds
+
+
+def test_the_end_of_a_stay_is_no_journey_planned() -> None:
+    assert not found("The Peruvian president is due to leave Nairobi on Friday.", "visit")
+    assert found("The Peruvian president is due to leave Lima on Friday for Nairobi.", "visit")

@@ -244,7 +244,7 @@ def hosted(scene: Scene, draft: Draft) -> Draft:
 
 def with_parties(scene: Scene, draft: Draft) -> Draft:
     """Returns an agreement with the two states in question as signatories."""
-    pair = pair_of(scene)
+    pair = [index for index in pair_of(scene) if not is_present(scene, draft, index)]
     if len(pair) < 2 and not (pair and len(scene.countries(pair[0])) > 1):
         return draft
     known = countries(scene, draft)

@@ -15,6 +15,9 @@ from detente.model import Analysis, DateRange, TimeExpression
 TO_ITS_END = re.compile(r"\b(?:end of|within)\b|\byear[’']s end|\byear-end|\bend-", re.IGNORECASE)
 DAY_OF_SAYING = re.compile(r" (?:(?:(?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? )?(?:on|late|early) )?")
 
+# "Plans to build it after a decision of late 2024": the time of what came first.
+WHAT_WENT_BEFORE = re.compile(r"\b(?:after|following|since) (?!the end of)(?:[\w’'-]+ ){2,}[^,;]*$", re.IGNORECASE)
+
 
 def due_of(analysis: Analysis, draft: Draft) -> str | None:
     """Returns the first day of the time by which a pledge, proposal or demand is to be met, its last where the words say so; None without one."""
@@ -22,8 +25,9 @@ def due_of(analysis: Analysis, draft: Draft) -> str | None:
         return None
     for one in analysis.times:
         inside = one.sentence == draft.sentence and draft.trigger.end <= one.start and one.end <= draft.quote.end
+        between = analysis.article.text[draft.trigger.end : max(draft.trigger.end, one.start)]
         if inside and (
-            DAY_OF_SAYING.fullmatch(analysis.article.text, draft.trigger.end, one.start) or is_when_said(analysis, one, draft)
+            DAY_OF_SAYING.fullmatch(between) or WHAT_WENT_BEFORE.search(between) or is_when_said(analysis, one, draft)
         ):
             continue  # "agreed on Monday to suspend"
         if (

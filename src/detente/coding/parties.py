@@ -4,7 +4,7 @@
 - "gave rice, and Y said that": who heads the next clause takes no part in this one.
 - "summoned the ambassador", "provided Y with", "sanctions on Y": what stands right behind the verb is the other side.
 - "the visit of X to Y", "X's visit to Y": X travels, Y is host.
-- "the seizure of X by Y": Y acts on X. "X met Y on his first trip abroad": X travels.
+- "the seizure of X by Y": Y acts on X. "X met Y on his first trip abroad": X travels. "Complaints of X": X complains.
 - "recalled its envoy after Y had summoned her": who heads the clause with "after" is not who the envoy was recalled from.
 - "Lima does not believe him and demands": who is the object of one verb is no subject of the next; Lima demands.
 - "Spain will receive Algerian gas": who receives is given to.
@@ -65,6 +65,7 @@ OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?
 OF_BY = re.compile(r"(?:(?<= of)| of) (?!by\b)[^,;.:]{2,90}? by (?:(?:the|a|an|two|three|several|armed|unknown) )*")
 DONE_TO = frozenset(["assault", "coercion", "accusation", "rejection", "aid", "sanction", "invitation"])
 BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?!\bbetween\b)[^,;.]){1,90}$")
+COMPLAINT_OF = re.compile(r"\b(?:complaints?|grievances?|objections?) (?:of|by|from) (?:the )?$", re.IGNORECASE)
 OBJECT_FORMS = frozenset(["him", "them", "us", "me"])
 AGENT = re.compile(r"\b(?:by|from|of|for|with|through) $")
 RECEIVING = re.compile(
@@ -88,7 +89,7 @@ def with_right_parties(scene: Scene, draft: Draft) -> Draft:
     draft = as_received(scene, draft)
     draft = without_next_subject(scene, draft)
     draft = with_object(scene, with_other_side(scene, as_given_to(scene, draft)))
-    draft = as_done_by(scene, of_subject(scene, as_travels(scene, draft)))
+    draft = as_done_by(scene, of_subject(scene, as_travels(scene, as_complained(scene, draft))))
     return without_own_state(scene, draft)
 
 
@@ -237,6 +238,17 @@ def as_travels(scene: Scene, draft: Draft) -> Draft:
             if noun - 40 <= draft.trigger.start <= scene.mention(host).start:
                 return replaced(draft, [*(("visitor", one) for one in scene.conjoined(guest)), ("host", host)])
     return draft
+
+
+def as_complained(scene: Scene, draft: Draft) -> Draft:
+    """Returns an accusation told as "complaints of X" with X as who complains."""
+    if draft.kind != "accusation":
+        return draft
+    roles: list[tuple[ParticipantRole, int]] = [
+        ("speaker" if COMPLAINT_OF.search(scene.text, scene.sentence.start, scene.mention(index).start) else role, index)
+        for role, index in draft.roles
+    ]
+    return replaced(draft, roles)
 
 
 def as_done_by(scene: Scene, draft: Draft) -> Draft:

@@ -4,6 +4,7 @@
 - "Phone talks" and "online conversations" are calls, whoever took them for a meeting.
 - "The visit has reinforced Peru's commitment" shows a state of mind; nobody has promised anything.
 - "Has ordered 12 jets from Sweden" is trade, no order to anybody.
+- "Is due to leave Hanoi on Friday" ends a stay and is no journey planned.
 - "Mudslides that killed 40", "tariffs hit growers" are no assault; "Chinese protests" are a complaint, since states do not march.
 - "Proposed closer ties, including the supply of seed": what is proposed has not been given.
 - "To help firms export, the fair has many forms of support": help of nobody to nobody known is no aid.
@@ -109,6 +110,9 @@ ADOPTED = re.compile(
     r"(?:adopt|sign|initial|conclud|approv)\w* (?:(?:a|an|the|their) )?(?:[\w-]+ )?joint (?:[\w-]+ )?(?:statement|declaration|communiqu[eé]|vision)",
     re.IGNORECASE,
 )
+LEAVING = re.compile(r"\b(?:leav(?:e|es|ing)|depart(?:s|ing)?)$", re.IGNORECASE)
+# "Will leave Moscow early on Monday for Hanoi".
+LEAVES_FOR_CHARS = 50
 MIN_SIDES = 2
 
 
@@ -122,6 +126,8 @@ def renamed(scene: Scene, draft: Draft) -> Draft | None:
         return None
     if draft.kind == "assault" and is_disaster(scene, draft):
         return None
+    if draft.kind == "visit" and is_departure(scene, draft):
+        return None
     draft = as_asked(scene, draft)
     return as_document(scene, as_paper(scene, as_note(scene, as_call(scene, as_outlook(scene, as_purchase(scene, draft))))))
 
@@ -134,6 +140,12 @@ def is_disaster(scene: Scene, draft: Draft) -> bool:
     if not HARM.search(scene.words(draft.trigger)):
         return False
     return DISASTER_KILLS.search(before) is not None or KILLED_BY_DISASTER.match(after) is not None
+
+
+def is_departure(scene: Scene, draft: Draft) -> bool:
+    """Tells whether a journey to come only ends a stay: "is due to leave Hanoi on Friday", but not "will leave for Hanoi"."""
+    after = scene.text[draft.trigger.end : min(draft.trigger.end + LEAVES_FOR_CHARS, scene.sentence.end)]
+    return draft.realis == "planned" and LEAVING.search(scene.words(draft.trigger)) is not None and " for " not in f"{after} "
 
 
 def as_note(scene: Scene, draft: Draft) -> Draft:
