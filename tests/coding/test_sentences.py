@@ -95,3 +95,8 @@ def test_who_reports_under_a_dateline_takes_no_part() -> None:
 def test_the_first_of_two_states_in_capitals_is_no_dateline() -> None:
     (meeting,) = claims_of("UAE - Jordan talks on water were held in Aqaba on Monday.", kind="meeting", engine="detente")
     assert {one.country for one in meeting.participants} == {"ARE", "JOR"}
+
+
+def test_an_agencys_mark_is_no_part_of_the_words() -> None:
+    (pledge,) = claims_of("(ANDINA) Peru and Chile have agreed to lift the ban on fish.", kind="pledge", engine="detente")
+    assert pledge.evidence[0].quote == "Peru and Chile have agreed to lift the ban on fish"

@@ -20,7 +20,8 @@ JOINED = re.compile(
 LISTED = re.compile(rf", {COUNTED}")
 # "The two countries, and both men condemned": after a comma that closes no list "and" begins a clause.
 NEXT_CLAUSE = re.compile(r", and (?!later|then|also|even|now)")
-LEADING = re.compile(r"[ ,;:]+|(?:and|that|but|while|adding that|noting that) (?=\w)")
+# "(TASS) Russia and Vietnam have agreed": an agency's mark at the head of a text is no part of its words.
+LEADING = re.compile(r"[ ,;:]+|\([A-Z][A-Za-z .-]{1,20}\) (?=[A-Z])|(?:and|that|but|while|adding that|noting that) (?=\w)")
 # "Lima (AFP) - The President …", "LIMA, May 4 — The …", "VCN - The …": who is named there reports, and takes no part.
 DATELINE = re.compile(
     r"(?:[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—]|[A-Z][A-Z’'. -]{1,30}[A-Z](?:, [^\n.;:–—]{3,30})? ?(?:--?|[–—])"
