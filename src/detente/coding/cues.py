@@ -8,11 +8,11 @@ parties stand: `subject_object` (A accused B), `reciprocal` (A met B: both sides
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, TypedDict, Unpack
 
 import msgspec
 
-from detente.coding.beginnings import ANYTHING, beginnings
+from detente.coding.beginnings import beginnings
 from detente.model import Kind, ParticipantRole
 
 Voice = Literal["subject_object", "reciprocal", "nominal", "intransitive"]
@@ -25,17 +25,27 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     kind: Kind
     doer: ParticipantRole
     other: ParticipantRole | None
+    begins: frozenset[str]
     voice: Voice = "subject_object"
     subkind: str | None = None
     status: str | None = None
     needs_other: bool = False
     precision: float = 0.7
-    begins: frozenset[str] = ANYTHING
 
 
-def _cue(words: str, kind: Kind, doer: ParticipantRole, other: ParticipantRole | None, **options: object) -> Cue:
+class Options(TypedDict, total=False):
+    """What a cue may say besides."""
+
+    voice: Voice
+    subkind: str
+    status: str
+    needs_other: bool
+    precision: float
+
+
+def _cue(words: str, kind: Kind, doer: ParticipantRole, other: ParticipantRole | None, **options: Unpack[Options]) -> Cue:
     pattern = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-    return Cue(pattern=pattern, kind=kind, doer=doer, other=other, begins=beginnings(words), **options)  # type: ignore[arg-type]
+    return Cue(pattern=pattern, kind=kind, doer=doer, other=other, begins=beginnings(words), **options)
 
 
 CUES: tuple[Cue, ...] = (
