@@ -16,7 +16,7 @@ import msgspec
 
 from detente.coding.awaited import awaited
 from detente.coding.called_off import called_off, is_called_off
-from detente.coding.clauses import in_clauses
+from detente.coding.clauses import in_clauses, with_antecedent
 from detente.coding.drafts import Draft
 from detente.coding.mere_news import is_mere_news
 from detente.coding.outcomes import DOCUMENT, fates_of_documents, outcome
@@ -25,7 +25,6 @@ from detente.coding.readings import corrected
 from detente.coding.recast import recast
 from detente.coding.renaming import renamed
 from detente.coding.scene import Scene, pair_of
-from detente.coding.senses import other_sense, with_antecedent
 from detente.model import ParticipantRole, Realis, Span
 
 ONE_EACH: dict[str, frozenset[str]] = {
@@ -71,7 +70,7 @@ def complete(scene: Scene, draft: Draft) -> list[Draft]:
     """Returns the draft as grammar allows it, its sides filled, split into one for each counterpart where the kind asks for it."""
     allowed = corrected(scene, awaited(scene, draft))
     allowed = renamed(scene, allowed) if allowed is not None else None
-    if allowed is None or other_sense(scene, allowed) or is_mere_news(scene, allowed):
+    if allowed is None or is_mere_news(scene, allowed):
         return []
     allowed = with_antecedent(scene, recast(scene, in_clauses(scene, allowed)))
     draft = without_witnesses(scene, without_own_host(scene, with_right_parties(scene, allowed)))

@@ -4,6 +4,7 @@
 - "The cabinet met on Tuesday", "chaired a meeting on roads": a session of one's own; nobody else takes part.
 - "The largest it has ever offered": a comparison tells no act beside the one compared.
 - "Residents told the agency", "made remarks": that accuses nobody where nobody is named as accused.
+- "Recalled the diplomat's long years" is memory; recalled are envoys, staff and goods.
 """
 
 from __future__ import annotations
@@ -47,7 +48,18 @@ REMARKS = re.compile(
     r"(?:(?:has|have|had) )?(?:(?:made|issued) )?(?:(?:the|an?|brief|short|\w+ing on) )*(?:remarks?|comments?|statements?|words?|commenting)",
     re.IGNORECASE,
 )
+# All that the words hold: "the authorities of the province said".
+SAID_ONLY = re.compile(r"(?:said|says|told|reported|announced|claimed)\W*$", re.IGNORECASE)
 OFFICIAL = frozenset(["GOV", "MIL"])
+RECALLED = re.compile(r"(?:(?:has|have|had|was|were|also|then) )*recall(?:ed|s|ing)?\b", re.IGNORECASE)
+MEMORY = re.compile(
+    r"(?:[^,;.]{0,40}?\w[’']s? [a-z]| (?:that|how|when|with|years|days|times?)\b| (?:the|his|her|their|its|this|those|these) (?:[\w-]+ ){0,2}"
+    r"(?:years?|days?|times?|words?|visits?|meetings?|talks|history|past|friendship|support|help|role|contribution|sacrifices?|memory|war|traditions?|ties|promise)\b)"
+)
+ENVOY = re.compile(
+    r"\b(?:ambassadors?|envoys?|diplomats?|consuls?|attach\w+|charg\w+|staff|missions?|representatives?|commissioners?)\b(?![’'])",
+    re.IGNORECASE,
+)
 CHAIRED = re.compile(
     r"\b(?:chair(?:s|ed|ing)?|presid(?:es|ed|ing) over|conven(?:es|ed|ing)|head(?:ed|s|ing))\b[^,;]{0,40}?$|^(?:chair|presid|conven)",
     re.IGNORECASE,
@@ -73,6 +85,8 @@ def is_mere_news(scene: Scene, draft: Draft) -> bool:
         return True
     if draft.kind == "accusation" and only_tells(scene, draft, words):
         return True
+    if draft.kind == "sanction" and is_memory(scene, draft):
+        return True
     if draft.rule != "relation of the pair" and COMPARED.search(before):
         return True
     return draft.kind == "meeting" and is_own_session(scene, draft, before)
@@ -82,10 +96,23 @@ def only_tells(scene: Scene, draft: Draft, words: str) -> bool:
     """Tells whether an accusation of nobody is but a verb or noun of telling; what officials say of a deed may be aimed at who did it."""
     if any(role == "target" for role, _ in draft.roles):
         return False
-    if REMARKS.fullmatch(words):
+    if REMARKS.fullmatch(words) or SAID_ONLY.fullmatch(held(scene, draft)):
         return True
     speakers = [actor for _, index in draft.roles for actor in scene.resolved(index).actors]
     return TELLING.fullmatch(words) is not None and not any(one.sector in OFFICIAL or one.type == "state" for one in speakers)
+
+
+def is_memory(scene: Scene, draft: Draft) -> bool:
+    """Tells whether what is recalled is a time or a deed, and nobody's envoy."""
+    recalled = RECALLED.match(scene.text, draft.trigger.start)
+    if recalled is None or ENVOY.search(held(scene, draft)):
+        return False
+    return MEMORY.match(scene.text, recalled.end(), scene.sentence.end) is not None
+
+
+def held(scene: Scene, draft: Draft) -> str:
+    """Returns the words of a draft's quote from its trigger on."""
+    return scene.text[max(draft.quote.start, draft.trigger.start) : draft.quote.end]
 
 
 def is_game(scene: Scene) -> bool:
