@@ -23,16 +23,22 @@ def together(path: Path, *texts: tuple[str, str, dict[str, Any]]) -> Record:
     return record
 
 
+def pledged(day: str, status: str, other: str = "promisee") -> dict[str, Any]:
+    """Returns the fields of a promise of Chad to Benin, or of both."""
+    return told(day, "pledge", ("TCD", "promisor"), ("BEN", other), states=("BEN", "TCD"), status=status)
+
+
+def signed(day: str) -> dict[str, Any]:
+    """Returns the fields of a paper that both signed."""
+    return told(day, "agreement", ("TCD", "signatory"), ("BEN", "signatory"), states=("BEN", "TCD"), status="signed")
+
+
 def test_what_was_broken_off_and_is_taken_up_again_is_one_matter(tmp_path: Path) -> None:
     cut = "Chad cut off the consultations of the two coast guards"
     record = together(
         tmp_path / "r.db",
         ("a", cut, told("2019-02-03", "sanction", ("TCD", "actor"), ("BEN", "target"), states=("BEN", "TCD"))),
-        (
-            "b",
-            "Chad and Benin agreed to resume consultations",
-            told("2021-05-06", "pledge", ("TCD", "promisor"), ("BEN", "promisor"), states=("BEN", "TCD"), status="agreed"),
-        ),
+        ("b", "Chad and Benin agreed to resume consultations", pledged("2021-05-06", "agreed", "promisor")),
     )
     assert ladder(record, cut) == ["suspended", "agreed"]
 
@@ -53,16 +59,8 @@ def test_who_gives_up_what_the_other_side_had_promised_ends_it(tmp_path: Path) -
     promise = "Chad would build a sugar refinery at Parakou for Benin"
     record = together(
         tmp_path / "r.db",
-        (
-            "a",
-            promise,
-            told("2015-02-03", "pledge", ("TCD", "promisor"), ("BEN", "promisee"), states=("BEN", "TCD"), status="intended"),
-        ),
-        (
-            "b",
-            "An agreement on the sugar refinery at Parakou was signed",
-            told("2016-02-03", "agreement", ("TCD", "signatory"), ("BEN", "signatory"), states=("BEN", "TCD"), status="signed"),
-        ),
+        ("a", promise, pledged("2015-02-03", "intended")),
+        ("b", "An agreement on the sugar refinery at Parakou was signed", signed("2016-02-03")),
         (
             "c",
             "Benin scrapped the sugar refinery at Parakou",
@@ -76,16 +74,8 @@ def test_a_memorandum_leaves_what_it_prepares_to_be_agreed(tmp_path: Path) -> No
     first = "Chad and Benin signed a memorandum on a railway from Parakou to Moundou"
     record = together(
         tmp_path / "r.db",
-        (
-            "a",
-            first,
-            told("2015-02-03", "agreement", ("TCD", "signatory"), ("BEN", "signatory"), states=("BEN", "TCD"), status="signed"),
-        ),
-        (
-            "b",
-            "They agreed on the tariffs of the railway from Parakou to Moundou",
-            told("2016-02-03", "pledge", ("TCD", "promisor"), ("BEN", "promisor"), states=("BEN", "TCD"), status="agreed"),
-        ),
+        ("a", first, signed("2015-02-03")),
+        ("b", "They agreed on the tariffs of the railway from Parakou to Moundou", pledged("2016-02-03", "agreed", "promisor")),
     )
     assert ladder(record, first) == ["signed", "planned"]
 
@@ -95,11 +85,7 @@ def test_joint_work_that_is_only_planned_moves_nothing(tmp_path: Path) -> None:
     work = told("2016-02-03", "cooperation", ("TCD", "actor"), ("BEN", "actor"), states=("BEN", "TCD"), realis="planned")
     record = together(
         tmp_path / "r.db",
-        (
-            "a",
-            promise,
-            told("2015-02-03", "pledge", ("TCD", "promisor"), ("BEN", "promisor"), states=("BEN", "TCD"), status="agreed"),
-        ),
+        ("a", promise, pledged("2015-02-03", "agreed", "promisor")),
         ("b", "The canal at Malanville is to be dug by both armies", work),
     )
     assert ladder(record, promise) == ["agreed"]
@@ -133,11 +119,7 @@ def test_a_measure_stops_a_promise_only_by_its_words(tmp_path: Path) -> None:
     sides = ("TCD", "actor"), ("BEN", "target")
     record = together(
         tmp_path / "r.db",
-        (
-            "a",
-            promise,
-            told("2015-02-03", "pledge", ("TCD", "promisor"), ("BEN", "promisee"), states=("BEN", "TCD"), status="intended"),
-        ),
+        ("a", promise, pledged("2015-02-03", "intended")),
         (
             "b",
             "Chad halted the salted beef for Cotonou's barracks",
