@@ -89,3 +89,9 @@ def test_who_travels_to_a_state_is_not_its_envoy() -> None:
 def test_the_leader_of_another_state_is_somebody_else() -> None:
     found = parties("By telephone, Poland's president and the Lithuanian leader discussed the balloons.")
     assert found["Lithuanian leader"][0] == "LTU"
+
+
+def test_one_adjective_is_of_both_that_and_joins() -> None:
+    opening = "Kenya held its congress. Kenya and Kenya again. "
+    found = parties(opening + "The identities of the Russian government and societal leaders invited remain unclear.")
+    assert found["leaders"] == ("RUS", "GOV")

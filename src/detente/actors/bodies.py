@@ -38,6 +38,8 @@ FAMOUS = ("GBR", "USA", "IND", "DEU")
 LEAST_OWNER = 0.5
 ARMED = frozenset(["REB", "CRM"])
 A_BANK = frozenset(["bank"])
+# "(Russian) police and student (leaders)", and behind a body's known name "(the Russian government) and societal (leaders)".
+BOTH_OF = {"D": re.compile(r" (?:[a-z]+ ){1,2}and (?:[a-z]+ )?"), "O": re.compile(r" and (?:[a-z]+ )")}
 SECRET_SERVICE = re.compile(r"\b(?:security|secret|intelligence) services?\b")
 # After an adjective: people who are no soldiers, police or officials, who are mostly at home where they are attacked.
 CIVILIANS = re.compile(
@@ -294,12 +296,23 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         several = phrase.form.split()[-1:] and phrase.form.split()[-1] in SEVERAL_STATES
         several = several or bool(OF_SEVERAL_STATES.match(text, phrase.end) or OF_A_REGION.match(text, phrase.start))
         home = None if several else setting.home(phrase.start, phrase.end)
+        if sector == "GOV":
+            home = shared_adjective(text, phrase.start, setting) or home
         if sector in ARMED and home is not None and "gang" not in words:  # gangs are at home
             home = home_of_armed(home, phrase, text, setting)
         actor = Actor(id=None, name=surface, type="group", country=home, sector=sector)
         return (), actor, 0.4, "noun and nearest state of the text"
     actor = Actor(id=None, name=surface, type="group", country="+".join(dict.fromkeys(codes[:1])), sector=sector)
     return (), actor, 0.8, "state and noun"
+
+
+def shared_adjective(text: str, start: int, setting: Setting) -> str | None:
+    """Returns the state whose adjective stands before the first of two that "and" joins: "the Russian government and societal leaders" are of Russia."""
+    for token, code in naming_tokens(text, setting.day):
+        between = BOTH_OF.get(token.letter)
+        if between is not None and token.end < start and between.fullmatch(text, token.end, start):
+            return code
+    return None
 
 
 def home_of_armed(home: str, phrase: Phrase, text: str, setting: Setting) -> str | None:

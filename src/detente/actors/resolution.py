@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from detente.actors.bodies import read_body, read_group
+from detente.actors.bodies import read_body, read_group, shared_adjective
 from detente.actors.compounds import full_name, is_plural, of_each_state
 from detente.actors.counterparts import is_counterpart, read_counterpart
 from detente.actors.homes import Homes, fits_encoder
@@ -22,6 +22,7 @@ from detente.actors.possessors import is_next_in_office, read_next_in_office, wi
 from detente.actors.printed import state_of_page, state_of_subject
 from detente.actors.setting import NO_STATE, Setting, choose_code, setting_of, state_name
 from detente.actors.wording import (
+    LEADING,
     LED_CHARS,
     OF_A_REGION,
     OF_SEVERAL_STATES,
@@ -175,7 +176,8 @@ def described(text: str, index: int, mention: Mention, setting: Setting, open_re
         home = home_by_name(text, mention, setting)
     else:
         several = head in SEVERAL_STATES or OF_SEVERAL_STATES.match(text, mention.end) or OF_A_REGION.match(text, mention.start)
-        home = None if several else setting.home(mention.start, mention.end)
+        joined = shared_adjective(text, mention.start, setting) if head in LEADING else None
+        home = None if several else joined or setting.home(mention.start, mention.end)
     kind: Literal["person", "body", "group"] = "person" if single else "body" if mention.type == "body" else "group"
     actor = Actor(id=None, name=text[mention.start : mention.end], type=kind, country=home, sector=None)
     return Resolved(mention=index, actors=(actor,), candidates=open_reading.candidates, score=0.4, reason="somebody not known" if single else "words and nearest state of the text")  # fmt: skip
