@@ -25,7 +25,7 @@ def coder_name(coder: Engine = "detente") -> str:
     """
     if coder != "llm":
         return f"{coder} {__version__} / sha256:{installed_digest()}"
-    from detente.coding.llm import llm_settings
+    from detente.coding.engines.llm import llm_settings
 
     return f"llm {__version__} / {llm_settings().model} / sha256:{installed_digest()}"
 

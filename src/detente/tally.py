@@ -22,7 +22,7 @@ from detente.workers import Failure
 # A transaction costs about 5 ms of synchronisation: 32 pages share it, and what was coded is on disk within two seconds.
 BATCH_PAGES = 32
 BATCH_S = 2.0
-# Why an engine may not have answered, for now (coding/llm).
+# Why an engine may not have answered, for now (coding/engines/llm).
 UNANSWERED = frozenset({"llm_timeout", "llm_rate_limited", "llm_unavailable", "llm_malformed"})
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.coding.beginnings import ANYTHING, beginnings, words_begun
-from detente.coding.cues import CUES
-from detente.coding.figures import BEFORE, ENDED, FIGURE, OWED, WORTH
+from detente.coding.engines.beginnings import ANYTHING, beginnings, words_begun
+from detente.coding.engines.cues import CUES
+from detente.coding.standing.figures import BEFORE, ENDED, FIGURE, OWED, WORTH
 
 WORDS = (
     "Peru Chile recalled its ambassador expelled imposed sanctions on severed ties cut off sued Kenya called on the offered to help from air strikes airstrikes "

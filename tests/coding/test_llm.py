@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from detente.actors import resolve
 from detente.coding import code
-from detente.coding.llm import LlmSettings, llm_settings
-from detente.coding.llm.client import retry_after
-from detente.coding.llm.locating import locate, occurrences
-from detente.coding.llm.questions import Answer, answer_schema
+from detente.coding.engines.llm import LlmSettings, llm_settings
+from detente.coding.engines.llm.client import retry_after
+from detente.coding.engines.llm.locating import locate, occurrences
+from detente.coding.engines.llm.questions import Answer, answer_schema
 from detente.errors import ConfigError, EvidenceError
 from detente.language import analyze
 from detente.model import Coding, Span

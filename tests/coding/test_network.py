@@ -11,8 +11,8 @@ import pytest
 import detente.encoder.model
 from detente.actors import resolve
 from detente.coding import coder_name, neural_coder, relate
-from detente.coding.cue_coder import statements
-from detente.coding.pairing import Pairing
+from detente.coding.engines.cue_coder import statements
+from detente.coding.engines.pairing import Pairing
 from detente.coding.scene import Scene
 from detente.encoder import encoder, trained
 from detente.encoder.model import PACK_TOKENS, packs

@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.coding.outcomes import outcome
+from detente.coding.acts.outcomes import outcome
 from detente.model import Kind, Span
 from tests.coding.articles import claims_of, roles_of
 

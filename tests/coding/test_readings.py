@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.coding.modality import agreement_status
+from detente.coding.engines.modality import agreement_status
 from tests.coding.articles import claims_of, roles_of
 
 VISIT = "President Emmanuel Macron met President Lula da Silva in Brasilia on Tuesday."

@@ -7,15 +7,15 @@ standing facts is the same under each (docs/coders.md).
 from __future__ import annotations
 
 from detente import __version__
-from detente.coding.assemble import article_pair, assemble
-from detente.coding.attribution import attributed
-from detente.coding.completion import complete
-from detente.coding.cue_coder import cue_drafts
+from detente.coding.acts.means import given_by_means
+from detente.coding.acts.unnamed import unnamed_drafts
+from detente.coding.claims.assemble import article_pair, assemble
 from detente.coding.drafts import Draft
-from detente.coding.means import given_by_means
+from detente.coding.engines.cue_coder import cue_drafts
+from detente.coding.parties.attribution import attributed
+from detente.coding.parties.completion import complete
 from detente.coding.scene import Scene
-from detente.coding.standing import standing_drafts
-from detente.coding.unnamed import unnamed_drafts
+from detente.coding.standing.facts import standing_drafts
 from detente.encoder import encoder, trained
 from detente.model import Coding, Engine, Resolution
 
@@ -43,7 +43,7 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
 
 def code_with_llm(resolution: Resolution) -> Coding:
     """Returns the claims that a language model reads, completed as the other engines' are, with the standing facts of the grammar."""
-    from detente.coding.llm import read_with_llm
+    from detente.coding.engines.llm import read_with_llm
 
     reading = read_with_llm(resolution)
     drafts = [one for draft in reading.drafts for one in complete(Scene(resolution, draft.sentence), draft)]
@@ -60,7 +60,7 @@ def acts_told(scenes: list[Scene], engine: Engine) -> list[list[Draft]]:
     """Returns the acts that an engine reads in each sentence of an article."""
     if engine == "cues":
         return [cue_drafts(scene) for scene in scenes]
-    from detente.coding.neural_coder import neural_drafts
+    from detente.coding.engines.neural_coder import neural_drafts
 
     return neural_drafts(scenes)
 
@@ -75,7 +75,7 @@ def sentence_drafts(scene: Scene, acts: list[Draft], pair: frozenset[str]) -> li
 def coder_name(engine: Engine = "detente") -> str:
     """Returns the name that claims carry: engine, version, and the weights where there are any."""
     if engine == "llm":
-        from detente.coding.llm import llm_settings
+        from detente.coding.engines.llm import llm_settings
 
         return f"llm {__version__} / {llm_settings().model}"
     if engine == "cues" or not trained():

@@ -14,16 +14,16 @@ import re
 
 import msgspec
 
-from detente.coding.awaited import awaited
-from detente.coding.called_off import called_off, is_called_off
-from detente.coding.clauses import in_clauses, with_antecedent
+from detente.coding.acts.awaited import awaited
+from detente.coding.acts.called_off import called_off, is_called_off
+from detente.coding.acts.mere_news import is_mere_news
+from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents, outcome
+from detente.coding.acts.readings import corrected
+from detente.coding.acts.recast import recast
+from detente.coding.acts.renaming import renamed
 from detente.coding.drafts import Draft
-from detente.coding.mere_news import is_mere_news
-from detente.coding.outcomes import DOCUMENT, fates_of_documents, outcome
-from detente.coding.parties import with_right_parties
-from detente.coding.readings import corrected
-from detente.coding.recast import recast
-from detente.coding.renaming import renamed
+from detente.coding.parties.clauses import in_clauses, with_antecedent
+from detente.coding.parties.subjects import with_right_parties
 from detente.coding.scene import Scene, pair_of
 from detente.model import ParticipantRole, Realis, Span
 

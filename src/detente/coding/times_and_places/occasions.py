@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import msgspec
 
 from detente.coding.drafts import DOER_ROLES, Draft
-from detente.coding.stays import days_later, days_stayed, is_single
+from detente.coding.times_and_places.stays import days_later, days_stayed, is_single
 from detente.model import Analysis, DateRange, Resolution, TimeExpression
 
 # An article that tells one of these of its first day reports a gathering: who speaks in it spoke there.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.coding.drafts import SPOKEN, Draft
 from detente.coding.scene import DATELINE, Scene
-from detente.coding.timing import BREAK
+from detente.coding.times_and_places.timing import BREAK
 from detente.model import Place, Resolution, Span, fold
 from detente.ontology import knowledge
 from detente.ontology.gazetteer import PlaceEntry, places_named

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 
-from detente.coding.llm.settings import PREFIX, LlmSettings
+from detente.coding.engines.llm.settings import PREFIX, LlmSettings
 from detente.errors import ConfigError, DetenteError
 
 log = logging.getLogger(__name__)

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
-from detente.coding.agreed import MUTUAL, with_agreed_parties
-from detente.coding.cue_coder import cue_acts, evidence, speech_realis, statements, with_content
+from detente.coding.acts.readings import told_by_noun
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
-from detente.coding.forms import expels, subkind_of
-from detente.coding.heads import act_of, roles_around, states_of_mentions
-from detente.coding.modality import agreement_status, pledge_status
-from detente.coding.pairing import Pairing, UnreadError, read_relations
-from detente.coding.readings import told_by_noun
-from detente.coding.related import by_relation, untold
+from detente.coding.engines.agreed import MUTUAL, with_agreed_parties
+from detente.coding.engines.cue_coder import cue_acts, evidence, speech_realis, statements, with_content
+from detente.coding.engines.forms import expels, subkind_of
+from detente.coding.engines.heads import act_of, roles_around, states_of_mentions
+from detente.coding.engines.modality import agreement_status, pledge_status
+from detente.coding.engines.pairing import Pairing, UnreadError, read_relations
+from detente.coding.engines.related import by_relation, untold
 from detente.coding.scene import Scene
 from detente.encoder import Encoder, encoder
 from detente.encoder.model import Array, Encoded, mean_of, softmax
@@ -31,7 +31,7 @@ from detente.ontology import ontology
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# Kinds that grammar reads better than the network does (coding/standing.py).
+# Kinds that grammar reads better than the network does (coding/standing/).
 STANDING = frozenset({"office", "appointment", "partnership_level", "anniversary", "figure", "coverage"})
 # A cue counts where the network gives its kind at least this chance; tuned on `tune` (docs/coders.md).
 CUE_SUPPORT = 0.3

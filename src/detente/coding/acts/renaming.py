@@ -20,10 +20,10 @@ import re
 
 import msgspec
 
-from detente.coding.asked import as_asked
-from detente.coding.cue_coder import stance_of
+from detente.coding.acts.asked import as_asked
+from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents, outcome
 from detente.coding.drafts import OTHER_ROLES, Draft
-from detente.coding.outcomes import DOCUMENT, fates_of_documents, outcome
+from detente.coding.engines.cue_coder import stance_of
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 from detente.ontology import ontology

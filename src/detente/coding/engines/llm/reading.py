@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from detente.coding.cue_coder import speech_realis
 from detente.coding.drafts import Draft
-from detente.coding.llm.client import Client, LlmError, Meter
-from detente.coding.llm.locating import locate, occurrences
-from detente.coding.llm.questions import Answer, AnsweredAct, answer_schema, messages_for
-from detente.coding.llm.settings import LlmSettings, llm_settings
+from detente.coding.engines.cue_coder import speech_realis
+from detente.coding.engines.llm.client import Client, LlmError, Meter
+from detente.coding.engines.llm.locating import locate, occurrences
+from detente.coding.engines.llm.questions import Answer, AnsweredAct, answer_schema, messages_for
+from detente.coding.engines.llm.settings import LlmSettings, llm_settings
 from detente.errors import EvidenceError
 from detente.model import ParticipantRole, Refusal, Resolution, Span, Usage
 from detente.ontology import ontology

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from detente.coding.dates import HISTORY_DAYS, date_of, ended_before
+from detente.coding.acts.unnamed import mentions_of, of_onlooker
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
-from detente.coding.due import due_of
-from detente.coding.occasions import Occasion, Occasions
-from detente.coding.placing import acts_of, place_of
 from detente.coding.scene import Scene
-from detente.coding.unnamed import mentions_of, of_onlooker
+from detente.coding.times_and_places.dates import HISTORY_DAYS, date_of, ended_before
+from detente.coding.times_and_places.due import due_of
+from detente.coding.times_and_places.occasions import Occasion, Occasions
+from detente.coding.times_and_places.placing import acts_of, place_of
 from detente.errors import EvidenceError
 from detente.model import (
     Claim,

@@ -16,9 +16,9 @@ from __future__ import annotations
 import re
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
-from detente.coding.objects import with_other_side
+from detente.coding.parties.objects import with_other_side
+from detente.coding.parties.sides import with_nearer_sides
 from detente.coding.scene import Scene
-from detente.coding.sides import with_nearer_sides
 from detente.model import ParticipantRole
 from detente.ontology import ontology
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.outcomes import outcome
+from detente.coding.acts.outcomes import outcome
 from detente.model import Realis, Span
 
 PLANNED = re.compile(

@@ -6,10 +6,10 @@ import re
 
 import msgspec
 
-from detente.coding.dates import PLUPERFECT, before_trigger
 from detente.coding.drafts import Draft
-from detente.coding.stays import days_later
-from detente.coding.timing import is_length, is_when_said
+from detente.coding.times_and_places.dates import PLUPERFECT, before_trigger
+from detente.coding.times_and_places.stays import days_later
+from detente.coding.times_and_places.timing import is_length, is_when_said
 from detente.model import Analysis, DateRange, TimeExpression
 
 TO_ITS_END = re.compile(r"\b(?:end of|within)\b|\byear[’']s end|\byear-end|\bend-", re.IGNORECASE)

@@ -9,8 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from detente.coding.drafts import Draft, standing_draft
-from detente.coding.figures import figures
 from detente.coding.scene import Scene, pair_of
+from detente.coding.standing.figures import figures
 from detente.model import DateRange, ParticipantRole, Span, fold
 
 if TYPE_CHECKING:

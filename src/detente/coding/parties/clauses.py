@@ -13,8 +13,8 @@ import re
 
 import msgspec
 
+from detente.coding.acts.readings import FINITE
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
-from detente.coding.readings import FINITE
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.cue_coder import stance_of
+from detente.coding.engines.cue_coder import stance_of
 from detente.coding.scene import Scene
 from detente.model import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.coding.drafts import Draft
-from detente.coding.occasions import HORIZON, later_than_told
+from detente.coding.times_and_places.occasions import HORIZON, later_than_told
 from detente.model import Analysis, TimeExpression
 
 # "in May", "last week", "early in the year" right behind a verb of speech, or behind its object, tell when it was said.

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from detente.coding.acts.outcomes import fates_of_documents
 from detente.coding.drafts import OTHER_ROLES, Draft
-from detente.coding.outcomes import fates_of_documents
 from detente.coding.scene import Scene
 from detente.model import Kind, Participant, ParticipantRole, Realis, Resolution, Span
 from detente.ontology import knowledge
@@ -88,7 +88,7 @@ SUPPLIED = re.compile(
 )
 # What a third state offers to both of an article's pair.
 MEDIATING = re.compile(r"\b(?:mediat\w*|good offices|(?:host|broker)\w* (?:the |new |peace )?(?:talks|negotiations|a meeting))\b")
-# The network is not asked for these words; as sure as a cue of middling precision (coding/cues.py).
+# The network is not asked for these words; as sure as a cue of middling precision (coding/engines/cues.py).
 CONFIDENCE = 0.7
 
 

@@ -12,7 +12,7 @@ from typing import Literal, TypedDict, Unpack
 
 import msgspec
 
-from detente.coding.beginnings import beginnings
+from detente.coding.engines.beginnings import beginnings
 from detente.model import Kind, ParticipantRole
 
 Voice = Literal["subject_object", "reciprocal", "nominal", "intransitive"]

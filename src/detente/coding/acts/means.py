@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from detente.coding.acts.readings import UNDONE
 from detente.coding.drafts import Draft
-from detente.coding.readings import UNDONE
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 from detente.ontology import knowledge

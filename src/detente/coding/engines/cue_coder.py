@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from detente.coding.beginnings import ANYTHING, words_begun
-from detente.coding.cues import CUES, STANCES, Cue
 from detente.coding.drafts import SPOKEN, Draft
-from detente.coding.modality import agreement_status, pledge_status, realis_of
+from detente.coding.engines.beginnings import ANYTHING, words_begun
+from detente.coding.engines.cues import CUES, STANCES, Cue
+from detente.coding.engines.modality import agreement_status, pledge_status, realis_of
 from detente.coding.scene import Scene
 from detente.model import Attribution, Kind, ParticipantRole, Quotation, Realis, Span
 

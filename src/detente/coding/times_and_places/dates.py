@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from detente.coding.drafts import SPOKEN, Draft
-from detente.coding.occasions import (
+from detente.coding.times_and_places.occasions import (
     DONE,
     Occasion,
     carried,
@@ -23,8 +23,8 @@ from detente.coding.occasions import (
     later_than_told,
     unknown,
 )
-from detente.coding.stays import lasting
-from detente.coding.timing import (
+from detente.coding.times_and_places.stays import lasting
+from detente.coding.times_and_places.timing import (
     BREAK,
     WHEN,
     counted_from,

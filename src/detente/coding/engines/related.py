@@ -12,7 +12,7 @@ import msgspec
 import numpy as np
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
-from detente.coding.pairing import RELATIONS_OF_KIND, Pairing
+from detente.coding.engines.pairing import RELATIONS_OF_KIND, Pairing
 from detente.coding.scene import Scene
 from detente.encoder.model import Array
 from detente.model import Kind, ParticipantRole

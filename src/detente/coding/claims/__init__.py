@@ -1,0 +1,1 @@
+"""Drafts -> claims: readings of one act joined, with parties, states, codes and evidence."""

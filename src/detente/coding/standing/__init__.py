@@ -1,0 +1,1 @@
+"""Sentence -> drafts of what stands rather than happens, under each engine."""

@@ -1,0 +1,1 @@
+"""Drafts of one act -> when and where it was done."""
