@@ -185,3 +185,21 @@ def test_the_only_h1_is_the_headline_although_title_words_the_story_otherwise() 
     assert article.title == "Norway and Chile sign fisheries memorandum"
     assert article.published is not None
     assert article.published.start == "2021-05-03"
+
+
+NOT_READ = [
+    ("</article>", '<a href="http://[bad">Kenya and Ghana open a joint trade office in Accra</a></article>'),
+    (
+        'href="https://harbour.example/world/fisheries"',
+        'href="//[bad"><meta property="og:url" content="https://harbour.example/"',
+    ),
+    ("</head>", f'<script type="application/ld+json">{"[" * 100_000}</script></head>'),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), NOT_READ, ids=["link", "canonical", "linked data"])
+def test_what_a_page_writes_wrong_beside_its_text_costs_only_itself(before: str, after: str) -> None:
+    assert before in PAGE
+    article = extract(page_of(PAGE.replace(before, after, 1)))[0]
+    assert article.title == "Norway and Chile sign fisheries memorandum"
+    assert len(texts(article, "lede", "body")) == 3

@@ -7,12 +7,14 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from detente.errors import ConfigError, SourceError
 from detente.model import Page, Refusal
 from detente.sources import Settings, discover, read, read_all
+from detente.sources.files import Opened
+from detente.sources.repair import repair
 
 TEXT = "Ministers meet in Oslo\n\nThe foreign ministers of Norway and Chile met in Oslo on Monday."
 
@@ -148,6 +150,20 @@ def test_a_declared_charset_is_used_and_a_wrong_one_is_said(tmp_path: Path) -> N
     assert "Переговоры" in nonsense.text
 
 
+# What repairs look for, so that what one of them takes away lets another begin.
+REPAIRABLE = st.text(st.sampled_from("aÃÂ©áº»‡РСЃ\x01\x85\x9d\x00\u00ad\u200b\u00a0\ufeff\r\n\u2028e\u0301"), max_size=12)
+
+
+@settings(max_examples=300, deadline=None)
+@given(REPAIRABLE)
+@example("Ã\x01©")
+@example("Ã\u200b©")
+@example("é".encode().decode("latin-1").encode().decode("latin-1").encode().decode("latin-1"))
+def test_what_is_repaired_needs_no_repair(text: str) -> None:
+    repaired, _ = repair(text)
+    assert repair(repaired) == (repaired, ())
+
+
 def test_joiners_that_shape_letters_stay(tmp_path: Path) -> None:
     assert "می\u200cشود" in read(write(tmp_path / "a.txt", "این می\u200cشود و بس")).text
 
@@ -226,6 +242,22 @@ def test_tables_are_pages_row_by_row(tmp_path: Path, kind: str, packed: bool) ->
     assert [page.address for page in pages] == list(discover(path)) == [f"{path}#row=1", f"{path}#row=2"]
     assert read(f"{path}#row=2") == pages[1]
     assert reason_of(f"{path}#row=3") == "missing"
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_tables_of_wide_letters_are_read_by_their_lines(tmp_path: Path, charset: str) -> None:
+    """Spreadsheets save "Unicode text" so: a line's end is two bytes or four, and may stand inside another letter."""
+    rows = "title,text\nTô Lâm ở Moscow,Hội nghị \u0a0a ký kết\nSecond,They met in Kazan.\n"
+    pages = list(read_all(write(tmp_path / "rows.csv", rows.encode(charset))))
+    assert [page.text for page in pages if isinstance(page, Page)] == ["Hội nghị \u0a0a ký kết", "They met in Kazan."]
+
+
+def test_a_packed_file_is_closed_with_what_it_lies_in(tmp_path: Path) -> None:
+    with Opened(write(tmp_path / "a.txt.gz", gzip.compress(TEXT.encode()))) as opened:
+        assert opened.kind == "text"
+        outer = opened.opened
+        assert not outer.closed
+    assert outer.closed
 
 
 def test_a_column_map_names_columns(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from urllib.parse import urljoin
 
 import lxml.html
 import msgspec
@@ -13,7 +12,7 @@ from detente.articles.assembly import About, Flow, Part, build_article, build_it
 from detente.articles.blocks import HEADINGS, Block, key_of, read_blocks
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
 from detente.articles.markup import SENTENCE_END, Line, main_lines
-from detente.articles.metadata import Metadata, host_of, read_metadata, web_address
+from detente.articles.metadata import Metadata, address_in, host_of, read_metadata
 from detente.articles.publication import date_of_html
 from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting, distinct, teaser_article
@@ -205,7 +204,7 @@ def find_teasers(page: Page, blocks: list[Block], used: set[str], own: set[int |
         if "/nav." in block.path or in_menu(blocks, ordinal):
             continue
         summary = summary_of(blocks, ordinal, own)
-        address = web_address(urljoin(canonical or page.address, block.href or ""))
+        address = address_in(canonical or page.address, block.href or "")
         sightings.append(Sighting(headline=block.text, summary=summary, section=section, address=address))
         if len(sightings) >= MAX_SIGHTINGS:
             break

@@ -45,13 +45,12 @@ def read_metadata(tree: lxml.html.HtmlElement) -> Metadata:
     title, site = title_of(tree, metas, linked)
     publisher = first_text(metas.get("og:site_name"), named(linked, "publisher"), metas.get("application-name"), site)
     canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), None) or metas.get("og:url")
-    base = metas.get("og:url") or ""
     return Metadata(
         title=title,
         publisher=publisher,
         author=author_of(tree, metas, linked),
         description=first_text(metas.get("og:description"), metas.get("description")),
-        canonical=web_address(urljoin(base, str(canonical))) if canonical else None,
+        canonical=address_in(metas.get("og:url") or "", str(canonical)) if canonical else None,
         language=(tree.get("lang") or metas.get("og:locale") or "")[:2].lower() or None,
         linked=linked,
         metas=metas,
@@ -74,7 +73,7 @@ def read_linked(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
     for element in tree.xpath("//script[@type='application/ld+json']"):
         try:
             decoded = msgspec.json.decode((element.text or "").strip().rstrip(";").encode())
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):
             continue
         queue = [decoded]
         while queue:
@@ -175,6 +174,14 @@ def named(linked: tuple[dict[str, Any], ...], key: str) -> str | None:
 def first_text(*candidates: str | None) -> str | None:
     """Returns the first candidate that holds a letter or digit."""
     return next((candidate.strip() for candidate in candidates if candidate and key_of(candidate)), None)
+
+
+def address_in(base: str, link: str) -> str | None:
+    """Returns the web address that a link on a page leads to, None for what is none: publishers write what no browser follows."""
+    try:
+        return web_address(urljoin(base, link))
+    except ValueError:
+        return None
 
 
 def web_address(address: str) -> str | None:

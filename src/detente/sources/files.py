@@ -63,7 +63,7 @@ class Opened:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self.handle: BinaryIO = open_path(address)
+        self.opened = self.handle = open_path(address)
         try:
             self.rewind_after(self.peek())
             if self.kind == "gzip":
@@ -107,6 +107,8 @@ class Opened:
         """Closes the file; standard input stays open."""
         if self.address != STANDARD_INPUT:
             self.handle.close()
+            # A gzip file leaves what it was read from open.
+            self.opened.close()
 
     def __enter__(self) -> Opened:
         return self

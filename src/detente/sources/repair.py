@@ -20,8 +20,6 @@ ZERO_WIDTH = re.compile(
 )
 LINE_ENDS = re.compile(r"\r\n?|[\u2028\u0085]|\u2029")
 SURROGATES = re.compile("[\ud800-\udfff]")
-# Text that went wrong twice is set right twice; more has not been seen.
-MAX_ROUNDS = 2
 
 
 def repair(text: str) -> tuple[str, tuple[str, ...]]:
@@ -30,6 +28,17 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     >>> repair("Viá»‡t Nam")
     ('Việt Nam', ('mojibake',))
     """
+    names: dict[str, None] = {}
+    # What one repair takes away may have stood within what another one looks for ("Ã", a control character, "©").
+    while True:
+        text, repairs = repair_once(text)
+        if not repairs:
+            return text, tuple(names)
+        names |= dict.fromkeys(repairs)
+
+
+def repair_once(text: str) -> tuple[str, list[str]]:
+    """Returns the text after each repair, and the names of those that changed it."""
     repairs: list[str] = []
 
     def note(name: str, after: str, before: str) -> str:
@@ -47,17 +56,12 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     text = note("soft_hyphen", text.replace("\u00ad", ""), text)
     text = note("zero_width", ZERO_WIDTH.sub("", text), text)
     text = note("nfc", unicodedata.normalize("NFC", text), text)
-    return text, tuple(repairs)
+    return text, repairs
 
 
 def without_mojibake(text: str) -> str:
     """Returns the text with UTF-8 that was read as a one-byte set read again; runs that are no UTF-8 stay as they are."""
-    for _ in range(MAX_ROUNDS):
-        again = CYRILLIC_MOJIBAKE.sub(lambda run: read_again(run.group(), "windows-1251"), MOJIBAKE.sub(read_latin, text))
-        if again == text:
-            break
-        text = again
-    return text
+    return CYRILLIC_MOJIBAKE.sub(lambda run: read_again(run.group(), "windows-1251"), MOJIBAKE.sub(read_latin, text))
 
 
 def read_latin(run: re.Match[str]) -> str:

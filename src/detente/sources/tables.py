@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import IO, Any, AnyStr
 
 import msgspec
 
@@ -33,8 +33,8 @@ def rows_of(opened: Opened, settings: Settings) -> Iterator[Row]:
         yield from csv_rows(opened, settings, "\t" if opened.kind == "tsv" else ",")
 
 
-def lines_of(handle: BinaryIO, settings: Settings, address: str) -> Iterator[bytes]:
-    """Yields the lines of a table; no line and no table may be endless."""
+def lines_of(handle: IO[AnyStr], settings: Settings, address: str) -> Iterator[AnyStr]:
+    """Yields the lines of a table; no line and no table may be endless (decoded ones are measured by their letters)."""
     total = 0
     while line := read_line(handle, settings.max_bytes, address):
         total += len(line)
@@ -49,8 +49,8 @@ def lines_of(handle: BinaryIO, settings: Settings, address: str) -> Iterator[byt
         yield line
 
 
-def read_line(handle: BinaryIO, limit: int, address: str) -> bytes:
-    """Returns the next line, `limit` and one bytes of it at most."""
+def read_line(handle: IO[AnyStr], limit: int, address: str) -> AnyStr:
+    """Returns the next line, `limit` and one bytes or letters of it at most."""
     try:
         return handle.readline(limit + 1)
     except (EOFError, OSError) as error:
@@ -107,8 +107,7 @@ def csv_rows(opened: Opened, settings: Settings, separator: str) -> Iterator[Row
     """Yields the rows of a CSV or TSV with a header; quoted cells may hold line breaks."""
     # The module's limit is per cell, and smaller (131,072) than an article can be.
     csv.field_size_limit(settings.max_bytes)
-    _, charset, _ = decode(opened.head)
-    lines = (decode_line(line, charset) for line in lines_of(opened.handle, settings, opened.address))
+    lines = text_lines(opened, settings)
     first = next(lines, "")
     if separator == "," and first.count(";") > first.count(","):
         separator = ";"
@@ -123,6 +122,16 @@ def csv_rows(opened: Opened, settings: Settings, separator: str) -> Iterator[Row
         except csv.Error as error:
             raise SourceError("corrupt", f"row {number} is no table row: {error}", address=opened.address) from error
         yield number, {name: cell for name, cell in row.items() if isinstance(name, str) and isinstance(cell, str)}
+
+
+def text_lines(opened: Opened, settings: Settings) -> Iterator[str]:
+    """Yields the lines of a table as text; of letters of two or four bytes no line can be told before it is decoded."""
+    _, charset, _ = decode(opened.head)
+    if charset.startswith(("utf-16", "utf-32")):
+        letters = io.TextIOWrapper(opened.handle, encoding=charset, errors="replace", newline="\n")
+        yield from lines_of(letters, settings, opened.address)
+    else:
+        yield from (decode_line(line, charset) for line in lines_of(opened.handle, settings, opened.address))
 
 
 def io_chain(first: str, lines: Iterator[str]) -> Iterator[str]:
