@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,23 +32,31 @@ def main() -> None:
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for line in STATUSES.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        claims = claims_of(row["text"])
-        right = max((rights(row, claim) for claim in claims), key=lambda one: sum(one.values()), default={})
+        claims = code(resolve(analyze(article_of(row["text"])))).claims
+        right = best_rights(row, claims)
         counts[row["part"]].update(right, sentences=1, all=bool(right) and all(right.values()))
         if options.errors and not all(right.values() or (False,)):
-            print(row["text"], [(claim.kind, claim.status, claim.realis, claim.states) for claim in claims])
+            print(
+                row["text"],
+                [(claim.kind, claim.status, claim.realis, claim.states) for claim in claims if claim.kind not in BESIDE],
+            )
     for part, count in counts.items():
         shares = (f"{name} {count[name] / count['sentences']:.3f}" for name in ("kind", "status", "realis", "states", "all"))
         print(f"{part:8} {count['sentences']:4} sentences: {', '.join(shares)}")
 
 
-def claims_of(text: str) -> list[Claim]:
-    """Returns the claims of a sentence that stands alone."""
-    article = Article(
+def article_of(text: str) -> Article:
+    """Returns a sentence as an article of its own."""
+    return Article(
         id=content_id("article", text), page="page", address="statuses", text=text,
         segments=(Segment(role="body", start=0, end=len(text)),), published=PUBLISHED,
     )  # fmt: skip
-    return [claim for claim in code(resolve(analyze(article))).claims if claim.kind not in BESIDE]
+
+
+def best_rights(row: Mapping[str, Any], claims: Iterable[Claim]) -> dict[str, bool]:
+    """Returns what of a row the claim that fits it best has right."""
+    of_acts = (rights(row, claim) for claim in claims if claim.kind not in BESIDE)
+    return max(of_acts, key=lambda one: sum(one.values()), default={})
 
 
 def rights(row: Mapping[str, Any], claim: Claim) -> dict[str, bool]:

@@ -10,7 +10,8 @@ import pytest
 
 import detente.encoder.model
 from detente.actors import resolve
-from detente.coding import coder_name, neural_coder, relate
+from detente.coding import coder_name, relate
+from detente.coding.engines import neural_coder
 from detente.coding.engines.cue_coder import statements
 from detente.coding.engines.pairing import Pairing
 from detente.coding.scene import Scene

@@ -1,23 +1,33 @@
 """Resolution -> Coding: one door for the engines.
 
-`detente` (the default) is the trained network, `cues` the transparent baseline, `llm` a language model behind an endpoint; the grammar of
-standing facts is the same under each (docs/coders.md).
+`detente` (the default) is the trained network, `cues` the transparent baseline, `llm` a language model behind an endpoint. An engine reads
+acts in sentences; what happens to them then stands in order in passes.py, under each engine (docs/coders.md).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
+import msgspec
+
 from detente import __version__
-from detente.coding.acts.means import given_by_means
-from detente.coding.acts.unnamed import unnamed_drafts
-from detente.coding.claims.assemble import article_pair, assemble
+from detente.coding.claims.assemble import assemble
 from detente.coding.drafts import Draft
 from detente.coding.engines.cue_coder import cue_drafts
-from detente.coding.parties.attribution import attributed
-from detente.coding.parties.completion import complete
-from detente.coding.scene import Scene
-from detente.coding.standing.facts import standing_drafts
+from detente.coding.passes import passed
+from detente.coding.scene import Scene, article_pair
 from detente.encoder import encoder, trained
-from detente.model import Coding, Engine, Resolution
+from detente.model import Coding, Engine, Refusal, Resolution, Usage
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What an engine reads in an article: the acts of each sentence, what it had to refuse, and for `llm` what it took and whether all was answered."""
+
+    acts: list[list[Draft]]
+    refusals: tuple[Refusal, ...] = ()
+    usage: Usage | None = None
+    complete: bool = True
 
 
 def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
@@ -28,48 +38,42 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
     Raises:
         ConfigError: the engine is `llm`, and its endpoint is not set up or does not accept the key or model.
     """
-    if engine == "llm":
-        return code_with_llm(resolution)
     if engine == "detente" and not trained():
         engine = "cues"
-    drafts: list[Draft] = []
+    scenes = scenes_of(resolution)
+    told = acts_told(resolution, scenes, engine)
+    drafts = [passed(scene, acts, engine) for scene, acts in zip(scenes, told.acts, strict=True)]
+    return coded(resolution, drafts, told, engine)
+
+
+def scenes_of(resolution: Resolution) -> list[Scene]:
+    """Returns the sentences of an article as engines and passes see them."""
     pair = article_pair(resolution)
-    scenes = [Scene(resolution, number) for number in range(len(resolution.analysis.sentences))]
-    for scene, acts in zip(scenes, acts_told(scenes, engine), strict=True):
-        drafts += sentence_drafts(scene, acts, pair)
-    claims, refusals = assemble(resolution, drafts, coder_name(engine))
-    return Coding(article=resolution.analysis.article, claims=tuple(claims), refusals=tuple(refusals))
+    return [Scene(resolution, number, pair) for number in range(len(resolution.analysis.sentences))]
 
 
-def code_with_llm(resolution: Resolution) -> Coding:
-    """Returns the claims that a language model reads, completed as the other engines' are, with the standing facts of the grammar."""
+def acts_told(resolution: Resolution, scenes: list[Scene], engine: Engine) -> Told:
+    """Returns the acts that an engine reads in each sentence of an article."""
+    if engine == "cues":
+        return Told(acts=[cue_drafts(scene) for scene in scenes])
+    if engine == "detente":
+        from detente.coding.engines.neural_coder import neural_drafts
+
+        return Told(acts=neural_drafts(scenes))
     from detente.coding.engines.llm import read_with_llm
 
     reading = read_with_llm(resolution)
-    drafts = [one for draft in reading.drafts for one in complete(Scene(resolution, draft.sentence), draft)]
-    for number in range(len(resolution.analysis.sentences)):
-        drafts += standing_drafts(Scene(resolution, number))
-    claims, refusals = assemble(resolution, drafts, coder_name("llm"))
+    acts = [[draft for draft in reading.drafts if draft.sentence == scene.number] for scene in scenes]
+    return Told(acts=acts, refusals=reading.refusals, usage=reading.usage, complete=reading.complete)
+
+
+def coded(resolution: Resolution, drafts: Iterable[Iterable[Draft]], told: Told, engine: Engine) -> Coding:
+    """Returns the claims that an article's drafts make, a sentence's after the other, once they have gone through the passes."""
+    claims, refusals = assemble(resolution, chain.from_iterable(drafts), coder_name(engine))
     return Coding(
-        article=resolution.analysis.article, claims=tuple(claims), refusals=(*reading.refusals, *refusals),
-        usage=reading.usage, complete=reading.complete,
+        article=resolution.analysis.article, claims=tuple(claims), refusals=(*told.refusals, *refusals),
+        usage=told.usage, complete=told.complete,
     )  # fmt: skip
-
-
-def acts_told(scenes: list[Scene], engine: Engine) -> list[list[Draft]]:
-    """Returns the acts that an engine reads in each sentence of an article."""
-    if engine == "cues":
-        return [cue_drafts(scene) for scene in scenes]
-    from detente.coding.engines.neural_coder import neural_drafts
-
-    return neural_drafts(scenes)
-
-
-def sentence_drafts(scene: Scene, acts: list[Draft], pair: frozenset[str]) -> list[Draft]:
-    """Returns the acts of one sentence of an article on a pair, completed, with what every engine reads alike."""
-    acts = given_by_means(scene, [one for draft in acts for one in complete(scene, draft)])
-    drafts = [*acts, *unnamed_drafts(scene, acts, pair), *standing_drafts(scene)]
-    return [attributed(scene, draft) for draft in drafts]
 
 
 def coder_name(engine: Engine = "detente") -> str:

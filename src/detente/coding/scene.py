@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 
 from detente.model import Analysis, Mention, Quotation, Resolution, Resolved, Sentence, Span, TimeExpression
+from detente.ontology import knowledge
 
 CLAUSE_BREAK = re.compile(
     r";\s|,? (?:while|whereas|although|though|but)\b|, (?:and|adding|noting|saying|stressing|which|who|as|according)\b|\b(?:that|as well as)\b (?=the|it|he|she|they|[A-Z])|(?<=\w), (?=(?:he|she|it|they|the [a-z]+) \w+)"
@@ -34,17 +36,25 @@ BLOCS = frozenset(["IGO", "EUR"])
 MIN_CLAUSE_CHARS = 25
 # How far after ", and" the subject of a new clause begins ("and relevant organisations of the two countries are …").
 SUBJECT_WITHIN_CHARS = 36
+# Each state of an article's pair is named by at least this share of its mentions of states; the third has less than either.
+PAIR_SHARE = 0.2
 
 
 class Scene:
     """One sentence of a resolution."""
 
-    def __init__(self, resolution: Resolution, number: int) -> None:
+    def __init__(self, resolution: Resolution, number: int, pair: frozenset[str] | None = None) -> None:
         self.resolution = resolution
         self.number = number
+        self._pair = pair
         self.analysis: Analysis = resolution.analysis
         self.text = self.analysis.article.text
         self.sentence: Sentence = self.analysis.sentences[number]
+
+    @cached_property
+    def pair(self) -> frozenset[str]:
+        """The two states that the article deals with, as `article_pair` finds them unless they were given."""
+        return article_pair(self.resolution) if self._pair is None else self._pair
 
     @cached_property
     def mentions(self) -> list[int]:
@@ -197,3 +207,18 @@ def pair_of(scene: Scene) -> list[int]:
                 for code in scene.countries(index):
                     chosen.setdefault(code, index)
     return list(dict.fromkeys(chosen.values()))[:2]
+
+
+def article_pair(resolution: Resolution) -> frozenset[str]:
+    """Returns the two states that an article deals with: the two most named, title and lede counted double; empty if not clear."""
+    count: Counter[str] = Counter()
+    sentences = resolution.analysis.sentences
+    for mention, resolved in zip(resolution.analysis.mentions, resolution.resolved, strict=True):
+        weight = 2 if sentences[mention.sentence].role in ("title", "lede") else 1
+        for code in {actor.country for actor in resolved.actors if actor.country in knowledge().states}:
+            count[code or ""] += weight
+    ranked = count.most_common(3)
+    total = sum(count.values())
+    if len(ranked) < 2 or ranked[1][1] < PAIR_SHARE * total or (len(ranked) > 2 and ranked[2][1] > 0.6 * ranked[1][1]):
+        return frozenset()
+    return frozenset(code for code, _ in ranked[:2])

@@ -50,7 +50,7 @@ def is_called_off(scene: Scene, trigger: Span) -> bool:
 
 def called_off(scene: Scene, draft: Draft) -> Draft | None:
     """Returns the visit that ends with the rejection of who calls his own journey off, None when a draft is none."""
-    if draft.kind != "rejection" or draft.realis != "happened":
+    if draft.realis != "happened":
         return None
     undone = UNDONE_JOURNEY.search(scene.text, draft.quote.start, draft.quote.end)
     if undone is not None and draft.trigger.overlaps(Span(start=undone.start(), end=undone.end())):

@@ -19,7 +19,7 @@ from detente.model import ParticipantRole, Span
 from detente.ontology import knowledge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
 HELP = (
     r"(?:financial |technical |humanitarian |military |food |development |emergency |concessional |soft |interest-free |non-refundable )?"
@@ -62,7 +62,7 @@ CONFIDENCE = 0.7
 MOST = 0.5
 
 
-def given_by_means(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+def given_by_means(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Returns the drafts with help that a sentence tells by its means, each in place of what was read of the same words."""
     kept = list(drafts)
     for givers, trigger in means(scene):

@@ -37,8 +37,6 @@ VIOLENCE = re.compile(
     r"\b(?:kill|wound|injur|arrest|detain|shot|shoot|fir(?:ed|ing)|bomb|stab|riot|police|soldier|troop|gunm[ae]n|clash|tear gas|hooligan|racis)\w*",
     re.IGNORECASE,
 )
-ROUGH = frozenset(["assault", "coercion", "retreat", "mobilization", "protest", "threat"])
-OF_MARKETS = frozenset([*ROUGH, "sanction", "concession", "statement"])
 COMPARED = re.compile(
     r"\b(?:\w{3,}est|most [\w-]+|only|first|best|worst|last)\b(?: [\w-]+){0,3}?(?: that)? (?:[\w’'.-]+ ){1,3}(?:has|have|had) (?:so far |n?ever )?$",
     re.IGNORECASE,
@@ -64,6 +62,8 @@ CHAIRED = re.compile(
     r"\b(?:chair(?:s|ed|ing)?|presid(?:es|ed|ing) over|conven(?:es|ed|ing)|head(?:ed|s|ing))\b[^,;]{0,40}?$|^(?:chair|presid|conven)",
     re.IGNORECASE,
 )
+# How far before a meeting the verb stands that says who chairs it.
+CHAIRED_WITHIN_CHARS = 60
 # "Met in Oslo on Monday": nobody is said to be met.
 ALONE = re.compile(
     r"(?: (?:again|once more|briefly|early|late))?(?=[,.;]|$| (?:in|on|at|to|for|this|last|today|yesterday|overnight)\b)"
@@ -73,29 +73,24 @@ OWN_BODY = re.compile(r" (?:with )?(?:his|her|its|their) (?:[\w-]+ ?){1,4}", re.
 MET = re.compile(r"(?:(?:has|have|had|will|to|is to|was to|would) )?(?:met|meet|meets|convened?|gather(?:ed|s)?)", re.IGNORECASE)
 
 
-def is_mere_news(scene: Scene, draft: Draft) -> bool:
-    """Tells whether the words of a draft tell no act of one party to another."""
+def is_of_markets(scene: Scene, draft: Draft) -> bool:
+    """Tells whether prices, or a bank's own figures, move."""
+    if MARKET.search(scene.text[scene.sentence.start : draft.trigger.start]):
+        return True
+    return draft.kind == "sanction" and OWN_FIGURE.match(scene.text, draft.trigger.start) is not None
+
+
+def is_compared(scene: Scene, draft: Draft) -> bool:
+    """Tells whether an act is only what another is compared with: "the largest loan it has ever offered"."""
     before = scene.text[scene.sentence.start : draft.trigger.start]
-    words = scene.words(draft.trigger)
-    if draft.kind in OF_MARKETS and (
-        MARKET.search(before) or (draft.kind == "sanction" and OWN_FIGURE.match(scene.text, draft.trigger.start))
-    ):
-        return True
-    if draft.kind in ROUGH and is_game(scene):
-        return True
-    if draft.kind == "accusation" and only_tells(scene, draft, words):
-        return True
-    if draft.kind == "sanction" and is_memory(scene, draft):
-        return True
-    if draft.rule != "relation of the pair" and COMPARED.search(before):
-        return True
-    return draft.kind == "meeting" and is_own_session(scene, draft, before)
+    return draft.rule != "relation of the pair" and COMPARED.search(before) is not None
 
 
-def only_tells(scene: Scene, draft: Draft, words: str) -> bool:
+def only_tells(scene: Scene, draft: Draft) -> bool:
     """Tells whether an accusation of nobody is but a verb or noun of telling; what officials say of a deed may be aimed at who did it."""
     if any(role == "target" for role, _ in draft.roles):
         return False
+    words = scene.words(draft.trigger)
     if REMARKS.fullmatch(words) or SAID_ONLY.fullmatch(held(scene, draft)):
         return True
     speakers = [actor for _, index in draft.roles for actor in scene.resolved(index).actors]
@@ -115,13 +110,13 @@ def held(scene: Scene, draft: Draft) -> str:
     return scene.text[max(draft.quote.start, draft.trigger.start) : draft.quote.end]
 
 
-def is_game(scene: Scene) -> bool:
+def is_game(scene: Scene, _draft: Draft) -> bool:
     """Tells whether a sentence tells of a match: its words are those of a game, and nobody comes to harm."""
     text = scene.text[scene.sentence.start : scene.sentence.end]
     return GAME.search(text) is not None and VIOLENCE.search(text) is None
 
 
-def is_own_session(scene: Scene, draft: Draft, before: str) -> bool:
+def is_own_session(scene: Scene, draft: Draft) -> bool:
     """Tells whether one person or body of a single state meets with nobody named, or chairs its own people."""
     own = [
         index
@@ -136,4 +131,5 @@ def is_own_session(scene: Scene, draft: Draft, before: str) -> bool:
         return False
     words = scene.words(draft.trigger)
     met = MET.fullmatch(words) is not None and ALONE.match(scene.text, draft.trigger.end, scene.sentence.end) is not None
-    return met or CHAIRED.search(before[-60:]) is not None or CHAIRED.match(words) is not None
+    before = scene.text[max(scene.sentence.start, draft.trigger.start - CHAIRED_WITHIN_CHARS) : draft.trigger.start]
+    return met or CHAIRED.search(before) is not None or CHAIRED.match(words) is not None

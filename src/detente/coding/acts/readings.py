@@ -18,7 +18,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import DOER_ROLES, Draft
+from detente.coding.drafts import DOER_ROLES, Draft, replaced
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 
@@ -117,23 +117,6 @@ STATE_SIDE = frozenset(["GOV", "MIL", "COP", "SPY"])
 FORCES = frozenset(["MIL", "COP", "SPY"])
 
 
-def corrected(scene: Scene, draft: Draft) -> Draft | None:
-    """Returns a draft as grammar allows it, None when it allows nothing."""
-    if no_act(scene, draft):
-        return None
-    if reduced(scene, draft):
-        draft = msgspec.structs.replace(
-            draft, roles=tuple((PATIENTS[role], index) for role, index in draft.roles if role in PATIENTS)
-        )
-    if draft.kind == "pledge":
-        draft = as_answer(scene, as_document(scene, without_certainty(scene, draft)))
-    draft = as_meeting(scene, as_words(scene, draft))
-    if draft.kind == "invitation":
-        named = tuple((role, index) for role, index in draft.roles if not is_media(scene, index))
-        draft = as_invited(scene, msgspec.structs.replace(draft, roles=named))
-    return trimmed(scene, with_first_subject(scene, without_source(scene, draft)))
-
-
 def without_source(scene: Scene, draft: Draft) -> Draft:
     """Returns an act without who is only the source of its news: "killed 24,000 people, according to the United Nations".
 
@@ -158,7 +141,7 @@ def as_meeting(scene: Scene, draft: Draft) -> Draft:
     """Returns a visit that is a courtesy call on somebody as the meeting of a guest with his host."""
     start, end = max(scene.sentence.start, draft.trigger.start - 24), min(scene.sentence.end, draft.trigger.end + 20)
     found = COURTESY.search(scene.text, start, end)
-    if draft.kind not in ("visit", "meeting") or found is None:
+    if found is None:
         return draft
     trigger = Span(start=min(draft.trigger.start, found.start()), end=max(draft.trigger.end, found.end()))
     roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
@@ -170,7 +153,7 @@ def as_meeting(scene: Scene, draft: Draft) -> Draft:
 def as_words(scene: Scene, draft: Draft) -> Draft:
     """Returns the "ratifying" of what is no document ("ratified the bonds of friendship") as the words of those who did it."""
     after = scene.text[draft.trigger.end : min(scene.sentence.end, draft.trigger.end + OBJECT_CHARS)]
-    if draft.kind != "agreement" or not RATIFIED.fullmatch(scene.words(draft.trigger)) or not BONDS.match(after):
+    if not RATIFIED.fullmatch(scene.words(draft.trigger)) or not BONDS.match(after):
         return draft
     doers = {"signatory": "speaker"}
     roles = tuple(
@@ -218,7 +201,7 @@ def answers_invitation(scene: Scene, draft: Draft, end: int) -> bool:
 
 def as_answer(scene: Scene, draft: Draft) -> Draft:
     """Returns a pledge told as "accepted the invitation", which no words before tell, as that invitation; `as_invited` finds its sides."""
-    answer = ANSWER.match(scene.text, draft.trigger.start) if draft.kind == "pledge" else None
+    answer = ANSWER.match(scene.text, draft.trigger.start)
     named = answer is not None and INVITATION_AFTER.match(scene.text, answer.end()) is not None
     return msgspec.structs.replace(draft, kind="invitation") if named else draft
 
@@ -242,7 +225,14 @@ def is_media(scene: Scene, index: int) -> bool:
     return bool(actors) and all(actor.type != "person" and actor.sector == "JRN" for actor in actors)
 
 
-def reduced(scene: Scene, draft: Draft) -> bool:
+def as_reduced(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act whose trigger is a participle behind its noun as done to that noun: "the leaders invited remain unclear"."""
+    if not is_reduced(scene, draft):
+        return draft
+    return replaced(draft, ((PATIENTS[role], index) for role, index in draft.roles if role in PATIENTS))
+
+
+def is_reduced(scene: Scene, draft: Draft) -> bool:
     """Tells whether the trigger is a participle that says what was done to the noun before it; a name before it acts ("the ship Iran seized was")."""
     before = scene.text[scene.sentence.start : draft.trigger.start]
     doers = [index for role, index in draft.roles if role in PATIENTS and scene.mention(index).end <= draft.trigger.start]
@@ -264,7 +254,7 @@ def without_certainty(scene: Scene, draft: Draft) -> Draft:
     return msgspec.structs.replace(draft, kind="statement", roles=roles, status=None)
 
 
-def as_document(scene: Scene, draft: Draft) -> Draft:
+def as_accepted(scene: Scene, draft: Draft) -> Draft:
     """Returns a pledge whose words are that a document was accepted as an agreement of those who accepted it."""
     before = scene.text[scene.sentence.start : draft.trigger.start]
     if not TAKEN.match(scene.words(draft.trigger)) or not DOCUMENT_BEFORE.search(before):
@@ -329,6 +319,11 @@ def traveller(scene: Scene, hosts: list[int], before: int) -> list[int]:
     return []
 
 
+def without_media(scene: Scene, draft: Draft) -> Draft:
+    """Returns an invitation without the agencies that only tell of it."""
+    return replaced(draft, (one for one in draft.roles if not is_media(scene, one[1])))
+
+
 def as_invited(scene: Scene, draft: Draft) -> Draft:
     """Returns an invitation that is accepted or declined with who answers, the subject of the verb, as the one invited."""
     told = invitation_of(scene, draft)
@@ -349,7 +344,6 @@ def as_invited(scene: Scene, draft: Draft) -> Draft:
 
 def with_first_subject(scene: Scene, draft: Draft) -> Draft:
     """Returns an act of speech whose doer is only the object of an earlier verb with that verb's subject as its doer."""
-    draft = with_subject_of_both(scene, draft)
     if not SECOND_VERB.search(scene.text[scene.sentence.start : draft.trigger.start]):
         return draft
     roles = []

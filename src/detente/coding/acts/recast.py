@@ -63,16 +63,9 @@ OWN_PEOPLE = re.compile(r"(?:its|his|her|their) [\w -]+$", re.IGNORECASE)
 DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disown\w*|disput\w*)\b", re.IGNORECASE)
 
 
-def recast(scene: Scene, draft: Draft) -> Draft:
-    """Returns a draft with the kind and the sides that its set phrase gives."""
-    draft = as_defence(scene, as_forgiven(scene, as_traded(scene, as_sympathy(scene, draft))))
-    draft = without_goods(scene, from_another(scene, without_freed(scene, on_the_line(scene, draft))))
-    return without_owners(scene, draft)
-
-
 def as_sympathy(scene: Scene, draft: Draft) -> Draft:
     """Returns regret at a death or misfortune as the statement that it is."""
-    if draft.kind != "concession" or not REGRET.match(scene.words(draft.trigger)):
+    if not REGRET.match(scene.words(draft.trigger)):
         return draft
     if not MISFORTUNE.match(scene.text, draft.trigger.end, scene.sentence.end):
         return draft
@@ -85,7 +78,7 @@ def as_sympathy(scene: Scene, draft: Draft) -> Draft:
 def as_traded(scene: Scene, draft: Draft) -> Draft:
     """Returns fire or blame that two sides trade as what each does to the other."""
     found = TRADED.search(scene.text, draft.trigger.start, draft.trigger.end)
-    if found is None or draft.kind not in ("cooperation", "exchange", "meeting", "assault", "accusation"):
+    if found is None:
         return draft
     kind: Kind | None = None
     if FIRE.match(scene.text, found.end(), scene.sentence.end):
@@ -103,7 +96,7 @@ def as_traded(scene: Scene, draft: Draft) -> Draft:
 
 def on_the_line(scene: Scene, draft: Draft) -> Draft:
     """Returns a call of one member that only says where something was said with who said it there: the first named in its clause."""
-    if draft.kind not in ("call", "meeting") or not ON_THE_LINE.search(scene.text, scene.sentence.start, draft.trigger.start):
+    if not ON_THE_LINE.search(scene.text, scene.sentence.start, draft.trigger.start):
         return draft
     codes = {code for _, index in draft.roles for code in scene.countries(index)}
     clause = scene.clause_at(draft.trigger.start)
@@ -116,8 +109,6 @@ def on_the_line(scene: Scene, draft: Draft) -> Draft:
 
 def without_freed(scene: Scene, draft: Draft) -> Draft:
     """Returns a demand without those who are to be freed, a denial without the speaker's own people, as the other side."""
-    if draft.kind not in ("demand", "proposal", "rejection"):
-        return draft
 
     def is_none(role: ParticipantRole, index: int) -> bool:
         if role not in ("target", "addressee"):
@@ -139,7 +130,7 @@ def as_forgiven(scene: Scene, draft: Draft) -> Draft:
         for one in APOLOGY_TAKEN.finditer(scene.text, scene.sentence.start, scene.sentence.end)
         if one.end() >= draft.trigger.end
     ]
-    if draft.kind != "concession" or not any(one.start() <= draft.trigger.start for one in taken):
+    if not any(one.start() <= draft.trigger.start for one in taken):
         return draft
     roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
         ("speaker" if role == "actor" else "addressee", index) for role, index in draft.roles
@@ -180,7 +171,7 @@ def without_goods(scene: Scene, draft: Draft) -> Draft:
 
 def as_defence(scene: Scene, draft: Draft) -> Draft:
     """Returns what is defended or justified as a statement: who defends accuses nobody."""
-    if draft.kind != "accusation" or DEFENDING.fullmatch(scene.words(draft.trigger)) is None:
+    if DEFENDING.fullmatch(scene.words(draft.trigger)) is None:
         return draft
     speakers = tuple(one for one in draft.roles if one[0] == "speaker")
     return msgspec.structs.replace(draft, kind="statement", subkind="neutral", roles=speakers) if speakers else draft

@@ -20,7 +20,6 @@ import re
 
 import msgspec
 
-from detente.coding.acts.asked import as_asked
 from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents, outcome
 from detente.coding.drafts import OTHER_ROLES, Draft
 from detente.coding.engines.cue_coder import stance_of
@@ -102,7 +101,6 @@ NEGOTIATING = re.compile(
     re.IGNORECASE,
 )
 APPROVING = re.compile(r"\b(?:approv|endors|assent|consent|pass(?:es|ed)?\b|blessing)", re.IGNORECASE)
-FORCE_KINDS = frozenset(["assault", "coercion", "threat", "mobilization"])
 # How long the words of such a fight are at most: "the struggle against the illicit international trafficking".
 FIGHT_CHARS = 80
 # A declaration that is adopted or signed is a paper; one that is "issued" may be only words.
@@ -114,22 +112,6 @@ LEAVING = re.compile(r"\b(?:leav(?:e|es|ing)|depart(?:s|ing)?)$", re.IGNORECASE)
 # "Will leave Moscow early on Monday for Hanoi".
 LEAVES_FOR_CHARS = 50
 MIN_SIDES = 2
-
-
-def renamed(scene: Scene, draft: Draft) -> Draft | None:
-    """Returns a draft under the kind that its words allow, None when they tell no act."""
-    if draft.kind == "pledge" and is_state_of_mind(scene, draft):
-        return None
-    if draft.kind == "aid" and (is_part_of_plan(scene, draft) or is_nobodys(scene, draft)):
-        return None
-    if draft.kind in FORCE_KINDS and fights_an_evil(scene, draft):
-        return None
-    if draft.kind == "assault" and is_disaster(scene, draft):
-        return None
-    if draft.kind == "visit" and is_departure(scene, draft):
-        return None
-    draft = as_asked(scene, draft)
-    return as_document(scene, as_paper(scene, as_note(scene, as_call(scene, as_outlook(scene, as_purchase(scene, draft))))))
 
 
 def is_disaster(scene: Scene, draft: Draft) -> bool:
@@ -150,8 +132,6 @@ def is_departure(scene: Scene, draft: Draft) -> bool:
 
 def as_note(scene: Scene, draft: Draft) -> Draft:
     """Returns the protest of a state or its government as the complaint that it is: no state marches."""
-    if draft.kind != "protest":
-        return draft
     actors = [actor for role, index in draft.roles if role == "actor" for actor in scene.resolved(index).actors]
     if not actors or not all(actor.type == "state" or (actor.id or "").startswith("state:") for actor in actors):
         return draft
@@ -193,7 +173,7 @@ def is_nobodys(scene: Scene, draft: Draft) -> bool:
 
 def as_purchase(scene: Scene, draft: Draft) -> Draft:
     """Returns an order for goods that was taken for one to troops or to another side, or for a gift, as trade between buyer and seller."""
-    if draft.kind not in ("mobilization", "demand", "aid") or not ORDERED.match(scene.words(draft.trigger)):
+    if not ORDERED.match(scene.words(draft.trigger)):
         return draft
     buyers = [index for _, index in draft.roles if scene.mention(index).end <= draft.trigger.start]
     own = {code for index in buyers for code in scene.countries(index)}
@@ -209,7 +189,7 @@ def as_purchase(scene: Scene, draft: Draft) -> Draft:
 
 def as_call(scene: Scene, draft: Draft) -> Draft:
     """Returns a meeting that was held by telephone or on screens as a call."""
-    if draft.kind != "meeting" or not AT_A_DISTANCE.search(scene.text[draft.trigger.start : draft.quote.end]):
+    if not AT_A_DISTANCE.search(scene.text[draft.trigger.start : draft.quote.end]):
         return draft
     roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("member", index) for _, index in draft.roles)
     return msgspec.structs.replace(draft, kind="call", roles=roles)
@@ -218,7 +198,7 @@ def as_call(scene: Scene, draft: Draft) -> Draft:
 def as_paper(scene: Scene, draft: Draft) -> Draft:
     """Returns a statement of several sides that was adopted or signed as the agreement that it is."""
     told = ADOPTED.search(scene.text, draft.trigger.start, scene.sentence.end)
-    if draft.kind not in ("statement", "coordination") or told is None or told.start() >= draft.trigger.end:
+    if told is None or told.start() >= draft.trigger.end:
         return draft
     speakers = [index for role, index in draft.roles if role in ("speaker", "member")]
     if len({code for index in speakers for code in scene.countries(index)}) < MIN_SIDES:
@@ -265,7 +245,7 @@ def is_of_nobody(scene: Scene, draft: Draft) -> bool:
 
 def as_outlook(scene: Scene, draft: Draft) -> Draft:
     """Returns a threat whose words only look ahead ("the line will halve travel time") as a statement."""
-    if draft.kind != "threat" or threatens(scene, draft):
+    if threatens(scene, draft):
         return draft
     return msgspec.structs.replace(draft, kind="statement", subkind=stance_of(scene.words(draft.quote)))
 

@@ -92,15 +92,16 @@ MEDIATING = re.compile(r"\b(?:mediat\w*|good offices|(?:host|broker)\w* (?:the |
 CONFIDENCE = 0.7
 
 
-def unnamed_drafts(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> list[Draft]:
-    """Returns what a sentence tells of acts between the two states of the article whose parties it leaves open."""
+def with_unnamed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Returns drafts with what a sentence tells of acts between the two states of the article whose parties it leaves open."""
+    pair = scene.pair
     named = {code for index in scene.mentions for code in scene.countries(index)}
     if len(pair) != 2 or not named <= pair:
-        return []
+        return drafts
     papers = list(documents(scene, drafts, pair))
     told = [*papers, *forms(scene, [*drafts, *papers], pair, named)]
     told += [*terms(scene, drafts), *relations_restored(scene, drafts, pair)]
-    return [*told, *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
+    return [*drafts, *told, *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
 
 
 def forms(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str], named: set[str]) -> Iterator[Draft]:

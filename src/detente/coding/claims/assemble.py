@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from detente.coding.acts.unnamed import mentions_of, of_onlooker
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
-from detente.coding.scene import Scene
+from detente.coding.scene import Scene, article_pair
 from detente.coding.times_and_places.dates import HISTORY_DAYS, date_of, ended_before
 from detente.coding.times_and_places.due import due_of
 from detente.coding.times_and_places.occasions import Occasion, Occasions
@@ -48,8 +47,6 @@ TOWARDS = frozenset(
     "meeting visit call invitation statement proposal pledge agreement aid accusation rejection demand threat "
     "cooperation sanction retreat concession".split()
 )
-# Each state of an article's pair is named by at least this share of its mentions of states; the third has less than either.
-PAIR_SHARE = 0.2
 DIPLOMATIC = frozenset(["meeting", "visit", "call", "invitation", "statement", "proposal", "pledge", "agreement"])
 # Two quotes tell the same statement when they share this part of their words (Jaccard); 0.6 is the teasers' threshold too.
 SAME_WORDS = 0.6
@@ -77,21 +74,6 @@ def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tup
             refusals.append(Refusal(stage="coding", reason="evidence", message=str(error), address=article.address))
     distinct = {claim.id: claim for claim in claims}
     return sorted(distinct.values(), key=lambda claim: (claim.evidence[0].start, claim.kind, claim.id)), refusals
-
-
-def article_pair(resolution: Resolution) -> frozenset[str]:
-    """Returns the two states that an article deals with: the two most named, title and lede counted double; empty if not clear."""
-    count: Counter[str] = Counter()
-    sentences = resolution.analysis.sentences
-    for mention, resolved in zip(resolution.analysis.mentions, resolution.resolved, strict=True):
-        weight = 2 if sentences[mention.sentence].role in ("title", "lede") else 1
-        for code in {actor.country for actor in resolved.actors if actor.country in knowledge().states}:
-            count[code or ""] += weight
-    ranked = count.most_common(3)
-    total = sum(count.values())
-    if len(ranked) < 2 or ranked[1][1] < PAIR_SHARE * total or (len(ranked) > 2 and ranked[2][1] > 0.6 * ranked[1][1]):
-        return frozenset()
-    return frozenset(code for code, _ in ranked[:2])
 
 
 def same_acts(resolution: Resolution, drafts: list[Draft]) -> list[list[Draft]]:

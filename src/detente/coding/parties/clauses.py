@@ -28,7 +28,6 @@ HERE = re.compile(r", where ")
 UNNAMED_DOER = re.compile(
     r", where (?:(?!\b(?:and|but)\b)[^,;]){0,40}?\b(?:is|was|are|were|has been|have been|had been|faces?)\b(?: \w+ly)?(?: been| being)?(?: wanted and)? (?:\w+ed|held|charges)\b"
 )
-ONE_SIDED = frozenset(["coercion", "accusation", "sanction", "assault", "retreat"])
 
 # "The twenty agreements that", before the clause that says that they were signed.
 ANTECEDENT = re.compile(
@@ -36,11 +35,6 @@ ANTECEDENT = re.compile(
     r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|memorand(?:um|a|ums)|contracts?|documents?|protocols?|declarations?),? (?:that|which) $",
     re.IGNORECASE,
 )
-
-
-def in_clauses(scene: Scene, draft: Draft) -> Draft:
-    """Returns a draft with the parties of its own clause."""
-    return by_no_hand(scene, charged_there(scene, without_inner_object(scene, of_main_clause(scene, draft))))
 
 
 def of_main_clause(scene: Scene, draft: Draft) -> Draft:
@@ -90,7 +84,7 @@ def without_inner_object(scene: Scene, draft: Draft) -> Draft:
 def by_no_hand(scene: Scene, draft: Draft) -> Draft:
     """Returns harm that a thing did ("the blast, which killed nine") without those named before it as doers; who stands right before "which" did it."""
     which = WHICH.search(scene.text, scene.sentence.start, draft.trigger.start)
-    if draft.kind != "assault" or which is None or any(scene.mention(one).end == which.start() for one in scene.mentions):
+    if which is None or any(scene.mention(one).end == which.start() for one in scene.mentions):
         return draft
     left = tuple(one for one in draft.roles if one[0] not in DOER_ROLES or scene.mention(one[1]).start > which.start())
     return msgspec.structs.replace(draft, roles=left) if left else draft
@@ -100,7 +94,7 @@ def charged_there(scene: Scene, draft: Draft) -> Draft:
     """Returns what is done to somebody "where he is" by nobody named as done by the state that stands before "where"."""
     before = scene.text[scene.sentence.start : draft.trigger.end]
     where = [*HERE.finditer(before)]
-    if draft.kind not in ONE_SIDED or not where or UNNAMED_DOER.match(before, where[-1].start()) is None:
+    if not where or UNNAMED_DOER.match(before, where[-1].start()) is None:
         return draft
     begin = scene.sentence.start + where[-1].start()
     held = [index for role, index in draft.roles if role in DOER_ROLES and scene.mention(index).start < begin]
@@ -116,7 +110,7 @@ def charged_there(scene: Scene, draft: Draft) -> Draft:
 def with_antecedent(scene: Scene, draft: Draft) -> Draft:
     """Returns a document told in a relative clause with the words that say which, or how many, before it."""
     before = scene.text[scene.sentence.start : draft.quote.start]
-    found = ANTECEDENT.search(before) if draft.kind == "agreement" else None
+    found = ANTECEDENT.search(before)
     if found is None:
         return draft
     return msgspec.structs.replace(draft, quote=Span(start=scene.sentence.start + found.start(), end=draft.quote.end))

@@ -31,16 +31,8 @@ LED: dict[Kind, str] = {
 # Verbs of these kinds have the other side as their object.
 DIRECT = frozenset(["demand", "assault", "coercion", "accusation", "threat", "pledge"])
 FORCES = frozenset(["MIL", "COP"])
-WITHDRAWING = frozenset(["retreat", "mobilization", "sanction"])
 OWNED = re.compile(r"\b(?:its|their|his|her)(?: own)? (?:[\w-]+ )?$|^(?:its|their|his|her)\b", re.IGNORECASE)
 TOGETHER = re.compile(r"\b(?:(?:together|jointly|along|in concert) with|alongside|join(?:ed|s|ing)) (?:the )?$")
-
-
-def with_other_side(scene: Scene, draft: Draft) -> Draft:
-    """Returns a draft with the other side that its verb has."""
-    return with_near_object(
-        scene, with_companions(scene, with_antecedent(scene, without_own_forces(scene, without_unlinked(scene, draft))))
-    )
 
 
 def other_role(draft: Draft) -> ParticipantRole | None:
@@ -55,7 +47,7 @@ def kept(draft: Draft, left: list[tuple[ParticipantRole, int]]) -> Draft:
 
 def without_unlinked(scene: Scene, draft: Draft) -> Draft:
     """Returns an agreement without those behind its verb whom no "with" or "between" leads to: "signed a memorandum to study it"."""
-    if draft.kind != "agreement" or all(scene.mention(index).end > draft.trigger.start for _, index in draft.roles):
+    if all(scene.mention(index).end > draft.trigger.start for _, index in draft.roles):
         return draft
 
     def is_linked(index: int) -> bool:
@@ -69,7 +61,7 @@ def without_unlinked(scene: Scene, draft: Draft) -> Draft:
 def without_own_forces(scene: Scene, draft: Draft) -> Draft:
     """Returns a withdrawal, deployment or sanction without the doer's own forces or things as its other side."""
     own = {code for role, index in draft.roles if role in DOER_ROLES for code in scene.countries(index)}
-    if draft.kind not in WITHDRAWING or not own:
+    if not own:
         return draft
 
     def is_own(index: int) -> bool:
@@ -85,7 +77,7 @@ def without_own_forces(scene: Scene, draft: Draft) -> Draft:
     return kept(draft, [one for one in draft.roles if one[0] not in OTHER_ROLES or not is_own(one[1])])
 
 
-def with_antecedent(scene: Scene, draft: Draft) -> Draft:
+def with_relative_object(scene: Scene, draft: Draft) -> Draft:
     """Returns what is done in a clause with "whom" or "whose" with the one on which it hangs as its other side."""
     role = other_role(draft)
     doers = [index for name, index in draft.roles if name in DOER_ROLES]

@@ -41,14 +41,6 @@ NEXT_VERB = re.compile(
 )
 AT = re.compile(r" (?:in|at|from) (?:the )?")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? $|^(?:was|were|been|being|be|is|are)\b")
-YIELDING = frozenset({"concession"})
-
-
-def with_nearer_sides(scene: Scene, draft: Draft) -> Draft:
-    """Returns a draft whose parties are those who act and are acted on, not their states, places and means."""
-    draft = as_yielded(scene, of_heads(scene, draft))
-    draft = as_faced(scene, from_abroad(scene, draft))
-    return by_first_subject(scene, of_agent(scene, draft))
 
 
 def of_heads(scene: Scene, draft: Draft) -> Draft:
@@ -91,8 +83,6 @@ def is_of_state(scene: Scene, index: int) -> bool:
 
 def as_faced(scene: Scene, draft: Draft) -> Draft:
     """Returns forces made ready with those whom they face as the other side."""
-    if draft.kind != "mobilization":
-        return draft
     faced = [
         index
         for index in scene.mentions
@@ -109,7 +99,7 @@ def from_abroad(scene: Scene, draft: Draft) -> Draft:
     """Returns one's own staff recalled from abroad as drawn from the state where they were."""
     own = {code for role, index in draft.roles if role in DOER_ROLES for code in scene.countries(index)}
     others = {index for role, index in draft.roles if role in OTHER_ROLES}
-    if draft.kind != "sanction" or not own or any(set(scene.countries(index)) != own for index in others):
+    if not own or any(set(scene.countries(index)) != own for index in others):
         return draft
     for staff in scene.mentions:
         mention = scene.mention(staff)
@@ -131,8 +121,6 @@ def is_abroad(scene: Scene, end: int, index: int, own: set[str]) -> bool:
 
 def of_agent(scene: Scene, draft: Draft) -> Draft:
     """Returns an accusation or refusal of what a noun tells as done "of X by Y" with Y as the other side."""
-    if draft.kind not in ("accusation", "rejection"):
-        return draft
     for index in scene.mentions:
         end = scene.mention(index).end
         agent = next((one for one in scene.mentions if BY.fullmatch(scene.text, end, max(end, scene.mention(one).start))), None)
@@ -163,7 +151,7 @@ def by_first_subject(scene: Scene, draft: Draft) -> Draft:
 def as_yielded(scene: Scene, draft: Draft) -> Draft:
     """Returns a concession of which only a target before the active verb is read as made by that one, to who stands right behind."""
     before = [index for role, index in draft.roles if role in OTHER_ROLES and scene.mention(index).end <= draft.trigger.start]
-    if draft.kind not in YIELDING or not before or any(role in DOER_ROLES for role, _ in draft.roles):
+    if not before or any(role in DOER_ROLES for role, _ in draft.roles):
         return draft
     gap = scene.text[scene.mention(before[-1]).end : draft.trigger.start]
     if len(gap) > 12 or PASSIVE.search(gap) or PASSIVE.search(scene.words(draft.trigger)) or "," in gap:

@@ -16,8 +16,6 @@ from __future__ import annotations
 import re
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
-from detente.coding.parties.objects import with_other_side
-from detente.coding.parties.sides import with_nearer_sides
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole
 from detente.ontology import ontology
@@ -63,7 +61,6 @@ VISIT_TO = re.compile(r" to (?:the )?$")
 OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?$")
 # "(seizure) of two Peruvian boats off Ica by": the noun's object, and the agent after "by".
 OF_BY = re.compile(r"(?:(?<= of)| of) (?!by\b)[^,;.:]{2,90}? by (?:(?:the|a|an|two|three|several|armed|unknown) )*")
-DONE_TO = frozenset(["assault", "coercion", "accusation", "rejection", "aid", "sanction", "invitation"])
 BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?!\bbetween\b)[^,;.]){1,90}$")
 COMPLAINT_OF = re.compile(r"\b(?:complaints?|grievances?|objections?) (?:of|by|from) (?:the )?$", re.IGNORECASE)
 OBJECT_FORMS = frozenset(["him", "them", "us", "me"])
@@ -80,17 +77,6 @@ TAKING = re.compile(r"\b(?:accept|receiv|obtain|got|gets?|welcom)\w* (?:[\w-]+ )
 INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "assault", "mobilization"})
 # Of these nobody who governs a state has it as the other side: "a campaign of lies against his country", "what the presidency called provocations".
 OF_OTHERS = frozenset({"accusation", "threat"})
-
-
-def with_right_parties(scene: Scene, draft: Draft) -> Draft:
-    """Returns a draft with the parties that grammar gives it."""
-    draft = with_nearer_sides(scene, draft)
-    draft = with_subject_of_sentence(scene, without_object_as_subject(scene, draft))
-    draft = as_received(scene, draft)
-    draft = without_next_subject(scene, draft)
-    draft = with_object(scene, with_other_side(scene, as_given_to(scene, draft)))
-    draft = as_done_by(scene, of_subject(scene, as_travels(scene, as_complained(scene, draft))))
-    return without_own_state(scene, draft)
 
 
 def without_object_as_subject(scene: Scene, draft: Draft) -> Draft:
@@ -114,7 +100,7 @@ def is_objective(scene: Scene, index: int) -> bool:
 def as_given_to(scene: Scene, draft: Draft) -> Draft:
     """Returns help with the state behind "to" as who is given to, not the maker of the goods ("doses of Astra vaccine to Laos")."""
     taken = [(role, index) for role, index in draft.roles if role == "recipient"]
-    if draft.kind != "aid" or len(taken) != 1 or scene.mention(taken[0][1]).start < draft.trigger.end:
+    if len(taken) != 1 or scene.mention(taken[0][1]).start < draft.trigger.end:
         return draft
     index = taken[0][1]
     goods = GOODS_BEHIND.match(scene.text, scene.mention(index).end)
@@ -129,7 +115,7 @@ def as_received(scene: Scene, draft: Draft) -> Draft:
     """Returns aid told by who receives it ("Laos will receive Japanese rice") with the receiver before the verb and the giver behind it."""
     before = scene.text[scene.sentence.start : draft.trigger.start]
     taken = RECEIVING.match(scene.words(draft.trigger)) or (FROM.search(scene.words(draft.trigger)) and TAKING.search(before))
-    if draft.kind != "aid" or not taken:
+    if not taken:
         return draft
     roles: list[tuple[ParticipantRole, int]] = [
         ("recipient" if scene.mention(index).start < draft.trigger.start else "donor", index) for _, index in draft.roles
@@ -219,8 +205,6 @@ def is_object(scene: Scene, draft: Draft, index: int) -> bool:
 
 def as_travels(scene: Scene, draft: Draft) -> Draft:
     """Returns a visit told by a noun ("the visit of X to Y", "X's visit to Y") with X as visitor and Y as host."""
-    if draft.kind != "visit":
-        return draft
     spots = [index for index, one in enumerate(scene.analysis.mentions) if one.sentence == scene.number and not one.is_possessive]
     for guest in spots:
         if guest not in scene.mentions:
@@ -242,8 +226,6 @@ def as_travels(scene: Scene, draft: Draft) -> Draft:
 
 def as_complained(scene: Scene, draft: Draft) -> Draft:
     """Returns an accusation told as "complaints of X" with X as who complains."""
-    if draft.kind != "accusation":
-        return draft
     roles: list[tuple[ParticipantRole, int]] = [
         ("speaker" if COMPLAINT_OF.search(scene.text, scene.sentence.start, scene.mention(index).start) else role, index)
         for role, index in draft.roles
@@ -255,7 +237,7 @@ def as_done_by(scene: Scene, draft: Draft) -> Draft:
     """Returns an act told by a noun ("the seizure of X's boats by Y") with Y as its doer and X as the other side."""
     doer = next((role for role, _ in draft.roles if role in ALONE), None)
     other = next((role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES), None)
-    if draft.kind not in DONE_TO or doer is None or other is None:
+    if doer is None or other is None:
         return draft
     agents = [index for index in scene.mentions if is_agent(scene, draft, index)]
     if not agents or any(index in scene.conjoined(agents[0]) for role, index in draft.roles if role == doer):

@@ -91,9 +91,9 @@ HELPERS = re.compile(
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
-def standing_drafts(scene: Scene) -> list[Draft]:
-    """Returns the drafts of one sentence that rest on grammar alone."""
-    return [*offices(scene), *levels(scene), *anniversaries(scene), *figures(scene), *coverage(scene)]
+def with_standing(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Returns drafts with those of the sentence that rest on grammar alone."""
+    return [*drafts, *offices(scene), *levels(scene), *anniversaries(scene), *figures(scene), *coverage(scene)]
 
 
 def offices(scene: Scene) -> Iterator[Draft]:

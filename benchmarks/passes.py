@@ -1,0 +1,112 @@
+"""The passes of coding, one at a time: what each is worth, and what each made of a text.
+
+    python -m benchmarks.passes                  every pass left out in turn: what claims and statuses are without it
+    python -m benchmarks.passes --trace "TEXT"   what each pass changed in the drafts of a text
+    python -m benchmarks.passes --table          the table of docs/passes.md
+
+`--training N` adds every Nth training passage, which the network knows by heart: what a pass is worth there is a lower bound.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+import msgspec
+
+from benchmarks.ablation import ablate, gold_sets, read
+from benchmarks.statuses import article_of
+from detente.coding.drafts import Draft
+from detente.coding.passes import PASSES, Pass
+from detente.coding.scene import Scene
+
+SHOWN = ("claims", "states", "realis", "participants", "status", "all")
+# What is printed of a draft's change is at most so long.
+SHOWN_CHARS = 60
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--trace", metavar="TEXT", help="print what each pass changes in a text")
+    parser.add_argument("--table", action="store_true", help="print the table of docs/passes.md")
+    parser.add_argument("--training", type=int, default=0, metavar="N", help="add every Nth training passage")
+    options = parser.parse_args()
+    if options.table:
+        print("\n".join(table()))
+    elif options.trace:
+        print("\n".join(trace(options.trace)))
+    else:
+        for name, rows in gold_sets(options.training).items():
+            whole: dict[str, float] = {}
+            for left_out, changed, found in ablate(rows):
+                whole = whole or found
+                if left_out is None:
+                    print(f"\n{name}: {len(rows)} rows; {', '.join(f'{field} {value:.4f}' for field, value in found.items())}")
+                    continue
+                moved = (f"{field} {1000 * (found[field] - whole[field]):+5.1f}" for field in SHOWN if field in whole)
+                print(f"{left_out.name:52} {changed:4} rows  {'  '.join(moved)}")
+
+
+def table() -> Iterator[str]:
+    """Yields the lines of the table of passes: file, function, kinds, what may change, what it does."""
+    yield "| file | pass | of | may change | |"
+    yield "|---|---|---|---|---|"
+    for one in PASSES:
+        file, _, function = one.name.rpartition(".")
+        kinds = ", ".join(sorted(one.kinds)) or "all"
+        yield f"| `{file.replace('.', '/')}.py` | `{function}` | {kinds} | {', '.join(sorted(one.changes))} | {one.does} |"
+
+
+def trace(text: str) -> Iterator[str]:
+    """Yields what the engine reads in a text, and what each pass makes of it."""
+    article = read(article_of(text))
+    for scene, acts in zip(article.scenes, article.told.acts, strict=True):
+        yield f"— {scene.words(scene.whole)}"
+        yield from (f"  read by {one.rule}: {told(scene, one)}" for one in acts)
+        drafts = list(acts)
+        for step in PASSES:
+            after = step.run(scene, drafts)
+            yield from changed(scene, step, drafts, after)
+            drafts = after
+
+
+def changed(scene: Scene, step: Pass, before: list[Draft], after: list[Draft]) -> Iterator[str]:
+    """Yields what a pass changed."""
+    if before == after:
+        return
+    yield f"  {step.name}"
+    if len(before) != len(after):
+        yield from (f"    - {told(scene, one)}" for one in before if one not in after)
+        yield from (f"    + {told(scene, one)}" for one in after if one not in before)
+        return
+    for old, new in zip(before, after, strict=True):
+        for field in Draft.__struct_fields__:
+            if getattr(old, field) != getattr(new, field):
+                yield f"    {old.kind}: {field} {value_of(scene, old, field)} → {value_of(scene, new, field)}"
+
+
+def told(scene: Scene, draft: Draft) -> str:
+    """Returns a draft in a line."""
+    return f"{draft.kind} “{scene.words(draft.trigger)}” {value_of(scene, draft, 'roles')} {draft.realis} {draft.status or ''}".rstrip()
+
+
+def value_of(scene: Scene, draft: Draft, field: str) -> str:
+    """Returns a field of a draft in words: mentions by their own."""
+    value = getattr(draft, field)
+    if field == "roles":
+        return ", ".join(f"{role} {words_at(scene, index)}" for role, index in draft.roles) or "nobody"
+    if field in ("trigger", "quote"):
+        return f"“{scene.words(value)[:SHOWN_CHARS]}”"
+    if field == "speaker" and value is not None:
+        return words_at(scene, value)
+    return str(msgspec.to_builtins(value))
+
+
+def words_at(scene: Scene, index: int) -> str:
+    """Returns the words of a mention."""
+    mention = scene.mention(index)
+    return repr(scene.text[mention.start : mention.end])
+
+
+if __name__ == "__main__":
+    main()

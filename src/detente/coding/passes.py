@@ -1,0 +1,181 @@
+"""The passes that the drafts of a sentence go through, in order: of which kinds, what of them may change, and under which engines.
+
+An engine finds the acts (`engines/`); `PASSES` is all that happens to them before they are made claims (`claims/`). A pass is named by file
+and function. Where a claim goes wrong, `python -m benchmarks.passes --trace "TEXT"` tells which pass did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from detente.coding.acts import asked, awaited, means, mere_news, readings, recast, renaming, statuses, unnamed
+from detente.coding.drafts import Draft
+from detente.coding.parties import attribution, clauses, completion, objects, sides, subjects
+from detente.coding.scene import Scene
+from detente.coding.standing import facts
+from detente.model import Engine
+
+Run = Callable[[Scene, list[Draft]], list[Draft]]
+EVERY: frozenset[Engine] = frozenset(["detente", "cues", "llm"])
+# A language model is asked who says so, and reads what a text tells by its means or without parties itself.
+READERS: frozenset[Engine] = frozenset(["detente", "cues"])
+
+
+class Pass(msgspec.Struct, frozen=True, kw_only=True):
+    """One pass over a sentence's drafts: file and function, what it does, the kinds that it reads (none named: all), what it may change of them."""
+
+    name: str
+    does: str
+    run: Run
+    kinds: frozenset[str]
+    changes: frozenset[str]
+    engines: frozenset[Engine]
+
+
+def alters(rule: Callable[[Scene, Draft], Draft], changes: str, of: str = "", engines: frozenset[Engine] = EVERY) -> Pass:
+    """Returns the pass of a rule that gives a draft back with other values in the fields named."""
+    kinds = frozenset(of.split())
+
+    def run(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+        return [rule(scene, one) if not kinds or one.kind in kinds else one for one in drafts]
+
+    return whole(run, changes, of, engines, rule)
+
+
+def drops(rule: Callable[[Scene, Draft], bool], of: str = "") -> Pass:
+    """Returns the pass that leaves out the drafts of which a rule holds: their words tell no such act."""
+    kinds = frozenset(of.split())
+
+    def run(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+        return [one for one in drafts if (kinds and one.kind not in kinds) or not rule(scene, one)]
+
+    return whole(run, "fewer", of, EVERY, rule)
+
+
+def parts(rule: Callable[[Scene, Draft], list[Draft]], changes: str, of: str) -> Pass:
+    """Returns the pass of a rule that makes one draft several."""
+    kinds = frozenset(of.split())
+
+    def run(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+        return [new for one in drafts for new in (rule(scene, one) if one.kind in kinds else (one,))]
+
+    return whole(run, changes, of, EVERY, rule)
+
+
+def whole(
+    run: Run, changes: str, of: str = "", engines: frozenset[Engine] = EVERY, rule: Callable[..., object] | None = None
+) -> Pass:
+    """Returns the pass of a rule over all drafts of a sentence."""
+    told = rule or run
+    return Pass(
+        name=f"{told.__module__.removeprefix('detente.coding.')}.{told.__name__}", does=(told.__doc__ or "").partition("\n")[0],
+        run=run, kinds=frozenset(of.split()), changes=frozenset(changes.split()), engines=engines,
+    )  # fmt: skip
+
+
+# What the fields are: `Draft` in drafts.py; `fewer` and `more` drafts than came in.
+PASSES: tuple[Pass, ...] = (
+    # Acts: whether the words tell one at all, and which.
+    alters(awaited.awaited, "realis status"),
+    drops(readings.no_act, "demand proposal aid pledge agreement accusation visit meeting call"),
+    alters(readings.as_reduced, "roles"),
+    alters(readings.without_certainty, "kind roles status", "pledge"),
+    alters(readings.as_accepted, "kind roles status", "pledge"),
+    alters(readings.as_answer, "kind", "pledge"),
+    alters(readings.as_words, "kind subkind roles status", "agreement"),
+    alters(readings.as_meeting, "kind trigger roles status", "visit meeting"),
+    alters(readings.without_media, "roles", "invitation"),
+    alters(readings.as_invited, "trigger roles status", "invitation"),
+    alters(readings.without_source, "roles"),
+    alters(readings.with_subject_of_both, "roles speaker"),
+    alters(readings.with_first_subject, "roles"),
+    alters(readings.trimmed, "quote"),
+    drops(renaming.is_state_of_mind, "pledge"),
+    drops(renaming.is_part_of_plan, "aid"),
+    drops(renaming.is_nobodys, "aid"),
+    drops(renaming.fights_an_evil, "assault coercion threat mobilization"),
+    drops(renaming.is_disaster, "assault"),
+    drops(renaming.is_departure, "visit"),
+    alters(asked.as_asked, "kind roles status", "proposal demand"),
+    alters(renaming.as_purchase, "kind subkind roles status", "mobilization demand aid"),
+    alters(renaming.as_outlook, "kind subkind", "threat"),
+    alters(renaming.as_call, "kind roles", "meeting"),
+    alters(renaming.as_note, "kind roles", "protest"),
+    alters(renaming.as_paper, "kind subkind roles status", "statement coordination"),
+    alters(renaming.as_document, "kind subkind roles realis status", "sanction meeting pledge"),
+    drops(mere_news.is_of_markets, "assault coercion retreat mobilization protest threat sanction concession statement"),
+    drops(mere_news.is_game, "assault coercion retreat mobilization protest threat"),
+    drops(mere_news.only_tells, "accusation"),
+    drops(mere_news.is_memory, "sanction"),
+    drops(mere_news.is_compared),
+    drops(mere_news.is_own_session, "meeting"),
+    # Parties of another clause; set phrases.
+    alters(clauses.of_main_clause, "roles speaker"),
+    alters(clauses.without_inner_object, "roles"),
+    alters(clauses.charged_there, "roles", "coercion accusation sanction assault retreat"),
+    alters(clauses.by_no_hand, "roles", "assault"),
+    alters(recast.as_sympathy, "kind subkind roles", "concession"),
+    alters(recast.as_traded, "kind subkind roles status", "cooperation exchange meeting assault accusation"),
+    alters(recast.as_forgiven, "kind subkind roles", "concession"),
+    alters(recast.as_defence, "kind subkind roles", "accusation"),
+    alters(recast.on_the_line, "roles", "call meeting"),
+    alters(recast.without_freed, "roles", "demand proposal rejection"),
+    alters(recast.from_another, "roles speaker"),
+    alters(recast.without_goods, "roles", "agreement cooperation"),
+    alters(recast.without_owners, "roles"),
+    alters(clauses.with_antecedent, "quote", "agreement"),
+    # Parties: who acts, who is acted on, who stands beside.
+    alters(sides.of_heads, "roles"),
+    alters(sides.as_yielded, "roles", "concession"),
+    alters(sides.from_abroad, "roles", "sanction"),
+    alters(sides.as_faced, "roles", "mobilization"),
+    alters(sides.of_agent, "roles", "accusation rejection"),
+    alters(sides.by_first_subject, "roles"),
+    alters(subjects.without_object_as_subject, "roles"),
+    alters(subjects.with_subject_of_sentence, "roles"),
+    alters(subjects.as_received, "roles", "aid"),
+    alters(subjects.without_next_subject, "roles"),
+    alters(subjects.as_given_to, "roles", "aid"),
+    alters(objects.without_unlinked, "roles", "agreement"),
+    alters(objects.without_own_forces, "roles", "retreat mobilization sanction"),
+    alters(objects.with_relative_object, "roles"),
+    alters(objects.with_companions, "roles quote"),
+    alters(objects.with_near_object, "roles"),
+    alters(subjects.with_object, "roles"),
+    alters(subjects.as_complained, "roles", "accusation"),
+    alters(subjects.as_travels, "roles", "visit"),
+    alters(subjects.of_subject, "roles"),
+    alters(subjects.as_done_by, "roles", "assault coercion accusation rejection aid sanction invitation"),
+    alters(subjects.without_own_state, "roles"),
+    alters(completion.without_own_host, "roles", "visit"),
+    alters(completion.without_witnesses, "roles", "agreement"),
+    alters(completion.hosted, "roles", "visit"),
+    alters(completion.with_parties, "roles", "agreement"),
+    alters(completion.with_owner, "roles", "meeting call"),
+    parts(completion.with_visit_off, "more", "rejection"),
+    parts(completion.one_each, "more roles", "meeting call invitation"),
+    alters(completion.without_echo, "roles", "meeting call"),
+    alters(completion.with_sides, "roles", "meeting call"),
+    # What became of the act.
+    alters(statuses.as_told_of_document, "realis", "agreement"),
+    alters(statuses.with_outcome, "realis status", "proposal invitation pledge"),
+    alters(statuses.with_answer, "status", "invitation"),
+    alters(statuses.with_status_of_visit, "status", "visit"),
+    alters(statuses.with_status_of_aid, "status", "aid"),
+    # Acts that no engine reads, and what stands.
+    whole(means.given_by_means, "fewer more kind trigger quote roles realis status rule", engines=READERS),
+    whole(unnamed.with_unnamed, "more", engines=READERS),
+    whole(facts.with_standing, "more"),
+    alters(attribution.attributed, "realis attribution speaker roles", engines=READERS),
+)
+
+
+def passed(scene: Scene, drafts: Iterable[Draft], engine: Engine) -> list[Draft]:
+    """Returns what the drafts of a sentence are after all passes of an engine."""
+    told = list(drafts)
+    for one in PASSES:
+        if engine in one.engines:
+            told = one.run(scene, told)
+    return told
