@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from detente.events.features import days_of
-from detente.events.phrases import SUSPEND
+from detente.events.phrases import DONE, SUSPEND
 from detente.events.stepping import own_steps
 from detente.events.telling import Told, sides
 from detente.model import Step
@@ -29,6 +29,9 @@ SETTLED = HEIGHT["signed"]
 HEIGHT_OF_KIND = {"sanction": 3, "rejection": 4, "retreat": 4, "cooperation": 4, "coordination": 4, "concession": 5}
 UNDOING = frozenset(["suspended", "ended", "cancelled", "withdrawn", "lapsed", "rejected", "declined", "severed"])
 ENDS = UNDOING - {"suspended"}
+# A document that is there to be carried out; a label that is given.
+MADE = frozenset(["accepted", "initialled", "signed", "ratified", "in_force"])
+GIVEN = frozenset(["established", "upgraded", "restored"])
 # kind of ladder -> the status that an event of another kind tells -> what that is on this ladder.
 WORDS_OF: dict[str, dict[str, str]] = {
     "aid": {
@@ -48,12 +51,8 @@ WORDS_OF: dict[str, dict[str, str]] = {
     "proposal": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
     "demand": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
 }  # fmt: skip
-# Kinds that tell what is to be done, and words that tell in the past that it was.
+# Kinds that tell what is to be done.
 ASKED = frozenset(["pledge", "proposal", "demand"])
-DONE = re.compile(
-    r"\b(?:gave|given|sent|delivered|handed|donated|arrived|reached|received|shipped|flew|flown|brought|provided|landed|paid|supplied|"
-    r"lifted|released|withdrew|withdrawn|opened|began|begun|started|completed|finished|fulfilled|built|returned|resumed)\b"
-)
 LIFTS = re.compile(r"\b(?:lift|remov|eas|end|scrap|drop|waiv|reopen|relax|abolish)(?:s|es|ed|ing)?\b")
 # "To hold a summit and to prepare a treaty": who holds it has done a part.
 MORE = re.compile(r"(?:,|\band\b) (?:to )?(?!and\b)[a-z]+ (?:a|an|the|their|its|joint|new)\b")
@@ -105,6 +104,8 @@ class Matter:
 
         More goods may be promised after some came; what was settled may be taken up again, and a measure in force be negotiated.
         """
+        if later.carries_out:
+            return False
         if self.height < SETTLED or (self.kind == "aid" and later.event.kind in ("aid", "pledge", "agreement", "proposal")):
             return False
         if later.takes_up_again or self.kind == "sanction":
@@ -150,8 +151,12 @@ class Matter:
                 continue
             for step in own_steps(told, kind if at or told.event.kind in YIELDS else None):
                 words = worded(step.status, told.event.kind, kind) if many else step.status
+                if told.carries_out and kind == "agreement" and any(one.status in MADE for one in steps):
+                    words = "agreed"
                 if (
-                    (words in UNDOING and ends_again(words, step, steps))
+                    # A return on a condition to what has ended reaches nothing.
+                    (told.conditional and steps and steps[-1].status in UNDOING)
+                    or (words in UNDOING and ends_again(words, step, steps))
                     or self.headed(told, words)
                     or self.said_before(told, words)
                 ):
@@ -160,7 +165,7 @@ class Matter:
                 words = "withdrawn" if words == "rejected" and self.takes_back(told) else words
                 # Who says that the guest came because he was invited is the better witness than who says that he came.
                 put(steps, msgspec.structs.replace(step, status=words, reason=reason or step.reason), own=told.event.kind == kind)
-        return steps
+        return without_given(steps)
 
 
 def kind_of(told: Sequence[Told]) -> str:
@@ -226,6 +231,12 @@ def ends_again(status: str, step: Step, steps: Sequence[Step]) -> bool:
     ended = [one for one in steps if one.status in ENDS and one.status != status]
     days = [one.date.start for one in ended if one.date]
     return bool(ended and ended[-1] is steps[-1]) or (step.date is not None and step.date.start in days)
+
+
+def without_given(steps: list[Step]) -> list[Step]:
+    """Returns steps without a label reaffirmed on the day on which it is given: "a statement on deepening" what it raises."""
+    given = [one for one in steps if one.status in GIVEN]
+    return [one for one in steps if one.status != "reaffirmed" or not any(again(one, other) for other in given)]
 
 
 def again(step: Step, other: Step) -> bool:

@@ -18,7 +18,7 @@ SAME_MATTER = 0.4
 # What ends a matter must be surely of it: a promise falsely called off is worse than one left open. It is so from SURE_ENDING on, or where no other
 # matter comes near (APART) and a word of its own is shared: of the endings of the stories linked by less than SURE_ENDING, 16 of 17 are right.
 SURE_ENDING, ENDING, APART = 0.85, 0.6, 0.25
-# What takes up again what was broken off or put on hold is of one matter with it at less.
+# What takes up again what was broken off or put on hold, or says that it stays so, is of one matter with it at less.
 RESUMED = 0.25
 # Who refuses what was asked of him ends no promise: so little is needed, and apart by so little.
 REFUSAL = 0.5, 0.0
@@ -56,7 +56,7 @@ def moves(later: Told, matter: Matter, chances: Chances, likely: Mapping[int, fl
 
 def moves_by_subject(later: Told) -> bool:
     """Tells whether an event can move a matter by their subject: talks do only by coming to nothing, joint work only where it is done."""
-    if later.event.kind in JOINT_WORK and later.event.realis in UNREACHED:
+    if later.charged or (later.event.kind in JOINT_WORK and later.event.realis in UNREACHED):
         return False
     return later.event.kind in BY_SUBJECT and (later.event.kind != "meeting" or later.without_result)
 
@@ -227,7 +227,8 @@ def by_words(
 ) -> tuple[float, str] | None:  # fmt: skip
     """Returns chance and words if an event is likely enough to be of one matter with an earlier one; what `ends` a promise or agreement must be surest."""
     answer = chances.answers(later, earlier)
-    if chance < (SAME_MATTER if answer else RESUMED if later.takes_up_again and earlier.breaks_off else least):
+    taken_up = earlier.breaks_off and (later.takes_up_again or (later.upholds and not later.acting.isdisjoint(earlier.acting)))
+    if chance < (SAME_MATTER if answer else RESUMED if taken_up else least):
         return None
     shared = chances.shared_words(later, earlier)
     in_other_words = all(" " in word for word in shared)

@@ -68,7 +68,7 @@ GIFT = re.compile(
 )
 # What is accepted or refused was named just before.
 REFERS = re.compile(
-    r"\b(?:it|them)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
+    r"\b(?:it|them)\b|\bthe (?:project|scheme)\b(?! (?:of|for|on|to)\b)|\ba separate (?:agreement|treaty|accord|contract|deal|protocol|paper)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
     r"|^(?:which|whose|they|these|those)\b"
     r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
     r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
@@ -100,4 +100,29 @@ NAMED = {
 TO_HOLD = re.compile(r"\b(?:hold|host|conven|organi[sz]|meet|resum|restart|launch|attend)\w*\b")
 NO_RESULT = re.compile(
     r"\bwithout (?:a |any )?(?:result|agreement|outcome|breakthrough)\b|\b(?:broke|break) down\b|\bcollapsed?\b"
+)
+# What is said to happen on a condition has not happened: "would reopen the crossing if the migrants went home", "as soon as the promises are kept".
+IF = r"(?:(?<!as )(?<!asked )if|(?<!at )once(?! (?:a|an|again|more|every|per)\b)|as soon as|(?:only|not) (?:when|after|before)|until|unless|provided|on condition)"
+ON_CONDITION = re.compile(rf"\b(?:would|will|could|might|shall|ready to|willing to|prepared to)\b.*?\b{IF}\b|(?:^|, ){IF}\b")
+# A side means to take up again what had ended: "decided to return to the plan, which had been shelved".
+RETURNING = re.compile(
+    r"\b(?:decid|vot|plan|agree|intend|resolv|want|mean)\w* (?:[\w'’-]+ ){0,4}?to (?:return to|resume|revive|restart|relaunch|reopen|take up again|take (?:[\w'’-]+ ){1,6}?up again|pick up|go back to|come back to)\b"
+)
+# What one side charges another with: "accused Chad of having armed the rebels".
+CHARGED = re.compile(
+    r"\b(?:accus(?:ed|es?|ing)|blam(?:ed|es?|ing)|alleg(?:ed|es?|ing)|charg(?:ed|es|ing)) .*?\b(?:of|for|that|with)\b"
+)
+# A halt that a side says lasts is told anew: "the suspension would stay in force", "remains suspended", "was upheld".
+UPHELD = re.compile(
+    r"\b(?:stay|remain|continue|keep|kept|leave|left)(?:s|ed)? (?:\w+ ){0,3}?(?:in (?:force|effect|place|abeyance)|suspended|frozen|on hold|valid)\b"
+    r"|\b(?:is|are|was|were) still (?:in (?:force|effect|place|abeyance)|suspended|frozen|on hold)\b|\b(?:be|been|was|were) (?:upheld|maintained)\b|\bupholds?\b"
+)
+# How a document that was made is to be carried out: "a timetable for carrying out the accord", "steps to implement the treaty".
+CARRYING_OUT = re.compile(
+    r"\b(?:carry(?:ing)? out|implement\w*|apply(?:ing)?|application of|put(?:ting)? [\w\s-]{0,40}?into (?:practice|effect)|giv(?:e|ing) effect to|fulfil(?:l(?:ing|ment))?)\b"
+)
+# Words that tell in the past that what was promised or asked for was done.
+DONE = re.compile(
+    r"\b(?:gave|given|sent|delivered|handed|donated|arrived|reached|received|shipped|flew|flown|brought|provided|landed|paid|supplied|"
+    r"lifted|released|withdrew|withdrawn|opened|began|begun|started|completed|finished|fulfilled|built|returned|resumed)\b"
 )

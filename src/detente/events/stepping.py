@@ -15,6 +15,7 @@ from detente.events.phrases import (
     PARTIAL,
     REAFFIRM,
     RESTORE,
+    RETURNING,
     SIGNED,
     STARTED,
     SUSPEND,
@@ -59,10 +60,10 @@ def find_steps(told: Told, root_kind: str | None) -> list[Step]:
     several = event.kind in ("visit", "meeting") and root_kind is None
     for claim, words in zip(event.claims, told.words, strict=False):
         status = status_of(event, words, root_kind or event.kind, told)
-        if status in REACHED and words.realis in UNREACHED:
+        if status in REACHED and (words.realis in UNREACHED or told.conditional):
             continue
         if status and status not in found:
-            found[status] = Step(status=status, claim=claim, date=step_date(event, words), reason="as the text says")
+            found[status] = Step(status=status, claim=claim, date=step_date(told, words), reason="as the text says")
     order = ("planned", "under_way", "done", "cancelled")
     steps = sorted(found.values(), key=lambda step: order.index(step.status) if step.status in order else -1)
     # Only plans and what came of them are told apart within one event; other words are the same act told with less or more.
@@ -101,6 +102,9 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
 
 def of_measure(quote: str, root_kind: str) -> str | None:
     """Returns what a measure does to a matter: it is in force, or puts on hold what it stops."""
+    # What had been shelved and is taken up again is no longer shelved.
+    if root_kind in ("agreement", "pledge", "proposal", "aid") and RETURNING.search(quote):
+        return None
     if SUSPEND.search(quote) or CONTACTS.search(quote):
         return "suspended"
     if root_kind not in ("agreement", "pledge", "proposal", "aid"):
@@ -126,6 +130,8 @@ def giving_up(kind: str, quote: str, root_kind: str) -> str | None:
     """
     if kind == "rejection" and DENIAL.search(quote):
         return None
+    if kind != "rejection" and root_kind in ("agreement", "pledge", "aid") and RETURNING.search(quote):
+        return "planned"
     if kind != "rejection" and root_kind in ("sanction", "agreement", "aid", "pledge") and SUSPEND.search(quote):
         return "suspended"
     if root_kind == "agreement" and END.search(quote):
@@ -133,10 +139,10 @@ def giving_up(kind: str, quote: str, root_kind: str) -> str | None:
     return "rejected" if kind == "rejection" else "fulfilled"
 
 
-def step_date(event: Event, words: ClaimWords) -> DateRange | None:
-    """Returns the day of a step: the claim's own, else the event's, else that of publication, saying so."""
-    for date in (words.date, event.date):
-        if date is not None and date.first_day is not None:
+def step_date(told: Told, words: ClaimWords) -> DateRange | None:
+    """Returns the day of a step: the claim's own, else the event's, else that of publication, saying so; that a halt lasts is said on the last."""
+    for date in (words.date, told.event.date):
+        if date is not None and date.first_day is not None and (not told.upholds or words.day.startswith("~")):
             return date
     if words.day.startswith("~"):
         return None

@@ -14,18 +14,24 @@ from detente.events.phrases import (
     AGAIN,
     BESIDES,
     BINDING,
+    CARRYING_OUT,
+    CHARGED,
     CONTACTS,
+    DONE,
     GIFT,
     NO_RESULT,
+    ON_CONDITION,
     PREPARING,
     REFERS,
     RESTORE,
     SEVER,
     SEVERED_IT,
+    SIGNED,
     SUSPEND,
     THING,
     TO_HOLD,
     UNNAMED,
+    UPHELD,
 )
 from detente.events.undertakings import undertakings_in
 from detente.events.unions import bodies_in, states_of, unions_in, unions_named
@@ -39,6 +45,9 @@ ACTING = frozenset(["proposer", "promisor", "donor", "actor", "speaker"])
 RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
 
 
+# Kinds that a text may tell as done on a condition, and those that one side charges another with.
+CONDITIONED = frozenset(["aid", "concession", "cooperation", "coordination", "pledge", "retreat"])
+CHARGED_WITH = frozenset(["aid", "cooperation", "coordination"])
 # Days of the longest visits during which somebody is met.
 VISIT_DAYS = 10
 
@@ -64,6 +73,10 @@ class Told:
         self.day: str = min((one.day for one in words), default="~")
         if event.date is not None and event.date.start is not None and event.date.first_day is not None:
             self.day = event.date.start
+        published = min((one.day for one in words if not one.day.startswith("~")), default="")
+        if self.upholds and published:
+            # That a halt lasts is said on the day of the text, whenever the halt began.
+            self.day = published
         # The day after the last on which it may have been.
         self.last: str = (event.date.end or "") if event.date is not None else ""
         self.followed_on: str = last_day(event) or self.day
@@ -159,6 +172,29 @@ class Told:
     def takes_up_again(self) -> bool:
         """Whether it speaks of what was there before: to return, to resume, anew."""
         return AGAIN.search(self.quote) is not None
+
+    @cached_property
+    def upholds(self) -> bool:
+        """Whether it says that a halt called before lasts: the suspension stays in force."""
+        quotes = [fold(one.quote) for one in self.words] if self.event.kind in ("sanction", "agreement") else []
+        return bool(quotes) and all(SUSPEND.search(one) and UPHELD.search(one) for one in quotes)
+
+    @cached_property
+    def conditional(self) -> bool:
+        """Whether it says what would be done on a condition, and nothing that was done before."""
+        found = ON_CONDITION.search(self.quote)
+        return found is not None and self.event.kind in CONDITIONED and not DONE.search(self.quote, 0, found.start())
+
+    @cached_property
+    def charged(self) -> bool:
+        """Whether it is help or joint work that one side only charges another with: "accused Chad of having armed the rebels"."""
+        return self.event.kind in CHARGED_WITH and all(CHARGED.search(fold(one.quote)) for one in self.words)
+
+    @cached_property
+    def carries_out(self) -> bool:
+        """Whether both agree on how an agreement that was made is to be carried out."""
+        agreed = (self.event.kind, self.event.status) in (("pledge", "agreed"), ("agreement", "signed"))
+        return agreed and CARRYING_OUT.search(self.quote) is not None and SIGNED.search(self.quote) is None
 
     @cached_property
     def breaks_off(self) -> bool:

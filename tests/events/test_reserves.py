@@ -1,0 +1,128 @@
+"""What is said on a condition, by way of a charge, or of what stays as it was, and what it reaches."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from detente.events import join
+from tests.events.building import record_of, text
+from tests.events.test_endings import pledged, signed, together
+from tests.events.test_turns import ladder, told
+
+SIDES = ("TCD", "actor"), ("BEN", "target")
+BOTH = ("BEN", "TCD")
+
+
+def act(day: str, kind: str, **more: Any) -> dict[str, Any]:
+    """Returns the fields of what Chad does to Benin."""
+    return told(day, kind, *SIDES, states=BOTH) | more
+
+
+def test_what_is_lifted_on_a_condition_is_not_lifted(tmp_path: Path) -> None:
+    measure = "Chad closed the bridge at Malanville to lorries from Benin"
+    record = together(
+        tmp_path / "r.db",
+        ("a", measure, act("2015-02-03", "sanction")),
+        (
+            "b",
+            "Chad would reopen the bridge at Malanville to lorries if Benin paid for the repairs",
+            act("2015-03-03", "concession"),
+        ),
+        ("c", "Chad reopened the bridge at Malanville to lorries", act("2015-06-03", "concession")),
+    )
+    [root] = [event for event in record.events() if event.steps]
+    assert [(step.status, str(step.date and step.date.start)) for step in root.steps] == [
+        ("in_force", "2015-02-03"),
+        ("fulfilled", "2015-06-03"),
+    ]
+
+
+def test_a_return_on_a_condition_reaches_nothing(tmp_path: Path) -> None:
+    deal = "Chad and Benin signed an agreement on grazing rights at Kandi"
+    record = together(
+        tmp_path / "r.db",
+        ("a", deal, signed("2015-02-03")),
+        ("b", "Chad has ended the agreement on grazing rights at Kandi", signed("2016-02-03") | {"status": "ended"}),
+        (
+            "c",
+            "Chad would return to the agreement on grazing rights at Kandi as soon as Benin pays",
+            pledged("2016-02-04", "intended"),
+        ),
+    )
+    assert ladder(record, deal) == ["signed", "ended"]
+
+
+def test_a_charge_opens_and_moves_nothing(tmp_path: Path) -> None:
+    record = together(
+        tmp_path / "r.db",
+        ("a", "Chad promised to send rifles to the guards of Benin", pledged("2015-02-03", "intended")),
+        (
+            "b",
+            "Benin accused Chad of having sent rifles to the guards of Benin's rebels",
+            told("2015-06-03", "aid", ("TCD", "donor"), ("BEN", "recipient"), states=BOTH, status="delivered"),
+        ),
+    )
+    assert [[step.status for step in event.steps] for event in record.events() if event.steps] == [["intended"]]
+
+
+def test_that_a_halt_stays_in_force_is_a_step_of_the_day_it_is_said(tmp_path: Path) -> None:
+    halt = "Chad suspended the treaty on the waters of the Alibori with Benin"
+    lasts = "The measures of February, among them the suspension of the treaty on the Alibori waters, would stay in force"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (halt, act("2015-02-03", "sanction")), published=("2015-02-04", "2015-02-05")),
+            text("b", (lasts, act("2015-02-06", "sanction")), published=("2015-07-08", "2015-07-09")),
+        ],
+    )
+    join(record)
+    [root] = [event for event in record.events() if event.steps]
+    assert [(step.status, str(step.date and step.date.start)) for step in root.steps] == [
+        ("suspended", "2015-02-03"),
+        ("suspended", "2015-07-08"),
+    ]
+
+
+def test_how_an_agreement_is_to_be_carried_out_is_agreed_and_not_planned(tmp_path: Path) -> None:
+    deal = "Chad and Benin signed an accord on grazing at Kandi"
+    record = together(
+        tmp_path / "r.db",
+        ("a", deal, signed("2015-02-03")),
+        (
+            "b",
+            "Chad and Benin agreed on a timetable for carrying out the accord on grazing at Kandi",
+            pledged("2016-02-03", "agreed", "promisor"),
+        ),
+    )
+    assert ladder(record, deal) == ["signed", "agreed"]
+
+
+def test_who_means_to_return_to_what_was_given_up_plans_it(tmp_path: Path) -> None:
+    deal = "Chad and Benin signed an agreement on a sugar refinery at Parakou"
+    record = together(
+        tmp_path / "r.db",
+        ("a", deal, signed("2015-02-03")),
+        ("b", "Chad gave up the sugar refinery at Parakou", act("2016-02-03", "retreat")),
+        (
+            "c",
+            "Chad decided to return to the sugar refinery at Parakou, which had been shelved",
+            act("2019-02-03", "concession"),
+        ),
+    )
+    assert ladder(record, deal) == ["signed", "ended", "planned"]
+
+
+def test_a_label_is_not_reaffirmed_on_the_day_on_which_it_is_given(tmp_path: Path) -> None:
+    def level(day: str, subkind: str) -> dict[str, Any]:
+        return told(day, "partnership_level", ("TCD", "member"), ("BEN", "member"), states=BOTH, subkind=subkind)
+
+    first = "Chad and Benin established a partnership"
+    record = together(
+        tmp_path / "r.db",
+        ("a", first, level("2015-02-03", "established")),
+        ("b", "a statement on deepening the comprehensive partnership of Chad and Benin", level("2019-02-03", "reaffirmed")),
+        ("c", "Chad and Benin raised their relations to a strategic partnership", level("2019-02-03", "upgraded")),
+        ("d", "Benin and Chad reaffirmed their strategic partnership", level("2022-02-03", "reaffirmed")),
+    )
+    assert ladder(record, first) == ["established", "upgraded", "reaffirmed"]
