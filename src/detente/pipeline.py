@@ -117,12 +117,13 @@ def run(
 
 
 def offices_on_record(record: Record) -> dict[str, list[LearnedOffice]]:
-    """Returns the offices that claims on record give persons whom only texts know, by the last word of their names."""
+    """Returns the offices that claims on record give persons whom only texts know, by the last word of their names ("Quill-Feather" has two)."""
     found: dict[str, list[LearnedOffice]] = {}
     for claim in record.claims(kind="office"):
         one = learned_from(claim)
-        if one is not None:
-            found.setdefault(one.name.split()[-1], []).append(one)
+        words = WORD.findall(one.name) if one is not None else ()
+        if one is not None and words:
+            found.setdefault(words[-1], []).append(one)
     for known in found.values():
         known.sort(key=lambda one: (one.seen_on, one.article, one.start))
     return found

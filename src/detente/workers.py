@@ -124,6 +124,9 @@ class Worker:
             reply = None
         finally:
             timer.cancel()
+            timer.join()
+        if timed_out.is_set():
+            self.process.wait()
         if reply is not None:
             return reply if reply.startswith(OK) else Failure(reason="error", message=reply[1:].decode())
         if timed_out.is_set():
@@ -189,18 +192,30 @@ class Workers:
 
     def work(self, payload: bytes) -> Any:
         """Returns the result of one item from an idle worker, or from a new one."""
-        try:
-            worker = self.idle.get_nowait()
-        except queue.Empty:
-            worker = self.start()
+        worker = self.waiting() or self.start()
         reply = worker.ask(payload, self.timeout_s)
         if isinstance(reply, Failure) and reply.reason != "error":
-            with self.lock:
-                self.alive.discard(worker)
-            worker.end()
+            self.drop(worker)
             return reply
         self.idle.put(worker)
         return reply if isinstance(reply, Failure) else msgspec.msgpack.decode(reply[1:], type=self.returns)
+
+    def waiting(self) -> Worker | None:
+        """Returns an idle worker, None when there is none; one that died since its last answer costs no item."""
+        while True:
+            try:
+                worker = self.idle.get_nowait()
+            except queue.Empty:
+                return None
+            if worker.process.poll() is None:
+                return worker
+            self.drop(worker)
+
+    def drop(self, worker: Worker) -> None:
+        """Lets a worker go that can do no more."""
+        with self.lock:
+            self.alive.discard(worker)
+        worker.end()
 
     def start(self) -> Worker:
         """Starts a worker, unless the pool is closing."""

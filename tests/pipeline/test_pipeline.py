@@ -13,11 +13,11 @@ import pytest
 from detente import pipeline
 from detente.config import Settings
 from detente.fingerprint import coder_name
-from detente.model import RunManifest
-from detente.pipeline import code_page, run
+from detente.model import Coding, PageCoding, Participant, RunManifest
+from detente.pipeline import asked, code_page, offices_on_record, run
 from detente.record import Record, open_record
 from detente.tally import Progress
-from tests.builders import page_of
+from tests.builders import article_of, claim_of, page_of
 from tests.pipeline.rooms import Shelf
 
 TEXTS = [f"Envoy {number} met the minister" for number in range(40)]
@@ -197,3 +197,20 @@ def test_an_office_on_record_serves_the_pages_of_the_next_run_in_any_order(
             )
     assert made[0] == made[1]
     assert {country for quote, country in made[0] if "thanked" in quote} == {"NOR"}
+
+
+@pytest.mark.parametrize("name", ["Odda Quillfeather", "Odda Quill-Feather", "Odda O’Quill", "Odda al-Quill"])
+def test_an_office_on_record_goes_with_the_pages_that_name_its_holder(tmp_path: Path, name: str) -> None:
+    text = f"Peruvian ambassador {name} spoke in Oslo."
+    page = page_of(text)
+    article = article_of(text, page=page)
+    start = text.index(name)
+    holder = Participant(
+        name=name, text=name, start=start, end=start + len(name), role="holder", country="PER", office="Ambassador of Peru"
+    )
+    claim = claim_of(article, text, kind="office", participants=(holder,), states=("PER",), realis="presupposed")
+    with open_record(tmp_path / "r.db") as record:
+        record.add(PageCoding(page=page, coder="test 1", codings=(Coding(article=article, claims=(claim,)),)))
+        learned = offices_on_record(record)
+    assert [one.name for one in asked(page_of(f"{name} will go to Lima."), learned).learned] == [name]
+    assert asked(page_of("Nobody will go to Lima."), learned).learned == ()

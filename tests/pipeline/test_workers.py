@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import threading
 import time
 
 import pytest
@@ -66,6 +67,32 @@ def test_a_poison_item_costs_itself_alone(poison: str, reason: str, words: str) 
     assert isinstance(poisoned, Failure)
     assert (poisoned.reason, words in poisoned.message) == (reason, True)
     assert (before.message, after.message) == ("x", "print")
+
+
+def test_a_worker_that_dies_idle_costs_no_item() -> None:
+    """The system may kill a process that waits, to have its memory."""
+    with workers(count=1) as pool:
+        list(pool.map(tasks("x")))
+        (idle,) = pool.alive
+        idle.process.kill()
+        idle.process.wait()
+        ((_, after),) = pool.map(tasks("print"))
+        assert isinstance(after, Refusal)
+        assert len(pool.alive) == 1
+
+
+def test_an_answer_in_the_last_moment_counts_and_its_worker_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Late(threading.Timer):
+        """A timer that goes off while it is stopped."""
+
+        def cancel(self) -> None:
+            self.function()
+            super().cancel()
+
+    monkeypatch.setattr("detente.workers.threading.Timer", Late)
+    with workers(count=1) as pool:
+        answers = [outcome for _, outcome in pool.map(tasks("x", "print", "slow"))]
+    assert [one.message for one in answers] == ["x", "print", "slow"]
 
 
 def test_leaving_early_stops_the_processes_at_once() -> None:
