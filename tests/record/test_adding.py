@@ -109,6 +109,8 @@ def test_refusals_are_counted_once_and_grouped(record: Record) -> None:
     assert record.refuse([empty, empty]) == 1
     assert record.refuse([empty]) == 0
     assert list(record.refusals(about="a.t")) == [empty]
+    assert list(record.refusals(about="A.t")) == []
+    assert list(record.refusals(about="a_t")) == []
     assert record.tally("reason") == {"empty": 1}
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import sqlite3
 from pathlib import Path
 
 import pytest
+import sqlalchemy
 
 from detente.errors import RecordError
 from detente.model import Claim, Coding, DateRange, Judgement, PageCoding, Step
@@ -141,6 +143,35 @@ def test_the_network_counts_events_by_pair(record: Record) -> None:
         ("RUS", "VNM", 1, 4.0),
     ]
     assert [pair.events for pair in record.pair_counts(until="2004")] == [1]
+    record.put_events([event_of((claims[1],), date=None)])
+    assert [pair.events for pair in record.pair_counts(since="2004")] == [1, 1, 1]
+    assert [pair.events for pair in record.pair_counts()] == [2, 2, 1]
+
+
+def test_questions_about_events_that_cannot_be_answered_say_why(record: Record) -> None:
+    with pytest.raises(RecordError, match="filtered by publisher"):
+        list(record.events(publisher="TASS"))  # type: ignore[call-arg]
+    with pytest.raises(RecordError, match="filtered by order"):
+        list(record.event_rows(order="-date"))  # type: ignore[call-arg]
+
+
+def test_a_question_may_name_more_ids_than_a_statement_has_variables(record: Record) -> None:
+    """SQLite takes 32,766 variables as its authors build it, some systems' own builds take more."""
+
+    @sqlalchemy.event.listens_for(record.engine, "connect")
+    def limit(connection: sqlite3.Connection, _record: object) -> None:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 50)
+
+    record.engine.dispose()
+    claims = list(record.claims())
+    event = event_of((claims[0],))
+    record.put_events([event])
+    strangers = [f"claim-{number:016x}" for number in range(200)]
+    assert list(record.claims(ids=[*strangers, claims[0].id, claims[1].id])) == claims[:2]
+    assert list(record.claims(ids=[])) == []
+    assert list(record.events(ids=[*strangers, event.id])) == [event]
+    (article,) = record.articles()
+    assert list(record.articles(ids=[*strangers, article.id])) == [article]
 
 
 def test_judgements_are_only_added(record: Record) -> None:

@@ -12,8 +12,8 @@ from sqlalchemy import Column, Connection, Select, Table, delete, func, literal_
 from detente.model import Event, Judgement
 from detente.record import tables
 from detente.record.adding import SLICE, Batch, known
-from detente.record.reading import alternatives, by_states, overlap
-from detente.record.rows import day_of, encode, event_row, state_pairs
+from detente.record.reading import alternatives, among, by_states, known_filters, overlap
+from detente.record.rows import UNKNOWN_DAY, day_of, encode, event_row, state_pairs
 
 EVENT_DECODER = msgspec.json.Decoder(Event)
 JUDGEMENT_DECODER = msgspec.json.Decoder(Judgement)
@@ -117,7 +117,12 @@ def remove(connection: Connection, column: Column[int], numbers: Iterable[int]) 
 
 
 def event_select(columns: Sequence[Any], filters: EventFilters, joined: Table | None = None) -> Select[Any]:
-    """Returns the statement for a question about events, in order of date, undated last."""
+    """Returns the statement for a question about events, in order of date, undated last.
+
+    Raises:
+        RecordError: a filter that does not exist.
+    """
+    known_filters(filters, "events", EventFilters.__annotations__)
     events = tables.events
     narrowed = by_states(events, tables.event_states, "event", dict(filters))
     conditions = narrowed.conditions + overlap(events, narrowed.day, dict(filters))
@@ -126,7 +131,7 @@ def event_select(columns: Sequence[Any], filters: EventFilters, joined: Table | 
         if value:
             conditions.append(events.c[name].in_(alternatives(value)))
     if "ids" in filters:
-        conditions.append(events.c.id.in_(list(filters["ids"])))
+        conditions.append(among(events.c.id, filters["ids"]))
     source = narrowed.source if joined is None else narrowed.source.join(joined, joined.c.event == events.c.seq)
     statement = select(*columns).select_from(source).where(*conditions)
     return statement.order_by(narrowed.day, events.c.id).limit(filters.get("limit"))
@@ -160,7 +165,7 @@ def events_of(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
 
 
 def pair_counts(connection: Connection, since: str | None, until: str | None) -> list[PairCount]:
-    """Returns every pair of states with events in `[since, until)` by their first day, most events first."""
+    """Returns every pair of states with events in `[since, until)` by their first day, most events first; without bounds undated ones, too."""
     links, events = tables.event_states, tables.events
     count = func.count()
     statement = (
@@ -171,7 +176,7 @@ def pair_counts(connection: Connection, since: str | None, until: str | None) ->
         .order_by(count.desc(), links.c.state, links.c.other)
     )
     if since is not None:
-        statement = statement.where(links.c.day >= since)
+        statement = statement.where(links.c.day >= since, links.c.day < UNKNOWN_DAY)
     if until is not None:
         statement = statement.where(links.c.day < until)
     return [PairCount(*row) for row in connection.execute(statement)]

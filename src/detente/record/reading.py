@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple, TypedDict
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, or_, select
 
 from detente.errors import RecordError
 from detente.model import Claim, Review
@@ -86,6 +86,23 @@ def alternatives(value: str | Sequence[str]) -> list[str]:
     return [value] if isinstance(value, str) else list(value)
 
 
+def among(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bool]:
+    """Returns the condition that a column has one of any number of values: one variable, where SQLite may take no more than 32,766."""
+    listed = func.json_each(msgspec.json.encode(list(values)).decode()).table_valued("value")
+    return column.in_(select(listed.c.value))
+
+
+def known_filters(filters: Iterable[str], noun: str, wanted: Iterable[str]) -> None:
+    """Checks what rows are to be filtered by.
+
+    Raises:
+        RecordError: a filter that does not exist.
+    """
+    unknown = set(filters) - set(wanted)
+    if unknown:
+        raise RecordError(f"{noun} cannot be filtered by {', '.join(sorted(unknown))}")
+
+
 def overlap(table: Table, day: ColumnElement[str], filters: ClaimFilters | dict[str, Any]) -> list[ColumnElement[bool]]:
     """Returns the conditions that the range from `day` to the table's `end` overlaps `[since, until)`."""
     since, until = filters.get("since"), filters.get("until")
@@ -110,7 +127,7 @@ def claim_conditions(filters: ClaimFilters, day: ColumnElement[str]) -> list[Col
         if value:
             conditions.append(claims.c[name].in_(alternatives(value)))
     if "ids" in filters:
-        conditions.append(claims.c.id.in_(list(filters["ids"])))
+        conditions.append(among(claims.c.id, filters["ids"]))
     if "article" in filters:
         number = select(tables.articles.c.seq).where(tables.articles.c.id == filters["article"]).scalar_subquery()
         conditions.append(claims.c.article == number)
@@ -159,9 +176,7 @@ def claim_select(
     Raises:
         RecordError: a filter that does not exist.
     """
-    unknown = set(filters) - set(ClaimFilters.__annotations__)
-    if unknown:
-        raise RecordError(f"claims cannot be filtered by {', '.join(sorted(unknown))}")
+    known_filters(filters, "claims", ClaimFilters.__annotations__)
     claims = tables.claims
     narrowed = by_states(claims, tables.claim_states, "claim", filters)
     day = narrowed.day

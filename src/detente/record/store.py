@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self, Unpack
 
 import msgspec
-from sqlalchemy import Connection, Engine, func, or_, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 
@@ -22,11 +22,13 @@ from detente.model import Article, Claim, Event, Judgement, PageCoding, Refusal,
 from detente.record import adding, eventing, searching, tables
 from detente.record.adding import Added
 from detente.record.eventing import EventFilters, EventRow, PairCount
-from detente.record.reading import ClaimFilters, ClaimRow, ReviewOverlay, claim_bodies, claim_rows, corrected, day_text
+from detente.record.reading import ClaimFilters, ClaimRow, ReviewOverlay, among, claim_bodies, claim_rows, corrected, day_text
 from detente.record.rows import encode
 from detente.record.searching import Hit
 
 ARTICLE_DECODER = msgspec.json.Decoder(Article)
+# No address goes on with a code point after it.
+LAST_LETTER = "\U0010ffff"
 RUN_DECODER = msgspec.json.Decoder(RunManifest)
 
 
@@ -152,7 +154,7 @@ class Record:
         if form is not None:
             statement = statement.where(table.c.form == form)
         if ids is not None:
-            statement = statement.where(table.c.id.in_(list(ids)))
+            statement = statement.where(among(table.c.id, ids))
         with self.reading() as connection:
             for (body,) in connection.execution_options(yield_per=500).execute(statement):
                 yield ARTICLE_DECODER.decode(body)
@@ -216,7 +218,11 @@ class Record:
             eventing.put_events(connection, list(events), words)
 
     def events(self, **filters: Unpack[EventFilters]) -> Iterator[Event]:
-        """Yields events in order of date (undated last, then by id); filters as for claims."""
+        """Yields events in order of date (undated last, then by id); filters as `EventFilters` says, with the meaning they have for claims.
+
+        Raises:
+            RecordError: a filter or day that cannot be used.
+        """
         with self.reading() as connection:
             yield from eventing.event_bodies(connection, filters)
 
@@ -241,7 +247,10 @@ class Record:
             return eventing.events_of(connection, claims)
 
     def pair_counts(self, *, since: str | dt.date | None = None, until: str | dt.date | None = None) -> list[PairCount]:
-        """Returns the network of states: every pair with events beginning in `[since, until)`, most events first."""
+        """Returns the network of states: every pair with events beginning in `[since, until)`, most events first.
+
+        Undated events count when neither bound is given.
+        """
         first = day_text(since) if since is not None else None
         last = day_text(until) if until is not None else None
         with self.reading() as connection:
@@ -301,7 +310,8 @@ class Record:
         if reason is not None:
             statement = statement.where(table.c.reason == reason)
         if about is not None:
-            statement = statement.where(or_(table.c.address == about, table.c.address.startswith(about, autoescape=True)))
+            # Not LIKE: it takes small and capital letters for one, and passes the index over.
+            statement = statement.where(table.c.address >= about, table.c.address < about + LAST_LETTER)
         with self.reading() as connection:
             for row in connection.execution_options(yield_per=1_000).execute(statement):
                 yield Refusal(stage=row.stage, reason=row.reason, message=row.message, address=row.address)
