@@ -12,9 +12,10 @@ from detente.model import Basis, DateRange, Step
 from detente.record import Record
 from detente.relations import relation
 from detente.relations.amounts import amounts_in, part_of
-from detente.relations.commitments import Texts, state_of, told_once
+from detente.relations.commitments import Texts, due_of, state_of, told_once
+from detente.relations.lines import Told
 from detente.reports.briefing import compose
-from tests.builders import article_of, claim_of
+from tests.builders import article_of, claim_of, event_of
 from tests.events.building import days, person, record_of, text
 
 GIVER, TAKER = person("Japan", "JPN", "promisor"), person("Mongolia", "MNG", "promisee")
@@ -65,6 +66,9 @@ def test_quantities_are_compared_by_their_unit() -> None:
     assert [(one.value, one.unit) for one in amounts_in("2,000 tonnes of flour, $1.5 million dollars and six boats in two days")] == [
         (2000.0, "tonnes"), (1500000.0, "dollars"), (6.0, "boats"),
     ]  # fmt: skip
+    assert [one.value for one in amounts_in("20 thousand doses, six thousand tents, 2 hundred thousand boots, US$3 million euros")] == [
+        20_000.0, 6_000.0, 3_000_000.0,
+    ]  # fmt: skip
     quotes = {"a": "to send 30 ambulances", "b": "handed over 18 ambulances", "c": "another 12 ambulances", "d": "gave 40 tents"}
     promised, first, rest = (
         step("promised", "2023-06-14", "a"),
@@ -77,6 +81,14 @@ def test_quantities_are_compared_by_their_unit() -> None:
     # What came before the promise is no part of it; what is promised after it is still to come.
     assert part_of([step("delivered", "2023-04-11", "b"), promised], quotes) is None
     assert state_of([step("delivered", "2023-04-11", "b"), promised], "promised", None, "2025-01-01") == "open"
+
+
+@pytest.mark.parametrize(("due", "day"), [("2024-02-29", "2024-02-29"), ("2023-02-29", None), ("2024-2-3", None), ("soon", None)])
+def test_a_due_date_is_a_day_of_the_calendar(due: str, day: str | None) -> None:
+    body = "Japan will send ambulances"
+    claim = claim_of(article_of(body), body, kind="pledge", fields={"due": due})
+    found = due_of(Told(event_of((claim,)), claim))
+    assert (found.start if found else None) == day
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from detente.relations.commitments import state_of
 from detente.relations.counting import best_split, changes_of, mean_interval, poisson_interval
 from detente.relations.lines import rank_of, ranks_of
 from detente.relations.networks import compare
-from detente.relations.sides import side_of
+from detente.relations.sides import side_of, state_code
 from detente.relations.types import Relation, SeriesPoint
 from tests.events.building import days, person, record_of, text
 
@@ -145,6 +145,14 @@ def test_the_network_agrees_with_the_pair(record: Record) -> None:
     (first, none) = compare(record, [("Vietnam", "Russia"), ("NZL", "VNM")])
     assert first == pair
     assert (none.events, none.intensity) == (0, None)
+    with pytest.raises(ConfigError, match="many others under IGO"):
+        compare(record, [("ASEAN", "RUS")])
+
+
+def test_bodies_that_share_a_code_are_not_asked_for_by_it() -> None:
+    assert [state_code(name) for name in ("IGO", "European Union", "UN")] == ["IGO", "EUR", "UNO"]
+    with pytest.raises(ConfigError, match="many others under IGO"):
+        state_code("NATO")
 
 
 def test_views_are_tables(vietnam_russia: Relation) -> None:
@@ -178,6 +186,33 @@ def test_labels_rank_within_one_issuer(label: str, expected: tuple[dict[str, int
         ("Prime Minister of Russia", "head_of_government"),
         ("Ambassador of Russia to Vietnam", "ambassador"),
         ("Head of a department", "official"),
+        ("Vice Premier of the State Council", "deputy_head_of_government"),
+        ("Vice Chancellor and Minister of Finance", "deputy_head_of_government"),
+        ("First Deputy Prime Minister", "deputy_head_of_government"),
+        ("Deputy Head of Government", "deputy_head_of_government"),
+        ("Deputy Secretary of State", "deputy_minister"),
+        ("Under Secretary of State for Political Affairs", "deputy_minister"),
+        ("Assistant Secretary of Defense", "deputy_minister"),
+        ("Vice Minister of Commerce", "deputy_minister"),
+        ("President of the National Assembly", "speaker"),
+        ("President of the Senate", "speaker"),
+        ("President of the European Parliament", "speaker"),
+        ("President of the European Commission", "official"),
+        ("President of the Supreme Court", "official"),
+        ("President of the World Bank", "official"),
+        ("President of the Swiss Confederation", "head_of_state"),
+        ("President of the Republic", "head_of_state"),
+        ("Vice-President of India", "vice_president"),
+        ("King of Jordan", "head_of_state"),
+        ("Vice President of the European Commission", "official"),
+        ("Chancellor of Germany", "head_of_government"),
+        ("Chancellor of the Exchequer", "minister"),
+        ("President of the Government of Spain", "head_of_government"),
+        ("President of the Council of Ministers of Italy", "head_of_government"),
+        ("Under-Secretary-General for Political Affairs", "official"),
+        ("Chairman of the Standing Committee of the National People's Congress", "speaker"),
+        ("Chairwoman of the Federation Council", "speaker"),
+        ("President of the United Nations General Assembly", "official"),
     ],
 )
 def test_offices_have_ranks(office: str, rank: str) -> None:

@@ -71,10 +71,10 @@ def amounts_in(quote: str) -> list[Amount]:
 def value_of(number: str) -> float | None:
     """Returns the value of a printed number, None where it is vague.
 
-    >>> [value_of("2,000"), value_of("$1.5 million"), value_of("six"), value_of("dozens of")]
-    [2000.0, 1500000.0, 6.0, None]
+    >>> [value_of("2,000"), value_of("US$1.5 million"), value_of("six thousand"), value_of("dozens of")]
+    [2000.0, 1500000.0, 6000.0, None]
     """
-    first, *scales = number.lower().replace("us", "").strip(" $€£").split()
+    first, *scales = number.lower().removeprefix("us").strip(" $€£").split()
     digits = first.rstrip(".,").replace(",", "")
     value = float(digits) if re.fullmatch(r"\d+(?:\.\d+)?", digits) else float(NUMBERS.get(first, 0))
     for scale in scales:

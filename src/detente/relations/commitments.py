@@ -12,7 +12,7 @@ import msgspec
 
 from detente.events.features import days_of
 from detente.events.ladders import HEIGHT, UNDOING
-from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step, fold
+from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step, day_range, fold
 from detente.ontology import knowledge
 from detente.record.relating import RelationStore
 from detente.relations.amounts import PROMISING, part_of
@@ -225,9 +225,8 @@ def due_of(told: Told) -> DateRange | None:
     """Returns when something was to be done, where the text says so: its own field, the planned day, or "by the end of the year"."""
     event, claim = told.event, told.claim
     given = claim.fields.get("due")
-    if isinstance(given, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", given):
-        end = (dt.date.fromisoformat(given) + dt.timedelta(days=1)).isoformat()
-        return DateRange(start=given, end=end, precision="day", basis="stated", rule="the claim's due date")
+    if isinstance(given, str) and (day := day_of(given)) is not None:
+        return day_range(day, basis="stated", rule="the claim's due date")
     if event.kind in PLANNED_KINDS:
         return event.date
     said = days_of(event.date)[0]
@@ -241,3 +240,11 @@ def due_of(told: Told) -> DateRange | None:
         start=f"{year}-01-01", end=f"{year + 1}-01-01", precision="year", basis="derived", text=words[0] if words else None,
         rule="the year the words name" if found else "the year in which it was said",
     )  # fmt: skip
+
+
+def day_of(text: str) -> dt.date | None:
+    """Returns the day that a text is, None for what is no day of the calendar: people correct fields by hand."""
+    try:
+        return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
+    except ValueError:
+        return None

@@ -30,21 +30,27 @@ LABEL = re.compile(
     r"(?:partnership|partners|alliance|diplomatic relations|diplomatic ties)(?: of a comprehensive nature| of coordination| for a new era)?\b",
     re.IGNORECASE,
 )
-# Highest first: the rank of a side at an encounter is that of its highest participant.
+# Bodies whose president is the head of no state.
+CHAIRED = (
+    r" of (?:the )?(?:[\w'-]+ ){0,3}(?:commission|council|senate|court|company|chamber|assembly|parliament|house|congress|bank|committee|"
+    r"association|union|university|conference)\b"
+)
+# Each rank with the titles that have it, a deputy's before that of the one whom they stand for.
 RANKS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
-        ("deputy_head_of_government", r"\bdeputy prime minister"),
-        ("deputy_minister", r"\b(?:deputy|vice|first deputy) (?:\w+ )?minister"),
-        ("vice_president", r"\bvice[- ]president"),
-        ("head_of_government", r"\b(?:prime minister|premier|chancellor|head of government|taoiseach|chief adviser)\b"),
+        ("deputy_head_of_government", r"\b(?:deputy|vice)[- ](?:prime minister|premier|chancellor|head of government)"),
+        ("deputy_minister", r"\b(?:deputy|vice|under|assistant)[- ](?:(?:[\w-]+ )?minister|(?:foreign |defen[cs]e )?secretary(?![- ]general| of the security council))"),
+        ("vice_president", rf"\bvice[- ]president(?!{CHAIRED})"),
+        ("head_of_government", r"\b(?:prime minister|premier|chancellor(?! of the exchequer)|head of government|president of (?:the )?(?:government|council of ministers)|taoiseach|chief adviser)\b"),
         ("party_leader", r"\b(?:general secretary|party leader|chairman of the (?:communist|united russia)|first secretary)\b"),
-        ("speaker", r"\b(?:speaker|chair(?:man|woman) of the (?:national assembly|state duma|federation council|parliament))\b"),
-        ("minister", r"\b(?:minister|secretary of state|foreign secretary|defen[cs]e secretary|secretary of defen[cs]e)\b"),
+        ("speaker", r"\b(?:speaker|(?:chair(?:man|woman|person)?|president) of (?:the )?(?:(?!general\b)[\w'-]+ ){0,6}(?:assembly|duma|parliament|senate|house|congress|federation council))\b"),
+        ("minister", r"\b(?:minister|secretary of state|foreign secretary|defen[cs]e secretary|secretary of defen[cs]e|chancellor of the exchequer)\b"),
         ("ambassador", r"\b(?:ambassador|charge d'affaires|high commissioner|consul)\b"),
-        ("head_of_state", r"\b(?:president|king|queen|emperor|emir|sultan|monarch|supreme leader|head of state)\b(?! of the (?:commission|council|senate|court|company|chamber|assembly))"),
+        ("head_of_state", rf"\b(?:president|king|queen|emperor|emir|sultan|monarch|supreme leader|head of state)\b(?<!vice.president)(?!{CHAIRED})"),
     )
 )  # fmt: skip
+# Highest first: the rank of a side at an encounter is that of its highest participant.
 RANK_ORDER = (
     "head_of_state", "party_leader", "head_of_government", "vice_president", "speaker", "deputy_head_of_government", "minister",
     "deputy_minister", "ambassador", "official",

@@ -8,7 +8,7 @@ from detente.ontology import ontology
 from detente.record import Record
 from detente.record.relating import PairRow, RelationStore
 from detente.relations.counting import Z, poisson_interval
-from detente.relations.sides import side_of
+from detente.relations.sides import state_code
 from detente.relations.tables import Table
 from detente.relations.types import PairLine
 
@@ -38,10 +38,10 @@ def compare(
     """Returns the chosen pairs of states side by side, in the order asked for; a pair without events has none of them.
 
     Raises:
-        ConfigError: a name that is no state.
+        ConfigError: a name that is no state (a group is several; `relation` takes it).
         RecordError: the record cannot be read, or a day is none.
     """
-    wanted = [tuple(sorted((side_of(a).states[0], side_of(b).states[0]))) for a, b in pairs]
+    wanted = [tuple(sorted((state_code(a), state_code(b)))) for a, b in pairs]
     found = {(line.a, line.b): line for line in network(record, since=since, until=until)}
     low, high = poisson_interval(0)
     empty = {"events": 0, "sources": 0, "share": 0.0, "low": low, "high": high, "cooperative": 0, "conflictual": 0}

@@ -11,6 +11,8 @@ from detente.ontology.knowledge import Organisation
 
 # Names of fewer letters name too much; those of a few are a body's only where they are the whole name ("EU").
 LETTERS_OF_A_NAME, SHORT_ALIAS = 1, 3
+# PLOVER's codes for actors that have nothing to do with one another; UNO and EUR are families of bodies.
+SHARED_CODES = frozenset({"IGO", "NGO", "IMG", "ISM", "MNC"})
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +97,7 @@ def state_code(name: str) -> str:
     """Returns the code by which claims and events are asked for a state, or for a body that is no state's: VNM, Vietnam, EUR.
 
     Raises:
-        ConfigError: no state or such body is known by that name.
+        ConfigError: no state or such body is known by that name, or its code is that of many bodies.
 
     >>> [state_code(name) for name in ("vnm", "Vietnam", "European Union")]
     ['VNM', 'VNM', 'EUR']
@@ -103,9 +105,14 @@ def state_code(name: str) -> str:
     if name.strip().upper() in {body.country for body in knowledge().organisations.values()}:
         return name.strip().upper()
     side = side_of(name)
-    code = side.body or (side.states[0] if side.whole and len(side.states) == 1 else None)
+    alone = len(side.states) == 1 and (side.whole or side.states[0] not in knowledge().states)
+    code = side.body or (side.states[0] if alone else None)
     if code is None:
         raise ConfigError(f"{name!r} is no state; give an ISO3 code or a name, such as VNM or Vietnam")
+    if code in SHARED_CODES:
+        raise ConfigError(
+            f"{name!r} stands with many others under {code}: ask for {code}, or for a relation, which knows it by name"
+        )
     return code
 
 

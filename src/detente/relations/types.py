@@ -82,7 +82,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
 class LevelLine(msgspec.Struct, frozen=True, kw_only=True):
     """A partnership label as written, at a date. `ranks` holds issuer -> rank within that issuer's own scale; never compare issuers.
 
-    `act` is established, upgraded, reaffirmed, mentioned or downgraded; `current` marks the last label that an act set.
+    `act` is established, upgraded, restored, reaffirmed, mentioned or downgraded; `current` marks the last label that an act set.
     """
 
     event: str
@@ -171,8 +171,8 @@ class ContradictionLine(msgspec.Struct, frozen=True, kw_only=True):
 class SeriesPoint(msgspec.Struct, frozen=True, kw_only=True):
     """One period `[start, end)` of a series.
 
-    `events` and `sources` are counts; `low` and `high` bound `value` at 95 % (exact Poisson for counts, bootstrap over events
-    for intensity). `coverage` is the number of all events on record in the period, whichever states they concern; `share` is
+    `events` and `sources` are counts; `low` and `high` bound `value` at 95 % (Byar's bounds of a Poisson mean for counts, bootstrap over
+    events for intensity). `coverage` is the number of all events on record in the period, whichever states they concern; `share` is
     `events` / `coverage` (None where nothing was covered): compare periods by it, not by counts.
     """
 
