@@ -42,3 +42,24 @@ def test_a_question_loads_no_room_of_reading(command: str, tmp_path: Path) -> No
 
 def test_help_loads_no_database() -> None:
     assert loaded("--help") & (HEAVY | {"sqlalchemy"}) == set()
+
+
+INTERRUPTED = """
+import sys
+
+class CtrlC:
+    def find_spec(self, name, *_):
+        if name == "typer":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, CtrlC())
+from detente.cli import main
+main(["--help"])
+"""
+
+
+def test_ctrl_c_while_modules_load_is_one_line() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, check=False, env={"PYTHONPATH": "src"}
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "detente: stopped\n")

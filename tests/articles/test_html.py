@@ -126,6 +126,30 @@ def test_a_page_without_text_or_headlines_is_no_article() -> None:
     assert caught.value.reason == "not_article"
 
 
+SENTENCE = "The Peruvian minister visited Oslo on Monday."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body><p>{SENTENCE}</p></body></html>",
+        f"<p>{SENTENCE}</p>",
+        f"<html><body>{SENTENCE}</body></html>",
+        f"<html><body><nav><a href='/'>Home</a> <a href='/w'>World</a></nav><p>{SENTENCE}</p><footer>All rights reserved.</footer></body></html>",
+        f"<html><body><table><tr><td>{SENTENCE}</td></tr></table></body></html>",
+    ],
+)
+def test_a_page_of_one_short_sentence_is_an_article(page: str) -> None:
+    articles = extract(page_of(page))
+    assert [article.text for article in articles] == [SENTENCE]
+
+
+def test_a_short_sentence_among_other_words_is_no_article() -> None:
+    labels = "".join(f"<div>Section of {name} and more</div>" for pair in PAIRS for name in pair)
+    with pytest.raises(SourceError):
+        extract(page_of(f"<html><body>{labels}<p>{SENTENCE}</p></body></html>"))
+
+
 def test_nothing_is_printed_about_a_page_without_text(capfd: pytest.CaptureFixture[str]) -> None:
     import logging
 

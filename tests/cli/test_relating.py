@@ -46,6 +46,18 @@ def test_claims_become_events_and_a_relation(news: Path, detente: Run) -> None:
     assert out.splitlines()[1].startswith("RUS,VNM,1,2,1.0")
 
 
+def test_what_is_not_joined_yet_is_said(news: Path, detente: Run) -> None:
+    _, out, err = detente("relation", "VNM", "RUS", "--record", news)
+    assert "no event on record" in out
+    assert err == f"2 claims are not joined into events yet: detente join --record {news}\n"
+    detente("join", "--record", news)
+    assert [detente(*view, "--record", news)[2] for view in (("relation", "VNM", "RUS"), ("events",), ("network",))] == [
+        "",
+        "",
+        "",
+    ]
+
+
 def test_a_decision_is_kept(news: Path, detente: Run) -> None:
     detente("join", "--record", news)
     event = json.loads(detente("events", "--record", news, "--format", "json")[1])[0]

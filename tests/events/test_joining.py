@@ -13,6 +13,7 @@ from detente.events import JoinSettings, join
 from detente.events.deciding import merge_events, split_event
 from detente.model import DateRange, PageCoding, Place, Review
 from detente.record import Record, open_record
+from detente.record.opening import engine_of
 from tests.events.building import days, ids_by_event, person, quotes_by_event, record_of, text
 
 PUTIN, TRONG = person("Vladimir Putin", "RUS", "member"), person("Nguyen Phu Trong", "VNM", "member")
@@ -211,3 +212,20 @@ def test_documents_counted_in_one_place_and_month_are_one_signing(tmp_path: Path
     )  # fmt: skip
     join(record)
     assert sorted(len(event.claims) for event in record.events()) == [1, 2]
+
+
+def test_a_joined_record_that_may_not_be_written_is_joined_again_without_a_word(
+    tmp_path: Path, entries: list[PageCoding]
+) -> None:
+    path = tmp_path / "r.db"
+    with record_of(path, entries) as record:
+        join(record)
+    with Record(engine_of(path, writable=False), path) as record:
+        assert join(record).claims == 0
+    with open_record(path) as record:
+        record.add(text("z", ("Putin met Trong once more", MEETING), publisher="AP"))
+    with (
+        Record(engine_of(path, writable=False), path) as record,
+        pytest.raises(RecordError, match="a copy of it elsewhere can be"),
+    ):
+        join(record)

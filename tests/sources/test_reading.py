@@ -58,6 +58,8 @@ def make_pdf(lines: list[str]) -> bytes:
         ("no-suffix", f"<!DOCTYPE html><html><p>{TEXT}</p></html>", "html"),
         ("wrong.txt", f"<div><p>{TEXT}</p></div><div><p>more</p></div>", "html"),
         ("wrong.html", TEXT, "text"),
+        ("fragment.html", f"<p>{TEXT}</p>", "html"),
+        ("fragment.txt", f"<p>{TEXT}</p>", "text"),
         ("a.txt.gz", gzip.compress(TEXT.encode()), "text"),
         ("packed-without-suffix", gzip.compress(f"<html><p>{TEXT}</p></html>".encode()), "html"),
         ("a.pdf", make_pdf(["The ministers met in Oslo.", "They signed a memorandum."]), "pdf"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+from collections.abc import Iterable
 
 import lxml.html
 import msgspec
@@ -22,13 +24,17 @@ from detente.model import Article, Page
 # What trafilatura warns of ("discarding data") becomes a refusal here; without a handler Python prints it to standard error.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
-# A text of fewer words is a button or a notice (shortest gold text of the shared pages: 27 words).
+# A text of fewer words is a button or a notice (shortest gold text of the shared pages: 27 words), unless the page holds little else: a
+# saved line of a wire is one sentence.
 MIN_ARTICLE_WORDS = 12
+MIN_SENTENCE_WORDS = 5
 MAX_HEADLINE_WORDS = 30
 # A copyright line stands in the last blocks of a page.
 OWNER_BLOCKS = 12
 # Archives and link farms: more links than this are no front page.
 MAX_SIGHTINGS = 500
+# What lacks both is a fragment ("<p>One sentence.</p>"), which the parser takes for no document.
+DOCUMENT = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 # A menu entry is its link.
 LINKED = 0.9
 # A page whose text is mostly headlines of others is an index: median words a line of its text, lines with a sentence end.
@@ -43,7 +49,7 @@ def read_html(page: Page) -> tuple[Article, ...]:
     Raises:
         SourceError: `not_article` when there is neither, `unreadable` when the markup cannot be parsed.
     """
-    tree = trafilatura.load_html(page.text)
+    tree = trafilatura.load_html(page.text if DOCUMENT.search(page.text) else f"<html><body>{page.text}</body></html>")
     if tree is None:
         raise SourceError("not_article", "the page holds no HTML elements", address=page.address)
     blocks = read_blocks(tree)
@@ -64,10 +70,12 @@ def main_articles(
     page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line]
 ) -> list[Article]:
     """Returns the article of the page, a round-up's items one by one, none on an index page."""
+    if word_count(line.text for line in lines) < MIN_ARTICLE_WORDS:
+        lines = lone_sentences(lines, blocks)
+    if not lines:
+        return []
     flow = flow_of(metadata, blocks, lines)
     paragraphs = [part.text for part in flow.parts]
-    if sum(len(paragraph.split()) for paragraph in paragraphs) < MIN_ARTICLE_WORDS:
-        return []
     if is_index(paragraphs) and not declares_article(metadata):
         return []
     about = about_page(page, tree, metadata, blocks, lines)
@@ -153,6 +161,22 @@ def headline_above(blocks: list[Block], lines: list[Line]) -> int | None:
     """Returns the last h1 above the text: the headline in other words than the page's own title."""
     first = min((line.block for line in lines if line.block is not None), default=0)
     return next((o for o in range(first - 1, -1, -1) if blocks[o].tag == "h1"), None)
+
+
+def lone_sentences(lines: list[Line], blocks: list[Block]) -> list[Line]:
+    """Returns the short sentences of a page that holds little else, none of any other page.
+
+    They have half of its words at least, headings and frames left out.
+    """
+    ended = [line for line in lines if line.block is not None and SENTENCE_END.search(line.text)]
+    words = word_count(line.text for line in ended)
+    others = word_count(block.text for block in blocks if not block.frame and block.tag not in HEADINGS)
+    return ended if words >= MIN_SENTENCE_WORDS and 2 * words >= others else []
+
+
+def word_count(texts: Iterable[str]) -> int:
+    """Returns the number of words of several texts."""
+    return sum(len(text.split()) for text in texts)
 
 
 def is_index(paragraphs: list[str]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Sequence
 
 import typer
 
@@ -53,11 +52,6 @@ def every_command(
     """Reads the news about how states deal with one another and keeps the record of claims, each with its words."""
     del show_version
     logging.basicConfig(level=logging.INFO if verbose else logging.WARNING, format="%(name)s: %(message)s")
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs the command that `arguments` (default: of the process) name, and exits."""
-    sys.exit(status_of(list(arguments) if arguments is not None else None))
 
 
 def status_of(arguments: list[str] | None) -> int:

@@ -16,7 +16,8 @@ from detente.cli.terminal import RECORD_FILE, RecordOption, console_of, shorten
 from detente.errors import ConfigError
 
 if TYPE_CHECKING:
-    from detente.model import Event
+    from detente.model import DateRange, Event
+    from detente.record import Record
     from detente.relations.tables import Table
     from detente.relations.types import Relation
 
@@ -85,6 +86,7 @@ def events(
         "limit": limit or (TABLE_LIMIT if output is Format.TABLE else None),
     }
     with opened(record) as store:
+        say_unjoined(store)
         found = list(store.events(**{name: value for name, value in filters.items() if value is not None}))
     if output is Format.JSON:
         print_json(found)
@@ -96,7 +98,7 @@ def events(
             [
                 (
                     event.id.removeprefix("event-")[:8],
-                    (event.date.start if event.date else None) or "–",
+                    day_text(event.date),
                     event.kind,
                     " ".join(event.states),
                     event.status or "",
@@ -108,6 +110,15 @@ def events(
             ],
             empty="no event answers this; `detente join` makes events of claims",
         )
+
+
+def say_unjoined(store: Record) -> None:
+    """Says on standard error how many claims a view of events leaves out, since they were added after the last join."""
+    from detente.events.joining import unjoined
+
+    count = unjoined(store)
+    if count:
+        print(f"{count:,} claims are not joined into events yet: detente join --record {store.path}", file=sys.stderr)
 
 
 def event_row(event: Event) -> dict[str, Any]:
@@ -139,6 +150,7 @@ def relation(
     if part is not None and part not in PARTS:
         raise ConfigError(f"--part: there is no {part!r}; choose from {', '.join(PARTS)}")
     with opened(record) as store:
+        say_unjoined(store)
         view = relation_of(store, a, b, since=since, until=until)
     if output is Format.JSON:
         print_json(getattr(view, part).rows if part else view)
@@ -168,7 +180,12 @@ def show_relation(view: Relation, parts: Iterable[str]) -> None:
 
 def day(line: Any) -> str:
     """Returns the first day of a line, a dash when it is unknown."""
-    return (line.date.start if line.date else None) or "–"
+    return day_text(line.date)
+
+
+def day_text(date: DateRange | None) -> str:
+    """Returns the first day of a range; of one without a year ("--06-20") none is known."""
+    return date.start if date and date.start and date.first_day else "–"
 
 
 def level_rows(table: Table[Any]) -> list[tuple[str, ...]]:
@@ -184,7 +201,7 @@ def commitment_rows(table: Table[Any]) -> list[tuple[str, ...]]:
     """Returns the ledger as cells."""
     rows = [
         (
-            (line.since.start if line.since else None) or "–", line.state, line.kind, f"{' '.join(line.by)} → {' '.join(line.to)}".rstrip(" →"),
+            day_text(line.since), line.state, line.kind, f"{' '.join(line.by)} → {' '.join(line.to)}".rstrip(" →"),
             " > ".join(step.status for step in line.steps), shorten(line.what, 60),
         )
         for line in table
@@ -270,6 +287,7 @@ def network(
     from detente.relations.sides import state_code
 
     with opened(record) as store:
+        say_unjoined(store)
         found = network_of(store, since=since, until=until, states=[state_code(name) for name in state or ()])
     rows = found[: limit or (TABLE_LIMIT if output is Format.TABLE else None)]
     if output is Format.JSON:

@@ -82,6 +82,11 @@ def join(record: Record, settings: JoinSettings | None = None) -> JoinReport:
     return report
 
 
+def unjoined(record: Record) -> int:
+    """Returns how many claims were added since the last join: what a view of events does not tell yet."""
+    return len(JoinStore(record).seqs_after(int(record.mark(MARK) or 0)))
+
+
 class Joining:
     """One run of `join`."""
 

@@ -136,13 +136,14 @@ class JoinStore(SketchStore, WordStore):
             return set(connection.execute(stale_select()).scalars())
 
     def decided_after(self, review: int, judgement: int) -> tuple[set[str], int, int]:
-        """Returns the claims that people reviewed or judged after these row numbers, and the last row numbers there are."""
+        """Returns the claims that people reviewed or judged after these row numbers, and the last row numbers of what they decided."""
         reviews, judgements = tables.reviews, tables.judgements
         with self.record.reading() as connection:
             claims = set(connection.execute(select(reviews.c.claim).where(reviews.c.seq > review)).scalars())
             made = select(judgements.c.left, judgements.c.right).where(judgements.c.seq > judgement, BY_PEOPLE)
             claims |= {claim for row in connection.execute(made) for claim in row}
-            last = [connection.execute(select(func.max(table.c.seq))).scalar() or 0 for table in (reviews, judgements)]
+            decisions = select(func.max(reviews.c.seq)), select(func.max(judgements.c.seq)).where(BY_PEOPLE)
+            last = [connection.execute(statement).scalar() or 0 for statement in decisions]
         return claims, last[0], last[1]
 
     # Articles

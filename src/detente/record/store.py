@@ -65,7 +65,8 @@ class Record:
             with self.engine.connect().execution_options(writes=True) as connection, connection.begin():
                 yield connection
         except DatabaseError as error:
-            raise RecordError(f"{self.path}: cannot be written ({error.orig})") from error
+            hint = "; a copy of it elsewhere can be" if "readonly" in str(error.orig) else ""
+            raise RecordError(f"{self.path}: cannot be written ({error.orig}){hint}") from error
 
     # Pages, articles, claims
 
@@ -213,9 +214,11 @@ class Record:
 
         `words` are what ladders read of the events' claims, by event id.
         """
-        with self.writing() as connection:
-            eventing.retire_events(connection, list(retire))
-            eventing.put_events(connection, list(events), words)
+        written, retired = list(events), list(retire)
+        if written or retired:
+            with self.writing() as connection:
+                eventing.retire_events(connection, retired)
+                eventing.put_events(connection, written, words)
 
     def events(self, **filters: Unpack[EventFilters]) -> Iterator[Event]:
         """Yields events in order of date (undated last, then by id); filters as `EventFilters` says, with the meaning they have for claims.
@@ -258,8 +261,11 @@ class Record:
 
     def judge(self, judgements: Iterable[Judgement]) -> int:
         """Adds judgements; none is ever overwritten. Returns how many were new."""
+        made = list(judgements)
+        if not made:
+            return 0
         with self.writing() as connection:
-            return eventing.add_judgements(connection, judgements)
+            return eventing.add_judgements(connection, made)
 
     def judgements(
         self, *, relation: str | None = None, about: str | None = None, people_only: bool = False
@@ -274,16 +280,21 @@ class Record:
             return int(connection.execute(select(func.max(tables.claims.c.seq))).scalar() or 0)
 
     def mark(self, name: str, value: str | None = None) -> str | None:
-        """Returns the mark `name` (how far a job has come), None if there is none; sets it first when `value` is given."""
-        if value is not None:
-            statement = insert(tables.marks)
-            with self.writing() as connection:
-                connection.execute(
-                    statement.on_conflict_do_update(index_elements=["name"], set_={"value": statement.excluded.value}),
-                    {"name": name, "value": value},
-                )
+        """Returns the mark `name` (how far a job has come), None if there is none; sets it first when `value` is another one.
+
+        What is there already is not written: joining a record again with nothing new needs no right to write.
+        """
         with self.reading() as connection:
-            return connection.execute(select(tables.marks.c.value).where(tables.marks.c.name == name)).scalar()
+            kept = connection.execute(select(tables.marks.c.value).where(tables.marks.c.name == name)).scalar()
+        if value is None or value == kept:
+            return kept
+        statement = insert(tables.marks)
+        with self.writing() as connection:
+            connection.execute(
+                statement.on_conflict_do_update(index_elements=["name"], set_={"value": statement.excluded.value}),
+                {"name": name, "value": value},
+            )
+        return value
 
     # Runs, refusals, counts
 

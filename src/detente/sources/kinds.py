@@ -42,6 +42,7 @@ HTML_TAG = re.compile(
     rb"<(?:/?(?:html|head|body|p|div|span|table|tr|td|ul|ol|li|h[1-6]|a|br|article|section)\b[^<>]*)>", re.IGNORECASE
 )
 MIN_TAGS = 4
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 # Text holds hardly any control characters besides line ends and tabs; one in twenty is data (bytes at random have
 # 0.105 of them: with a tenth as the limit one in five passed for text). Stray NULs are repaired, not refused.
 CONTROL = bytes(set(range(32)) - {0, 9, 10, 12, 13, 27}) + b"\x7f"
@@ -65,7 +66,9 @@ def kind_of(head: bytes, name: str) -> Kind:
     wide_html = is_wide(head) and b"<\x00" in head[:512] and b"h\x00t\x00m\x00l" in head.lower()
     if HTML_START.search(head) or wide_html:
         return "html"
-    return table_kind(head, name) or ("html" if len(HTML_TAG.findall(head)) >= MIN_TAGS else "text")
+    # A saved fragment ("<p>One sentence.</p>") has few tags: its name says what they are.
+    fewest = 1 if PurePath(name.lower().removesuffix(".gz")).suffix in HTML_SUFFIXES else MIN_TAGS
+    return table_kind(head, name) or ("html" if len(HTML_TAG.findall(head)) >= fewest else "text")
 
 
 def table_kind(head: bytes, name: str) -> Kind | None:
