@@ -1,4 +1,4 @@
-"""Gold, passes -> figures of claims and statuses with and without a pass; the engine reads each text once, whatever is left out."""
+"""Gold, passes -> figures of claims and statuses with and without a pass; an engine reads each text once, whatever is left out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from detente.evaluation.claims import count_claims
 from detente.evaluation.engines import articles_of
 from detente.evaluation.gold import GoldRow, read_gold
 from detente.language import analyze
-from detente.model import Article, Claim, Resolution
+from detente.model import Article, Claim, Engine, Resolution
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "gold" / "claims.jsonl"
 Sheet = Counter[str]
@@ -41,21 +41,24 @@ class Row(NamedTuple):
     count: Callable[[list[Claim]], Sheet]
 
 
-def gold_sets(every: int = 0) -> dict[str, list[Row]]:
-    """Returns the sets that may be looked at: `tune`, the sample, the sentences on statuses, and every so many of the training passages."""
-    sets = {"tune": passage_rows("tune"), "sample": [claim_row(row) for row in read_gold(SAMPLE)], "statuses": status_rows()}
-    return sets | ({"training": passage_rows("train", every)} if every else {})
+def gold_sets(engine: Engine, every: int = 0) -> Iterator[tuple[str, list[Row]]]:
+    """Yields the sets that may be looked at: `tune`, the sample, the sentences on statuses, and every so many of the training passages."""
+    yield "tune", passage_rows("tune", engine)
+    yield "sample", [claim_row(row, engine) for row in read_gold(SAMPLE)]
+    yield "statuses", status_rows(engine)
+    if every:
+        yield "training", passage_rows("train", engine, every)
 
 
-def passage_rows(split: Any, every: int = 1) -> list[Row]:
+def passage_rows(split: Any, engine: Engine, every: int = 1) -> list[Row]:
     """Returns the rows of a split of the corpus."""
     from training.corpus import evaluation_claims
 
     rows = enumerate(evaluation_claims(split))
-    return [claim_row(GoldRow(fields=row, path=Path(split), line=at)) for at, row in rows if at % every == 0]
+    return [claim_row(GoldRow(fields=row, path=Path(split), line=at), engine) for at, row in rows if at % every == 0]
 
 
-def claim_row(row: GoldRow) -> Row:
+def claim_row(row: GoldRow, engine: Engine) -> Row:
     """Returns a row of claims."""
 
     def count(claims: list[Claim]) -> Sheet:
@@ -67,10 +70,10 @@ def claim_row(row: GoldRow) -> Row:
             sheet[f"of {field}"] += 1000 * len(values)
         return sheet
 
-    return Row([read(article) for article in articles_of(row)], count)
+    return Row([read(article, engine) for article in articles_of(row)], count)
 
 
-def status_rows() -> list[Row]:
+def status_rows(engine: Engine) -> list[Row]:
     """Returns the sentences on statuses, each right as a whole or not."""
 
     def row_of(fields: dict[str, Any]) -> Row:
@@ -78,32 +81,16 @@ def status_rows() -> list[Row]:
             right = best_rights(fields, claims)
             return Counter({"all": 1000 * (bool(right) and all(right.values())), "of all": 1000})
 
-        return Row([read(article_of(fields["text"]))], count)
+        return Row([read(article_of(fields["text"]), engine)], count)
 
     return [row_of(json.loads(line)) for line in STATUSES.read_text(encoding="utf-8").splitlines()]
 
 
-def read(article: Article) -> Read:
-    """Returns an article as the default engine reads it."""
-    resolution = resolve(analyze(article))
+def read(article: Article, engine: Engine = "detente") -> Read:
+    """Returns an article as an engine reads it."""
+    resolution = resolve(analyze(article, trained=engine != "cues"))
     scenes = scenes_of(resolution)
-    return Read(resolution, scenes, acts_told(resolution, scenes, "detente"))
-
-
-def drafts_of(one: Read, passes: Iterable[Pass]) -> list[list[Draft]]:
-    """Returns the drafts of an article after some passes."""
-    found = []
-    for scene, acts in zip(one.scenes, one.told.acts, strict=True):
-        drafts = list(acts)
-        for step in passes:
-            drafts = step.run(scene, drafts)
-        found.append(drafts)
-    return found
-
-
-def claims_of(one: Read, drafts: list[list[Draft]]) -> list[Claim]:
-    """Returns the claims that drafts make which have gone through the passes."""
-    return list(coded(one.resolution, drafts, one.told, "detente").claims)
+    return Read(resolution, scenes, acts_told(resolution, scenes, engine))
 
 
 def figures(sheet: Sheet) -> dict[str, float]:
@@ -115,23 +102,44 @@ def figures(sheet: Sheet) -> dict[str, float]:
 
 
 def ablate(rows: Sequence[Row]) -> Iterator[tuple[Pass | None, int, dict[str, float]]]:
-    """Yields the figures of a set with all passes (None), then for each without it, with the number of rows that it changes."""
-    whole = [[drafts_of(one, PASSES) for one in row.read] for row in rows]
-    sheets = [row.count(claims(row, drafts)) for row, drafts in zip(rows, whole, strict=True)]
+    """Yields the figures of a set with all passes (None), then for each without it, with the number of rows whose drafts it changes."""
+    sheets = [row.count(claims(row, PASSES)) for row in rows]
+    acting = [acting_in(row) for row in rows]
     yield None, len(rows), figures(total(sheets))
     for left_out in PASSES:
         others = [one for one in PASSES if one is not left_out]
-        counted = []
-        for row, drafts, sheet in zip(rows, whole, sheets, strict=True):
-            without = [drafts_of(one, others) for one in row.read]
-            counted.append(sheet if without == drafts else row.count(claims(row, without)))
-        changed = sum(one is not other for one, other in zip(counted, sheets, strict=True))
-        yield left_out, changed, figures(total(counted))
+        touched = [left_out.name in names for names in acting]
+        counted = (
+            row.count(claims(row, others)) if acts else sheet for row, sheet, acts in zip(rows, sheets, touched, strict=True)
+        )
+        yield left_out, sum(touched), figures(total(counted))
 
 
-def claims(row: Row, drafts: list[list[list[Draft]]]) -> list[Claim]:
-    """Returns the claims of all articles of a row."""
-    return [claim for one, told in zip(row.read, drafts, strict=True) for claim in claims_of(one, told)]
+def acting_in(row: Row) -> set[str]:
+    """Returns the names of the passes that change a draft of a row; the others may as well be left out."""
+    found = set()
+    for one in row.read:
+        for scene, acts in zip(one.scenes, one.told.acts, strict=True):
+            drafts = list(acts)
+            for step in PASSES:
+                after = step.run(scene, drafts)
+                found |= {step.name} if after != drafts else set()
+                drafts = after
+    return found
+
+
+def claims(row: Row, passes: Sequence[Pass]) -> list[Claim]:
+    """Returns the claims of all articles of a row after some passes."""
+    return [claim for one in row.read for claim in coded(one.resolution, drafts_of(one, passes), one.told, "detente").claims]
+
+
+def drafts_of(one: Read, passes: Iterable[Pass]) -> Iterator[list[Draft]]:
+    """Yields the drafts of each sentence of an article after some passes."""
+    for scene, acts in zip(one.scenes, one.told.acts, strict=True):
+        drafts = list(acts)
+        for step in passes:
+            drafts = step.run(scene, drafts)
+        yield drafts
 
 
 def total(sheets: Iterable[Sheet]) -> Sheet:

@@ -4,7 +4,8 @@
     python -m benchmarks.passes --trace "TEXT"   what each pass changed in the drafts of a text
     python -m benchmarks.passes --table          the table of docs/passes.md
 
-`--training N` adds every Nth training passage, which the network knows by heart: what a pass is worth there is a lower bound.
+`--training N` adds every Nth training passage, which the network knows by heart; `--coder cues`
+reads them as it reads all else, and leaves the passes more to do.
 """
 
 from __future__ import annotations
@@ -30,13 +31,14 @@ def main() -> None:
     parser.add_argument("--trace", metavar="TEXT", help="print what each pass changes in a text")
     parser.add_argument("--table", action="store_true", help="print the table of docs/passes.md")
     parser.add_argument("--training", type=int, default=0, metavar="N", help="add every Nth training passage")
+    parser.add_argument("--coder", choices=("detente", "cues"), default="detente")
     options = parser.parse_args()
     if options.table:
         print("\n".join(table()))
     elif options.trace:
         print("\n".join(trace(options.trace)))
     else:
-        for name, rows in gold_sets(options.training).items():
+        for name, rows in gold_sets(options.coder, options.training):
             whole: dict[str, float] = {}
             for left_out, changed, found in ablate(rows):
                 whole = whole or found
