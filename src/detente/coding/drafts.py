@@ -50,6 +50,14 @@ def replaced(draft: Draft, roles: Iterable[tuple[ParticipantRole, int]]) -> Draf
     return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
 
 
+def turned(
+    draft: Draft, kind: Kind, doer: ParticipantRole, other: ParticipantRole, subkind: str | None = None, status: str | None = None
+) -> Draft:
+    """Returns a draft as another kind of act, of the same parties in the roles that this kind has for them."""
+    roles = tuple((other if role in OTHER_ROLES else doer, index) for role, index in draft.roles)
+    return msgspec.structs.replace(draft, kind=kind, roles=roles, subkind=subkind, status=status)
+
+
 def standing_draft(
     sentence: int, kind: Kind, quote: Span, trigger: Span, roles: list[tuple[ParticipantRole, int]], **more: object
 ) -> Draft:

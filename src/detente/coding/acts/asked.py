@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 
-import msgspec
-
-from detente.coding.drafts import OTHER_ROLES, Draft
+from detente.coding.drafts import Draft, turned
 from detente.coding.scene import Scene
 from detente.model import Kind, ParticipantRole
 
@@ -51,5 +49,4 @@ def as_asked(scene: Scene, draft: Draft) -> Draft:
     if helps == presses or kind == draft.kind:
         return draft
     doer, other = ROLES[kind]
-    roles = tuple((other if role in OTHER_ROLES else doer, index) for role, index in draft.roles)
-    return msgspec.structs.replace(draft, kind=kind, roles=roles, status="proposed" if kind == "proposal" else None)
+    return turned(draft, kind, doer, other, draft.subkind, "proposed" if kind == "proposal" else None)

@@ -3,9 +3,7 @@
 - "new and demanding for his country" demands nothing; "it suggests that" is the article's guess.
 - To be certain that another will do well is no pledge, nor is it one not to forget.
 - Who accepts an invitation is invited and does not invite.
-- "Vietnam wanted Russia to take part and proposed": the subject of the first verb proposes, not the one that it wants to act.
 - An agency named in a dateline visits nobody and is invited by nobody; who makes "the visit" is whom the article names first.
-- "They would sell it gas and were ready to lend it money": what the first verb does to another leaves the subject of the second as it was.
 - What another is urged to do is no promise of his.
 - A treaty that both sides accept is a document, an invitation gladly accepted is no promise.
 - "the leaders invited remain unclear": a participle behind its noun tells what was done to it.
@@ -18,7 +16,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import DOER_ROLES, Draft, replaced
+from detente.coding.drafts import Draft, replaced, turned
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 
@@ -33,8 +31,6 @@ PROMISE = re.compile(r"\b(?:pledg|promis|agree|commit|undert|vow|offer|intend|re
 ACCEPTING = re.compile(
     r"\b(?:accept|declin|reject|refus)\w* (?:the|his|her|this|that|an?|their) (?:\w+ )?invitation\b", re.IGNORECASE
 )
-CONTROL = re.compile(r"\b(?:want|ask|urg|wish|expect|encourag|told|tell|order|press|invit)\w*(?: on)? (?:the )?$", re.IGNORECASE)
-SECOND_VERB = re.compile(r"\band (?:also |then |had )?$", re.IGNORECASE)
 # What is left hanging where a clause was cut.
 HANGING = re.compile(
     r"(?:,? (?:and|but) (?:said|added|noted|stressed|told (?:him|her|them)|proposed|thanked (?:him|her|them)) that(?: (?:he|she|it|they|the \w+))?"
@@ -47,17 +43,8 @@ VERB_AFTER = re.compile(
     r"(?: (?:by|in|at|on|from|to|for|over|during|after|since) [^,;]{1,50}?)? (?:remain(?:s|ed)?|is|are|was|were|will|would|can|could|may|might|must|has|have|had|include[sd]?)\b"
 )
 PATIENTS: dict[ParticipantRole, ParticipantRole] = {"inviter": "invitee", "actor": "target", "speaker": "target"}
-CONTROLLED: frozenset[ParticipantRole] = frozenset({"proposer", "promisor", "speaker", "inviter"})
-# Who stands behind the first of two verbs may be its object; these roles are then the subject's.
-SHARED = CONTROLLED | {"member", "visitor", "caller", "host", "guest"}
 
 
-# A verb behind its subject, and a second one joined to it that has none of its own: "his country would sell Chile gas and was ready to".
-FINITE = re.compile(
-    r"(?:, [^,;]{3,80},)?(?: \w+ly| also| now| then| still)? (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were|met|held|took|gave|told|said|spoke|made|"
-    r"sent|paid|wrote|saw|brought|put|(?!visits|talks|efforts|interests|relations|leaders|officials)[a-z]{3,}(?:ed|[^s\W]s))\b(?! (?:by|between)\b)"
-)
-JOINED_VERB = re.compile(r"\band (?:(?:also|then|was|were|is|are|has|have|had|would|will|been) )*$", re.IGNORECASE)
 # "The agreement itself was accepted by both": what is accepted is a document.
 DOCUMENT_BEFORE = re.compile(
     r"\b(?:agreement|accord|pact|deal|treaty|memorandum|protocol|convention)\b(?: itself| also)? (?:(?:(?:has|have|had) been|was|were) )?$",
@@ -109,32 +96,10 @@ INVITER_CHARS = 5
 GOAL = re.compile(
     r"\b(?:to|in|at|of|for|with|from|visit(?:s|ed|ing)?|tour(?:s|ed|ing)?) (?:the |his |her |its )?$", re.IGNORECASE
 )
-DEEDS = frozenset(["assault", "coercion", "mobilization", "protest", "retreat", "sanction"])
-SOURCE_OF_NEWS = re.compile(r"\baccording to (?:the |an? )?$", re.IGNORECASE)
 # Words that only report; "accused" and "blamed" may be said to one's own forces too.
 REPORTING = re.compile(r"(?:(?:has|have|had) )?(?:said|says?|claim(?:ed|s)?|reported|announced|confirmed|according to)(?: that)?")
 STATE_SIDE = frozenset(["GOV", "MIL", "COP", "SPY"])
 FORCES = frozenset(["MIL", "COP", "SPY"])
-
-
-def without_source(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act without who is only the source of its news: "killed 24,000 people, according to the United Nations".
-
-    Words are those of who is named next: "According to the radio, the ministry has asked".
-    """
-    before = {index: scene.text[scene.sentence.start : scene.mention(index).start] for _, index in draft.roles}
-    if draft.kind not in DEEDS:
-        told = next((index for role, index in draft.roles if role in DOER_ROLES and SOURCE_OF_NEWS.search(before[index])), None)
-        after = [
-            one for one in scene.mentions if told is not None and one > told and scene.mention(one).end <= draft.trigger.start
-        ]
-        if not after:
-            return draft
-        return msgspec.structs.replace(
-            draft, roles=tuple(dict.fromkeys((role, after[0] if index == told else index) for role, index in draft.roles))
-        )
-    left = tuple(one for one in draft.roles if one[0] != "actor" or not SOURCE_OF_NEWS.search(before[one[1]]))
-    return msgspec.structs.replace(draft, roles=left) if left else draft
 
 
 def as_meeting(scene: Scene, draft: Draft) -> Draft:
@@ -249,9 +214,7 @@ def without_certainty(scene: Scene, draft: Draft) -> Draft:
     clause = scene.text[draft.quote.start : draft.quote.end]
     if not CERTAINTY.search(clause) or PROMISE.search(clause):
         return draft
-    renamed: dict[ParticipantRole, ParticipantRole] = {"promisor": "speaker", "promisee": "addressee"}
-    roles = tuple((renamed.get(role, role), index) for role, index in draft.roles)
-    return msgspec.structs.replace(draft, kind="statement", roles=roles, status=None)
+    return turned(draft, "statement", "speaker", "addressee", draft.subkind)
 
 
 def as_accepted(scene: Scene, draft: Draft) -> Draft:
@@ -259,8 +222,7 @@ def as_accepted(scene: Scene, draft: Draft) -> Draft:
     before = scene.text[scene.sentence.start : draft.trigger.start]
     if not TAKEN.match(scene.words(draft.trigger)) or not DOCUMENT_BEFORE.search(before):
         return draft
-    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for _, index in draft.roles)
-    return msgspec.structs.replace(draft, kind="agreement", status="signed", roles=roles)
+    return turned(draft, "agreement", "signatory", "signatory", draft.subkind, "signed")
 
 
 def told_by_noun(scene: Scene, trigger: Span) -> Span | None:
@@ -340,42 +302,6 @@ def as_invited(scene: Scene, draft: Draft) -> Draft:
     roles += [("inviter", index) for index in dict.fromkeys(hosts)]
     status = "accepted" if answer.group().lower().startswith("accept") else "declined"
     return msgspec.structs.replace(draft, roles=tuple(roles), status=status)
-
-
-def with_first_subject(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act of speech whose doer is only the object of an earlier verb with that verb's subject as its doer."""
-    if not SECOND_VERB.search(scene.text[scene.sentence.start : draft.trigger.start]):
-        return draft
-    roles = []
-    for role, index in draft.roles:
-        before = scene.text[scene.sentence.start : scene.mention(index).start]
-        control = CONTROL.search(before) if role in CONTROLLED and scene.mention(index).end <= draft.trigger.start else None
-        end = scene.sentence.start + control.start() if control else 0
-        subjects = [one for one in scene.mentions if scene.mention(one).end <= end]
-        roles.append((role, subjects[-1] if subjects else index))
-    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
-
-
-def with_subject_of_both(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act of speech told by a second verb ("… and was ready to") with the subject of the first, where its doer is no subject.
-
-    Who stands before "and" is often whom the first verb is about: "his country would sell Chile gas and was ready to lend it money".
-    """
-    joined = JOINED_VERB.search(scene.text[scene.sentence.start : draft.trigger.start])
-    if joined is None:
-        return draft
-    cut = scene.sentence.start + joined.start()
-    subjects = [
-        one for one in scene.mentions if scene.mention(one).end <= cut and FINITE.match(scene.text, scene.mention(one).end)
-    ]
-
-    def is_behind(index: int) -> bool:
-        return bool(subjects) and scene.mention(subjects[-1]).end < scene.mention(index).start < cut
-
-    roles = ((role, subjects[-1] if role in SHARED and is_behind(index) else index) for role, index in draft.roles)
-    taken = draft.speaker is not None and any(draft.speaker == index and role in SHARED for role, index in draft.roles)
-    speaker = subjects[-1] if taken and draft.speaker is not None and is_behind(draft.speaker) else draft.speaker
-    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)), speaker=speaker)
 
 
 def trimmed(scene: Scene, draft: Draft) -> Draft:

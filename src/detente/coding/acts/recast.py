@@ -16,7 +16,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced, turned
 from detente.coding.scene import Scene
 from detente.model import Kind, ParticipantRole
 
@@ -69,10 +69,7 @@ def as_sympathy(scene: Scene, draft: Draft) -> Draft:
         return draft
     if not MISFORTUNE.match(scene.text, draft.trigger.end, scene.sentence.end):
         return draft
-    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
-        ("speaker" if role == "actor" else "addressee", index) for role, index in draft.roles
-    )
-    return msgspec.structs.replace(draft, kind="statement", subkind="condolence", roles=roles)
+    return turned(draft, "statement", "speaker", "addressee", "condolence")
 
 
 def as_traded(scene: Scene, draft: Draft) -> Draft:
@@ -104,7 +101,7 @@ def on_the_line(scene: Scene, draft: Draft) -> Draft:
     if len(codes) != 1 or not before or not set(scene.countries(before[0])) - codes:
         return draft
     told = [index for _, index in draft.roles if index in before] or [index for _, index in draft.roles]
-    return msgspec.structs.replace(draft, roles=tuple(("member", index) for index in sorted({before[0], *told})))
+    return replaced(draft, (("member", index) for index in sorted({before[0], *told})))
 
 
 def without_freed(scene: Scene, draft: Draft) -> Draft:
@@ -120,7 +117,7 @@ def without_freed(scene: Scene, draft: Draft) -> Draft:
             )
         return FREED.search(scene.text, draft.trigger.start, mention.start) is not None
 
-    return msgspec.structs.replace(draft, roles=tuple(one for one in draft.roles if not is_none(*one)))
+    return replaced(draft, (one for one in draft.roles if not is_none(*one)))
 
 
 def as_forgiven(scene: Scene, draft: Draft) -> Draft:
@@ -132,10 +129,7 @@ def as_forgiven(scene: Scene, draft: Draft) -> Draft:
     ]
     if not any(one.start() <= draft.trigger.start for one in taken):
         return draft
-    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
-        ("speaker" if role == "actor" else "addressee", index) for role, index in draft.roles
-    )
-    return msgspec.structs.replace(draft, kind="statement", subkind="support", roles=roles)
+    return turned(draft, "statement", "speaker", "addressee", "support")
 
 
 def from_another(scene: Scene, draft: Draft) -> Draft:

@@ -21,7 +21,7 @@ import re
 import msgspec
 
 from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents, outcome
-from detente.coding.drafts import OTHER_ROLES, Draft
+from detente.coding.drafts import OTHER_ROLES, Draft, replaced, turned
 from detente.coding.engines.cue_coder import stance_of
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
@@ -137,10 +137,7 @@ def as_note(scene: Scene, draft: Draft) -> Draft:
         return draft
     if not NOTE.search(scene.words(draft.trigger)):
         return draft
-    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(
-        ("speaker" if role == "actor" else role, index) for role, index in draft.roles
-    )
-    return msgspec.structs.replace(draft, kind="accusation", roles=roles)
+    return turned(draft, "accusation", "speaker", "target", draft.subkind, draft.status)
 
 
 def is_state_of_mind(scene: Scene, draft: Draft) -> bool:
@@ -191,8 +188,7 @@ def as_call(scene: Scene, draft: Draft) -> Draft:
     """Returns a meeting that was held by telephone or on screens as a call."""
     if not AT_A_DISTANCE.search(scene.text[draft.trigger.start : draft.quote.end]):
         return draft
-    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("member", index) for _, index in draft.roles)
-    return msgspec.structs.replace(draft, kind="call", roles=roles)
+    return turned(draft, "call", "member", "member", draft.subkind, draft.status)
 
 
 def as_paper(scene: Scene, draft: Draft) -> Draft:
@@ -203,8 +199,8 @@ def as_paper(scene: Scene, draft: Draft) -> Draft:
     speakers = [index for role, index in draft.roles if role in ("speaker", "member")]
     if len({code for index in speakers for code in scene.countries(index)}) < MIN_SIDES:
         return draft
-    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for index in speakers)
-    return msgspec.structs.replace(draft, kind="agreement", subkind=None, roles=roles, status="signed")
+    signatories = replaced(draft, (("signatory", index) for index in speakers))
+    return turned(signatories, "agreement", "signatory", "signatory", status="signed")
 
 
 def as_document(scene: Scene, draft: Draft) -> Draft:
@@ -212,9 +208,8 @@ def as_document(scene: Scene, draft: Draft) -> Draft:
     status = status_of_document(scene, draft)
     if status is None:
         return draft
-    roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("signatory", index) for _, index in draft.roles)
-    realis = "planned" if status == "planned" else draft.realis
-    return msgspec.structs.replace(draft, kind="agreement", subkind=None, roles=roles, status=status, realis=realis)
+    agreement = turned(draft, "agreement", "signatory", "signatory", status=status)
+    return msgspec.structs.replace(agreement, realis="planned") if status == "planned" else agreement
 
 
 def status_of_document(scene: Scene, draft: Draft) -> str | None:

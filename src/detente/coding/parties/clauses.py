@@ -1,5 +1,9 @@
-"""Draft -> draft: parties that stand in another clause than the act's words.
+"""Draft -> draft: parties that stand in another clause than the act's words, or are the object of another verb.
 
+- "Vietnam wanted Russia to take part and proposed", "would sell Chile gas and was ready to", "does not believe him and demands", "seized the
+  station, then agreed": who does the first thing does the second, not whom the first is done to.
+- "X, who met Y in May, promised": the relative clause ends before the verb; X promises, not Y.
+- "gave rice, and Y said that", "recalled its envoy after Y had summoned her": who heads the next clause takes no part in this one.
 - "Spain gave Morocco boats, which Rabat will use at sea, and promised": who promises heads the main clause.
 - "Summoned the ambassador, who blamed the captain": whom the ambassador blames is not who was summoned; he is.
 - "The downing of the airliner, which killed 38": who is named before that killed nobody.
@@ -13,12 +17,11 @@ import re
 
 import msgspec
 
-from detente.coding.acts.readings import FINITE
-from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 
-RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at) )?(?P<word>who|which|whom|whose|where)\b")
+RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at) )?(?:who|which|whom|whose|where)\b")
 WHO = re.compile(r", who (?!(?:he|she|it|they|the|his|her|its|their)\b)")
 # The object right behind its verb.
 DIRECT = re.compile(r" (?:(?:the|a|an|its|his|her|their) )?(?:[\w-]+ )?")
@@ -35,6 +38,143 @@ ANTECEDENT = re.compile(
     r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|memorand(?:um|a|ums)|contracts?|documents?|protocols?|declarations?),? (?:that|which) $",
     re.IGNORECASE,
 )
+# A verb behind its subject, and a second one joined to it that has none of its own: "his country would sell Chile gas and was ready to".
+FINITE = re.compile(
+    r"(?:, [^,;]{3,80},)?(?: \w+ly| also| now| then| still)? (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were|met|held|took|gave|told|said|spoke|made|"
+    r"sent|paid|wrote|saw|brought|put|(?!visits|talks|efforts|interests|relations|leaders|officials)[a-z]{3,}(?:ed|[^s\W]s))\b(?! (?:by|between)\b)"
+)
+# A verb behind its subject: an auxiliary, a past form, or one of the past forms that news uses most.
+VERB = re.compile(
+    r"(?: (?:also|now|then|still|later|has|have|had|\w+ly))* (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were|"
+    r"(?!(?:united|armed|hundred|based|led|owned|backed|named)\b)[a-z]{2,}ed|said|says|told|met|gave|took|made|held|sent|sold|went|left|came|saw|put|paid|bought)\b"
+)
+# Of acts that one side does alone; who meets or signs is on both sides.
+ALONE: frozenset[ParticipantRole] = frozenset(
+    {"speaker", "promisor", "proposer", "inviter", "donor", "actor", "visitor", "caller"}
+)
+JOINED_VERB = re.compile(r"\band (?:(?:also|then|was|were|is|are|has|have|had|would|will|been) )*$", re.IGNORECASE)
+# Who stands behind the first of two verbs may be its object; these roles are then the subject's.
+SHARED: frozenset[ParticipantRole] = frozenset(
+    {"proposer", "promisor", "speaker", "inviter", "member", "visitor", "caller", "host", "guest"}
+)
+# "took the station", "seized two boats": the object of a verb in the past.
+OBJECT_OF = re.compile(
+    r"\b(?:[a-z]{2,}ed|took|held|shot|hit|struck|beat|sent|met|told|left|caught|drove|broke|fought|saw|put|cut|shut|overran|sank)"
+    r"(?: (?:the|a|an|its|his|her|their|two|three|four|five|\d[\d,]*))? $"
+)
+NEXT_VERB = re.compile(
+    r"(?: (?:in|at|near|on|outside) [^,;]{2,40})?,? (?:then|and then|and later|but later|and) (?:\w+ly )?(?:has |have |had )?"
+)
+OBJECT_FORMS = frozenset(["him", "them", "us", "me"])
+AGENT = re.compile(r"\b(?:by|from|of|for|with|through) $")
+# "X, whose ministers had met Y, promised": the words between the comma that ends the clause and the act's.
+AFTER_COMMA = re.compile(r", (?:(?:has|have|had|will|would|is|are|was|were|also|then|now|later|again|\w+ly) )*$")
+# "after Y had summoned": a clause of its own, with its subject.
+UNDER_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|until) (?:the )?$")
+NEXT_SUBJECT = re.compile(r"(?:[,;] (?:and|but|while|whereas)|;) (?:the )?$")
+
+
+def without_object_as_subject(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act that "him" or "them" would do as one of whoever heads the verb of which these are the object."""
+    moved = [(role, index) for role, index in draft.roles if role in ALONE and is_objective(scene, index)]
+    if not moved:
+        return draft
+    pronoun = moved[0][1]
+    subject = next((index for index in scene.mentions if index < pronoun and is_subject(scene, index)), None)
+    kept = [one for one in draft.roles if one not in moved and one[1] != subject]
+    return replaced(draft, kept if subject is None else [(moved[0][0], subject), *kept])
+
+
+def is_objective(scene: Scene, index: int) -> bool:
+    """Tells whether a mention is a pronoun in the form of an object, which no "by" makes an agent."""
+    mention = scene.mention(index)
+    before = scene.text[scene.sentence.start : mention.start]
+    return scene.text[mention.start : mention.end].lower() in OBJECT_FORMS and AGENT.search(before) is None
+
+
+def with_subject_of_sentence(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act whose doer stands in a clause with "who" before it with the one on which that clause hangs."""
+    before = scene.text[scene.sentence.start : draft.trigger.start]
+    inside = relative_before(scene, before) if AFTER_COMMA.search(before) else None
+    if inside is None:
+        return draft
+    subject, begin = inside
+    moved = [
+        (role, index) for role, index in draft.roles
+        if role in ALONE and begin < scene.mention(index).start < draft.trigger.start and index != subject and not is_subject(scene, index)
+    ]  # fmt: skip
+    if not moved or (len(scene.conjoined(subject)) > 1 and any(index in scene.conjoined(subject) for _, index in moved)):
+        return draft
+    kept = [one for one in draft.roles if one not in moved and one[1] != subject]
+    return replaced(draft, [(moved[0][0], subject), *kept])
+
+
+def is_subject(scene: Scene, index: int) -> bool:
+    """Tells whether a verb follows a mention."""
+    return VERB.match(scene.text, scene.mention(index).end) is not None
+
+
+def relative_before(scene: Scene, before: str) -> tuple[int, int] | None:
+    """Returns the mention on which ", who …," hangs that ends right before an act, and where that clause begins."""
+    found = [*RELATIVE.finditer(before)]
+    if not found:
+        return None
+    begin = scene.sentence.start + found[-1].start()
+    if before[found[-1].start() + 2 :].count(", ") > 1:
+        return None  # a list, or more than one clause
+    head = next((index for index in scene.mentions if scene.mention(index).end == begin), None)
+    return None if head is None else (head, begin)
+
+
+def without_next_subject(scene: Scene, draft: Draft) -> Draft:
+    """Returns a draft without the subject of the clause that follows as its other side."""
+
+    def heads(index: int) -> bool:
+        mention = scene.mention(index)
+        before = scene.text[draft.trigger.end : mention.start] if mention.start > draft.trigger.end else ""
+        if draft.kind == "sanction" and UNDER_CLAUSE.search(before) is not None:
+            return is_subject(scene, index) or VERB.match(scene.text, mention.end + 1) is not None
+        return NEXT_SUBJECT.search(before) is not None and is_subject(scene, index)
+
+    left = [(role, index) for role, index in draft.roles if role not in OTHER_ROLES or not heads(index)]
+    return draft if len(left) == len(draft.roles) else replaced(draft, left)
+
+
+def with_subject_of_both(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act of speech told by a second verb ("… and was ready to") with the subject of the first, where its doer is no subject.
+
+    Who stands before "and" is often whom the first verb is about: "his country would sell Chile gas and was ready to lend it money".
+    """
+    joined = JOINED_VERB.search(scene.text[scene.sentence.start : draft.trigger.start])
+    if joined is None:
+        return draft
+    cut = scene.sentence.start + joined.start()
+    subjects = [
+        one for one in scene.mentions if scene.mention(one).end <= cut and FINITE.match(scene.text, scene.mention(one).end)
+    ]
+
+    def is_behind(index: int) -> bool:
+        return bool(subjects) and scene.mention(subjects[-1]).end < scene.mention(index).start < cut
+
+    roles = ((role, subjects[-1] if role in SHARED and is_behind(index) else index) for role, index in draft.roles)
+    taken = draft.speaker is not None and any(draft.speaker == index and role in SHARED for role, index in draft.roles)
+    speaker = subjects[-1] if taken and draft.speaker is not None and is_behind(draft.speaker) else draft.speaker
+    return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)), speaker=speaker)
+
+
+def by_first_subject(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act that the object of the verb before it would do as one of that verb's subject."""
+    for role, index in draft.roles:
+        mention = scene.mention(index)
+        if role not in DOER_ROLES or mention.end > draft.trigger.start:
+            continue
+        between = NEXT_VERB.fullmatch(scene.text, mention.end, draft.trigger.start)
+        verb = OBJECT_OF.search(scene.text, scene.sentence.start, mention.start) if between else None
+        first = next((one for one in reversed(scene.mentions) if verb and scene.mention(one).end == verb.start() - 1), None)
+        if first is not None and first != index:
+            kept = [one for one in draft.roles if one != (role, index)]
+            return replaced(draft, [*((role, one) for one in scene.conjoined(first)), *kept])
+    return draft
 
 
 def of_main_clause(scene: Scene, draft: Draft) -> Draft:

@@ -4,7 +4,6 @@
 - "scrambled jets against drones": the drones are faced, the jets are sent.
 - "pulled its staff out of the embassy in Accra": from Ghana, not from its own staff.
 - "The beating of pupils by police was condemned": the police are blamed. "Criticism of Italy by Malta was rejected": Malta is refused.
-- "seized the station, then agreed": who seized it agrees.
 - "bowed to the miners' demands": who bows is no target; the miners are.
 """
 
@@ -31,14 +30,6 @@ OBJECT_CHARS = 30
 # How far behind its subject a verb in the passive stands.
 PREDICATE_CHARS = 20
 BY = re.compile(r" by (?:the |a |an )?")
-# "took the station", "seized two boats": the object of a verb in the past.
-OBJECT_OF = re.compile(
-    r"\b(?:[a-z]{2,}ed|took|held|shot|hit|struck|beat|sent|met|told|left|caught|drove|broke|fought|saw|put|cut|shut|overran|sank)"
-    r"(?: (?:the|a|an|its|his|her|their|two|three|four|five|\d[\d,]*))? $"
-)
-NEXT_VERB = re.compile(
-    r"(?: (?:in|at|near|on|outside) [^,;]{2,40})?,? (?:then|and then|and later|but later|and) (?:\w+ly )?(?:has |have |had )?"
-)
 AT = re.compile(r" (?:in|at|from) (?:the )?")
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? $|^(?:was|were|been|being|be|is|are)\b")
 
@@ -130,21 +121,6 @@ def of_agent(scene: Scene, draft: Draft) -> Draft:
         if set(others) <= {index} and NOUN_OF.search(scene.text, scene.sentence.start, scene.mention(index).start):
             doer, other = roles_of(draft)
             return replaced(draft, [*(one for one in draft.roles if one[0] == doer and one[1] != agent), (other, agent)])
-    return draft
-
-
-def by_first_subject(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act that the object of the verb before it would do as one of that verb's subject."""
-    for role, index in draft.roles:
-        mention = scene.mention(index)
-        if role not in DOER_ROLES or mention.end > draft.trigger.start:
-            continue
-        between = NEXT_VERB.fullmatch(scene.text, mention.end, draft.trigger.start)
-        verb = OBJECT_OF.search(scene.text, scene.sentence.start, mention.start) if between else None
-        first = next((one for one in reversed(scene.mentions) if verb and scene.mention(one).end == verb.start() - 1), None)
-        if first is not None and first != index:
-            kept = [one for one in draft.roles if one != (role, index)]
-            return replaced(draft, [*((role, one) for one in scene.conjoined(first)), *kept])
     return draft
 
 

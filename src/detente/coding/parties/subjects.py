@@ -1,13 +1,9 @@
 """Draft -> draft: who takes part, by the grammar around the act's words, where an engine looked no further than the nearest name.
 
-- "X, who met Y in May, promised": the relative clause ends before the verb; X promises, not Y.
-- "gave rice, and Y said that": who heads the next clause takes no part in this one.
 - "summoned the ambassador", "provided Y with", "sanctions on Y": what stands right behind the verb is the other side.
 - "the visit of X to Y", "X's visit to Y": X travels, Y is host.
 - "the seizure of X by Y": Y acts on X. "X met Y on his first trip abroad": X travels. "Complaints of X": X complains.
-- "recalled its envoy after Y had summoned her": who heads the clause with "after" is not who the envoy was recalled from.
-- "Lima does not believe him and demands": who is the object of one verb is no subject of the next; Lima demands.
-- "Spain will receive Algerian gas": who receives is given to.
+- "Spain will receive Algerian gas": who receives is given to. "According to the radio": who tells the news takes no part in it.
 - A state is not spoken to by its own officials, and nobody by "relations between A and B".
 """
 
@@ -16,21 +12,11 @@ from __future__ import annotations
 import re
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
+from detente.coding.parties.clauses import ALONE
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole
 from detente.ontology import ontology
 
-# "X, whose ministers had met Y, promised": the words between the comma that ends the clause and the act's.
-AFTER_COMMA = re.compile(r", (?:(?:has|have|had|will|would|is|are|was|were|also|then|now|later|again|\w+ly) )*$")
-RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at) )?(?:who|which|whom|whose|where)\b")
-# A verb behind its subject: an auxiliary, a past form, or one of the past forms that news uses most.
-VERB = re.compile(
-    r"(?: (?:also|now|then|still|later|has|have|had|\w+ly))* (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were|"
-    r"(?!(?:united|armed|hundred|based|led|owned|backed|named)\b)[a-z]{2,}ed|said|says|told|met|gave|took|made|held|sent|sold|went|left|came|saw|put|paid|bought)\b"
-)
-# "after Y had summoned": a clause of its own, with its subject.
-UNDER_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|until) (?:the )?$")
-NEXT_SUBJECT = re.compile(r"(?:[,;] (?:and|but|while|whereas)|;) (?:the )?$")
 WITH_A_GIFT = re.compile(r"(?:[’']s \w+)? with\b")
 TRIP = r"(?:visit|trip|tour|journey)"
 # "On his first trip abroad" is the journey of the subject.
@@ -52,10 +38,6 @@ TAKES_A_PARTY = re.compile(
     r"(?: (?:the|a|an|its|his|her|their|all|two|three|four|five|\d+|former|new|acting|most|some))* $",
     re.IGNORECASE,
 )
-# Of acts that one side does alone; who meets or signs is on both sides.
-ALONE: frozenset[ParticipantRole] = frozenset(
-    {"speaker", "promisor", "proposer", "inviter", "donor", "actor", "visitor", "caller"}
-)
 VISIT_OF = re.compile(rf"\b{TRIP} (?:of|by|paid by) (?:the )?$")
 VISIT_TO = re.compile(r" to (?:the )?$")
 OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?$")
@@ -63,8 +45,6 @@ OWN_VISIT = re.compile(rf"[’']s? (?:[\w-]+ ){{0,4}}?{TRIP} (?:to|in) (?:the )?
 OF_BY = re.compile(r"(?:(?<= of)| of) (?!by\b)[^,;.:]{2,90}? by (?:(?:the|a|an|two|three|several|armed|unknown) )*")
 BETWEEN = re.compile(r"\bbetween (?:the )?(?:(?!\bbetween\b)[^,;.]){1,90}$")
 COMPLAINT_OF = re.compile(r"\b(?:complaints?|grievances?|objections?) (?:of|by|from) (?:the )?$", re.IGNORECASE)
-OBJECT_FORMS = frozenset(["him", "them", "us", "me"])
-AGENT = re.compile(r"\b(?:by|from|of|for|with|through) $")
 RECEIVING = re.compile(
     r"(?:(?:has|have|had|will|would|may|to|is|are|was|were) )*(?:also )?(?:receiv(?:es?|ed|ing)|g[eo]ts?|obtain(?:s|ed)?)\b"
 )
@@ -77,24 +57,30 @@ TAKING = re.compile(r"\b(?:accept|receiv|obtain|got|gets?|welcom)\w* (?:[\w-]+ )
 INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "assault", "mobilization"})
 # Of these nobody who governs a state has it as the other side: "a campaign of lies against his country", "what the presidency called provocations".
 OF_OTHERS = frozenset({"accusation", "threat"})
+DEEDS = frozenset(["assault", "coercion", "mobilization", "protest", "retreat", "sanction"])
+SOURCE_OF_NEWS = re.compile(r"\baccording to (?:the |an? )?$", re.IGNORECASE)
 
 
-def without_object_as_subject(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act that "him" or "them" would do as one of whoever heads the verb of which these are the object."""
-    moved = [(role, index) for role, index in draft.roles if role in ALONE and is_objective(scene, index)]
-    if not moved:
+def without_source(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act without who is only the source of its news: "killed 24,000 people, according to the United Nations".
+
+    Words are those of who is named next: "According to the radio, the ministry has asked".
+    """
+    sources = [index for role, index in draft.roles if role in DOER_ROLES and is_source(scene, index)]
+    if not sources:
         return draft
-    pronoun = moved[0][1]
-    subject = next((index for index in scene.mentions if index < pronoun and is_subject(scene, index)), None)
-    kept = [one for one in draft.roles if one not in moved and one[1] != subject]
-    return replaced(draft, kept if subject is None else [(moved[0][0], subject), *kept])
+    if draft.kind in DEEDS:
+        left = [one for one in draft.roles if one[1] not in sources]
+        return replaced(draft, left) if left else draft
+    named = [one for one in scene.mentions if one > sources[0] and scene.mention(one).end <= draft.trigger.start]
+    return (
+        replaced(draft, ((role, named[0] if index == sources[0] else index) for role, index in draft.roles)) if named else draft
+    )
 
 
-def is_objective(scene: Scene, index: int) -> bool:
-    """Tells whether a mention is a pronoun in the form of an object, which no "by" makes an agent."""
-    mention = scene.mention(index)
-    before = scene.text[scene.sentence.start : mention.start]
-    return scene.text[mention.start : mention.end].lower() in OBJECT_FORMS and AGENT.search(before) is None
+def is_source(scene: Scene, index: int) -> bool:
+    """Tells whether "according to" leads to a mention."""
+    return SOURCE_OF_NEWS.search(scene.text, scene.sentence.start, scene.mention(index).start) is not None
 
 
 def as_given_to(scene: Scene, draft: Draft) -> Draft:
@@ -121,54 +107,6 @@ def as_received(scene: Scene, draft: Draft) -> Draft:
         ("recipient" if scene.mention(index).start < draft.trigger.start else "donor", index) for _, index in draft.roles
     ]
     return replaced(draft, roles)
-
-
-def with_subject_of_sentence(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act whose doer stands in a clause with "who" before it with the one on which that clause hangs."""
-    before = scene.text[scene.sentence.start : draft.trigger.start]
-    inside = relative_before(scene, before) if AFTER_COMMA.search(before) else None
-    if inside is None:
-        return draft
-    subject, begin = inside
-    moved = [
-        (role, index) for role, index in draft.roles
-        if role in ALONE and begin < scene.mention(index).start < draft.trigger.start and index != subject and not is_subject(scene, index)
-    ]  # fmt: skip
-    if not moved or (len(scene.conjoined(subject)) > 1 and any(index in scene.conjoined(subject) for _, index in moved)):
-        return draft
-    kept = [one for one in draft.roles if one not in moved and one[1] != subject]
-    return replaced(draft, [(moved[0][0], subject), *kept])
-
-
-def is_subject(scene: Scene, index: int) -> bool:
-    """Tells whether a verb follows a mention."""
-    return VERB.match(scene.text, scene.mention(index).end) is not None
-
-
-def relative_before(scene: Scene, before: str) -> tuple[int, int] | None:
-    """Returns the mention on which ", who …," hangs that ends right before an act, and where that clause begins."""
-    found = [*RELATIVE.finditer(before)]
-    if not found:
-        return None
-    begin = scene.sentence.start + found[-1].start()
-    if before[found[-1].start() + 2 :].count(", ") > 1:
-        return None  # a list, or more than one clause
-    head = next((index for index in scene.mentions if scene.mention(index).end == begin), None)
-    return None if head is None else (head, begin)
-
-
-def without_next_subject(scene: Scene, draft: Draft) -> Draft:
-    """Returns a draft without the subject of the clause that follows as its other side."""
-
-    def heads(index: int) -> bool:
-        mention = scene.mention(index)
-        before = scene.text[draft.trigger.end : mention.start] if mention.start > draft.trigger.end else ""
-        if draft.kind == "sanction" and UNDER_CLAUSE.search(before) is not None:
-            return is_subject(scene, index) or VERB.match(scene.text, mention.end + 1) is not None
-        return NEXT_SUBJECT.search(before) is not None and is_subject(scene, index)
-
-    left = [(role, index) for role, index in draft.roles if role not in OTHER_ROLES or not heads(index)]
-    return draft if len(left) == len(draft.roles) else replaced(draft, left)
 
 
 def with_object(scene: Scene, draft: Draft) -> Draft:
