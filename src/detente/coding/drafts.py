@@ -44,6 +44,21 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     mode: str | None = None  # `TYPE/mode` of PLOVER, as the network reads it between the parties
     learned: bool = False  # the network has read realis and attribution from the sentence
 
+    @property
+    def parties(self) -> list[int]:
+        """The mentions that take part."""
+        return [index for _, index in self.roles]
+
+    @property
+    def doers(self) -> list[int]:
+        """The mentions that act."""
+        return [index for role, index in self.roles if role in DOER_ROLES]
+
+    @property
+    def others(self) -> list[int]:
+        """The mentions that are acted on."""
+        return [index for role, index in self.roles if role in OTHER_ROLES]
+
 
 def replaced(draft: Draft, roles: Iterable[tuple[ParticipantRole, int]]) -> Draft:
     """Returns a draft with other roles, each once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
@@ -104,6 +105,10 @@ class Scene:
     def countries(self, index: int) -> tuple[str, ...]:
         """Returns the countries of a mention's actors."""
         return tuple(actor.country for actor in self.resolved(index).actors if actor.country)
+
+    def codes_of(self, mentions: Iterable[int]) -> set[str]:
+        """Returns the countries of the actors of several mentions."""
+        return {code for index in mentions for code in self.countries(index)}
 
     def words(self, span: Span) -> str:
         """Returns the words of a span of the article."""

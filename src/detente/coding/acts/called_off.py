@@ -56,7 +56,7 @@ def called_off(scene: Scene, draft: Draft) -> Draft | None:
     if undone is not None and draft.trigger.overlaps(Span(start=undone.start(), end=undone.end())):
         return as_visit(draft, Span(start=undone.start("journey"), end=undone.end("journey")))
     found = OWN_JOURNEY.search(scene.text, draft.quote.start, draft.quote.end)
-    doers = [index for role, index in draft.roles if role in DOER_ROLES]
+    doers = draft.doers
     if found is None or not doers or NOT_DONE.search(scene.text[scene.sentence.start : found.start()]):
         return None
     if not draft.trigger.overlaps(Span(start=found.start(), end=found.end())):

@@ -72,7 +72,7 @@ def given_by_means(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if DENIED.search(before) or UNDONE.search(f"{before}{scene.words(trigger)}"):
             kept = [one for one in kept if one.kind != "aid" or not one.trigger.overlaps(trigger)]
             continue
-        own = {code for index in givers for code in scene.countries(index)}
+        own = scene.codes_of(givers)
         same = [
             one for one in kept if one.kind == "aid" and (one.trigger.overlaps(trigger) or shares(scene, one, givers, trigger))
         ]

@@ -93,7 +93,7 @@ def only_tells(scene: Scene, draft: Draft) -> bool:
     words = scene.words(draft.trigger)
     if REMARKS.fullmatch(words) or SAID_ONLY.fullmatch(held(scene, draft)):
         return True
-    speakers = [actor for _, index in draft.roles for actor in scene.resolved(index).actors]
+    speakers = [actor for index in draft.parties for actor in scene.resolved(index).actors]
     return TELLING.fullmatch(words) is not None and not any(one.sector in OFFICIAL or one.type == "state" for one in speakers)
 
 
@@ -123,10 +123,10 @@ def is_own_session(scene: Scene, draft: Draft) -> bool:
         for index in scene.mentions
         if OWN_BODY.fullmatch(scene.text, draft.trigger.end, max(draft.trigger.end, scene.mention(index).end))
     ]
-    codes = {code for _, index in draft.roles for code in scene.countries(index)}
+    codes = scene.codes_of(draft.parties)
     if any(scene.mention(index).type == "body" and codes == set(scene.countries(index)) for index in own):
         return True
-    actors = {(actor.name, actor.country) for _, index in draft.roles for actor in scene.resolved(index).actors}
+    actors = {(actor.name, actor.country) for index in draft.parties for actor in scene.resolved(index).actors}
     if len(actors) != 1 or not codes <= knowledge().states.keys():
         return False
     words = scene.words(draft.trigger)

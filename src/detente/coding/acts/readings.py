@@ -268,7 +268,7 @@ def traveller(scene: Scene, hosts: list[int], before: int) -> list[int]:
     """Returns who makes "the visit" of a sentence that does not name him: the first person of another state in the article."""
     if not THE_VISIT.search(scene.text, scene.sentence.start, before):
         return []
-    own = {code for index in hosts for code in scene.countries(index)}
+    own = scene.codes_of(hosts)
     for index in range(len(scene.analysis.mentions)):
         actors = scene.resolved(index).actors
         if (

@@ -95,12 +95,12 @@ def on_the_line(scene: Scene, draft: Draft) -> Draft:
     """Returns a call of one member that only says where something was said with who said it there: the first named in its clause."""
     if not ON_THE_LINE.search(scene.text, scene.sentence.start, draft.trigger.start):
         return draft
-    codes = {code for _, index in draft.roles for code in scene.countries(index)}
+    codes = scene.codes_of(draft.parties)
     clause = scene.clause_at(draft.trigger.start)
     before = [index for index in scene.mentions if clause.start <= scene.mention(index).start < draft.trigger.start]
     if len(codes) != 1 or not before or not set(scene.countries(before[0])) - codes:
         return draft
-    told = [index for _, index in draft.roles if index in before] or [index for _, index in draft.roles]
+    told = [index for _, index in draft.roles if index in before] or draft.parties
     return replaced(draft, (("member", index) for index in sorted({before[0], *told})))
 
 

@@ -21,7 +21,7 @@ import re
 import msgspec
 
 from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents, outcome
-from detente.coding.drafts import OTHER_ROLES, Draft, replaced, turned
+from detente.coding.drafts import Draft, replaced, turned
 from detente.coding.engines.cue_coder import stance_of
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
@@ -173,7 +173,7 @@ def as_purchase(scene: Scene, draft: Draft) -> Draft:
     if not ORDERED.match(scene.words(draft.trigger)):
         return draft
     buyers = [index for _, index in draft.roles if scene.mention(index).end <= draft.trigger.start]
-    own = {code for index in buyers for code in scene.countries(index)}
+    own = scene.codes_of(buyers)
     for index in scene.mentions:
         start = scene.mention(index).start
         if start <= draft.trigger.end or not set(scene.countries(index)) - own:
@@ -197,7 +197,7 @@ def as_paper(scene: Scene, draft: Draft) -> Draft:
     if told is None or told.start() >= draft.trigger.end:
         return draft
     speakers = [index for role, index in draft.roles if role in ("speaker", "member")]
-    if len({code for index in speakers for code in scene.countries(index)}) < MIN_SIDES:
+    if len(scene.codes_of(speakers)) < MIN_SIDES:
         return draft
     signatories = replaced(draft, (("signatory", index) for index in speakers))
     return turned(signatories, "agreement", "signatory", "signatory", status="signed")
@@ -234,8 +234,8 @@ def status_of_document(scene: Scene, draft: Draft) -> str | None:
 
 def is_of_nobody(scene: Scene, draft: Draft) -> bool:
     """Tells whether a measure has no side that takes it against another: no actor, or several states that take it together."""
-    actors = {code for role, index in draft.roles if role == "actor" for code in scene.countries(index)}
-    return not actors or (len(actors) >= MIN_SIDES and not any(role in OTHER_ROLES for role, _ in draft.roles))
+    actors = scene.codes_of(index for role, index in draft.roles if role == "actor")
+    return not actors or (len(actors) >= MIN_SIDES and not draft.others)
 
 
 def as_outlook(scene: Scene, draft: Draft) -> Draft:
@@ -247,7 +247,7 @@ def as_outlook(scene: Scene, draft: Draft) -> Draft:
 
 def threatens(scene: Scene, draft: Draft) -> bool:
     """Tells whether words about the future that are aimed at nobody hold anything hostile ("will treat it as an act of war")."""
-    if any(role in OTHER_ROLES for role, _ in draft.roles):
+    if draft.others:
         return True
     words = scene.words(draft.quote)
     if not FUTURE.search(scene.text[max(scene.sentence.start, draft.trigger.start - 20) : draft.trigger.end]):

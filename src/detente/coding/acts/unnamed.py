@@ -95,7 +95,7 @@ CONFIDENCE = 0.7
 def with_unnamed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Returns drafts with what a sentence tells of acts between the two states of the article whose parties it leaves open."""
     pair = scene.pair
-    named = {code for index in scene.mentions for code in scene.countries(index)}
+    named = scene.codes_of(scene.mentions)
     if len(pair) != 2 or not named <= pair:
         return drafts
     papers = list(documents(scene, drafts, pair))
@@ -217,7 +217,7 @@ def of_onlooker(resolution: Resolution, draft: Draft, parties: tuple[Participant
     if any(one.role in OTHER_ROLES for one in parties):
         return False
     scene = Scene(resolution, draft.sentence)
-    doers = {index for _, index in draft.roles}
+    doers = set(draft.parties)
     # "Hoped that Chile would grow" is of his own state.
     others = [index for index in scene.mentions if index not in doers]
     of_own = all(set(scene.countries(index)) <= own and scene.mention(index).type not in ("state", "seat") for index in others)

@@ -96,7 +96,7 @@ def role_rank(resolution: Resolution, draft: Draft) -> int:
 
 def names_of(resolution: Resolution, draft: Draft) -> frozenset[str]:
     """Returns the names of the actors in a draft's roles."""
-    return frozenset(actor.name for _, index in draft.roles for actor in resolution.resolved[index].actors)
+    return frozenset(actor.name for index in draft.parties for actor in resolution.resolved[index].actors)
 
 
 def names_at(resolution: Resolution, index: int) -> frozenset[str]:
@@ -239,7 +239,7 @@ def posted(resolution: Resolution, draft: Draft) -> list[tuple[int, str]]:
     """Returns the envoy that a side recalls and the state he is sent to: "recalled its ambassador to Peru" is a measure towards Peru."""
     if draft.kind != "sanction":
         return []
-    own = {actor.country for _, index in draft.roles for actor in resolution.resolved[index].actors}
+    own = {actor.country for index in draft.parties for actor in resolution.resolved[index].actors}
     return [
         (index, actor.offices[0].host)
         for index, mention in enumerate(resolution.analysis.mentions)
@@ -355,7 +355,7 @@ def states_of(resolution: Resolution, draft: Draft) -> tuple[str, ...]:
         for actor in resolution.resolved[index].actors:
             codes |= {code for code in (actor.country, *(office.host for office in actor.offices[:1])) if code and len(code) == 3}
     codes |= {code for _, code in posted(resolution, draft)}
-    open_side = not any(role in OTHER_ROLES for role, _ in draft.roles)
+    open_side = not draft.others
     if draft.kind == "statement" and open_side and (draft.speaker is not None or draft.realis == "interpretation"):
         for index, mention in enumerate(resolution.analysis.mentions):
             if draft.quote.start <= mention.start < draft.quote.end:

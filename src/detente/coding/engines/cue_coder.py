@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detente.coding.drafts import SPOKEN, Draft
+from detente.coding.engines.aid_by_noun import read_aid
 from detente.coding.engines.beginnings import ANYTHING, words_begun
 from detente.coding.engines.cues import CUES, STANCES, Cue
 from detente.coding.engines.modality import agreement_status, pledge_status, realis_of
@@ -25,13 +26,6 @@ CALL_ON = re.compile(r"call(?:ed|s|ing)? (?:on|upon)", re.IGNORECASE)
 FRIENDLY = re.compile(
     r"\b(?:cooperat|both sides|two sides|two countries|further|boost|strengthen|promote|expand|facilitat|joint)\w*", re.IGNORECASE
 )
-GIVEN = re.compile(
-    r"[^,;]*?\b(?:that|which) (?P<by>.+?) (?:has|have|had)? ?(?:given|gave|provided|extended|offered|rendered)(?: to)?(?=[ ,.;])"
-)
-# "Built with help from X": X helps whoever has it.
-HELP_FROM = re.compile(r"\bwith (?:the |some )?(?:help|aid|assistance|support) from$", re.IGNORECASE)
-DONOR_WITHIN_CHARS = 5
-VALUES = re.compile(r"\b(?:appreciat|treasur|valu|thank|grateful|cherish|remember|welcom|acknowledg)\w*", re.IGNORECASE)
 THAT = re.compile(r" ?that\b")
 # Between a verb of speech and "that" stand at most these many code points: "promised the parents of the missing students that …".
 CONTENT_WITHIN_CHARS = 70
@@ -144,96 +138,6 @@ def roles_of(
     if other_role is None:
         return [tuple(roles)]
     return [(*roles, *((other_role, index) for index in others))]
-
-
-def read_aid(scene: Scene, trigger: Span) -> list[Draft] | None:
-    """Returns aid told by a noun: "the assistance that X gave to Y", "thanked X for its donation"; direction by grammar.
-
-    None where the noun stands otherwise; none at all where it stands so and who gives or receives cannot be told.
-    """
-    tail = scene.text[trigger.start : scene.sentence.end]
-    head = scene.text[scene.sentence.start : trigger.end]
-    given = GIVEN.match(tail)
-    after = [index for index in scene.mentions if scene.mention(index).start >= trigger.start]
-    if given:
-        donors = [index for index in after if scene.mention(index).start < trigger.start + given.end("by")]
-        receivers = [index for index in after if scene.mention(index).start >= trigger.start + given.end() - 4][:1]
-        receivers = receivers or thankful(scene, trigger, donors)
-    elif HELP_FROM.search(head):
-        donors = [index for index in after if scene.mention(index).start - trigger.end <= DONOR_WITHIN_CHARS]
-        donors = scene.conjoined(donors[0]) if donors else []
-        own = {code for index in donors for code in scene.countries(index)}
-        before = [index for index in scene.mentions if scene.mention(index).end <= trigger.start]
-        receivers = [index for index in before if scene.countries(index) and not set(scene.countries(index)) & own][-1:]
-    else:
-        thanked = re.search(
-            r"\b(?:thank\w*|grateful to|gratitude to|appreciat\w+) .{2,80}? (?:for|of) (?:its|their|the) [^,;]*$", head
-        )
-        if thanked is None:
-            return None
-        inside = [
-            index
-            for index in scene.mentions
-            if scene.sentence.start + thanked.start() <= scene.mention(index).start < trigger.start
-        ]
-        donors = inside[:1]
-        own = {code for index in donors for code in scene.countries(index)}
-        receivers = [
-            index for index in after if scene.mention(index).start < trigger.start + 60 and not set(scene.countries(index)) & own
-        ][:1]
-        thanker = [index for index in scene.mentions if scene.mention(index).start < scene.sentence.start + thanked.start()]
-        following = [index for index in after if scene.mention(index).type in ("pronoun", "person", "epithet")]
-        receivers = receivers or thanker[-1:] or following[:1]
-    if not donors or not receivers:
-        return [] if given else None
-    donors, receivers = [as_state(scene, index) for index in donors], [as_state(scene, index) for index in receivers]
-    quotation = scene.quotation_at(trigger.start)
-    speaker = quotation.speaker if quotation and quotation.speaker is not None else speaker_of_thanks(scene, donors)
-    own_side = speaker is not None and set(scene.countries(speaker)) & {
-        code for index in donors for code in scene.countries(index)
-    }
-    attribution: Attribution = "article" if speaker is None else "official" if own_side else "other_side"
-    roles: tuple[tuple[ParticipantRole, int], ...] = (
-        *(("donor", index) for index in donors),
-        *(("recipient", index) for index in receivers),
-    )
-    spans = [scene.mention(index) for _, index in roles]
-    quote = scene.stripped(
-        min(trigger.start, *(one.start for one in spans)), max(scene.clause_at(trigger.start).end, *(one.end for one in spans))
-    )
-    return [
-        Draft(
-            kind="aid", sentence=scene.number, trigger=trigger, quote=quote, roles=roles, realis="happened", attribution=attribution,
-            speaker=speaker, confidence=0.8, status="delivered", rule="aid by noun", timeless=given is not None,
-        )
-    ]  # fmt: skip
-
-
-def thankful(scene: Scene, trigger: Span, donors: list[int]) -> list[int]:
-    """Returns who values the help ("Vietnam appreciated the assistance that Russia had given"): it was given to them."""
-    verb = VALUES.search(scene.text, scene.sentence.start, trigger.start)
-    own = {code for index in donors for code in scene.countries(index)}
-    before = [index for index in scene.mentions if verb is not None and scene.mention(index).end <= verb.start()]
-    return [index for index in before if not set(scene.countries(index)) & own][-1:]
-
-
-def as_state(scene: Scene, index: int) -> int:
-    """Returns the mention of a person's state in the sentence, if there is one: thanks are for help between states."""
-    own = set(scene.countries(index))
-    if scene.resolved(index).actors[0].type == "state" or scene.mention(index).type == "seat" or not own:
-        return index
-    return next((one for one in scene.mentions if scene.mention(one).type == "state" and set(scene.countries(one)) == own), index)
-
-
-def speaker_of_thanks(scene: Scene, donors: list[int]) -> int | None:
-    """Returns who thanks: the person or state of another country in the sentence."""
-    own = {code for index in donors for code in scene.countries(index)}
-    people = [
-        index
-        for index in scene.mentions
-        if scene.mention(index).type in ("person", "pronoun", "epithet") and not set(scene.countries(index)) & own
-    ]
-    return people[0] if people else None
 
 
 def speech_realis(kind: str, realis: Realis) -> Realis:

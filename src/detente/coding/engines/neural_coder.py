@@ -230,15 +230,10 @@ def told_again(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     return any(
         draft.kind == other.kind
         and other.quote.contains(draft.trigger)
-        and states_of(scene, draft) <= states_of(scene, other)
+        and scene.codes_of(draft.parties) <= scene.codes_of(other.parties)
         and not coordinated(scene, other.trigger, draft.trigger)
         for other in drafts
     )
-
-
-def states_of(scene: Scene, draft: Draft) -> set[str]:
-    """Returns the states of all parties of a draft."""
-    return {code for _, index in draft.roles for code in scene.countries(index)}
 
 
 def coordinated(scene: Scene, one: Span, two: Span) -> bool:

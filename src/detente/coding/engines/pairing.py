@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
 from detente.encoder import Encoder
 from detente.encoder.model import Encoded
@@ -88,8 +88,8 @@ class Pairing:
         types = RELATIONS_OF_KIND.get(draft.kind, ())
         if draft.kind not in MODAL or any(mode_in(one, [fold(self.scene.words(draft.trigger))]) for one in types):
             return None
-        doers = {index for role, index in draft.roles if role in DOER_ROLES}
-        others = {index for role, index in draft.roles if role in OTHER_ROLES}
+        doers = set(draft.doers)
+        others = set(draft.others)
         fitting = [pair for pair in self.spans if pair[0] in doers and pair[1] in others] if doers and others else []
         fitting = [pair for pair in fitting if pair in self.readings]
         if not fitting:

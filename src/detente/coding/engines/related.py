@@ -56,7 +56,7 @@ def sides(draft: Draft) -> tuple[list[int], list[int]]:
     """Returns who does an act, members included, and the other side."""
     return (
         [index for role, index in draft.roles if role not in OTHER_ROLES],
-        [index for role, index in draft.roles if role in OTHER_ROLES],
+        draft.others,
     )
 
 
@@ -115,7 +115,7 @@ def with_missing_side(scene: Scene, pairing: Pairing, draft: Draft) -> Draft:
         for index in scene.mentions
         if index not in (*doers, *others) and not taken & {actor.name for actor in scene.resolved(index).actors}
     ]
-    own = {code for index in doers for code in scene.countries(index)}
+    own = scene.codes_of(doers)
     free += [index for index in pairing.places if doers and country_at(scene, index) not in own]
     if not free:
         return draft

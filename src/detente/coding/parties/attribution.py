@@ -99,7 +99,7 @@ def side_of(scene: Scene, draft: Draft, speaker: int, told: Quotation | None) ->
     if told is None or told.manner == "act" or told.speaker != speaker:
         return draft.attribution
     own = set(scene.countries(speaker))
-    acting = {code for index in doers_of(draft) for code in scene.countries(index)}
+    acting = scene.codes_of(doers_of(draft))
     other = bool(own and acting) and not own & acting and speaker not in doers_of(draft)
     return "other_side" if draft.attribution == "official" and draft.kind == "aid" and other else draft.attribution
 
@@ -188,7 +188,7 @@ def by_itself(scene: Scene, draft: Draft) -> Draft:
     if doer is None or draft.realis in ("denied", "hypothetical") or JOINT.search(scene.words(draft.trigger)):
         return msgspec.structs.replace(draft, attribution="article", speaker=None)
     agreed = AGREED.search(scene.words(draft.trigger)) is not None
-    several = len({code for role, index in draft.roles if role in DOERS for code in scene.countries(index)}) > 1
+    several = len(scene.codes_of(index for role, index in draft.roles if role in DOERS)) > 1
     if (
         (agreed or draft.kind == "pledge") and several and not GIVES_WORD.search(scene.words(draft.trigger))
     ):  # "both sides aim to"

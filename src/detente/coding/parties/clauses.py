@@ -217,7 +217,7 @@ def without_inner_object(scene: Scene, draft: Draft) -> Draft:
             scene.text, draft.trigger.end, max(draft.trigger.end, scene.mention(head).start)
         ):
             roles.append((role, head))
-    doing = any(role in DOER_ROLES for role, _ in draft.roles)
+    doing = bool(draft.doers)
     return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles))) if roles and doing else draft
 
 

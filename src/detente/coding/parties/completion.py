@@ -36,14 +36,14 @@ TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:th
 
 def with_owner(scene: Scene, draft: Draft) -> Draft:
     """Returns a meeting or call of a "counterpart" alone with whose counterpart it is ("X, who arrived …, held talks with his Lao counterpart")."""
-    sides = [index for _, index in draft.roles]
-    if len(countries(scene, draft)) != 1 or not sides:
+    sides = draft.parties
+    if len(scene.codes_of(draft.parties)) != 1 or not sides:
         return draft
     named = [index for index in sides if COUNTERPART.match(scene.text, scene.mention(index).start, scene.mention(index).end)]
     if not named:
         return draft
     before = [index for index in scene.mentions if index < named[0] and scene.resolved(index).actors[0].type == "person"]
-    owner = next((index for index in reversed(before) if set(scene.countries(index)) - countries(scene, draft)), None)
+    owner = next((index for index in reversed(before) if set(scene.countries(index)) - scene.codes_of(draft.parties)), None)
     return draft if owner is None else msgspec.structs.replace(draft, roles=(("member", owner), *draft.roles))
 
 
@@ -54,7 +54,7 @@ def without_own_host(scene: Scene, draft: Draft) -> Draft:
     """
     visitors = {actor.name for role, index in draft.roles if role == "visitor" for actor in scene.resolved(index).actors}
     hosts = [index for role, index in draft.roles if role == "host"]
-    home = {code for role, index in draft.roles if role == "visitor" for code in scene.countries(index)}
+    home = scene.codes_of(index for role, index in draft.roles if role == "visitor")
     mates = [
         index
         for index in hosts
@@ -91,21 +91,16 @@ def with_sides(scene: Scene, draft: Draft) -> Draft:
 def without_echo(scene: Scene, draft: Draft) -> Draft:
     """Returns a meeting or call without a state that only says whose counterpart a person is ("his Vietnamese counterpart")."""
     named = [one for one in draft.roles if scene.mention(one[1]).name is not None]
-    if named and len(countries(scene, draft)) == 1 and len(named) < len(draft.roles):
+    if named and len(scene.codes_of(draft.parties)) == 1 and len(named) < len(draft.roles):
         return msgspec.structs.replace(draft, roles=tuple(named))
     return draft
-
-
-def countries(scene: Scene, draft: Draft) -> set[str]:
-    """Returns the countries of a draft's parties."""
-    return {code for _, index in draft.roles for code in scene.countries(index)}
 
 
 def hosted(scene: Scene, draft: Draft) -> Draft:
     """Returns a visit without a host with the place visited as its host, if the sentence names one abroad near the trigger."""
     if any(role == "host" for role, _ in draft.roles):
         return draft
-    own = countries(scene, draft)
+    own = scene.codes_of(draft.parties)
     for index in scene.places:
         place = scene.resolved(index).place
         before = scene.text[scene.sentence.start : scene.mention(index).start]
@@ -116,7 +111,7 @@ def hosted(scene: Scene, draft: Draft) -> Draft:
 
 def with_parties(scene: Scene, draft: Draft) -> Draft:
     """Returns an agreement of fewer than two states with the two states in question as signatories."""
-    known = countries(scene, draft)
+    known = scene.codes_of(draft.parties)
     if len(known) > 1:
         return draft
     pair = [index for index in pair_of(scene) if not is_present(scene, draft, index)]

@@ -60,7 +60,7 @@ def without_unlinked(scene: Scene, draft: Draft) -> Draft:
 
 def without_own_forces(scene: Scene, draft: Draft) -> Draft:
     """Returns a withdrawal, deployment or sanction without the doer's own forces or things as its other side."""
-    own = {code for role, index in draft.roles if role in DOER_ROLES for code in scene.countries(index)}
+    own = scene.codes_of(draft.doers)
     if not own:
         return draft
 
@@ -80,7 +80,7 @@ def without_own_forces(scene: Scene, draft: Draft) -> Draft:
 def with_relative_object(scene: Scene, draft: Draft) -> Draft:
     """Returns what is done in a clause with "whom" or "whose" with the one on which it hangs as its other side."""
     role = other_role(draft)
-    doers = [index for name, index in draft.roles if name in DOER_ROLES]
+    doers = draft.doers
     if role is None or not doers or draft.kind in ("meeting", "call", "visit"):
         return draft
     start = scene.mention(doers[0]).start
@@ -129,9 +129,9 @@ def with_near_object(scene: Scene, draft: Draft) -> Draft:
     """Returns an act that lacks its other side with what stands right behind its verb, or behind the preposition that leads to it."""
     role = other_role(draft)
     lead = LED.get(draft.kind)
-    if role is None or lead is None or any(name in OTHER_ROLES for name, _ in draft.roles) or not draft.roles:
+    if role is None or lead is None or draft.others or not draft.roles:
         return draft
-    taken = {index for _, index in draft.roles}
+    taken = set(draft.parties)
     direct = rf"(?:{lead} )?" if draft.kind in DIRECT else rf"{lead} "
     near = re.compile(rf" {direct}{DETERMINED}(?!that )(?:[a-z-]+ )?")
     ended = re.search(rf"\b{lead}$", scene.words(draft.trigger)) is not None

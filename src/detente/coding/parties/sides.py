@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
+from detente.coding.drafts import OTHER_ROLES, Draft, replaced
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole
 from detente.ontology import ontology
@@ -88,8 +88,8 @@ def as_faced(scene: Scene, draft: Draft) -> Draft:
 
 def from_abroad(scene: Scene, draft: Draft) -> Draft:
     """Returns one's own staff recalled from abroad as drawn from the state where they were."""
-    own = {code for role, index in draft.roles if role in DOER_ROLES for code in scene.countries(index)}
-    others = {index for role, index in draft.roles if role in OTHER_ROLES}
+    own = scene.codes_of(draft.doers)
+    others = set(draft.others)
     if not own or any(set(scene.countries(index)) != own for index in others):
         return draft
     for staff in scene.mentions:
@@ -117,7 +117,7 @@ def of_agent(scene: Scene, draft: Draft) -> Draft:
         agent = next((one for one in scene.mentions if BY.fullmatch(scene.text, end, max(end, scene.mention(one).start))), None)
         if agent is None or not 0 <= draft.trigger.start - scene.mention(agent).end <= PREDICATE_CHARS:
             continue
-        others = [one for role, one in draft.roles if role in OTHER_ROLES]
+        others = draft.others
         if set(others) <= {index} and NOUN_OF.search(scene.text, scene.sentence.start, scene.mention(index).start):
             doer, other = roles_of(draft)
             return replaced(draft, [*(one for one in draft.roles if one[0] == doer and one[1] != agent), (other, agent)])
@@ -127,7 +127,7 @@ def of_agent(scene: Scene, draft: Draft) -> Draft:
 def as_yielded(scene: Scene, draft: Draft) -> Draft:
     """Returns a concession of which only a target before the active verb is read as made by that one, to who stands right behind."""
     before = [index for role, index in draft.roles if role in OTHER_ROLES and scene.mention(index).end <= draft.trigger.start]
-    if not before or any(role in DOER_ROLES for role, _ in draft.roles):
+    if not before or draft.doers:
         return draft
     gap = scene.text[scene.mention(before[-1]).end : draft.trigger.start]
     if len(gap) > 12 or PASSIVE.search(gap) or PASSIVE.search(scene.words(draft.trigger)) or "," in gap:

@@ -112,10 +112,10 @@ def as_received(scene: Scene, draft: Draft) -> Draft:
 def with_object(scene: Scene, draft: Draft) -> Draft:
     """Returns an act without an other side with the one that stands right behind its verb, or behind "sanctions on"."""
     others = [role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES]
-    if not others or draft.realis == "habitual" or any(role in OTHER_ROLES for role, _ in draft.roles):
+    if not others or draft.realis == "habitual" or draft.others:
         return draft
-    taken = {index for _, index in draft.roles}
-    own = {code for index in taken for code in scene.countries(index)}
+    taken = set(draft.parties)
+    own = scene.codes_of(taken)
     for index in scene.mentions:
         if index in taken or set(scene.countries(index)) <= own:
             continue
@@ -207,8 +207,8 @@ def without_own_state(scene: Scene, draft: Draft) -> Draft:
     """Returns an act of one state's people without that state as its other side, and without what only stands between "between" and "and"."""
     if draft.kind in INNER - OF_OTHERS:
         return draft
-    doers = [index for role, index in draft.roles if role in DOER_ROLES]
-    own = {code for index in doers for code in scene.countries(index)}
+    doers = draft.doers
+    own = scene.codes_of(doers)
     if len(own) != 1 or not all(is_certain(scene, index) for index in doers):
         return draft
     inner = draft.kind in INNER

@@ -21,12 +21,15 @@ LABEL = re.compile(
     r"(?:strategic |cooperative |cooperation )?(?:partnerships?|coordination|interaction|partner)(?: (?:of coordination|of a comprehensive nature|for a new era|for the 21st century|entering a new era|for peace and prosperity))*\b",
     re.IGNORECASE,
 )  # fmt: skip
-UPGRADE = re.compile(r"\b(?:upgrad|elevat|lift(?:ed|ing)? .{0,40}\bto\b|rais(?:ed|ing) .{0,40}\bto\b)\w*", re.IGNORECASE)
-ESTABLISH = re.compile(
-    r"\b(?:establish|set up|launch(?:ed|ing)|declar|sign(?:ed|ing) (?:a |the )?(?:joint )?(?:declaration|statement) on)\w*",
-    re.IGNORECASE,
-)
-REAFFIRM = re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|commitment to|reinforc)\w*", re.IGNORECASE)
+# What is done to a partnership, by the verb before it; the first that is found.
+DONE_TO_LEVELS = {
+    "upgraded": re.compile(r"\b(?:upgrad|elevat|lift(?:ed|ing)? .{0,40}\bto\b|rais(?:ed|ing) .{0,40}\bto\b)\w*", re.IGNORECASE),
+    "established": re.compile(
+        r"\b(?:establish|set up|launch(?:ed|ing)|declar|sign(?:ed|ing) (?:a |the )?(?:joint )?(?:declaration|statement) on)\w*",
+        re.IGNORECASE,
+    ),
+    "reaffirmed": re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|commitment to|reinforc)\w*", re.IGNORECASE),
+}
 NUMBER_WORDS = "ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty|fifty-five|sixty|sixty-five|seventy|seventy-five|eighty|ninety|hundred"
 NUMBERS = dict(zip(NUMBER_WORDS.split("|"), (10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90, 100), strict=True))
 ORDINAL_YEARS = {
@@ -62,6 +65,14 @@ NO_POST = re.compile(
 DECADE = re.compile(
     r"\b(?:entering|enters|entered|in) (?:the|its|their) (?P<n>second|third|fourth|fifth|first) decade of (?P<of>[^,.;]{4,60})"
 )
+# "The then", "its newly-appointed": said of who holds a post, not part of its name.
+BEFORE_POST = re.compile(
+    r"^(?:(?:newly[- ](?:appointed|elected|accredited)|new|the|then|outgoing|visiting|its|his|her|their) )+", re.IGNORECASE
+)
+STYLES = frozenset(["mr", "mrs", "ms", "dr", "leader"])
+MIN_TITLE_CHARS = 4
+# How far behind and before "appointed" or "resigned" the name of its person begins or ends.
+NAMED_AFTER_CHARS, NAMED_BEFORE_CHARS = 60, 40
 APPOINTED = re.compile(r"\b(?:newly[- ](?:appointed|accredited)|new)\b", re.IGNORECASE)
 APPOINT = re.compile(
     r"(?<!newly[- ])\b(?:appointed|named|nominated|presented (?:his |her |their )?(?:letters of credence|credentials)|sworn in|took office|re-?elected|elected|resigned|stepped down)\b",
@@ -93,54 +104,57 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 def with_standing(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Returns drafts with those of the sentence that rest on grammar alone."""
-    return [*drafts, *offices(scene), *levels(scene), *anniversaries(scene), *figures(scene), *coverage(scene)]
+    return [
+        *drafts,
+        *offices(scene),
+        *appointments(scene),
+        *levels(scene),
+        *anniversaries(scene),
+        *figures(scene),
+        *coverage(scene),
+    ]
 
 
 def offices(scene: Scene) -> Iterator[Draft]:
     """Yields an office for each person whose title the text gives with the name, and an appointment for "newly-appointed"."""
     for index in scene.mentions:
         mention = scene.mention(index)
-        actor = scene.resolved(index).actors[0]
-        if mention.title is None or mention.name is None or actor.type != "person":
-            continue
-        title = scene.words(mention.title)
-        if len(fold(title)) < 4 or fold(title) in ("mr", "mrs", "ms", "dr", "leader"):
+        post = post_of(scene, index) if mention.title is not None and mention.name is not None else ""
+        if not post or mention.title is None:
             continue
         quote = Span(start=mention.start, end=mention.end)
-        post = re.sub(
-            r"(?i)^(?:(?:newly[- ](?:appointed|elected|accredited)|new|the|then|outgoing|visiting|its|his|her|their) )+",
-            "",
-            title,
-        )
-        if LIKE_ANOTHER.search(title):
-            post = actor.offices[0].title if actor.offices else ""
-        if not post or NO_POST.fullmatch(post) or (AFTER_ANOTHER.search(title) and " " not in post):
-            continue
-        yield standing_draft(
-            scene.number, "office", quote, mention.title, [("holder", index)], fields={"post": post}, timeless=False
-        )
-        if APPOINTED.match(title):
+        yield standing_draft(scene.number, "office", quote, mention.title, [("holder", index)], fields={"post": post})
+        if APPOINTED.match(scene.words(mention.title)):
             yield standing_draft(
-                scene.number,
-                "appointment",
-                quote,
-                mention.title,
-                [("holder", index)],
-                realis="happened",
-                fields={"post": post},
+                scene.number, "appointment", quote, mention.title, [("holder", index)], realis="happened", fields={"post": post},
                 timeless=True,
-            )
-    for match in APPOINT.finditer(scene.text, scene.sentence.start, scene.sentence.end):
-        people = [
-            index for index in scene.mentions if scene.resolved(index).actors[0].type == "person" and scene.mention(index).name
-        ]
-        # Who presents credentials or takes office stands before the verb.
+            )  # fmt: skip
+
+
+def post_of(scene: Scene, index: int) -> str:
+    """Returns the post that a person's title names, "" where it names none of his own."""
+    mention, actor = scene.mention(index), scene.resolved(index).actors[0]
+    title = scene.words(mention.title) if mention.title is not None else ""
+    if actor.type != "person" or len(fold(title)) < MIN_TITLE_CHARS or fold(title) in STYLES:
+        return ""
+    post = BEFORE_POST.sub("", title)
+    if LIKE_ANOTHER.search(title):
+        post = actor.offices[0].title if actor.offices else ""
+    if NO_POST.fullmatch(post) or (AFTER_ANOTHER.search(title) and " " not in post):
+        return ""
+    return post
+
+
+def appointments(scene: Scene) -> Iterator[Draft]:
+    """Yields an appointment, election or resignation of the person next to its verb; who presents credentials stands before it."""
+    people = [index for index in scene.mentions if scene.resolved(index).actors[0].type == "person" and scene.mention(index).name]
+    for match in APPOINT.finditer(scene.text, scene.sentence.start, scene.sentence.end) if people else ():
         own = OWN_STEP.match(match.group()) is not None
         near = [
             index
             for index in people
-            if (not own and abs(scene.mention(index).start - match.end()) < 60)
-            or abs(match.start() - scene.mention(index).end) < 40
+            if (not own and abs(scene.mention(index).start - match.end()) < NAMED_AFTER_CHARS)
+            or abs(match.start() - scene.mention(index).end) < NAMED_BEFORE_CHARS
         ]
         if near:
             clause = scene.clause_at(match.start())
@@ -159,15 +173,7 @@ def levels(scene: Scene) -> Iterator[Draft]:
         if len(members) < 2 and not (members and len(scene.countries(members[0])) > 1):
             continue
         before = scene.text[max(scene.sentence.start, match.start() - 90) : match.start()]
-        act = (
-            "upgraded"
-            if UPGRADE.search(before)
-            else "established"
-            if ESTABLISH.search(before)
-            else "reaffirmed"
-            if REAFFIRM.search(before)
-            else "mentioned"
-        )
+        act = next((name for name, verb in DONE_TO_LEVELS.items() if verb.search(before)), "mentioned")
         fields: dict[str, str | float | tuple[str, ...]] = {"label": match.group(), "event": act}
         since = since_of(scene, match.start(), match.end())
         quote = phrase(scene, match.start(), match.end())
@@ -184,7 +190,7 @@ def levels(scene: Scene) -> Iterator[Draft]:
 
 def with_act(scene: Scene, quote: Span, offset: int, before: str, act: str) -> Span:
     """Returns the quote of a level from the verb on that says what was done to it, with what stands before the verb ("has been")."""
-    verb = {"upgraded": UPGRADE, "established": ESTABLISH}.get(act, REAFFIRM).search(before)
+    verb = DONE_TO_LEVELS[act].search(before)
     if verb is None:
         return quote
     first = verb.start()
@@ -261,27 +267,7 @@ def anniversaries(scene: Scene) -> Iterator[Draft]:
         fields: dict[str, str | float | tuple[str, ...]] = {"what": match["of"].strip(), "years": float(years_of(match))}
         if base is not None and base.start:
             fields["base_year"] = base.start[:4]
-        year = present_year(scene)
-        day = next(
-            (
-                one.date
-                for one in scene.times
-                if match.end() <= one.start <= match.end() + NEXT_TO_CHARS and one.date and one.date.precision == "day"
-            ),
-            None,
-        )
-        date = day or (
-            DateRange(
-                start=f"{year}-01-01",
-                end=f"{year + 1}-01-01",
-                precision="year",
-                basis="stated" if match["y"] else "derived",
-                text=match.group(),
-                rule=None if match["y"] else "year of publication",
-            )
-            if year
-            else None
-        )
+        date = day_kept(scene, match)
         yield standing_draft(
             scene.number, "anniversary", phrase(scene, match.start(), match.end()), Span(start=match.start(), end=match.end()),
             [("member", index) for index in pair_of(scene)], realis="happened", fields=fields, date=date, timeless=date is None,
@@ -293,6 +279,19 @@ def phrase(scene: Scene, start: int, end: int) -> Span:
     before = PHRASE_BEFORE.search(scene.text[scene.clause_at(start).start : start])
     after = PHRASE_AFTER.match(scene.text[end : scene.sentence.end])
     return scene.stripped(start - (len(before.group()) if before else 0), end + (after.end() if after else 0))
+
+
+def day_kept(scene: Scene, match: re.Match[str]) -> DateRange | None:
+    """Returns the day right behind an anniversary on which it is kept, else its year: the one that it names, or that of the text."""
+    days = (one for one in scene.times if match.end() <= one.start <= match.end() + NEXT_TO_CHARS)
+    day = next((one.date for one in days if one.date is not None and one.date.precision == "day"), None)
+    year = present_year(scene)
+    if day is not None or year is None:
+        return day
+    return DateRange(
+        start=f"{year}-01-01", end=f"{year + 1}-01-01", precision="year", basis="stated" if match["y"] else "derived", text=match.group(),
+        rule=None if match["y"] else "year of publication",
+    )  # fmt: skip
 
 
 def coverage(scene: Scene) -> Iterator[Draft]:

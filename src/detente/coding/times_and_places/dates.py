@@ -172,7 +172,7 @@ def is_past_office(analysis: Analysis, draft: Draft) -> bool:
 def has_left(resolution: Resolution, draft: Draft, present: DateRange | None) -> bool:
     """Tells whether somebody had left every office known of him before the news."""
     day = present.first_day if present is not None else None
-    actors = [actor for _, index in draft.roles for actor in resolution.resolved[index].actors]
+    actors = [actor for index in draft.parties for actor in resolution.resolved[index].actors]
     held = [one for actor in actors for one in knowledge().holdings.get(actor.name, ())]
     if day is None or not held:
         return False
@@ -305,7 +305,7 @@ def narrated(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:
     verb = PAST_VERB.match(draft.trigger.of(analysis.article.text)) and not OPEN_BEFORE.search(before_trigger(analysis, draft))
     if not verb or not is_told(analysis, draft):
         return False
-    actors = [actor for _, index in draft.roles for actor in resolution.resolved[index].actors]
+    actors = [actor for index in draft.parties for actor in resolution.resolved[index].actors]
     return any(actor.name in occasion.names or actor.country in occasion.states for actor in actors)
 
 
