@@ -15,6 +15,8 @@ from detente.ontology import event_code, ontology
         ("meeting", "planned", None, None, "AGREE"),
         ("meeting", "denied", None, None, "REJECT"),
         ("visit", "happened", "cancelled", None, "REJECT"),
+        ("proposal", "happened", "rejected", None, "REQUEST"),
+        ("invitation", "happened", "declined", None, "AGREE"),
         ("agreement", "happened", "signed", None, "SUPPORT"),
         ("agreement", "planned", "planned", None, "AGREE"),
         ("aid", "planned", "promised", None, "AGREE"),
@@ -75,18 +77,42 @@ def test_statuses_of_rules_are_those_of_their_kinds() -> None:
         ("protest", ["stormed", "A crowd stormed the embassy"], "riot", "145"),
         ("aid", ["delivered", "Tokyo delivered 18 ambulances"], None, "073"),
         ("agreement", ["signed", "The two signed a treaty on trade"], None, "057"),
+        # What is asked for is an appeal (02), what is pressed for a demand (10), whatever it is.
+        ("demand", ["urged", "Dakar urged Banjul to withdraw its troops"], "yield", "0256"),
+        ("proposal", ["demanded", "Dakar demanded food aid"], "assist", "1033"),
+        ("demand", ["told", "Dakar told Banjul to release the crew"], "yield", "1053"),
+        ("demand", ["called on", "Strikers called on the premier to step down"], "change", "0241"),
+        ("rejection", ["vetoed", "Accra vetoed the resolution on Lome"], None, "129"),
+        ("rejection", ["dismissed", "The rebels dismissed the peace plan"], None, "127"),
+        ("rejection", ["ignored", "The ministry ignored the ruling"], None, "128"),
+        ("threat", ["threatened", "Unions threatened a general strike"], "violence", "133"),
+        ("threat", ["gave", "Accra gave Lome 48 hours to hand over the crew"], None, "139"),
+        ("accusation", ["filed", "Accra filed a suit against Lome"], "disapprove", "115"),
+        ("accusation", ["lodged", "Accra lodged a formal protest with Lome"], "disapprove", "114"),
+        ("accusation", ["investigating", "Judges are investigating the massacres"], "investigate", "094"),
+        ("assault", ["tried to kill", "Gunmen tried to kill the governor"], "firearms", "185"),
+        ("assault", ["exploded", "A car bomb exploded beside the patrol"], "explosives", "1832"),
+        ("assault", ["fired", "Police fired on demonstrators"], "firearms", "175"),
+        ("assault", ["captured", "Rebels captured the town"], None, "192"),
+        ("sanction", ["ended", "Accra ended its mediation"], "discontinue", "165"),
+        ("pledge", ["accepted", "Lome accepted mediation by Accra"], None, "038"),
+        ("pledge", ["offered", "Accra offered to mediate"], None, "039"),
+        ("statement", ["recognised", "Accra recognised the council as the sole government"], None, "054"),
+        ("meeting", ["mediated", "Accra mediated between the two"], None, "045"),
     ],
 )
 def test_words_make_a_code_precise(kind: str, words: list[str], mode: str | None, cameo: str) -> None:
-    status = {"agreement": "signed", "aid": "delivered"}.get(kind)
+    status = {"agreement": "signed", "aid": "delivered", "pledge": "willing"}.get(kind)
     code = event_code(kind, "happened", status, words=words)
     assert (code.mode, code.cameo) == (mode, cameo)
 
 
-def test_a_mode_is_what_the_verb_says_then_what_a_network_read_then_what_the_quote_names() -> None:
+def test_a_mode_is_what_was_read_for_the_type_then_what_verb_and_quote_name() -> None:
     quote = "Soldiers with rifles attacked the camp"
-    assert event_code("assault", "happened", words=["shot at", quote], read="ASSAULT/beat").mode == "firearms"
+    assert event_code("assault", "happened", words=["shot at", quote]).mode == "firearms"
+    assert event_code("assault", "happened", words=["attacked", quote]).mode == "firearms"
     assert event_code("assault", "happened", words=["attacked", quote], read="ASSAULT/beat").mode == "beat"
+    assert event_code("assault", "happened", words=["attacked", quote], read="ASSAULT/").mode is None
     assert event_code("assault", "happened", words=["attacked", quote], read="COERCE/arrest").mode == "firearms"
     # What was planned is a threat, and no act of the type that was read.
     assert event_code("assault", "planned", words=["attack", quote], read="ASSAULT/beat").mode == "violence"

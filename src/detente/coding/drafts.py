@@ -41,7 +41,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     topics: tuple[str, ...] = ()
     confidence: float
     rule: str
-    mode: str | None = None  # `TYPE/mode` of PLOVER, as the network reads it between the parties
+    modes: dict[str, float] = {}  # chances of PLOVER modes (`TYPE/mode`, none: `""`) by the network, between the parties
     learned: bool = False  # the network has read realis and attribution from the sentence
 
     @property

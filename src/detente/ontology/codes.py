@@ -39,8 +39,8 @@ def event_code(
 ) -> EventCode:
     """Returns the codes of a claim by the rule table, made precise by its words; the codebook's rules, testable alone.
 
-    `words` are what tells the act, its verb first, then its quote. The mode is the one that the verb names, else the one that a network
-    `read` (`TYPE/mode`), else one that the quote names.
+    `words` are what tells the act, its verb first, then its quote. The mode is the one that was `read` for its type (`TYPE/mode`, without
+    a mode `TYPE/`), else the one that the verb names, else one that the quote names.
 
     >>> event_code("meeting", "planned").type
     'AGREE'
@@ -52,8 +52,10 @@ def event_code(
     if code.type is None or not words or kind == "agreement":
         return code
     folded = [fold(one) for one in words]
-    by_network = read.partition("/")[2] if read and read.startswith(f"{code.type}/") else None
-    mode = mode_in(code.type, folded[:1]) or by_network or mode_in(code.type, folded[1:]) or code.mode
+    if read is not None and read.startswith(f"{code.type}/"):
+        mode = read.partition("/")[2] or None
+    else:
+        mode = mode_in(code.type, folded) or code.mode
     cameo = cameo_in(kind, code.type, mode, folded) or code.cameo
     return EventCode(type=code.type, mode=mode, cameo=cameo, intensity=intensity(code.type, mode), quad=code.quad)
 
@@ -84,16 +86,30 @@ def mode_in(type_code: str, texts: Sequence[str]) -> str | None:
 
 
 def cameo_in(kind: str, type_code: str, mode: str | None, texts: Sequence[str]) -> str | None:
-    """Returns the CAMEO code of an act of a kind, type and mode whose folded words are these, None when no row has it."""
-    text = " ".join(texts)
-    for row, words in code_patterns().get(type_code, ()):
+    """Returns the CAMEO code of an act of a kind, type and mode whose folded words are these, its verb first; None when no row has it."""
+    text, verb = " ".join(texts), texts[0] if texts else ""
+    for row, words, verbs in code_patterns().get(type_code, ()):
         if (
             (row.mode is None or row.mode == mode)
             and (not row.kinds or kind in row.kinds)
             and (words is None or words.search(text))
+            and (verbs is None or verbs.search(verb))
         ):
-            return row.cameo
+            return row.pressed if row.pressed and presses(kind, verb) else row.cameo
     return None
+
+
+def presses(kind: str, verb: str) -> bool:
+    """Tells whether a request is a demand in CAMEO's sense: by its verb, else by its kind ("demanded aid", but "urged it to withdraw")."""
+    pressing, asking = verb_patterns()
+    return pressing.search(verb) is not None or (kind == "demand" and asking.search(verb) is None)
+
+
+@cache
+def verb_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Returns the patterns of verbs that press, and of those that ask."""
+    cameo = ontology().cameo
+    return from_word(cameo.pressing), from_word(cameo.asking)
 
 
 @cache
@@ -106,11 +122,12 @@ def mode_patterns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 
 @cache
-def code_patterns() -> dict[str, tuple[tuple[CameoCode, re.Pattern[str] | None], ...]]:
-    """Returns type -> rows with their words, in the order of the table."""
-    found: dict[str, list[tuple[CameoCode, re.Pattern[str] | None]]] = {}
+def code_patterns() -> dict[str, tuple[tuple[CameoCode, re.Pattern[str] | None, re.Pattern[str] | None], ...]]:
+    """Returns type -> rows with their words and verbs, in the order of the table."""
+    found: dict[str, list[tuple[CameoCode, re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
     for row in ontology().cameo.codes:
-        found.setdefault(row.type, []).append((row, from_word(row.words) if row.words else None))
+        words, verbs = (from_word(one) if one else None for one in (row.words, row.verb))
+        found.setdefault(row.type, []).append((row, words, verbs))
     return {type_code: tuple(rows) for type_code, rows in found.items()}
 
 

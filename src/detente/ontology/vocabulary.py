@@ -79,19 +79,26 @@ class ModeWords(msgspec.Struct, frozen=True):
 
 
 class CameoCode(msgspec.Struct, frozen=True):
-    """The CAMEO code of a PLOVER type with a mode, of acts of some kinds, whose words match; empty fields match anything."""
+    """The CAMEO code of a PLOVER type with a mode, of acts of some kinds, whose words match; empty fields match anything.
+
+    `verb` is looked for in the words that tell the act alone; `pressed` is the code of a request that presses.
+    """
 
     type: str
     cameo: str
     mode: str | None = None
     words: str | None = None
+    verb: str | None = None
+    pressed: str | None = None
     kinds: tuple[str, ...] = ()
 
 
 class Cameo(msgspec.Struct, frozen=True):
-    """What makes codes precise, and their labels."""
+    """What makes codes precise, which words press and which ask, and the labels of codes."""
 
     modes: tuple[ModeWords, ...]
+    pressing: str
+    asking: str
     codes: tuple[CameoCode, ...]
     labels: dict[str, str]
 

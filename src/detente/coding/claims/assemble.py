@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from detente.coding.acts.unnamed import mentions_of, of_onlooker
+from detente.coding.claims.modes import mode_read
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.scene import Scene, article_pair
 from detente.coding.times_and_places.dates import HISTORY_DAYS, date_of, ended_before
@@ -178,7 +179,7 @@ def claim_of(
         main.status,
         main.subkind,
         words=(main.trigger.of(article.text), evidence[0].quote),
-        read=main.mode,
+        read=mode_read(article.text, main),
     )
     segment = article.role_at(main.quote.start)
     date = date_of(resolution, group, occasion)

@@ -152,7 +152,7 @@ def told_in(view: View) -> list[Draft]:
     drafts += of_pair(view, drafts)
     drafts = by_relation(scene, pairing, [one for one in drafts if not only_announces(scene, one, drafts)])
     quoted = [one for one in statements(scene, drafts) if is_position(scene, network, encoded, view.chances, pairing, one)]
-    return [msgspec.structs.replace(one, mode=pairing.mode(one)) for one in (*drafts, *quoted)]
+    return [msgspec.structs.replace(one, modes=pairing.modes(one)) for one in (*drafts, *quoted)]
 
 
 def of_pair(view: View, drafts: list[Draft]) -> list[Draft]:

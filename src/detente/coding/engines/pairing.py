@@ -83,22 +83,25 @@ class Pairing:
             raise UnreadError
         return self.read or {}
 
-    def mode(self, draft: Draft) -> str | None:
-        """Returns `TYPE/mode` of an act whose verb does not name its mode: of the pair of its parties that most likely is one of its kind."""
+    def modes(self, draft: Draft) -> dict[str, float]:
+        """Returns the chances of the modes (`TYPE/mode`, `""` for none) of an act whose verb does not name its mode.
+
+        Read of the pair of its parties that most likely is one of its kind; empty where the words alone decide.
+        """
         types = RELATIONS_OF_KIND.get(draft.kind, ())
         if draft.kind not in MODAL or any(mode_in(one, [fold(self.scene.words(draft.trigger))]) for one in types):
-            return None
+            return {}
         doers = set(draft.doers)
         others = set(draft.others)
         fitting = [pair for pair in self.spans if pair[0] in doers and pair[1] in others] if doers and others else []
         fitting = [pair for pair in fitting if pair in self.readings]
         if not fitting:
-            return None
+            return {}
         best = max(fitting, key=lambda pair: sum(self.chances[pair].get(one, 0.0) for one in types))
         # The first place stands for no mode.
-        modes = zip(self.network.card.modes, map(float, self.readings[best].mode[1:]), strict=True)
-        likely = [(chance, name) for name, chance in modes if name.partition("/")[0] in types]
-        return max(likely)[1] if likely else None
+        names = ("", *self.network.card.modes)
+        found = zip(names, map(float, self.readings[best].mode), strict=True)
+        return {name: chance for name, chance in found if not name or name.partition("/")[0] in types}
 
     def support(self, kind: str, doers: list[int], others: list[int]) -> float:
         """Returns the highest probability that one of the doers does an act of a kind to one of the others; any pair where a side is open."""
