@@ -36,6 +36,43 @@ def test_a_row_is_added_once(tmp_path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) == 2
 
 
+def test_a_row_may_not_cost_the_rows_that_stand_there(tmp_path: Path) -> None:
+    """A person may have opened the file elsewhere, and added a column or saved it in another character set."""
+    path = tmp_path / "persons.csv"
+    for written, words in (
+        (b"person,note\nAda Quill,a note\n", "no column 'note'"),
+        ("person\nAda Quillé\n".encode("latin-1"), "UTF-8"),
+    ):
+        path.write_bytes(written)
+        with pytest.raises(ConfigError, match=words):
+            add_row(tmp_path, "persons", {"person": "Odda Quill"})
+        assert path.read_bytes() == written
+        assert words in check_overlay(tmp_path)[0]
+
+
+def test_a_body_of_the_overlay_takes_the_place_of_the_packaged_one(tmp_path: Path) -> None:
+    add_row(
+        tmp_path,
+        "organisations",
+        {"id": "VNM.mofa", "name": "Ministry of Foreign Affairs", "country": "VNM", "acronym": "NEWMFA"},
+    )
+    before, base = load_knowledge(PACKAGED), load_knowledge(PACKAGED, tmp_path)
+    assert base.organisations["VNM.mofa"].acronym == "NEWMFA"
+    assert base.organisation_names["newmfa"] == ("VNM.mofa",)
+    assert all(len(set(found)) == len(found) for found in base.organisation_names.values())
+    own = [name for name, found in before.organisation_names.items() if found == ("VNM.mofa",)]
+    assert own
+    assert not set(own) & set(base.organisation_names)
+
+
+def test_a_knowledge_base_may_lie_anywhere(tmp_path: Path) -> None:
+    folder = tmp_path / "100%20 of it? #1"
+    folder.mkdir()
+    path = folder / PACKAGED.name
+    path.write_bytes(PACKAGED.read_bytes())
+    assert load_knowledge(path).states == load_knowledge(PACKAGED).states
+
+
 @pytest.mark.parametrize(
     ("table", "values", "message"),
     [

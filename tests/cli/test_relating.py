@@ -74,6 +74,20 @@ def test_a_decision_is_kept(news: Path, detente: Run) -> None:
         assert record.claim(event["claims"][1]).subkind == "talks"
 
 
+def test_words_in_brackets_are_words(tmp_path: Path, detente: Run) -> None:
+    """Editors put theirs in brackets, which is also how the library that prints tables marks colours."""
+    path = tmp_path / "a [new] record.db"
+    quote = "we [the Americans] met [/b] them [sic]"
+    with open_record(path) as record:
+        record.add(text("a", (quote, MEETING), title="Talks in [Moscow]"))
+    detente("join", "--record", path)
+    status, out, _ = detente("relation", "VNM", "RUS", "--record", path, "--part", "timeline")
+    assert (status, quote in " ".join(out.split())) == (0, True)
+    assert "Talks in [Moscow]" in detente("search", "Americans", "--record", path)[1]
+    assert quote in " ".join(detente("claims", "--record", path)[1].split())
+    assert "a [new] record.db" in detente("status", "--record", path)[1]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

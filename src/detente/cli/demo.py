@@ -71,6 +71,8 @@ def writable_place() -> Path:
 
 def account(store: Record, console: Console, path: Path) -> None:
     """Prints what a record holds in a few lines, some of its claims, and what to try next."""
+    from rich.text import Text
+
     from detente.cli.showing import LEGEND, claims_table, short_id
 
     counts = store.counts()
@@ -99,7 +101,7 @@ def account(store: Record, console: Console, path: Path) -> None:
         (f"status --record {path}", "what is in it, and what was refused and why"),
         ("add PATH… --record my.db", "your own pages: HTML, text, PDF, tables"),
     ):
-        console.print(f"  {detente} {command:<54} [dim]{why}[/dim]", soft_wrap=True)
+        console.print(Text.assemble(f"  {detente} {command:<54} ", (why, "dim")), soft_wrap=True)
 
 
 def program() -> str:

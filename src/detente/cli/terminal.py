@@ -21,12 +21,20 @@ PIPE_WIDTH = 120
 
 
 def console_of(*, width: int | None = None) -> Console:
-    """Returns a console on standard output: colours and the window's width in a terminal, neither in a pipe."""
+    """Returns a console on standard output: colours and the window's width in a terminal, neither in a pipe.
+
+    Brackets are letters like others: news writes "[sic]", and what looks like markup would be left out.
+    """
     from rich.console import Console
 
     piped = not sys.stdout.isatty()
     return Console(
-        file=sys.stdout, width=width or (PIPE_WIDTH if piped else None), no_color=piped or None, highlight=False, emoji=False
+        file=sys.stdout,
+        width=width or (PIPE_WIDTH if piped else None),
+        no_color=piped or None,
+        highlight=False,
+        emoji=False,
+        markup=False,
     )
 
 

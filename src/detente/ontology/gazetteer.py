@@ -14,6 +14,7 @@ from importlib.resources import as_file, files
 import msgspec
 
 from detente.model import fold
+from detente.ontology.databases import open_database
 
 DROPPED = re.compile(r"[.'\"`()]")
 SPACES = re.compile(r"[\s\-/]+")
@@ -45,7 +46,7 @@ def place_key(name: str) -> str:
 def connection() -> sqlite3.Connection:
     """Returns the packaged gazetteer, opened read-only once a process."""
     with as_file(files("detente.ontology").joinpath("places.sqlite")) as path:
-        return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        return open_database(path)
 
 
 @lru_cache(maxsize=4096)

@@ -7,8 +7,8 @@ folded names. A user's overlay (the same tables in a second file, `DETENTE_OVERL
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections import defaultdict
+from contextlib import closing
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -16,6 +16,7 @@ from pathlib import Path
 import msgspec
 
 from detente.model import fold
+from detente.ontology.databases import open_database
 from detente.ontology.overlay import read_overlay
 
 
@@ -123,7 +124,7 @@ def load_knowledge(*paths: Path) -> Knowledge:
             for table, rows in read_overlay(path).items():
                 tables[table] += rows
             continue
-        with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as database:
+        with closing(open_database(path)) as database:
             for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 tables[table] += database.execute(f'SELECT * FROM "{table}"').fetchall()
     return assemble(tables)
@@ -233,10 +234,10 @@ def office_from_id(ident: str, states: dict[str, str], organisations: dict[str, 
 def organisations_of(
     rows: list[tuple[str, ...]], codes: dict[str, str]
 ) -> tuple[dict[str, Organisation], dict[str, tuple[str, ...]]]:
-    """Returns organisations by id, and ids by folded name, acronym and alias."""
+    """Returns organisations by id, and ids by folded name, acronym and alias; of several rows of an id the last one stands."""
     organisations: dict[str, Organisation] = {}
     names: dict[str, list[str]] = defaultdict(list)
-    for ident, name, country, sector, kind, acronym, aliases, _parent, since, until in rows:
+    for ident, name, country, sector, kind, acronym, aliases, _parent, since, until in {row[0]: row for row in rows}.values():
         one = Organisation(ident, name, codes.get(country, country), sector, kind, acronym, split(aliases), since, until)
         organisations[ident] = one
         for alias in {fold(text) for text in (name, acronym, *one.aliases) if text}:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from detente.errors import ConfigError
@@ -45,9 +46,16 @@ def read_overlay(folder: Path) -> dict[str, list[tuple[str, ...]]]:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    """Returns the rows of a CSV file."""
-    with path.open(encoding="utf-8-sig", newline="") as lines:
-        return list(csv.DictReader(lines))
+    """Returns the rows of a CSV file.
+
+    Raises:
+        ConfigError: it is no CSV in UTF-8.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            return list(csv.DictReader(lines))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ConfigError(f"{path}: this is no CSV in UTF-8; save it as such ({error})") from error
 
 
 def check_overlay(folder: Path) -> list[str]:
@@ -60,8 +68,13 @@ def check_overlay(folder: Path) -> list[str]:
             problems.append(f"{path}: no such table; the files are {', '.join(f'{stem}.csv' for stem in FILES)}")
             continue
         _, columns, needed = FILES[path.stem]
-        for number, row in enumerate(rows_of(path), start=2):
-            unknown = [str(column) for column in row if column not in (*columns, *EXTRA)]
+        try:
+            rows = rows_of(path)
+        except ConfigError as error:
+            problems.append(str(error))
+            continue
+        for number, row in enumerate(rows, start=2):
+            unknown = unknown_columns(row, columns)
             if unknown:
                 problems.append(f"{path}:{number}: no column {unknown[0]!r}; the columns are {', '.join(columns)}")
                 break
@@ -77,16 +90,22 @@ def check_overlay(folder: Path) -> list[str]:
     return problems
 
 
+def unknown_columns(row: Iterable[str], columns: tuple[str, ...]) -> list[str]:
+    """Returns the columns of a row that its table does not have."""
+    return [str(column) for column in row if column not in (*columns, *EXTRA)]
+
+
 def add_row(folder: Path, stem: str, values: dict[str, str]) -> Path:
     """Appends a row to a table of an overlay, making folder and file; a row that stands there already is not added again.
 
     Raises:
-        ConfigError: no such table or column, a needed value is missing or a date is none; nothing is written then.
+        ConfigError: no such table or column, a needed value is missing, a date is none, or the file that is there cannot be used;
+            nothing is written then.
     """
     if stem not in FILES:
         raise ConfigError(f"no table {stem!r}; the tables are {', '.join(FILES)}")
     _, columns, needed = FILES[stem]
-    unknown = sorted(set(values) - {*columns, *EXTRA})
+    unknown = unknown_columns(sorted(values), columns)
     if unknown:
         raise ConfigError(f"{stem} has no column {unknown[0]!r}; its columns are {', '.join(columns)}")
     missing = [column for column in needed if not values.get(column)]
@@ -95,15 +114,20 @@ def add_row(folder: Path, stem: str, values: dict[str, str]) -> Path:
     wrong = [column for column in sorted(DATES & set(values)) if values[column] and not DATE.match(values[column])]
     if wrong:
         raise ConfigError(f"{wrong[0]} {values[wrong[0]]!r} is no date; write 2024, 2024-05 or 2024-05-31")
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{stem}.csv"
     old = rows_of(path) if path.exists() else []
+    there = sorted({column for one in old for column in unknown_columns(one, columns)})
+    if there:
+        raise ConfigError(f"{path}: no column {there[0]!r}; its columns are {', '.join(columns)}")
     row = {column: values.get(column, "") for column in (*columns, *EXTRA)}
     if not any(
         {column: one.get(column) or "" for column in columns} == {column: row[column] for column in columns} for one in old
     ):
-        with path.open("w", encoding="utf-8", newline="") as lines:
+        folder.mkdir(parents=True, exist_ok=True)
+        made = path.with_name(f"{path.name}.part")
+        with made.open("w", encoding="utf-8", newline="") as lines:
             writer = csv.DictWriter(lines, (*columns, *EXTRA), lineterminator="\n", restval="")
             writer.writeheader()
             writer.writerows([*old, row])
+        made.replace(path)
     return path
