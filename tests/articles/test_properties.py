@@ -131,9 +131,10 @@ def test_any_text_layer_or_row_is_tiled(text: str, media: Media) -> None:
         "<p>word</p>" * 6_000,
         "<li><a href='/x'>Ministers of Norway and Chile hold talks on trade</a></li>" * 5_000,
         "<p>" + "word " * 200_000 + "</p>",
+        "The ministers of Norway and Chile met" + " " * 100_000 + "in Oslo on Monday and signed a memorandum on fisheries.",
         "<table>" + "<tr><td>Ministers met in Oslo today.</td><td>x</td></tr>" * 5_000,
     ],
-    ids=["deep", "wide", "links", "long", "table"],
+    ids=["deep", "wide", "links", "long", "spaces", "table"],
 )
 def test_a_page_of_any_size_is_read_in_seconds(text: str) -> None:
     import time

@@ -18,7 +18,8 @@ MIN_LANGUAGE_LETTERS = 40
 # A page's headline is its first item's when they share this many words; fewer words before the first item are no text of their own.
 SHARED_WORDS = 2
 MIN_OPENING_WORDS = 12
-END_MARK = re.compile(r"[ \t]*(?:\./\.?|/\.|\.//|\s#{1,3}|\s-30-|■|◼)\s*$")
+END_MARK = re.compile(r"(?:\./\.?|/\.|\.//|\s#{1,3}|\s-30-|■|◼)$")
+LONGEST_END_MARK = len(" -30-")
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,11 +46,11 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
 def without_end_mark(text: str) -> str:
     """Returns the text without an agency's end mark: `height./.` -> `height.`; the full stop is kept."""
-    found = END_MARK.search(text)
+    text = text.rstrip()
+    found = END_MARK.search(text, max(0, len(text) - LONGEST_END_MARK))
     if not found:
-        return text.rstrip()
-    keep = 1 if found.group().lstrip().startswith(("./", ".//")) else 0
-    return text[: found.start() + len(found.group()) - len(found.group().lstrip()) + keep].rstrip()
+        return text
+    return text[: found.start() + found.group().startswith("./")].rstrip()
 
 
 def build_article(page: Page, parts: list[Part], about: About, *, dateline: tuple[int, int, int] | None = None) -> Article:
