@@ -132,9 +132,11 @@ def test_any_text_layer_or_row_is_tiled(text: str, media: Media) -> None:
         "<li><a href='/x'>Ministers of Norway and Chile hold talks on trade</a></li>" * 5_000,
         "<p>" + "word " * 200_000 + "</p>",
         "The ministers of Norway and Chile met" + " " * 100_000 + "in Oslo on Monday and signed a memorandum on fisheries.",
+        "Ministers of Norway and Chile meet\nby" + " " * 3_000 + "1\nThe ministers of Norway and Chile met in Oslo on Monday.",
+        "The ministers of Norway and Chile met in Oslo on Monday.\nSource: " + "- " * 30_000 + "a",
         "<table>" + "<tr><td>Ministers met in Oslo today.</td><td>x</td></tr>" * 5_000,
     ],
-    ids=["deep", "wide", "links", "long", "spaces", "table"],
+    ids=["deep", "wide", "links", "long", "spaces", "byline", "source", "table"],
 )
 def test_a_page_of_any_size_is_read_in_seconds(text: str) -> None:
     import time

@@ -1,5 +1,7 @@
 """Places that are no seat of power: by a preposition, a noun of place, or their own last word; people and states stay what they are."""
 
+import time
+
 import pytest
 
 from detente.language import analyze
@@ -25,3 +27,10 @@ def places(text: str) -> list[str]:
 )
 def test_what_is_a_place(text: str, names: list[str]) -> None:
     assert places(text) == names
+
+
+@pytest.mark.parametrize("chain", ["Aa-" * 1_000, "Nagorno-Karabakh-" * 150, "Aa Bb-" * 400], ids=["letters", "names", "mixed"])
+def test_a_chain_of_hyphens_takes_no_minutes(chain: str) -> None:
+    start = time.process_time()
+    analyze(article_of(f"In {chain}Town, two sailors met the president in Mombasa."), trained=False)
+    assert time.process_time() - start < 10

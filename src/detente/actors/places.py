@@ -24,7 +24,7 @@ LOCATIVE = re.compile(
 AROUND = re.compile(
     r"(?i)^(?:the\s+)?(?:(?:border |port |capital |coastal |ancient |disputed )*(?:city|town|village|island|province|region|port|district|area)s?"
     r"\s+of\s+|(?:north|south|east|west|central|downtown|northern|southern|eastern|western|north-?eastern|south-?eastern|north-?western)\s+)+"
-    r"|\s+(?:province|city|town|village|district|governorate|prefecture|county|port|airport|airfield|border crossing)$"
+    r"|(?<!\s)\s+(?:province|city|town|village|district|governorate|prefecture|county|port|airport|airfield|border crossing)$"
 )
 MIN_SCORE = 0.35
 # A city outside the text's states that is smaller than this loses a little; set by hand, not tuned.

@@ -16,6 +16,7 @@ SOURCE_LINE = re.compile(
     re.IGNORECASE,
 )
 MAX_NAME_WORDS = 8
+MAX_SOURCE_LETTERS = 200
 # "Vietnam News Agency (VNA)": the short name is the one that agencies go by.
 ACRONYM = re.compile(r"\((?P<name>[^\W\d_a-z]{2,8})\)?$")
 OWNER = re.compile(
@@ -69,7 +70,7 @@ class Dateline(msgspec.Struct, frozen=True, kw_only=True):
 
 def source_of(line: str) -> str | None:
     """Returns the name after a "Source:" line, None when the line is something else."""
-    match = SOURCE_LINE.match(line.strip())
+    match = SOURCE_LINE.match(line.strip()) if len(line) <= MAX_SOURCE_LETTERS else None
     if not match or len(match["name"].split()) > MAX_NAME_WORDS:
         return None
     acronym = ACRONYM.search(match["name"])

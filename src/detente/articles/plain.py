@@ -32,7 +32,9 @@ MASTHEAD_LINES = 2
 MIN_ITEMS = 2
 ITEM_SENTENCES = 1.5
 SENTENCE_STOP = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)")
-BYLINE = re.compile(r"^(?:by|von|por|par|di|tác giả|автор)\s*:?\s+(?P<name>[^\d,|]{3,60})(?:[,|].*)?$", re.IGNORECASE)
+BYLINE = re.compile(
+    r"^(?:by|von|por|par|di|tác giả|автор)(?:\s*:)?\s+(?P<name>[^\s\d,|][^\d,|]{2,59})(?:[,|].*)?$", re.IGNORECASE
+)
 # "HAVANA | WORLD | SPORTS", "Home > News > Statements".
 MENU = re.compile(r"^[^|>›»]+(?:[|>›»][^|>›»]+){2,}$")
 HOST = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")

@@ -33,7 +33,7 @@ LINE_DAY = rf"[,(] ?(?:[A-Z][a-z]+day,? )?{FULL_DAY}\)?"
 DATELINES = (
     re.compile(rf"(?m)^[A-Z][\w .,’'-]{{1,40}}?{LINE_DAY}[^.\n]{{0,30}}?\s?(?:-|–|—|:)\s"),
     # Without a dash only a place's name may stand before: "He met them in Hanoi, May 5, 2020." is a sentence.
-    re.compile(rf"(?m)^[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){{0,3}}{LINE_DAY}(?:\.? *$|\. +(?=[A-ZÀ-Þ\"“]))"),
+    re.compile(rf"(?m)^[A-ZÀ-Þ][\w’'-]++(?: [A-ZÀ-Þ][\w’'-]++){{0,3}}{LINE_DAY}(?:\.? *$|\. +(?=[A-ZÀ-Þ\"“]))"),
 )
 LEDE_DAY = re.compile(rf"{FULL_DAY}\b")
 # Title and first sentence; years that are aims or terms are no news of the past.
