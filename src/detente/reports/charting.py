@@ -35,7 +35,7 @@ def chart(
         ConfigError: an unknown chart, side or ending, or the extra is missing.
         RecordError: the record cannot be read.
 
-    >>> chart(record, "timeline", ("VNM", "RUS"), "timeline.svg")  # doctest: +SKIP
+    >>> chart(record, "timeline", ("VNM", "RUS"), "timeline.svg")
     """
     path = Path(out)
     if name not in CHARTS:

@@ -70,8 +70,8 @@ def export(
         ConfigError: an unknown format, `undated` for one that needs no day, a library of an extra that is missing, a folder that cannot be written to.
         RecordError: the record cannot be read.
 
-    >>> export(record, "polecat", "events.txt")  # doctest: +SKIP
-    ExportReport(format='polecat', rows=214, …)
+    >>> export(record, "polecat", "events.txt")
+    ExportReport(format='polecat', rows=..., files=('events.txt', 'events.txt.quotes.csv'), left_out={...})
     """
     if fmt not in FORMATS:
         raise ConfigError(f"there is no format {fmt!r}; choose from {', '.join(FORMATS)}")
