@@ -70,3 +70,8 @@ def test_who_defends_accuses_nobody() -> None:
 def test_who_receives_credentials_is_not_appointed() -> None:
     sentence = "Croatia's ambassador presented his credentials to King Harald of Norway on Thursday."
     assert not claims_of(sentence, engine="detente", kind="appointment")
+
+
+def test_an_apology_that_is_accepted_stays_the_concession_of_who_made_it() -> None:
+    claims = claims_of("Poland has accepted the apology of the Ukrainian ambassador.", engine="detente")
+    assert ("concession", "UKR") in {(one.kind, one.participants[0].country) for one in claims}

@@ -183,3 +183,15 @@ def test_what_is_asked_for_makes_a_proposal_or_a_demand(text: str, kind: str, ot
 def test_the_end_of_a_stay_is_no_journey_planned() -> None:
     assert not found("The Peruvian president is due to leave Nairobi on Friday.", "visit")
     assert found("The Peruvian president is due to leave Lima on Friday for Nairobi.", "visit")
+
+
+def test_an_order_for_people_is_no_trade() -> None:
+    assert "cooperation" not in {
+        one.kind for one in claims_of("Chad ordered 40 soldiers from Sudan home on Monday.", engine="detente")
+    }
+
+
+def test_goods_in_the_words_of_the_order_are_bought_all_the_same() -> None:
+    (trade,) = claims_of("Poland ordered 180 tanks from South Korea.", engine="detente")
+    assert trade.kind == "cooperation"
+    assert trade.states == ("KOR", "POL")

@@ -13,7 +13,7 @@ from detente.actors.compounds import full_name, is_plural, of_each_state
 from detente.actors.counterparts import is_counterpart, read_counterpart
 from detente.actors.homes import Homes, fits_encoder
 from detente.actors.learning import LearnedOffice, with_learned
-from detente.actors.lexicon import Entry, lexicon, valid_at
+from detente.actors.lexicon import Entry, valid_at
 from detente.actors.origins import likely_home
 from detente.actors.persons import known_persons, read_person
 from detente.actors.phrases import Phrase, read_phrase
@@ -373,8 +373,3 @@ def resolve_several(analysis: Analysis, index: int, done: list[Resolved]) -> Res
         return Resolved(mention=index, actors=distinct, score=0.8, reason="the persons the article deals with")
     states = tuple(state_actor(code) for code in states_of(targets, done))
     return Resolved(mention=index, actors=states, score=0.85, reason="the states the article deals with")
-
-
-def warm() -> int:
-    """Builds the indices ahead of the first mention. Returns the number of names known."""
-    return len(lexicon().entries)

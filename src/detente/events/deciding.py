@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from detente.errors import RecordError
 from detente.events.clustering import Decisions
-from detente.model import Claim, Event, Judgement, content_id
+from detente.model import Event, Judgement, content_id
 from detente.record import Record
 
 
@@ -94,9 +94,3 @@ def decision(relation: str, left: str, right: str, *, by: str, reason: str, at: 
     identity = content_id("judgement", relation, left, right, by, when)
     reasons = (reason,) if reason else ()
     return Judgement(id=identity, relation=relation, left=left, right=right, score=1.0, reasons=reasons, by=by, at=when)  # type: ignore[arg-type]
-
-
-def claims_of(record: Record, event: Event) -> list[Claim]:
-    """Returns the claims of an event in its order."""
-    found = {claim.id: claim for claim in record.claims(ids=event.claims)}
-    return [found[claim] for claim in event.claims if claim in found]

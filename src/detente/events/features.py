@@ -19,7 +19,6 @@ WORD = re.compile(r"[^\W_]+")
 NUMBER = re.compile(r"\d[\d.,]*")
 # Words share a stem when their first five letters agree: deliver, delivery, delivered; build, building.
 STEM_LETTERS = 5
-ONE_DAY = 1
 # The act may precede the day of publication: evening news prints yesterday, weeklies last week.
 BEFORE_PUBLICATION_DAYS = 2
 # A range without an end is compared over its first year only: nobody knows when it ended.

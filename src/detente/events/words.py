@@ -127,11 +127,6 @@ def known_words(text: str) -> tuple[Word, ...]:
     return tuple(word for word in found if word is not None)
 
 
-def subject_words(text: str) -> tuple[str, ...]:
-    """Returns the words of a text that can name a subject: no state, no number, no word of every communiqué."""
-    return tuple(known.word for known in known_words(text))
-
-
 def of_length_one(found: Array) -> Array:
     """Returns the rows scaled to length 1, rows of zeros left alone."""
     lengths: Array = np.linalg.norm(found, axis=1, keepdims=True)

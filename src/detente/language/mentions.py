@@ -275,9 +275,6 @@ def seat_or_place(units: list[Unit], index: int) -> str:
 LOCATIVE = frozenset(
     "in at near from to outside around through via visit visits visited visiting of for leave left reach reached ".split()
 )
-SEAT_VERBS = frozenset(
-    ["said", "says", "has", "have", "had", "will", "would", "is", "was", "may", "might", "could", "wants", "does", "did", "and"]
-)
 
 
 def with_references(text: str, sentence: int, units: list[Unit], grammar: list[Mention]) -> list[Mention]:

@@ -21,7 +21,6 @@ from detente.language.calendar import (
 from detente.language.dated import DAY, MONTH, NUMBERS, YEAR, Context, Reading, month_number, near_year, ordinal, reading
 from detente.model import Basis
 
-MONTH_WORDS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
 
 

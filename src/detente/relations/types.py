@@ -14,7 +14,6 @@ LeftOut = Literal[
     "unanchored", "one_side", "habitual", "teaser", "headline", "denied", "hypothetical", "interpretation", "standing"
 ]
 Unit = Literal["week", "month", "quarter", "year"]
-By = Literal["all", "kind", "quad", "intensity"]
 
 
 class EventLine(msgspec.Struct, frozen=True, kw_only=True):

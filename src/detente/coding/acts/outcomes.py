@@ -61,7 +61,7 @@ ACCEPTING = (
 ANSWER = r"(?:, (?:and|but|which|who|whereupon)|,? and|, an? (?:request|offer|proposal|idea|plan|invitation|appeal|wish)(?: (?:that|which))?)(?: (?:the latter|both|he|she|it|they|[A-Z][\w’'.-]+)){0,4}?"
 IN_SPAN = r"^[^;]{0,160}?"
 
-DOCUMENT = r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|contracts?|memorand(?:um|a)|protocols?|conventions?|truces?|ceasefires?|compacts?|papers?|documents?|leases?|initiatives?)"
+DOCUMENT = r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|contracts?|memorand(?:um|ums|a)|protocols?|conventions?|truces?|ceasefires?|compacts?|papers?|documents?|leases?|initiatives?)"
 WORKED_ON = r"(?:negotiated|drafted|prepared|worked out|worked on|discussed|hammered out|drawn up|finali[sz]ed|considered)"
 PARLIAMENT = r"(?:parliament(?:s|arians)?|lawmakers?|legislators?|senat(?:e|ors)|congress|assembly|diet|duma|knesset|deputies|mps|chamber|riksdag|storting|bundestag|sejm|majlis)"
 

@@ -1,7 +1,6 @@
 """Draft -> draft or None: what grammar forbids, whichever engine proposed it.
 
 - "new and demanding for his country" demands nothing; "it suggests that" is the article's guess.
-- To be certain that another will do well is no pledge, nor is it one not to forget.
 - Who accepts an invitation is invited and does not invite.
 - An agency named in a dateline visits nobody and is invited by nobody; who makes "the visit" is whom the article names first.
 - What another is urged to do is no promise of his.
@@ -16,18 +15,13 @@ import re
 
 import msgspec
 
+from detente.coding.acts.outcomes import DOCUMENT
 from detente.coding.drafts import Draft, replaced, turned
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole, Span
 
 ADJECTIVE = re.compile(r"(?:\band|\bvery|\bmore|\bmost|\bas|\btoo|\bequally)\s$", re.IGNORECASE)
 GUESS = re.compile(r"\b(?:it|this|that|which)\s+(?:also )?suggests?\b", re.IGNORECASE)
-CERTAINTY = re.compile(
-    r"\b(?:certain|confident|sure|convinced|expressed (?:his |her |their |its )?confidence)\b(?: that)?"
-    r"|\bwould (?:not|never) forget\b|\bwill (?:not|never) forget\b",
-    re.IGNORECASE,
-)
-PROMISE = re.compile(r"\b(?:pledg|promis|agree|commit|undert|vow|offer|intend|ready|willing|plan)\w*", re.IGNORECASE)
 ACCEPTING = re.compile(
     r"\b(?:accept|declin|reject|refus)\w* (?:the|his|her|this|that|an?|their) (?:\w+ )?invitation\b", re.IGNORECASE
 )
@@ -47,7 +41,7 @@ PATIENTS: dict[ParticipantRole, ParticipantRole] = {"inviter": "invitee", "actor
 
 # "The agreement itself was accepted by both": what is accepted is a document.
 DOCUMENT_BEFORE = re.compile(
-    r"\b(?:agreement|accord|pact|deal|treaty|memorandum|protocol|convention)\b(?: itself| also)? (?:(?:(?:has|have|had) been|was|were) )?$",
+    rf"\b{DOCUMENT}\b(?: itself| also)? (?:(?:(?:has|have|had) been|was|were) )?$",
     re.IGNORECASE,
 )
 TAKEN = re.compile(r"(?:(?:(?:has|have|had) been|was|were) )?(?:accepted|approved|endorsed)\b", re.IGNORECASE)
@@ -75,7 +69,7 @@ COURTESY = re.compile(r"\b(?:courtesy|farewell|introductory) (?:call|visit)s?\b"
 RATIFIED = re.compile(r"(?:(?:has|have|had) )?ratif(?:y|ies|ied|ying)", re.IGNORECASE)
 # Ties are not ratified as treaties are.
 BONDS = re.compile(
-    r" (?:(?!(?:agreement|treaty|convention|protocol|accord|pact|charter|constitution|memorandum|document)s?\b)[\w’'-]+ ){0,5}?"
+    rf" (?:(?!(?:{DOCUMENT}|charter|constitution)\b)[\w’'-]+ ){{0,5}}?"
     r"(?:ties|bonds?|friendship|brotherhood|solidarity|will|willingness|commitments?|support|relations|readiness|interest|position|stance)\b",
     re.IGNORECASE,
 )
@@ -209,14 +203,6 @@ def is_reduced(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def without_certainty(scene: Scene, draft: Draft) -> Draft:
-    """Returns a pledge as a statement where its words are trust in another, or memory."""
-    clause = scene.text[draft.quote.start : draft.quote.end]
-    if not CERTAINTY.search(clause) or PROMISE.search(clause):
-        return draft
-    return turned(draft, "statement", "speaker", "addressee", draft.subkind)
-
-
 def as_accepted(scene: Scene, draft: Draft) -> Draft:
     """Returns a pledge whose words are that a document was accepted as an agreement of those who accepted it."""
     before = scene.text[scene.sentence.start : draft.trigger.start]
@@ -279,11 +265,6 @@ def traveller(scene: Scene, hosts: list[int], before: int) -> list[int]:
         ):
             return [index]
     return []
-
-
-def without_media(scene: Scene, draft: Draft) -> Draft:
-    """Returns an invitation without the agencies that only tell of it."""
-    return replaced(draft, (one for one in draft.roles if not is_media(scene, one[1])))
 
 
 def as_invited(scene: Scene, draft: Draft) -> Draft:

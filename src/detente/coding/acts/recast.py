@@ -1,12 +1,11 @@
 """Draft -> draft: kind and sides that set phrases give.
 
 - "Regretted the loss of life": sympathy at a misfortune, no concession (docs/annotation.md, section 5, rule 29).
-- "Traded fire", "exchanged blows": two sides that strike each other; "traded accusations": each accuses.
 - "Urged him in a phone call": who urges is on the line too.
 - "Demanded the release of two officers": they are who is to be freed, not whom the demand is put to.
 - "Denied that its men had entered": the speaker's own people are not who is turned down.
 - "Drew criticism from Germany": Germany criticises. "Accepted the apology": that forgives and concedes nothing.
-- "Soldiers of Chad" and Chad are one side, not two; a complaint to a court is not against it. "Delhi defends the dams": no accusation.
+- "Soldiers of Chad" and Chad are one side, not two; a complaint to a court is not against it.
 - "Buys six aircraft from Brazil": aircraft sign and trade nothing.
 """
 
@@ -18,7 +17,7 @@ import msgspec
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced, turned
 from detente.coding.scene import Scene
-from detente.model import Kind, ParticipantRole
+from detente.model import ParticipantRole
 
 REGRET = re.compile(
     r"(?:(?:has|have|had) )?(?:express\w* )?(?:its |his |her |their |deep |profound )*(?:regret\w*|sorrow)", re.IGNORECASE
@@ -27,11 +26,6 @@ MISFORTUNE = re.compile(
     r"[^,;]{0,30}?\b(?:loss of (?:\w+ )?li(?:fe|ves)|deaths?|victims|casualt(?:y|ies)|bloodshed|suffering|passing of|accident|tragedy|disaster)\b",
     re.IGNORECASE,
 )
-TRADED = re.compile(r"\b(?:trad(?:e|es|ed|ing)|exchang(?:e|es|ed|ing)|swap(?:s|ped|ping)?)\b", re.IGNORECASE)
-FIRE = re.compile(
-    r" ?(?:heavy |small-arms |artillery |rocket |gun)?(?:fire|shots|gunfire|blows|strikes|attacks|salvos)\b", re.IGNORECASE
-)
-BLAME = re.compile(r" ?(?:\w+ )?(?:accusations|blame|barbs|insults|recriminations|charges)\b", re.IGNORECASE)
 ON_THE_LINE = re.compile(r"\b(?:in|during|by|over) (?:(?:a|an|the|his|her|their|another) )?(?:[\w-]+ )?$", re.IGNORECASE)
 FREED = re.compile(
     r"\b(?:release|return|freedom|freeing|liberation|hand-?over|extradition|repatriation|evacuation|recovery)(?: home)? of (?:(?:the|all|its|his|her|their|some|a|an|\w+teen|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens of) )*$",
@@ -58,7 +52,6 @@ COMPLAINED_TO = re.compile(
     r"\b(?:compl(?:ain|aint)\w*|appeal\w*|turn(?:ed|s)?|go(?:es|ne)?|went) (?:[\w-]+ ){0,2}?(?:to|with|before) (?:the |an? )?$",
     re.IGNORECASE,
 )
-DEFENDING = re.compile(r"(?:(?:has|have|had) )?(?:defend|justif|excus)\w*", re.IGNORECASE)
 OWN_PEOPLE = re.compile(r"(?:its|his|her|their) [\w -]+$", re.IGNORECASE)
 DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disown\w*|disput\w*)\b", re.IGNORECASE)
 
@@ -70,25 +63,6 @@ def as_sympathy(scene: Scene, draft: Draft) -> Draft:
     if not MISFORTUNE.match(scene.text, draft.trigger.end, scene.sentence.end):
         return draft
     return turned(draft, "statement", "speaker", "addressee", "condolence")
-
-
-def as_traded(scene: Scene, draft: Draft) -> Draft:
-    """Returns fire or blame that two sides trade as what each does to the other."""
-    found = TRADED.search(scene.text, draft.trigger.start, draft.trigger.end)
-    if found is None:
-        return draft
-    kind: Kind | None = None
-    if FIRE.match(scene.text, found.end(), scene.sentence.end):
-        kind = "assault"
-    elif BLAME.match(scene.text, found.end(), scene.sentence.end):
-        kind = "accusation"
-    before = [index for _, index in draft.roles if scene.mention(index).end <= draft.trigger.start]
-    if kind is None or (kind == draft.kind and len(before) > 1):
-        return draft
-    doer: ParticipantRole = "actor" if kind == "assault" else "speaker"
-    sides = sorted(index for _, index in draft.roles)
-    roles: tuple[tuple[ParticipantRole, int], ...] = tuple((doer if index == sides[0] else "target", index) for index in sides)
-    return msgspec.structs.replace(draft, kind=kind, subkind=None, roles=roles, status=None)
 
 
 def on_the_line(scene: Scene, draft: Draft) -> Draft:
@@ -121,13 +95,10 @@ def without_freed(scene: Scene, draft: Draft) -> Draft:
 
 
 def as_forgiven(scene: Scene, draft: Draft) -> Draft:
-    """Returns an apology that is accepted as a friendly word to who made it."""
-    taken = [
-        one
-        for one in APOLOGY_TAKEN.finditer(scene.text, scene.sentence.start, scene.sentence.end)
-        if one.end() >= draft.trigger.end
-    ]
-    if not any(one.start() <= draft.trigger.start for one in taken):
+    """Returns the acceptance of an apology, by who stands before the verb, as a friendly word to who made it."""
+    found = APOLOGY_TAKEN.finditer(scene.text, scene.sentence.start, scene.sentence.end)
+    taken = next((one for one in found if one.start() <= draft.trigger.start and draft.trigger.end <= one.end()), None)
+    if taken is None or any(scene.mention(index).start > taken.start() for index in draft.doers):
         return draft
     return turned(draft, "statement", "speaker", "addressee", "support")
 
@@ -161,14 +132,6 @@ def without_goods(scene: Scene, draft: Draft) -> Draft:
         one for one in draft.roles if not GOODS.search(scene.text, scene.mention(one[1]).start, scene.mention(one[1]).end)
     )
     return msgspec.structs.replace(draft, roles=kept) if kept else draft
-
-
-def as_defence(scene: Scene, draft: Draft) -> Draft:
-    """Returns what is defended or justified as a statement: who defends accuses nobody."""
-    if DEFENDING.fullmatch(scene.words(draft.trigger)) is None:
-        return draft
-    speakers = tuple(one for one in draft.roles if one[0] == "speaker")
-    return msgspec.structs.replace(draft, kind="statement", subkind="neutral", roles=speakers) if speakers else draft
 
 
 def without_owners(scene: Scene, draft: Draft) -> Draft:

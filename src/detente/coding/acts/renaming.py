@@ -6,8 +6,6 @@
 - "Has ordered 12 jets from Sweden" is trade, no order to anybody.
 - "Is due to leave Hanoi on Friday" ends a stay and is no journey planned.
 - "Mudslides that killed 40", "tariffs hit growers" are no assault; "Chinese protests" are a complaint, since states do not march.
-- "Proposed closer ties, including the supply of seed": what is proposed has not been given.
-- "To help firms export, the fair has many forms of support": help of nobody to nobody known is no aid.
 - "The fight against malaria" attacks nobody.
 - "The two presidents adopted a joint statement": a paper of both, not only words.
 - "The pact was terminated", "has been put on hold by both": a document has ended or rests; nobody takes a measure against the other.
@@ -24,7 +22,7 @@ from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents, outcome
 from detente.coding.drafts import Draft, replaced, turned
 from detente.coding.engines.cue_coder import stance_of
 from detente.coding.scene import Scene
-from detente.model import ParticipantRole, Span
+from detente.model import Span
 from detente.ontology import ontology
 
 # Future words told as a threat that threaten nothing: "the line will halve travel time".
@@ -54,9 +52,10 @@ ORDERED = re.compile(
     r"(?:(?:has|have|had) )?(?:also |now |just )?(?:order(?:ed|s)?|bought|buys|purchased|purchases|acquired|acquires)\b",
     re.IGNORECASE,
 )
-# What is ordered is counted or new ("12 jets", "more gas"); "the withdrawal of troops from" is no purchase.
+# What is ordered is counted or new ("12 jets", "more gas"); "the withdrawal of troops from" is no purchase, nor are people.
 FROM_SELLER = re.compile(
-    r"^(?! (?:the|its|his|her|their|an? (?:halt|end|ban|inquiry|investigation))\b)(?!.*\b(?:to|that|out|away)\b)[^,;]{3,70}? from (?:the )?$",
+    r"^(?! (?:the|its|his|her|their|an? (?:halt|end|ban|inquiry|investigation))\b)"
+    r"(?!.*\b(?:to|that|out|away|troops|soldiers|forces|personnel|staff|diplomats|envoys|police|citizens|nationals|people|men|families)\b)[^,;]{3,70}? from (?:the )?$",
     re.IGNORECASE,
 )
 DISASTER = (
@@ -80,10 +79,6 @@ STRUCK = re.compile(
 )
 HARM = re.compile(r"\b(?:kill|wound|injur|di(?:e|ed)\b|dead|destroy|devastat|damag|displac|hit\b|struck|los[te])", re.IGNORECASE)
 NOTE = re.compile(r"\bprotests?\b", re.IGNORECASE)
-INCLUDED = re.compile(r"\b(?:including|such as|through|by means of) (?:the )?(?:\w+ )?$", re.IGNORECASE)
-PLANNED_BEFORE = re.compile(
-    r"\b(?:propos|suggest|hope|wish|urg|ask|call|plan|intend|agree|will|would|want|seek|offer|ready|willing)\w*\b", re.IGNORECASE
-)
 # "The fight against malaria", "a war on poverty": an evil that is fought is no enemy.
 FIGHT = re.compile(
     r"(?:fight|battle|struggle|war|combat|campaign|crusade|crackdown)\w* (?:(?:against|on|with|over) )?"
@@ -155,33 +150,23 @@ def fights_an_evil(scene: Scene, draft: Draft) -> bool:
     return told is not None and told.start() < draft.trigger.end
 
 
-def is_part_of_plan(scene: Scene, draft: Draft) -> bool:
-    """Tells whether help without a giver is an item of what is proposed or planned ("closer ties, including the supply of seed")."""
-    if any(role == "donor" for role, _ in draft.roles):
-        return False
-    before = scene.text[scene.sentence.start : draft.trigger.start]
-    return INCLUDED.search(before) is not None and PLANNED_BEFORE.search(before) is not None
-
-
-def is_nobodys(scene: Scene, draft: Draft) -> bool:
-    """Tells whether help has no giver and goes to nobody of a state known: "to help businesses, the city has many forms of support"."""
-    return not any(role == "donor" or scene.countries(index) for role, index in draft.roles)
-
-
 def as_purchase(scene: Scene, draft: Draft) -> Draft:
     """Returns an order for goods that was taken for one to troops or to another side, or for a gift, as trade between buyer and seller."""
-    if not ORDERED.match(scene.words(draft.trigger)):
+    ordered = ORDERED.match(scene.text, draft.trigger.start, draft.trigger.end)
+    buyers = [index for index in draft.parties if scene.mention(index).end <= draft.trigger.start]
+    if ordered is None or not buyers:
         return draft
-    buyers = [index for _, index in draft.roles if scene.mention(index).end <= draft.trigger.start]
-    own = scene.codes_of(buyers)
-    for index in scene.mentions:
-        start = scene.mention(index).start
-        if start <= draft.trigger.end or not set(scene.countries(index)) - own:
-            continue
-        if FROM_SELLER.match(scene.text[draft.trigger.end : start]) and buyers:
-            roles: tuple[tuple[ParticipantRole, int], ...] = tuple(("member", one) for one in (*buyers, index))
-            return msgspec.structs.replace(draft, kind="cooperation", subkind=None, roles=roles, status=None)
-    return draft
+    sellers = (
+        index
+        for index in scene.mentions
+        if set(scene.countries(index)) - scene.codes_of(buyers)
+        and FROM_SELLER.match(scene.text[ordered.end() : max(ordered.end(), scene.mention(index).start)])
+    )
+    seller = next(sellers, None)
+    if seller is None:
+        return draft
+    trade = replaced(draft, [("member", one) for one in (*buyers, seller)])
+    return turned(trade, "cooperation", "member", "member")
 
 
 def as_call(scene: Scene, draft: Draft) -> Draft:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from detente.coding.acts.outcomes import fates_of_documents
+from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents
 from detente.coding.drafts import OTHER_ROLES, Draft
 from detente.coding.scene import Scene
 from detente.model import Kind, Participant, ParticipantRole, Realis, Resolution, Span
@@ -20,9 +20,6 @@ from detente.ontology import knowledge
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-DOCUMENT = (
-    r"\b(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|contracts?|memorand(?:um|a)|protocols?|conventions?|initiatives?)\b"
-)
 # Between a document and its verb: "on fishing", ", which", "between the governments"; no other verb and no clause of its own.
 BETWEEN = r"(?:,? which| (?!(?:that|and|but|would|will|could|was|were|is|are|has|have|had)\b)[\w’'-]+){0,6}?"
 HAS = r"(?:(?:has|have|had)(?: since| now| already)? (?:been )?|(?:was|were|is|are)(?: still| now)? )"
@@ -45,8 +42,8 @@ def _form(words: str, kind: Kind, status: str | None, realis: Realis) -> Form:
 
 
 FORMS = (
-    _form(r"\b(?:negotiations|talks) (?:on (?:it|them|this|(?:an?|the|such an?) (?:[\w’'-]+ ){0,4}?(?:agreement|treaty|accord|pact|deal|contract|protocol|convention)) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
-    _form(rf"{DOCUMENT}{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
+    _form(rf"\b(?:negotiations|talks) (?:on (?:it|them|this|(?:an?|the|such an?) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
+    _form(rf"\b{DOCUMENT}\b{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
     _form(r"\bjoint (?:statement|declaration|communiqu[eé])s?\b(?: (?!(?:that|and|but|was|were|is|are)\b)[\w’'-]+){0,8}? (?:was|were|has been|have been) (?:adopted|signed|initialled)\b", "agreement", "signed", "happened"),
     _form(r"\b(?:(?:declar|pronounc|express)\w+ themselves (?:to be )?|(?:came|spoke|come|speak) out (?:jointly )?)in favou?r of (?:the )?(?:\w+ing|start|launch|conclusion|creation|resumption)\b", "proposal", "proposed", "happened"),
     _form(r"\bwork (?:is|was|had been|has been) (?:in hand|under way|in progress|going on)(?= (?:to|on)\b)", "cooperation", None, "ongoing"),

@@ -7,7 +7,6 @@
 - "Spain gave Morocco boats, which Rabat will use at sea, and promised": who promises heads the main clause.
 - "Summoned the ambassador, who blamed the captain": whom the ambassador blames is not who was summoned; he is.
 - "The downing of the airliner, which killed 38": who is named before that killed nobody.
-- "The twenty agreements that Lima and Quito signed": the words of the clause begin with what was signed.
 - "Extradited a man to the United States, where he is charged": those who charge him are there.
 """
 
@@ -19,7 +18,7 @@ import msgspec
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
 from detente.coding.scene import Scene
-from detente.model import ParticipantRole, Span
+from detente.model import ParticipantRole
 
 RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at) )?(?:who|which|whom|whose|where)\b")
 WHO = re.compile(r", who (?!(?:he|she|it|they|the|his|her|its|their)\b)")
@@ -32,12 +31,6 @@ UNNAMED_DOER = re.compile(
     r", where (?:(?!\b(?:and|but)\b)[^,;]){0,40}?\b(?:is|was|are|were|has been|have been|had been|faces?)\b(?: \w+ly)?(?: been| being)?(?: wanted and)? (?:\w+ed|held|charges)\b"
 )
 
-# "The twenty agreements that", before the clause that says that they were signed.
-ANTECEDENT = re.compile(
-    r"\b(?:(?:the|an?|all|some|several|its|their|these|those|[a-z]+|\d+) )(?:[\w’'-]+ ){0,4}?"
-    r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|deals?|memorand(?:um|a|ums)|contracts?|documents?|protocols?|declarations?),? (?:that|which) $",
-    re.IGNORECASE,
-)
 # A verb behind its subject, and a second one joined to it that has none of its own: "his country would sell Chile gas and was ready to".
 FINITE = re.compile(
     r"(?:, [^,;]{3,80},)?(?: \w+ly| also| now| then| still)? (?:would|will|shall|could|can|may|might|has|have|had|is|are|was|were|met|held|took|gave|told|said|spoke|made|"
@@ -245,12 +238,3 @@ def charged_there(scene: Scene, draft: Draft) -> Draft:
         return draft
     roles: list[tuple[ParticipantRole, int]] = [(role, there if index in held else index) for role, index in draft.roles]
     return msgspec.structs.replace(draft, roles=tuple(dict.fromkeys(roles)))
-
-
-def with_antecedent(scene: Scene, draft: Draft) -> Draft:
-    """Returns a document told in a relative clause with the words that say which, or how many, before it."""
-    before = scene.text[scene.sentence.start : draft.quote.start]
-    found = ANTECEDENT.search(before)
-    if found is None:
-        return draft
-    return msgspec.structs.replace(draft, quote=Span(start=scene.sentence.start + found.start(), end=draft.quote.end))

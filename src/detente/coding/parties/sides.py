@@ -4,7 +4,6 @@
 - "scrambled jets against drones": the drones are faced, the jets are sent.
 - "pulled its staff out of the embassy in Accra": from Ghana, not from its own staff.
 - "The beating of pupils by police was condemned": the police are blamed. "Criticism of Italy by Malta was rejected": Malta is refused.
-- "bowed to the miners' demands": who bows is no target; the miners are.
 """
 
 from __future__ import annotations
@@ -31,7 +30,6 @@ OBJECT_CHARS = 30
 PREDICATE_CHARS = 20
 BY = re.compile(r" by (?:the |a |an )?")
 AT = re.compile(r" (?:in|at|from) (?:the )?")
-PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)(?: \w+ly)? $|^(?:was|were|been|being|be|is|are)\b")
 
 
 def of_heads(scene: Scene, draft: Draft) -> Draft:
@@ -122,20 +120,6 @@ def of_agent(scene: Scene, draft: Draft) -> Draft:
             doer, other = roles_of(draft)
             return replaced(draft, [*(one for one in draft.roles if one[0] == doer and one[1] != agent), (other, agent)])
     return draft
-
-
-def as_yielded(scene: Scene, draft: Draft) -> Draft:
-    """Returns a concession of which only a target before the active verb is read as made by that one, to who stands right behind."""
-    before = [index for role, index in draft.roles if role in OTHER_ROLES and scene.mention(index).end <= draft.trigger.start]
-    if not before or draft.doers:
-        return draft
-    gap = scene.text[scene.mention(before[-1]).end : draft.trigger.start]
-    if len(gap) > 12 or PASSIVE.search(gap) or PASSIVE.search(scene.words(draft.trigger)) or "," in gap:
-        return draft
-    clause = scene.clause_at(draft.trigger.start)
-    behind = next((one for one in scene.mentions if draft.trigger.end <= scene.mention(one).start < clause.end), None)
-    doer, other = roles_of(draft)
-    return replaced(draft, [*((doer, index) for index in before), *([] if behind is None else [(other, behind)])])
 
 
 def roles_of(draft: Draft) -> tuple[ParticipantRole, ParticipantRole]:

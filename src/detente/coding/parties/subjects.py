@@ -2,7 +2,7 @@
 
 - "summoned the ambassador", "provided Y with", "sanctions on Y": what stands right behind the verb is the other side.
 - "the visit of X to Y", "X's visit to Y": X travels, Y is host.
-- "the seizure of X by Y": Y acts on X. "X met Y on his first trip abroad": X travels. "Complaints of X": X complains.
+- "the seizure of X by Y": Y acts on X. "Complaints of X": X complains.
 - "Spain will receive Algerian gas": who receives is given to. "According to the radio": who tells the news takes no part in it.
 - A state is not spoken to by its own officials, and nobody by "relations between A and B".
 """
@@ -19,8 +19,6 @@ from detente.ontology import ontology
 
 WITH_A_GIFT = re.compile(r"(?:[’']s \w+)? with\b")
 TRIP = r"(?:visit|trip|tour|journey)"
-# "On his first trip abroad" is the journey of the subject.
-ON_TRIP = re.compile(rf"(?:[’']s)? (?:[\w-]+ ){{0,3}}?{TRIP}\b")
 # Nouns of measures against somebody, whom "on" or "against" names.
 MEASURE = re.compile(
     r"\b(?:sanctions?|tariffs?|dut(?:y|ies)|embargo(?:es)?|bans?|restrictions?|curbs|quotas?|fines?|levies|levy|penalt(?:y|ies)) (?:on|against) (?:the )?$"
@@ -183,19 +181,6 @@ def as_done_by(scene: Scene, draft: Draft) -> Draft:
     inside = range(draft.trigger.start, scene.mention(agents[0]).start)
     done_to = [index for _, index in draft.roles if scene.mention(index).start in inside]
     return replaced(draft, [*((doer, one) for one in scene.conjoined(agents[0])), *((other, index) for index in done_to)])
-
-
-def of_subject(scene: Scene, draft: Draft) -> Draft:
-    """Returns a visit told as "on his first trip abroad" with the subject of the sentence as visitor, whoever stands nearer."""
-    own = [
-        index for role, index in draft.roles
-        if role == "visitor" and scene.text[: scene.mention(index).start].endswith(" on ")
-        and scene.mention(index).type == "pronoun" and ON_TRIP.match(scene.text, scene.mention(index).end)
-    ]  # fmt: skip
-    if not own or scene.mentions[0] in own or scene.mention(scene.mentions[0]).type not in ("person", "epithet"):
-        return draft
-    kept = [(role, index) for role, index in draft.roles if index not in own and role != "host"]
-    return replaced(draft, [("visitor", scene.mentions[0]), *kept])
 
 
 def is_agent(scene: Scene, draft: Draft, index: int) -> bool:
