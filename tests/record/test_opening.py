@@ -74,6 +74,7 @@ def test_a_joined_record_of_before_links_is_joined_on(tmp_path: Path) -> None:
         judged = list(record.judgements())
     # What the last migrations added is taken back: no record is ever migrated so.
     with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE event_shown")
         connection.execute("DROP TABLE event_words")
         connection.execute("DROP TABLE matter_links")
         for index in ("articles_by_day", "claims_superseded", "judgements_of_people"):
@@ -100,6 +101,7 @@ def test_ladders_of_a_record_of_before_words_read_the_claims(tmp_path: Path) -> 
         kept = JoinStore(record).with_words(events)
     with sqlite3.connect(path) as connection:
         assert connection.execute("SELECT count(*) FROM event_words").fetchone()[0] > 0
+        connection.execute("DROP TABLE event_shown")
         connection.execute("DROP TABLE event_words")
         connection.execute("UPDATE alembic_version SET version_num = '0005'")
     connection.close()

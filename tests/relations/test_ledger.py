@@ -10,10 +10,10 @@ import pytest
 from detente.events import join
 from detente.model import Basis, DateRange, Step
 from detente.record import Record
+from detente.record.shown import Told
 from detente.relations import relation
 from detente.relations.amounts import amounts_in, part_of
 from detente.relations.commitments import Texts, due_of, state_of, told_once
-from detente.relations.lines import Told
 from detente.reports.briefing import compose
 from tests.builders import article_of, claim_of, event_of
 from tests.events.building import days, person, record_of, text

@@ -27,6 +27,7 @@ from detente.model import Event, Judgement, content_id
 from detente.record import Record
 from detente.record.joining import JoinStore, NumberedClaim, SourceRow
 from detente.record.relating import RelationStore
+from detente.record.shown import shown_column
 from detente.record.wording import CLAIMS_TOLD, words_column, words_in
 
 logger = logging.getLogger(__name__)
@@ -248,6 +249,7 @@ class Joining:
             if size >= EVENTS_A_WRITE or at == len(clusters) - 1:
                 claims = {one.seq: one for one in self.store.claims_at([seq for seqs in batch for seq in seqs])}
                 events = [assemble([claims[seq] for seq in seqs], sources) for seqs in batch]
+                by_id = {one.claim.id: one for one in claims.values()}
                 if written is not None:
                     kept = [tells_as(event, (before or {}).get(event.id)) for event in events]
                     written += [event for event, old in zip(events, kept, strict=True) if old is None]
@@ -255,14 +257,14 @@ class Joining:
                         event if old is None else msgspec.structs.replace(event, steps=old.steps)
                         for event, old in zip(events, kept, strict=True)
                     ]
-                self.record.put_events(events, words=told_words(events, claims.values(), sources))
+                shown = {event.id: shown_column(by_id[event.claims[0]].claim) for event in events}
+                self.record.put_events(events, words=told_words(events, by_id, sources), shown=shown)
                 batch, size = [], 0
         return len(clusters)
 
 
-def told_words(events: Iterable[Event], claims: Iterable[NumberedClaim], sources: Mapping[int, SourceRow]) -> dict[str, bytes]:
+def told_words(events: Iterable[Event], by_id: Mapping[str, NumberedClaim], sources: Mapping[int, SourceRow]) -> dict[str, bytes]:
     """Returns event id -> the words of its first claims, of the events that ladders follow."""
-    by_id = {one.claim.id: one for one in claims}
     found = {}
     for event in events:
         if event.kind in FOLLOWABLE:

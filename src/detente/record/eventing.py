@@ -20,8 +20,9 @@ JUDGEMENT_DECODER = msgspec.json.Decoder(Judgement)
 # Written as the index of people's few judgements among those of rules has it: a parameter would hide it from the database.
 BY_PEOPLE = tables.judgements.c.by.not_like(literal_column("'rule:%'"))
 
-# The tables that hold rows of an event besides its words.
+# The tables that hold rows of an event, and those that keep of its claims what ladders and views read.
 OF_EVENTS = (tables.event_bodies, tables.event_states, tables.event_claims, tables.steps)
+BESIDE = (tables.event_words, tables.event_shown)
 
 
 class EventFilters(TypedDict, total=False):
@@ -63,23 +64,30 @@ class PairCount(NamedTuple):
     intensity: float | None
 
 
-def put_events(connection: Connection, events: Sequence[Event], words: Mapping[str, bytes] | None = None) -> None:
+def put_events(
+    connection: Connection,
+    events: Sequence[Event],
+    words: Mapping[str, bytes] | None = None,
+    shown: Mapping[str, bytes] | None = None,
+) -> None:
     """Writes events; one of the same id is replaced whole, in its place.
 
-    `words` are what ladders read of their claims, by event id; those of an event that is replaced stay if none are given.
+    `words` are what ladders read of their claims, `shown` what views do, by event id; those of an event that is replaced stay if none are given.
     """
-    given = words or {}
+    beside = ((tables.event_words, "words", words or {}), (tables.event_shown, "claim", shown or {}))
     by_id = {event.id: event for event in events}
     places = known(connection, tables.events, list(by_id))
     remove_rows(connection, places.values())
-    remove_words(connection, [place for identity, place in places.items() if identity in given])
+    for table, _, given in beside:
+        remove(connection, table.c.event, [place for identity, place in places.items() if identity in given])
     batch = Batch(connection)
     for event in by_id.values():
         seq = places.get(event.id) or batch.next_number(tables.events)
         batch.put(tables.events, event_row(seq, event))
         batch.put(tables.event_bodies, {"event": seq, "body": encode(event)})
-        if event.id in given:
-            batch.put(tables.event_words, {"event": seq, "words": given[event.id]})
+        for table, column, given in beside:
+            if event.id in given:
+                batch.put(table, {"event": seq, column: given[event.id]})
         day = day_of(event.date)
         for state, other in state_pairs(event.states):
             batch.put(tables.event_states, {"state": state, "other": other, "day": day, "event": seq})
@@ -95,18 +103,14 @@ def retire_events(connection: Connection, ids: Sequence[str]) -> None:
     """Removes events that the judgements no longer make; claims and judgements stay."""
     numbers = list(known(connection, tables.events, ids).values())
     remove_rows(connection, numbers)
-    remove_words(connection, numbers)
+    for table in BESIDE:
+        remove(connection, table.c.event, numbers)
 
 
 def remove_rows(connection: Connection, numbers: Iterable[int]) -> None:
-    """Removes all rows of events but their words."""
+    """Removes all rows of events but what is kept beside them of their claims."""
     for column in (*(table.c.event for table in OF_EVENTS), tables.events.c.seq):
         remove(connection, column, numbers)
-
-
-def remove_words(connection: Connection, numbers: Iterable[int]) -> None:
-    """Removes what ladders read of events."""
-    remove(connection, tables.event_words.c.event, numbers)
 
 
 def remove(connection: Connection, column: Column[int], numbers: Iterable[int]) -> None:
@@ -116,8 +120,10 @@ def remove(connection: Connection, column: Column[int], numbers: Iterable[int]) 
         connection.execute(delete(column.table).where(column.in_(wanted[first : first + SLICE])))
 
 
-def event_select(columns: Sequence[Any], filters: EventFilters, joined: Table | None = None) -> Select[Any]:
-    """Returns the statement for a question about events, in order of date, undated last.
+def event_select(
+    columns: Sequence[Any], filters: EventFilters, joined: Table | None = None, beside: Table | None = None
+) -> Select[Any]:
+    """Returns the statement for a question about events, in order of date, undated last; `beside` is joined where it has a row.
 
     Raises:
         RecordError: a filter that does not exist.
@@ -133,6 +139,8 @@ def event_select(columns: Sequence[Any], filters: EventFilters, joined: Table | 
     if "ids" in filters:
         conditions.append(among(events.c.id, filters["ids"]))
     source = narrowed.source if joined is None else narrowed.source.join(joined, joined.c.event == events.c.seq)
+    if beside is not None:
+        source = source.join(beside, beside.c.event == events.c.seq, isouter=True)
     statement = select(*columns).select_from(source).where(*conditions)
     return statement.order_by(narrowed.day, events.c.id).limit(filters.get("limit"))
 

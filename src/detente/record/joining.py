@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, Table, delete, func, or_, select, tex
 from detente.model import Claim, Event
 from detente.record import tables
 from detente.record.adding import SLICE
-from detente.record.eventing import BY_PEOPLE, EVENT_DECODER, OF_EVENTS
+from detente.record.eventing import BESIDE, BY_PEOPLE, EVENT_DECODER, OF_EVENTS
 from detente.record.reading import CLAIM_DECODER, ReviewOverlay
 from detente.record.rows import UNKNOWN_DAY
 from detente.record.sketching import ARTICLE_DECODER, SketchStore
@@ -178,7 +178,7 @@ class JoinStore(SketchStore, WordStore):
     def clear(self, *, kind: str | None = None) -> None:
         """Removes all events (of a kind) before they are made anew; claims and judgements stay."""
         events = tables.events
-        owned = (*OF_EVENTS, tables.event_words)
+        owned = (*OF_EVENTS, *BESIDE)
         with self.record.writing() as connection:
             if kind is None:
                 connection.execute(delete(tables.matter_links))

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, or_, select
 
 from detente.errors import RecordError
-from detente.model import Claim, Review
+from detente.model import Claim, Evidence, Review
 from detente.record import tables
 from detente.record.rows import UNKNOWN_DAY
 
@@ -229,12 +229,15 @@ class ReviewOverlay:
             self.by_id[row.claim] = (row.review, row.changes)
             self.by_words[row.article, row.quote, row.kind] = (row.review, row.changes)
 
+    def find(self, claim: str, kind: str, words: Evidence) -> tuple[str, str] | None:
+        """Returns the last decision on the claim of this id or, of this kind, of these words, with its changes, both as JSON; None if there is none."""
+        return self.by_id.get(claim) or self.by_words.get((words.article, words.quote, kind))
+
     def apply(self, claim: Claim) -> Claim:
         """Returns the claim with its review, and with the fields that the review corrects."""
         if not self.by_id:
             return claim
-        first = claim.evidence[0]
-        found = self.by_id.get(claim.id) or self.by_words.get((first.article, first.quote, claim.kind))
+        found = self.find(claim.id, claim.kind, claim.evidence[0])
         if found is None:
             return claim
         review, changes = msgspec.json.decode(found[0], type=Review), msgspec.json.decode(found[1])

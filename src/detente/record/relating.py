@@ -10,12 +10,11 @@ import msgspec
 from sqlalchemy import Integer, and_, case, func, select
 from sqlalchemy import cast as sql_cast
 
-from detente.model import Claim
 from detente.record import tables
 from detente.record.adding import SLICE
-from detente.record.reading import CLAIM_DECODER, ReviewOverlay, day_text
+from detente.record.reading import day_text
 from detente.record.rows import UNKNOWN_DAY
-from detente.record.store import Record
+from detente.record.shown import ShownStore
 
 COVERAGE_MARK = "relations.coverage"
 # What did not take place is no link between states.
@@ -43,26 +42,8 @@ class PairRow(NamedTuple):
     squares: float
 
 
-class RelationStore:
+class RelationStore(ShownStore):
     """A record as relations see it."""
-
-    def __init__(self, record: Record) -> None:
-        self.record = record
-
-    def claims(self, ids: Sequence[str]) -> dict[str, Claim]:
-        """Returns id -> current claim with people's decisions on it."""
-        table, bodies = tables.claims, tables.claim_bodies
-        found: dict[str, Claim] = {}
-        wanted = sorted(set(ids))
-        with self.record.reading() as connection:
-            overlay = ReviewOverlay(connection)
-            for first in range(0, len(wanted), SLICE):
-                statement = select(bodies.c.body).join(table, table.c.seq == bodies.c.claim)
-                statement = statement.where(table.c.id.in_(wanted[first : first + SLICE]), table.c.current.is_(True))
-                for body in connection.execute(statement).scalars():
-                    claim = overlay.apply(CLAIM_DECODER.decode(body))
-                    found[claim.id] = claim
-        return found
 
     def published(self, articles: Sequence[str]) -> dict[str, str]:
         """Returns article id -> the day on which it was published, those of unknown day left out."""
@@ -77,10 +58,14 @@ class RelationStore:
     def coverage(self) -> Coverage:
         """Returns how much the record tells of each month: as the last `measure_coverage` found it, else counted now."""
         kept = self.record.mark(COVERAGE_MARK)
-        return msgspec.json.decode(kept, type=Coverage) if kept else self.measure_coverage()
+        return msgspec.json.decode(kept, type=Coverage) if kept else self.counted()
 
-    def measure_coverage(self) -> Coverage:
+    def measure_coverage(self) -> None:
         """Counts events by month and keeps the result with the record: a tenth of a second for a million claims."""
+        self.record.mark(COVERAGE_MARK, msgspec.json.encode(self.counted()).decode())
+
+    def counted(self) -> Coverage:
+        """Counts events by month."""
         events, articles = tables.events, tables.articles
         # Days are read in the order of their index; grouped by month the database would sort them first.
         counts = (
@@ -93,9 +78,7 @@ class RelationStore:
             published = connection.execute(select(func.max(articles.c.day)).where(articles.c.day < UNKNOWN_DAY)).scalar()
             happened = select(func.max(events.c.day)).where(events.c.day < UNKNOWN_DAY, events.c.realis == "happened")
             last = published or connection.execute(happened).scalar() or ""
-        found = Coverage(months=dict(months), last=last)
-        self.record.mark(COVERAGE_MARK, msgspec.json.encode(found).decode())
-        return found
+        return Coverage(months=dict(months), last=last)
 
     def pairs(
         self,

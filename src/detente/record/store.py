@@ -209,17 +209,22 @@ class Record:
     # Events and judgements
 
     def put_events(
-        self, events: Iterable[Event], *, retire: Iterable[str] = (), words: Mapping[str, bytes] | None = None
+        self,
+        events: Iterable[Event],
+        *,
+        retire: Iterable[str] = (),
+        words: Mapping[str, bytes] | None = None,
+        shown: Mapping[str, bytes] | None = None,
     ) -> None:
         """Writes events (one of the same id is replaced) and removes those of the ids `retire`, in one transaction.
 
-        `words` are what ladders read of the events' claims, by event id.
+        `words` are what ladders read of the events' claims, by event id, `shown` what views read of the claim that they are shown by.
         """
         written, retired = list(events), list(retire)
         if written or retired:
             with self.writing() as connection:
                 eventing.retire_events(connection, retired)
-                eventing.put_events(connection, written, words)
+                eventing.put_events(connection, written, words, shown)
 
     def events(self, **filters: Unpack[EventFilters]) -> Iterator[Event]:
         """Yields events in order of date (undated last, then by id); filters as `EventFilters` says, with the meaning they have for claims.

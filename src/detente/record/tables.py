@@ -188,6 +188,13 @@ event_words = Table(
     Column("event", Integer, primary_key=True, autoincrement=False),
     Column("words", LargeBinary, nullable=False),
 )
+# The claim that an event is shown by (record.shown): half of a first view was looking claims up one by one.
+event_shown = Table(
+    "event_shown",
+    metadata,
+    Column("event", Integer, primary_key=True, autoincrement=False),
+    Column("claim", LargeBinary, nullable=False),
+)
 event_states = Table(
     "event_states",
     metadata,

@@ -15,8 +15,8 @@ from detente.events.ladders import HEIGHT, UNDOING
 from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step, day_range, fold
 from detente.ontology import knowledge
 from detente.record.relating import RelationStore
+from detente.record.shown import Told
 from detente.relations.amounts import PROMISING, part_of
-from detente.relations.lines import Told
 from detente.relations.types import Commitment
 
 State = Literal["open", "overdue", "done", "partly", "closed"]

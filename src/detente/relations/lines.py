@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any
 
 import msgspec
 
@@ -16,6 +17,7 @@ from detente.model import Claim, Event, fold
 from detente.ontology import ontology
 from detente.ontology.topics import topics_in
 from detente.ontology.vocabulary import quad_class
+from detente.record.shown import Shown, Told
 from detente.relations.amounts import first_amount
 from detente.relations.sides import Side
 from detente.relations.types import AidLine, ContradictionLine, Encounter, EventLine, FigureLine, LeftOut, LevelLine, TopicLine
@@ -57,25 +59,23 @@ RANK_ORDER = (
 )  # fmt: skip
 
 
-class Told(NamedTuple):
-    """An event with the claim that it is shown by."""
-
-    event: Event
-    claim: Claim
-
-
 def line_of(told: Told, reason: LeftOut | None) -> EventLine:
     """Returns the line of an event on the timeline; with a reason it is shown and not counted."""
     event, first = told.event, told.claim.evidence[0]
     type_code = event.plover.type if event.plover else None
-    states = {state for name in event.publishers if (state := publisher_state(name))}
     return EventLine(
         event=event.id, kind=event.kind, subkind=event.subkind, states=event.states, date=event.date, participants=event.participants,
         place=event.place, realis=event.realis, status=event.status, plover=type_code, quad=quad_class(type_code) if type_code else None,
-        intensity=event.intensity, sources=event.independent_sources, publishers=event.publishers, publisher_states=tuple(sorted(states)),
+        intensity=event.intensity, sources=event.independent_sources, publishers=event.publishers, publisher_states=states_of(event.publishers),
         confidence=event.confidence, claims=event.claims, articles=event.articles, quote=first.quote, article=first.article,
         start=first.start, end=first.end, contradictions=event.contradictions, left_out=reason,
     )  # fmt: skip
+
+
+@lru_cache(maxsize=10_000)
+def states_of(publishers: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the states that publishers belong to, sorted."""
+    return tuple(sorted({state for name in publishers if (state := publisher_state(name))}))
 
 
 def left_out(event: Event, teaser_only: bool) -> LeftOut | None:
@@ -151,7 +151,7 @@ def levels_of(tolds: Sequence[Told], sides: tuple[Side, Side]) -> tuple[LevelLin
     return tuple(msgspec.structs.replace(line, current=line is last) for line in lines)
 
 
-def label_of(claim: Claim) -> str | None:
+def label_of(claim: Claim | Shown) -> str | None:
     """Returns the label as written: the coder's, else the longest that the quote holds, None without any."""
     given = claim.fields.get("label")
     if isinstance(given, str) and given:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import Any
 
 import msgspec
 
@@ -12,11 +13,11 @@ from detente.events.features import days_of
 from detente.model import Event, Party
 from detente.record import Record
 from detente.record.relating import RelationStore
+from detente.record.shown import Shown, Told
 from detente.relations.commitments import ledger
 from detente.relations.counting import changes_of, series_of
 from detente.relations.lines import (
     PERSONAL_KINDS,
-    Told,
     aid_of,
     contradictions_of,
     encounters_of,
@@ -77,7 +78,7 @@ def laid_out(
     """Returns the relation of two sides."""
     (first, second), store = sides, RelationStore(record)
     coverage = store.coverage()
-    every = told_of(store, events_between(record, first, second, since, until))
+    every = told_between(store, first, second, since, until)
     titles = only_headlines(every, store)
     lines = tuple(line_of(told, why_left_out(told, (first, second), titles)) for told in every)
     apart = {line.event for line in lines if line.left_out in ("headline", "one_side")}
@@ -95,18 +96,18 @@ def laid_out(
     )  # fmt: skip
 
 
-def events_between(record: Record, first: Side, second: Side, since: str | None, until: str | None) -> list[Event]:
-    """Returns the events of two sides in order of date, undated last."""
-    period = {name: day for name, day in (("since", since), ("until", until)) if day is not None}
-    found: dict[str, Event] = {}
+def told_between(store: RelationStore, first: Side, second: Side, since: str | None, until: str | None) -> list[Told]:
+    """Returns the events of two sides, each with the claim that it is shown by, in order of date, undated last."""
+    period: Any = {name: day for name, day in (("since", since), ("until", until)) if day is not None}
+    found: dict[str, tuple[Event, Shown | None]] = {}
     for one, other in product(first.codes, second.codes):
         if one == other and first.whole and second.whole:
             # A member's dealings with its own group are those with the other members.
             continue
-        for event in record.events(pair=(one, other), **period):  # type: ignore[arg-type]
+        for event, claim in store.events(pair=(one, other), **period):
             if event.id not in found and two_sided(event, first, second):
-                found[event.id] = event
-    return sorted(found.values(), key=lambda event: (days_of(event.date)[0] or 10**7, event.id))
+                found[event.id] = event, claim
+    return list(store.shown(sorted(found.values(), key=lambda row: (days_of(row[0].date)[0] or 10**7, row[0].id))))
 
 
 def two_sided(event: Event, first: Side, second: Side) -> bool:
@@ -132,19 +133,6 @@ def apart(event: Event, first: Side, second: Side) -> bool:
 def of_side(party: Party, side: Side) -> bool:
     """Tells whether a participant of what concerns one state alone is of a side; who has no state there is the state's."""
     return party.country in (*side.codes, None) if side.whole else side.is_it(party)
-
-
-def told_of(store: RelationStore, events: list[Event]) -> list[Told]:
-    """Returns events with the claim they are shown by: the first that still stands."""
-    claims = store.claims([event.claims[0] for event in events])
-    missing = [event for event in events if event.claims[0] not in claims]
-    claims |= store.claims([claim for event in missing for claim in event.claims[1:]])
-    found = []
-    for event in events:
-        claim = next((claims[claim] for claim in event.claims if claim in claims), None)
-        if claim is not None:
-            found.append(Told(event, claim))
-    return found
 
 
 def only_headlines(tolds: list[Told], store: RelationStore) -> frozenset[str]:

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from detente import __version__
+from detente.record.shown import Told
 from detente.relations.commitments import commitment_of, commits
-from detente.relations.lines import Told
 from detente.relations.types import Commitment
 from detente.reports.happenings import Happening, LeftOut, no_act
 from detente.reports.tabular import people_text

@@ -9,7 +9,7 @@ from detente.model import RECEIVING_ROLES, Event
 from detente.record import Record
 from detente.record.relating import RelationStore
 from detente.relations.lines import left_out, line_of
-from detente.relations.relating import teaser_only, told_of
+from detente.relations.relating import teaser_only
 from detente.relations.types import EventLine, Relation
 
 # The latest texts on a pair that are asked; a reader takes in no more than what they tell.
@@ -38,8 +38,9 @@ def others_of(record: Record, found: Relation) -> tuple[EventLine, ...]:
     own = {line.event for line in found.timeline}
     ids = sorted(set(record.events_of(claims).values()) - own)
     sides = [frozenset((code, *states)) for code, states in ((found.a, found.a_states), (found.b, found.b_states))]
-    events = [event for event in (record.events(ids=ids) if ids else ()) if event.realis in DONE and acts_on_one(event, sides)]
-    tolds = told_of(RelationStore(record), events)
+    store = RelationStore(record)
+    rows = [row for row in (store.events(ids=ids) if ids else ()) if row[0].realis in DONE and acts_on_one(row[0], sides)]
+    tolds = list(store.shown(rows))
     tolds = [told for told in tolds if told.claim.segment != "title" and left_out(told.event, teaser_only(told)) is None]
     beside = Counter(article for told in tolds for article in told.event.articles)
     return tuple(
