@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from detente.events.numerals import NUMBER as COUNT
 from detente.events.numerals import without_number
 from detente.model import Claim, DateRange, fold
+from detente.model.dates import day_named
 from detente.ontology import knowledge
 from detente.record.joining import NumberedClaim, SourceRow
 
@@ -171,7 +171,7 @@ def days_of(date: DateRange | None) -> tuple[int, int]:
     start = first.toordinal()
     if date.end is None:
         return start, start + OPEN_RANGE_DAYS
-    end = dt.date.fromisoformat(date.end).toordinal()
+    end = day_named(date.end).toordinal()
     if date.basis == "publication":
         return start - BEFORE_PUBLICATION_DAYS, end
     return start, end

@@ -15,7 +15,7 @@ from detente.events.ladders import HEIGHT, UNDOING
 from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step, day_range, fold
 from detente.ontology import knowledge
 from detente.record.relating import RelationStore
-from detente.record.shown import Told
+from detente.record.shown import Shown, Told
 from detente.relations.amounts import PROMISING, part_of
 from detente.relations.types import Commitment
 
@@ -32,7 +32,7 @@ BY_YEAR = re.compile(r"\b(?:by|before|until|no later than) (?:the end of )?((?:1
 class Texts(NamedTuple):
     """The claims that steps stand on, by id, and the days on which their texts were published, by article."""
 
-    claims: Mapping[str, Claim] = {}
+    claims: Mapping[str, Claim | Shown] = {}
     days: Mapping[str, str] = {}
 
 
@@ -56,13 +56,15 @@ def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Com
     order = {told.event.id: at for at, told in enumerate(tolds)}
     shown = [told for told in tolds if told.event.id not in moved and commits(told.event)]
     shown = sorted([*shown, *opened], key=lambda told: order[told.event.id])
-    claims = store.claims([step.claim for told in shown if len(told.event.steps) > 1 for step in told.event.steps])
+    wanted = {step.claim for told in shown if len(told.event.steps) > 1 for step in told.event.steps}
+    there: dict[str, Claim | Shown] = {told.claim.id: told.claim for told in tolds if told.claim.id in wanted}
+    claims = there | store.claims(sorted(wanted - there.keys()))
     texts = Texts(claims, store.published([claim.evidence[0].article for claim in claims.values()]))
     lines = [commitment_of(told, as_of, texts) for told in shown]
     beside: dict[str, list[tuple[int, Commitment]]] = defaultdict(list)
     for at, line in enumerate(lines):
         beside[line.article].append((at, line))
-    answers: dict[str, list[tuple[Commitment, Claim]]] = defaultdict(list)
+    answers: dict[str, list[tuple[Commitment, Claim | Shown]]] = defaultdict(list)
     for line in lines:
         for claim in (claims[step.claim] for step in line.steps if line.kind == "invitation" and step.claim in claims):
             answers[claim.evidence[0].article].append((line, claim))
@@ -74,7 +76,7 @@ def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Com
     )
 
 
-def promises_to_come(line: Commitment, invited: Commitment, claim: Claim) -> bool:
+def promises_to_come(line: Commitment, invited: Commitment, claim: Claim | Shown) -> bool:
     """Tells whether a line is the promise or plan of a visit in the words in which an invitation was taken up: "accepted and will visit"."""
     span = claim.evidence[0]
     same = line.article == span.article and line.start < span.end and span.start < line.end
@@ -134,6 +136,8 @@ def told_once(steps: Sequence[Step], texts: Texts) -> tuple[Step, ...]:
     What was settled is not proposed again without an act that undid it; new goods may be promised after others came. Two readings of
     the same words are one step, unless the words give each its day.
     """
+    if len(steps) <= 1:
+        return tuple(steps)
     found: list[Step] = []
     for step in in_order(steps, texts):
         since = [one.status for one in found]
@@ -169,7 +173,7 @@ def is_dated(step: Step) -> bool:
     return step.date is not None and step.date.first_day is not None and step.date.basis != "publication"
 
 
-def same_words(step: Step, other: Step, claims: Mapping[str, Claim]) -> bool:
+def same_words(step: Step, other: Step, claims: Mapping[str, Claim | Shown]) -> bool:
     """Tells whether two steps are read from one stretch of a text that does not give each a day of its own.
 
     What a text says was agreed it does not report as carried out by its other words of that day; help it may.

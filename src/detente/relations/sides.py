@@ -50,6 +50,8 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
 
         A state is in what concerns it, a group in what concerns its members then or itself, a body or person where it or its office is named.
         """
+        if self.actor is None and not self.group:
+            return frozenset([state for state in self.states if state in event.states])
         found: set[str] = set()
         if self.whole:
             day = event.date.start if event.date and event.date.first_day else None
