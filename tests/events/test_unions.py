@@ -10,7 +10,7 @@ import pytest
 
 from detente.events import JoinSettings, following, join
 from detente.events.documents import documents_in
-from detente.events.undertakings import undertakings_in
+from detente.ontology.undertakings import undertakings_in
 from detente.events.unions import unions_named
 from detente.model import PageCoding, Review
 from detente.record import Record

@@ -43,6 +43,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     modes: dict[str, float] = {}  # chances of PLOVER modes (`TYPE/mode`, none: `""`) by the network, between the parties
     learned: bool = False  # the network has read realis and attribution from the sentence
+    lead: Span | None = None  # the words that tell the act, where the quote begins behind them
 
     @property
     def parties(self) -> list[int]:

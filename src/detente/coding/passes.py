@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from detente.coding.acts import asked, awaited, means, mere_news, readings, recast, renaming, statuses, unnamed
+from detente.coding.acts import asked, awaited, means, mere_news, parting, readings, recast, renaming, statuses, unnamed
 from detente.coding.drafts import Draft
 from detente.coding.parties import attribution, clauses, completion, objects, sides, subjects
 from detente.coding.scene import Scene
@@ -159,6 +159,9 @@ PASSES: tuple[Pass, ...] = (
     whole(unnamed.with_unnamed, "more", engines=READERS),
     whole(facts.with_standing, "more"),
     alters(attribution.attributed, "realis attribution speaker roles", engines=READERS),
+    # Several things that one sentence promises or asks for.
+    whole(parting.with_own_words, "quote", "pledge proposal demand"),
+    parts(parting.of_two_sorts, "more quote lead", "pledge proposal demand"),
 )
 
 

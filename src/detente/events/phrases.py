@@ -69,9 +69,14 @@ GIFT = re.compile(
 # What is accepted or refused was named just before.
 REFERS = re.compile(
     r"\b(?:it|them)\b|\bthe (?:project|scheme)\b(?! (?:of|for|on|to)\b)|\ba separate (?:agreement|treaty|accord|contract|deal|protocol|paper)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
-    r"|^(?:which|whose|they|these|those)\b"
+    r"|^(?:which|whose|they|these|those)\b|\bthe (?:technology|know-how)\b(?! (?:of|for|to (?:make|produce|build))\b)"
     r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
     r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
+)
+# The means to make a thing, and not a subject of their own.
+THE_MEANS = re.compile(
+    r"\b(?:the|its|their|this|that|own) (?:\w+ )?(?:technolog(?:y|ies)|know-how)\b|\b(?:transfer of|pass(?:ed|es|ing)? on|shar(?:e|es|ed|ing)) technology\b"
+    r"|\btechnology transfers?\b"
 )
 # A thing that the sentence before brought up, and no state that acts: "a treaty on it", "suspended it", "it could be signed next month".
 THING = re.compile(

@@ -28,12 +28,13 @@ from detente.events.phrases import (
     SEVERED_IT,
     SIGNED,
     SUSPEND,
+    THE_MEANS,
     THING,
     TO_HOLD,
     UNNAMED,
     UPHELD,
 )
-from detente.events.undertakings import undertakings_in
+from detente.ontology.undertakings import undertakings_in
 from detente.events.unions import bodies_in, states_of, unions_in, unions_named
 from detente.events.words import Word, known_words
 from detente.model import Event, Step, fold
@@ -204,8 +205,11 @@ class Told:
 
     @cached_property
     def topics(self) -> frozenset[str]:
-        """The subjects that states deal in which its words name."""
-        return topics_in(self.own_quote)
+        """The subjects that states deal in which its words name, and each with what is undertaken of it: making vaccine is rarer than vaccine."""
+        named = topics_in(self.own_quote)
+        # "The technology" is the means to make what the words are about.
+        named -= {"technology"} if THE_MEANS.search(self.own_quote) else frozenset()
+        return named | {f"{topic} {done}" for topic in named for done in self.undertakings}
 
     @cached_property
     def documents(self) -> frozenset[Document]:

@@ -171,7 +171,8 @@ def claim_of(
     """Returns the claim of a group of drafts; the first draft gives the fields, all give evidence."""
     main = group[0]
     article = resolution.analysis.article
-    evidence = tuple(dict.fromkeys(evidence_of(article.id, article.text, draft.quote) for draft in group))
+    spans = (*(draft.quote for draft in group), *(draft.lead for draft in group if draft.lead is not None))
+    evidence = tuple(dict.fromkeys(evidence_of(article.id, article.text, span) for span in spans))
     participants = named = participants_of(resolution, main, pair)
     codes = event_code(
         main.kind,

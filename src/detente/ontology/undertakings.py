@@ -14,6 +14,8 @@ UNDERTAKINGS = {
         r"\b(?:produc(?:e|es|ed|ing|tion)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|know-how|technolog(?:y|ies)|home-made|locali[sz]\w+|bottling|"
         r"batch|filling|under licen[cs]e|licensed)\b"
         r"|\bma(?:ke|de|king) (?:\S+ ){0,6}?(?:at home|in|locally|itself|themselves|its own)\b|\bturn(?:s|ed)? out\b"
+        # Ships and aircraft are built by who supplies them, too: by both, or at home, they are made.
+        r"|\b(?:build|builds|built|building|develop\w*) (?:\S+ ){0,6}?(?:jointly|together|locally|at home)\b|\bjointly (?:build|develop)\w*"
     ),
     "supply": re.compile(
         r"\b(?:suppl(?:y|ies|ied|ying)|deliver(?:y|ies|s|ed|ing)?|ship(?:ped|ping|ment|ments)|doses|jabs|send|sends|sent|sending|hand(?:s|ed|ing)? over|handed|"
@@ -24,6 +26,11 @@ UNDERTAKINGS = {
         r"repairs?|repaired|repairing|overhaul\w*)\b"
     ),
 }  # fmt: skip
+# To hand over the means to make a thing supplies nothing, nor does a sample that is sent to be tested.
+NO_SUPPLY = re.compile(
+    r"\b(?:suppl\w+|deliver\w*|hand(?:s|ed|ing)? over|send|sends|sent|sending|sell\w*|sold|buy\w*|bought) (?!(?:and|or)\b)(?:[\w'’-]+ ){0,3}?(?:technolog(?:y|ies)|know-how|licen[cs]es?)\b"
+    r"|\bsen[dt]\w* (?:[\w'’-]+ ){1,8}?(?:to be (?:check|test|examin|approv)ed|for (?:tests?|testing|checks?|examination|approval))\b"
+)
 
 
 @lru_cache(maxsize=100_000)
@@ -33,4 +40,7 @@ def undertakings_in(text: str) -> frozenset[str]:
     >>> sorted(undertakings_in("asked for the technology, so that the vaccine could be made at home"))
     ['make']
     """
-    return frozenset(name for name, words in UNDERTAKINGS.items() if words.search(text))
+    found = frozenset(name for name, words in UNDERTAKINGS.items() if words.search(text))
+    if "supply" in found and NO_SUPPLY.search(text) and not UNDERTAKINGS["supply"].search(NO_SUPPLY.sub("", text)):
+        return found - {"supply"}
+    return found

@@ -1,0 +1,95 @@
+"""Drafts of a sentence -> drafts: each promise or request with its own words, and two where one verb asks for things of two sorts.
+
+- "Would give boats and would train the crews": each verb's claim has the words from its conjunction on, as two readers annotate them.
+- "Asked for vaccine and for help to make it at home": to make a thing and to be supplied with it are two matters, of which one may come and
+  the other not. Where the parts that "and" joins undertake different things, each is a claim of its own; the words up to the first part stand by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.model import Kind, Span, fold
+from detente.ontology.undertakings import undertakings_in
+
+PARTED: frozenset[Kind] = frozenset(["pledge", "proposal", "demand"])
+# Where a sentence goes on to another thing that is asked for or promised.
+TURN = re.compile(
+    r",? (?:and|but|as well as)(?: (?:also|then|later|again|he|she|it|they))* (?=to \w|that\b|for \w|"
+    r"(?:would|will|shall|(?:was|were|is|are) (?:also |then |now )?(?:to|willing|ready|prepared))\b|"
+    r"(?:(?:has|had|have) )?(?:promis|pledg|offer|undert|agreed|asked|propos|suggest|urged|request)\w*)"
+)
+AUXILIARIES = re.compile(r"(?:(?:was|were|is|are|has|have|had|would|will|to|that|it|he|she|they|also) )*")
+# A promise may stand before the verb that tells it: "will supply aircraft and promised to share the technology".
+PROMISING = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\b")
+# What is made or supplied; to train crews and keep things in repair goes with what is supplied.
+SORTS = frozenset(["make", "supply"])
+# Fewer letters name nothing.
+SHORT_CHARS = 18
+
+
+def with_own_words(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Gives what is promised or asked for the words of its own verb, where "and" joins another draft's of its kind to it."""
+    return [own_words(scene, one, drafts) if one.kind in PARTED else one for one in drafts]
+
+
+def own_words(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Returns a draft without the words of other drafts of its kind whose verbs "and" joins to its own."""
+    turns = [one.span() for one in TURN.finditer(scene.text, draft.quote.start, draft.quote.end)]
+    start, end = draft.quote.start, draft.quote.end
+    for other in drafts:
+        if other.kind != draft.kind or not draft.quote.contains(other.trigger):
+            continue
+        first, second = sorted((draft.trigger, other.trigger), key=lambda one: one.start)
+        cut = next((turn for turn in turns if first.end <= turn[0] and leads_to(scene, turn[1], second)), None)
+        if cut is not None and draft.trigger is first:
+            end = min(end, cut[0])
+        elif cut is not None:
+            start = max(start, cut[1])
+    quote = scene.stripped(start, end)
+    return msgspec.structs.replace(draft, quote=quote) if quote.end - quote.start >= SHORT_CHARS else draft
+
+
+def leads_to(scene: Scene, end: int, trigger: Span) -> bool:
+    """Tells whether an "and" that ends at an offset leads to a verb: nothing but auxiliaries stand between."""
+    return end - 1 <= trigger.start and AUXILIARIES.fullmatch(scene.text, end, max(end, trigger.start)) is not None
+
+
+def of_two_sorts(scene: Scene, draft: Draft) -> list[Draft]:
+    """Parts a promise or request whose verb is about things of two sorts: to make a thing, and to be supplied with it."""
+    pieces = list(parts_of(scene, draft.quote))
+    if len(pieces) < 2 or not all(one.end > draft.trigger.start or PROMISING.search(scene.words(one)) for one in pieces):
+        return [draft]
+    head = opening(scene, draft)
+    return [
+        msgspec.structs.replace(draft, quote=piece, lead=None if piece.contains(draft.trigger) else head) for piece in pieces
+    ]
+
+
+def parts_of(scene: Scene, quote: Span) -> Iterator[Span]:
+    """Yields the parts of some words that undertake different things: what "and" joins, with the parts after it that name none of another sort."""
+    text = scene.text
+    start, sort = quote.start, frozenset[str]()
+    begins = [quote.start, *(turn.end() for turn in TURN.finditer(text, quote.start, quote.end))]
+    cuts = [*(turn.start() for turn in TURN.finditer(text, quote.start, quote.end)), quote.end]
+    last = quote.start
+    for begin, end in zip(begins, cuts, strict=True):
+        found = undertakings_in(fold(text[begin:end])) & SORTS
+        if sort and found and sort.isdisjoint(found) and len(found) == len(sort) == 1:
+            yield scene.stripped(start, last)
+            start, sort = begin, found
+        sort, last = sort or found, end
+    yield scene.stripped(start, quote.end)
+
+
+def opening(scene: Scene, draft: Draft) -> Span | None:
+    """Returns the words by which a draft asks or promises, up to the first thing it is about: "He asked Moscow"."""
+    first = re.compile(r" (?:to|that|for)\b").search(scene.text, draft.trigger.end, draft.quote.end)
+    if draft.trigger.start < draft.quote.start:
+        return None
+    return scene.stripped(draft.quote.start, first.start() if first else draft.trigger.end)
