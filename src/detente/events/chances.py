@@ -88,6 +88,8 @@ class Chances:
         counting = told_apart(ordered[:first])
         self.wordings = Wordings(ordered, counting)
         self.crowd = max(0.0, math.log(max(1, len(counting)) / EVENTS_FITTED))
+        # How many events name each thing that is undertaken.
+        self.things = self.columns.things.flags[:first].sum(axis=0)
         self.rarity = rarities(self.columns.topics, first)
         self.by_sort: dict[int, Numbers] = {}
         self.sides: dict[int, dict[str, Flags]] = {}
@@ -184,6 +186,7 @@ class Chances:
             if columns.undertakings.some[at]:
                 for sign, flags in self.undertakings(at, rows).items():
                     found.setdefault(sign, np.zeros(weight.shape))[place] = flags
+                found["crowd"][place] = np.minimum(found["crowd"][place], self.crowds(at, rows))
             here = columns.sharing_text(self.ordered[at], rows)
             if len(here):
                 self.put_signs_here(found, place, at, rows, here)
@@ -234,6 +237,13 @@ class Chances:
         told = self.columns.undertakings
         meet = (told.flags[rows] & told.flags[at]).any(axis=1)
         return {"same_undertaking": meet, "other_undertaking": told.some[rows] & ~meet}
+
+    def crowds(self, at: int, rows: Rows) -> Numbers:
+        """Returns how crowded it is for a later event and earlier ones that undertake the same thing: by the events of the pair that do."""
+        shared = self.columns.things.flags[rows] & self.columns.things.flags[at]
+        fewest = np.where(shared, self.things, np.inf).min(axis=1, initial=np.inf)
+        found: Numbers = np.maximum(0.0, np.log(np.maximum(1, fewest) / EVENTS_FITTED))
+        return found
 
     @staticmethod
     def answers(later: Told, earlier: Told) -> bool:

@@ -51,6 +51,8 @@ WORDS_OF: dict[str, dict[str, str]] = {
     "proposal": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
     "demand": {"agreed": "accepted", "intended": "accepted", "promised": "accepted"},
 }  # fmt: skip
+CAME = frozenset(["delivered", "shipped", "fulfilled", "partly"])
+PROMISED = frozenset(["promised", "agreed", "intended", "scheduled", "signed"])
 # Kinds that tell what is to be done.
 ASKED = frozenset(["pledge", "proposal", "demand"])
 LIFTS = re.compile(r"\b(?:lift|remov|eas|end|scrap|drop|waiv|reopen|relax|abolish)(?:s|es|ed|ing)?\b")
@@ -102,13 +104,13 @@ class Matter:
     def falls_back(self, later: Told) -> bool:
         """Tells whether an event would move the matter back without undoing it.
 
-        More goods may be promised after some came; what was settled may be taken up again, and a measure in force be negotiated.
+        More goods may be promised after some came; what was settled may be taken up again or told of, and a measure in force be negotiated.
         """
         if later.carries_out:
             return False
         if self.height < SETTLED or (self.kind == "aid" and later.event.kind in ("aid", "pledge", "agreement", "proposal")):
             return False
-        if later.takes_up_again or self.kind == "sanction":
+        if later.takes_up_again or later.by_contract or self.kind == "sanction":
             return False
         told = statuses(later, self.kind)
         return any(one not in UNDOING and HEIGHT.get(one, self.height) < self.height for one in told)
@@ -142,6 +144,21 @@ class Matter:
             and any(one.event.kind in ASKED and one is not told and told.same_words(one) for one in self.told)
         )
 
+    def recalls(self, told: Told, status: str, steps: Sequence[Step]) -> bool:
+        """Tells whether an event only recalls what its matter has reached: thanks that date no help, and what a contract bound a side to.
+
+        "Under a contract of 2009 it is building boats" is news of the contract until the first boat has come.
+        """
+        if status in CAME and told.thanks_undated:
+            return any(one.status in CAME for one in steps)
+        if told.by_contract and any(HEIGHT.get(one.status, 0) >= SETTLED > HEIGHT.get(status, SETTLED) for one in steps):
+            return True
+        if not told.by_contract or status not in PROMISED:
+            return False
+        promised = any(one is not told and one.event.kind in ("agreement", "pledge", "aid") for one in self.told)
+        come = [one.followed_on for one in self.told if any(own in CAME for own in statuses(one, self.kind))]
+        return promised and (told.by_contract == "past" or any(day < told.published for day in come))
+
     def steps(self) -> list[Step]:
         """Returns the steps in order; another telling of a step is none, but its narrower date is kept."""
         steps: list[Step] = []
@@ -159,13 +176,14 @@ class Matter:
                     or (words in UNDOING and ends_again(words, step, steps))
                     or self.headed(told, words)
                     or self.said_before(told, words)
+                    or self.recalls(told, words, steps)
                 ):
                     continue
                 words = "partly" if words == "fulfilled" and told.holds and MORE.search(self.told[0].quote) else words
                 words = "withdrawn" if words == "rejected" and self.takes_back(told) else words
                 # Who says that the guest came because he was invited is the better witness than who says that he came.
                 put(steps, msgspec.structs.replace(step, status=words, reason=reason or step.reason), own=told.event.kind == kind)
-        return without_given(steps)
+        return without_given(without_vague_undoing(steps))
 
 
 def kind_of(told: Sequence[Told]) -> str:
@@ -237,6 +255,16 @@ def without_given(steps: list[Step]) -> list[Step]:
     """Returns steps without a label reaffirmed on the day on which it is given: "a statement on deepening" what it raises."""
     given = [one for one in steps if one.status in GIVEN]
     return [one for one in steps if one.status != "reaffirmed" or not any(again(one, other) for other in given)]
+
+
+def without_vague_undoing(steps: Sequence[Step]) -> list[Step]:
+    """Returns steps without what undoes a matter in a year or month that holds the day of another undoing: that act told in other words."""
+
+    def is_vague(step: Step) -> bool:
+        narrower = (one for one in steps if one.status in UNDOING and one.status != step.status and width(one) < width(step))
+        return step.status in UNDOING and any(again(step, one) for one in narrower)
+
+    return [step for step in steps if not is_vague(step)]
 
 
 def again(step: Step, other: Step) -> bool:

@@ -39,6 +39,8 @@ PARTIAL = re.compile(
     r"part(?:s|ly)? of|partly|half|so far|some of|test|trial|pilot|second|stretch|section|phase|instal?ment|first batch|ground|stone|"
     r"in hand|under way|works? (?:on|at|goes|began|begins|continue)|construction|dig|building|laying|survey\w*|engineers|experts|goes? on)\b"
 )
+# A sale that is agreed on.
+ORDER = re.compile(r"\b(?:orders?|ordered|buys?|bought|purchas(?:e|es|ed))\b (?:[\w’'-]+ ){0,8}?from\b")
 # Contacts that are broken off may be taken up again.
 KEPT_UP = r"(?:channels?|contacts?|talks?|dialogue|consultations?|negotiations?|hotlines?|exchanges?|flights?|air traffic|trips?|tours?|drills?|exercises?|visits)"
 CONTACTS = re.compile(
@@ -72,6 +74,11 @@ REFERS = re.compile(
     r"|^(?:which|whose|they|these|those)\b|\bthe (?:technology|know-how)\b(?! (?:of|for|to (?:make|produce|build))\b)"
     r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
     r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
+)
+THANKS = re.compile(r"\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciat\w+)\b")
+# What a document binds a side to, now or when it was signed: "under the contract Russia undertook".
+BY_CONTRACT = re.compile(
+    rf"\bunder (?:the|an?|this|that|its) (?:[\w’'-]+ ){{0,5}}?{NAMES_OF_DOCUMENTS}\b(?:.{{0,120}}?\b(?P<then>undertook|promised|agreed|pledged|committed|(?:was|were) to)\b)?"
 )
 # The means to make a thing, and not a subject of their own.
 THE_MEANS = re.compile(

@@ -12,6 +12,7 @@ from detente.events.phrases import (
     END,
     ESTABLISH,
     NO_RESULT,
+    ORDER,
     PARTIAL,
     REAFFIRM,
     RESTORE,
@@ -89,6 +90,9 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
         return of_measure(quote, root_kind)
     if event.kind in ("rejection", "retreat", "concession"):
         return giving_up(event.kind, quote, root_kind)
+    if event.kind == "cooperation" and ORDER.search(quote) and not PARTIAL.search(quote):
+        # What is ordered is promised, and nothing of it done.
+        return "signed" if words.realis == "happened" else None
     if event.kind in ("cooperation", "coordination"):
         if event.realis not in ("happened", "ongoing", "presupposed"):
             return None

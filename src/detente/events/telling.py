@@ -9,11 +9,12 @@ from functools import cached_property
 from detente.events.documents import Document, documents_in
 from detente.events.features import name_words, stem
 from detente.events.gatherings import gatherings_in
-from detente.events.parts import own_part
+from detente.events.parts import first_sort, own_part
 from detente.events.phrases import (
     AGAIN,
     BESIDES,
     BINDING,
+    BY_CONTRACT,
     CARRYING_OUT,
     CHARGED,
     CONTACTS,
@@ -28,6 +29,7 @@ from detente.events.phrases import (
     SEVERED_IT,
     SIGNED,
     SUSPEND,
+    THANKS,
     THE_MEANS,
     THING,
     TO_HOLD,
@@ -65,7 +67,7 @@ class Told:
         self.name_stems = spoken_for = frozenset(stem(word) for name in (*names, place) for word in name)
         self.names = frozenset(names) - {frozenset()}
         # The parts of the sentences that tell this act and no other.
-        self.parts = tuple(own_part(one.quote, event.kind) for one in words)
+        self.parts = tuple(first_sort(own_part(one.quote, event.kind)) for one in words)
         whole = all(part is one.quote for part, one in zip(self.parts, words, strict=True))
         self.own_quote = self.quote if whole else fold(" ".join(self.parts))
         self.stems = frozenset(word.stem for part in self.parts for word in known_words(part)) - spoken_for
@@ -212,6 +214,11 @@ class Told:
         return named | {f"{topic} {done}" for topic in named for done in self.undertakings}
 
     @cached_property
+    def things(self) -> frozenset[str]:
+        """Each subject that its words name with what is undertaken of it."""
+        return frozenset(topic for topic in self.topics if " " in topic)
+
+    @cached_property
     def documents(self) -> frozenset[Document]:
         """The documents that its words name, each by its stems; one that they leave unnamed is the one that the title of their text names."""
         own = documents_in(self.quote)
@@ -225,6 +232,24 @@ class Told:
     def undertakings(self) -> frozenset[str]:
         """What its words say is undertaken: to make a thing, to supply it, to lend for it."""
         return undertakings_in(self.own_quote)
+
+    @cached_property
+    def thanks_undated(self) -> bool:
+        """Whether it is help that is told by thanks for it, and by no day of its own."""
+        return all(THANKS.search(fold(one.quote)) and (one.date is None or one.date.first_day is None) for one in self.words)
+
+    @cached_property
+    def by_contract(self) -> str:
+        """The tense in which it tells what a document binds a side to ("past": what it undertook then), empty where it is not told so."""
+        bound = [BY_CONTRACT.search(fold(one.quote)) for one in self.words]
+        if not all(bound):
+            return ""
+        return "past" if all(one and one["then"] for one in bound) else "present"
+
+    @cached_property
+    def published(self) -> str:
+        """The day of the earliest text that tells it."""
+        return min((one.day for one in self.words), default="~")
 
     @cached_property
     def severs(self) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from detente.model import fold
+
 UNDERTAKINGS = {
     "make": re.compile(
         r"\b(?:produc(?:e|es|ed|ing|tion)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|know-how|technolog(?:y|ies)|home-made|locali[sz]\w+|bottling|"
@@ -26,6 +28,14 @@ UNDERTAKINGS = {
         r"repairs?|repaired|repairing|overhaul\w*)\b"
     ),
 }  # fmt: skip
+# Where a sentence goes on to another thing that is asked for or promised.
+TURN = re.compile(
+    r",? (?:and|but|as well as)(?: (?:also|then|later|again|he|she|it|they))* (?=to \w|that\b|for \w|"
+    r"(?:would|will|shall|(?:was|were|is|are) (?:also |then |now )?(?:to|willing|ready|prepared))\b|"
+    r"(?:(?:has|had|have) )?(?:promis|pledg|offer|undert|agreed|asked|propos|suggest|urged|request)\w*)"
+)
+# Things of which one may come and the other not; to train crews and keep things in repair goes with what is supplied.
+SORTS = frozenset(["make", "supply"])
 # To hand over the means to make a thing supplies nothing, nor does a sample that is sent to be tested.
 NO_SUPPLY = re.compile(
     r"\b(?:suppl\w+|deliver\w*|hand(?:s|ed|ing)? over|send|sends|sent|sending|sell\w*|sold|buy\w*|bought) (?!(?:and|or)\b)(?:[\w'’-]+ ){0,3}?(?:technolog(?:y|ies)|know-how|licen[cs]es?)\b"
@@ -44,3 +54,23 @@ def undertakings_in(text: str) -> frozenset[str]:
     if "supply" in found and NO_SUPPLY.search(text) and not UNDERTAKINGS["supply"].search(NO_SUPPLY.sub("", text)):
         return found - {"supply"}
     return found
+
+
+@lru_cache(maxsize=20_000)
+def sorts_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Returns where the parts of some words stand that undertake things of different sorts, each with what "and" adds of its own sort.
+
+    >>> text = "asked for more doses and for help to make the vaccine at home"
+    >>> [text[start:end] for start, end in sorts_in(text)]
+    ['asked for more doses', 'for help to make the vaccine at home']
+    """
+    turns = [turn.span() for turn in TURN.finditer(text)]
+    found: list[tuple[int, int]] = []
+    begin, last, sort = 0, 0, frozenset[str]()
+    for start, end in zip([0, *(end for _, end in turns)], [*(start for start, _ in turns), len(text)], strict=True):
+        told = undertakings_in(fold(text[start:end])) & SORTS
+        if len(sort) == len(told) == 1 and sort != told:
+            found.append((begin, last))
+            begin, sort = start, told
+        sort, last = sort or told, end
+    return (*found, (begin, len(text)))

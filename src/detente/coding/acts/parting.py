@@ -8,27 +8,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
-from detente.model import Kind, Span, fold
-from detente.ontology.undertakings import undertakings_in
+from detente.model import Kind, Span
+from detente.ontology.undertakings import TURN, sorts_in
 
 PARTED: frozenset[Kind] = frozenset(["pledge", "proposal", "demand"])
-# Where a sentence goes on to another thing that is asked for or promised.
-TURN = re.compile(
-    r",? (?:and|but|as well as)(?: (?:also|then|later|again|he|she|it|they))* (?=to \w|that\b|for \w|"
-    r"(?:would|will|shall|(?:was|were|is|are) (?:also |then |now )?(?:to|willing|ready|prepared))\b|"
-    r"(?:(?:has|had|have) )?(?:promis|pledg|offer|undert|agreed|asked|propos|suggest|urged|request)\w*)"
-)
 AUXILIARIES = re.compile(r"(?:(?:was|were|is|are|has|have|had|would|will|to|that|it|he|she|they|also) )*")
 # A promise may stand before the verb that tells it: "will supply aircraft and promised to share the technology".
 PROMISING = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\b")
-# What is made or supplied; to train crews and keep things in repair goes with what is supplied.
-SORTS = frozenset(["make", "supply"])
 # Fewer letters name nothing.
 SHORT_CHARS = 18
 
@@ -62,29 +54,14 @@ def leads_to(scene: Scene, end: int, trigger: Span) -> bool:
 
 def of_two_sorts(scene: Scene, draft: Draft) -> list[Draft]:
     """Parts a promise or request whose verb is about things of two sorts: to make a thing, and to be supplied with it."""
-    pieces = list(parts_of(scene, draft.quote))
+    words, begin = scene.words(draft.quote), draft.quote.start
+    pieces = [scene.stripped(begin + start, begin + end) for start, end in sorts_in(words)]
     if len(pieces) < 2 or not all(one.end > draft.trigger.start or PROMISING.search(scene.words(one)) for one in pieces):
         return [draft]
     head = opening(scene, draft)
     return [
         msgspec.structs.replace(draft, quote=piece, lead=None if piece.contains(draft.trigger) else head) for piece in pieces
     ]
-
-
-def parts_of(scene: Scene, quote: Span) -> Iterator[Span]:
-    """Yields the parts of some words that undertake different things: what "and" joins, with the parts after it that name none of another sort."""
-    text = scene.text
-    start, sort = quote.start, frozenset[str]()
-    begins = [quote.start, *(turn.end() for turn in TURN.finditer(text, quote.start, quote.end))]
-    cuts = [*(turn.start() for turn in TURN.finditer(text, quote.start, quote.end)), quote.end]
-    last = quote.start
-    for begin, end in zip(begins, cuts, strict=True):
-        found = undertakings_in(fold(text[begin:end])) & SORTS
-        if sort and found and sort.isdisjoint(found) and len(found) == len(sort) == 1:
-            yield scene.stripped(start, last)
-            start, sort = begin, found
-        sort, last = sort or found, end
-    yield scene.stripped(start, quote.end)
 
 
 def opening(scene: Scene, draft: Draft) -> Span | None:

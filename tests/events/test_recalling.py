@@ -1,0 +1,85 @@
+"""What an event only recalls is no step: thanks for help, what a contract bound a side to, an end told in other words; things that are made and supplied."""
+
+from pathlib import Path
+
+import pytest
+
+from detente.events import join
+from detente.events.parts import first_sort
+from detente.ontology.undertakings import undertakings_in
+from tests.events.building import record_of, text
+from tests.events.test_pieces import ladder, told
+
+NORWAY_GIVES = (("NOR", "donor"), ("KEN", "recipient"))
+NORWAY_SIGNS = (("NOR", "signatory"), ("KEN", "signatory"))
+UNDATED = {"date": None}
+NOISE = ("Oslo and Nairobi praised a fair of carpets", told("2023-08-01", "statement", ("NOR", "speaker"), ("KEN", "target")))
+
+
+def test_thanks_that_date_no_help_are_no_second_delivery(tmp_path: Path) -> None:
+    came, thanks = "Ten ferries from Norway were handed over in Mombasa", "Nairobi thanked Oslo for the ferries and for its help"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (came, told("2021-03-02", "aid", *NORWAY_GIVES, status="delivered"))),
+            text("b", (thanks, told("2021-06-02", "aid", *NORWAY_GIVES, status="delivered") | UNDATED)),
+            text("c", NOISE),
+        ],
+    )
+    join(record)
+    assert ladder(record, came) == ["delivered"]
+
+
+def test_thanks_tell_that_what_was_promised_has_come(tmp_path: Path) -> None:
+    promise, thanks = "Oslo promised to give Nairobi ten ferries", "Nairobi thanked Oslo for the ten ferries"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (promise, told("2021-03-02", "pledge", ("NOR", "promisor"), ("KEN", "promisee"), status="intended"))),
+            text("b", (thanks, told("2021-06-02", "aid", *NORWAY_GIVES, status="delivered") | UNDATED)),
+            text("c", NOISE),
+        ],
+    )
+    join(record)
+    assert ladder(record, promise) == ["promised", "delivered"]
+
+
+@pytest.mark.parametrize(
+    ("day", "quote", "steps"),
+    [
+        ("2015-05-04", "Under a contract of 2014 Norway is building ten coastal ferries for Kenya", ["promised", "promised", "delivered"]),
+        ("2019-05-04", "Under a contract of 2014 Norway is building ten coastal ferries for Kenya", ["promised", "delivered"]),
+        ("2015-05-04", "Under the contract Norway undertook to build ten coastal ferries for Kenya", ["promised", "delivered"]),
+    ],
+)
+def test_what_a_contract_binds_to_is_news_until_it_has_come(tmp_path: Path, day: str, quote: str, steps: list[str]) -> None:
+    signed, came = "Norway and Kenya signed a contract to build ten coastal ferries", "The last of the ten coastal ferries from Norway reached Kenya"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (signed, told("2014-03-02", "agreement", *NORWAY_SIGNS, status="signed"))),
+            text("b", (quote, told(day, "pledge", ("NOR", "promisor"), ("KEN", "promisee"), status="agreed")), published=(day, day[:-1] + "5")),
+            text("c", (came, told("2018-06-02", "aid", *NORWAY_GIVES, status="delivered"))),
+            text("d", NOISE),
+        ],
+    )
+    join(record)
+    assert ladder(record, signed) == steps
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("norway will hand over the technology", {"make"}),
+        ("the first batch of serum was sent to oslo to be tested", {"make"}),
+        ("the two will build the ferry together in mombasa", {"make"}),
+        ("norway will build ferries for kenya", set()),
+    ],
+)
+def test_the_means_to_make_a_thing_supply_nothing(words: str, found: set[str]) -> None:
+    assert undertakings_in(words) == found
+
+
+def test_an_event_of_two_sorts_of_things_is_of_the_first() -> None:
+    assert first_sort("asked for ten boats, to be sent by May, and to let Kenya build more together") == "asked for ten boats, to be sent by May"
+    assert first_sort("asked for ten boats and to lower their price") == "asked for ten boats and to lower their price"
