@@ -47,18 +47,29 @@ def test_thanks_tell_that_what_was_promised_has_come(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("day", "quote", "steps"),
     [
-        ("2015-05-04", "Under a contract of 2014 Norway is building ten coastal ferries for Kenya", ["promised", "promised", "delivered"]),
+        (
+            "2015-05-04",
+            "Under a contract of 2014 Norway is building ten coastal ferries for Kenya",
+            ["promised", "promised", "delivered"],
+        ),
         ("2019-05-04", "Under a contract of 2014 Norway is building ten coastal ferries for Kenya", ["promised", "delivered"]),
         ("2015-05-04", "Under the contract Norway undertook to build ten coastal ferries for Kenya", ["promised", "delivered"]),
     ],
 )
 def test_what_a_contract_binds_to_is_news_until_it_has_come(tmp_path: Path, day: str, quote: str, steps: list[str]) -> None:
-    signed, came = "Norway and Kenya signed a contract to build ten coastal ferries", "The last of the ten coastal ferries from Norway reached Kenya"
+    signed, came = (
+        "Norway and Kenya signed a contract to build ten coastal ferries",
+        "The last of the ten coastal ferries from Norway reached Kenya",
+    )
     record = record_of(
         tmp_path / "r.db",
         [
             text("a", (signed, told("2014-03-02", "agreement", *NORWAY_SIGNS, status="signed"))),
-            text("b", (quote, told(day, "pledge", ("NOR", "promisor"), ("KEN", "promisee"), status="agreed")), published=(day, day[:-1] + "5")),
+            text(
+                "b",
+                (quote, told(day, "pledge", ("NOR", "promisor"), ("KEN", "promisee"), status="agreed")),
+                published=(day, day[:-1] + "5"),
+            ),
             text("c", (came, told("2018-06-02", "aid", *NORWAY_GIVES, status="delivered"))),
             text("d", NOISE),
         ],
@@ -81,5 +92,8 @@ def test_the_means_to_make_a_thing_supply_nothing(words: str, found: set[str]) -
 
 
 def test_an_event_of_two_sorts_of_things_is_of_the_first() -> None:
-    assert first_sort("asked for ten boats, to be sent by May, and to let Kenya build more together") == "asked for ten boats, to be sent by May"
+    assert (
+        first_sort("asked for ten boats, to be sent by May, and to let Kenya build more together")
+        == "asked for ten boats, to be sent by May"
+    )
     assert first_sort("asked for ten boats and to lower their price") == "asked for ten boats and to lower their price"

@@ -10,9 +10,9 @@ import pytest
 
 from detente.events import JoinSettings, following, join
 from detente.events.documents import documents_in
-from detente.ontology.undertakings import undertakings_in
 from detente.events.unions import unions_named
 from detente.model import PageCoding, Review
+from detente.ontology.undertakings import undertakings_in
 from detente.record import Record
 from tests.events.building import person, record_of, text
 from tests.events.test_following import at, ladder

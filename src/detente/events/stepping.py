@@ -90,18 +90,22 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
         return of_measure(quote, root_kind)
     if event.kind in ("rejection", "retreat", "concession"):
         return giving_up(event.kind, quote, root_kind)
-    if event.kind == "cooperation" and ORDER.search(quote) and not PARTIAL.search(quote):
-        # What is ordered is promised, and nothing of it done.
-        return "signed" if words.realis == "happened" else None
     if event.kind in ("cooperation", "coordination"):
-        if event.realis not in ("happened", "ongoing", "presupposed"):
-            return None
-        return "partly" if PARTIAL.search(quote) or (event.realis == "ongoing" and not STARTED.search(quote)) else "in_force"
+        return of_work(event, words, quote)
     if event.kind == "demand":
         return "proposed"
     if event.kind == "agreement" and words.status in (None, "signed") and event.realis in ("happened", "presupposed", "ongoing"):
         return of_document(quote) or words.status
     return words.status
+
+
+def of_work(event: Event, words: ClaimWords, quote: str) -> str | None:
+    """Returns what joint work does to a matter: it brings it into force, wholly or in part; what is only ordered is signed, and nothing of it done."""
+    if event.kind == "cooperation" and ORDER.search(quote) and not PARTIAL.search(quote):
+        return "signed" if words.realis == "happened" else None
+    if event.realis not in ("happened", "ongoing", "presupposed"):
+        return None
+    return "partly" if PARTIAL.search(quote) or (event.realis == "ongoing" and not STARTED.search(quote)) else "in_force"
 
 
 def of_measure(quote: str, root_kind: str) -> str | None:

@@ -36,11 +36,11 @@ from detente.events.phrases import (
     UNNAMED,
     UPHELD,
 )
-from detente.ontology.undertakings import undertakings_in
 from detente.events.unions import bodies_in, states_of, unions_in, unions_named
 from detente.events.words import Word, known_words
 from detente.model import Event, Step, fold
 from detente.ontology.topics import topics_in
+from detente.ontology.undertakings import undertakings_in
 from detente.record.wording import ClaimWords
 
 # Roles of who acts, and of whom it is done to or asked.

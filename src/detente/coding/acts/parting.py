@@ -59,9 +59,7 @@ def of_two_sorts(scene: Scene, draft: Draft) -> list[Draft]:
     if len(pieces) < 2 or not all(one.end > draft.trigger.start or PROMISING.search(scene.words(one)) for one in pieces):
         return [draft]
     head = opening(scene, draft)
-    return [
-        msgspec.structs.replace(draft, quote=piece, lead=None if piece.contains(draft.trigger) else head) for piece in pieces
-    ]
+    return [msgspec.structs.replace(draft, quote=piece, lead=None if piece.contains(draft.trigger) else head) for piece in pieces]
 
 
 def opening(scene: Scene, draft: Draft) -> Span | None:
