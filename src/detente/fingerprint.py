@@ -6,14 +6,15 @@ The same name means the same output for the same page; the record uses it to kno
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cache
 from pathlib import Path
 
 from detente import __version__
 from detente.model import Engine
 
-# The rooms between a page and its claims. Sources are not among them: they decide which bytes a page is, and its id hashes those.
-ROOMS = ("model", "ontology", "articles", "language", "actors", "encoder", "coding")
+# What stands between a page and its claims. Sources are not among it: they decide which bytes a page is, and its id hashes those.
+PARTS = ("model", "ontology", "articles", "language", "actors", "encoder", "coding", "pipeline.py")
 SUFFIXES = frozenset({".py", ".json", ".toml", ".yaml", ".csv", ".sqlite", ".onnx", ".npz", ".gz", ".txt", ".bin", ".msgpack"})
 
 
@@ -32,12 +33,24 @@ def coder_name(coder: Engine = "detente") -> str:
 
 @cache
 def installed_digest() -> str:
-    """Returns the first 16 hex digits of the SHA-256 of the code and data that are installed."""
+    """Returns the first 16 hex digits of the SHA-256 of the code and data that are installed, and of the user's own rows on top of them."""
     package = Path(__file__).parent
     digest = hashlib.sha256()
-    for room in ROOMS:
-        for path in sorted((package / room).rglob("*")):
+    for part in PARTS:
+        for path in sorted((package / part).rglob("*")) or [package / part]:
             if path.suffix in SUFFIXES:
                 digest.update(path.relative_to(package).as_posix().encode())
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in overlay_files():
+        digest.update(path.name.encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()[:16]
+
+
+def overlay_files() -> list[Path]:
+    """Returns the files of the user's overlay that are read: the tables of its folder, or the one database."""
+    overlay = os.environ.get("DETENTE_OVERLAY")
+    if not overlay:
+        return []
+    path = Path(overlay)
+    return sorted(path.glob("*.csv")) if path.is_dir() else [path] if path.is_file() else []
