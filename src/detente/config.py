@@ -16,8 +16,8 @@ DEFAULT_FILE = Path("detente.toml")
 class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How pages are read into a record.
 
-    `coder` is what reads the claims (docs/coders.md); `workers` processes (0 = one a core); a page that takes longer than `page_timeout_s` seconds is refused; `[sources]` is that
-    room's own part.
+    `coder` is what reads the claims (docs/coders.md); `workers` processes (0 = one a core); a page that takes longer than
+    `page_timeout_s` seconds is refused; `[sources]` is that room's own part.
     """
 
     coder: Engine = "detente"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlalchemy
 
 from benchmarks import gold
 from detente.errors import RecordError
 from detente.events import JoinSettings, join
-from detente.events.deciding import merge_events, split_event
+from detente.events.deciding import decisions_of, merge_events, split_event
 from detente.model import DateRange, PageCoding, Place, Review
 from detente.record import Record, open_record
 from detente.record.opening import engine_of
@@ -158,6 +160,22 @@ def test_decisions_survive_another_coder(tmp_path: Path, entries: list[PageCodin
     sizes = [len(event.claims) for event in record.events()]
     assert sizes == [1, 1, 1, 1, 1]
     assert all(claim in {one.id for one in record.claims()} for event in record.events() for claim in event.claims)
+
+
+def test_what_people_split_is_looked_up_once_a_claim(tmp_path: Path) -> None:
+    """A split of twenty claims is a hundred judgements."""
+    record = record_of(tmp_path / "r.db", [text(f"t{number}", ("Putin met Trong", MEETING)) for number in range(20)])
+    join(record)
+    (event,) = record.events()
+    split_event(record, event.id, event.claims[:10], by="An Editor")
+    asked: list[str] = []
+
+    @sqlalchemy.event.listens_for(record.engine, "before_cursor_execute")
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        asked.append(statement)
+
+    assert len(decisions_of(record).apart) == 100
+    assert len([statement for statement in asked if "claims.id IN" in statement]) == 20
 
 
 def test_a_rejected_claim_leaves_its_event(tmp_path: Path, entries: list[PageCoding]) -> None:

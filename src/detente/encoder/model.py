@@ -224,7 +224,7 @@ def mean_of(values: Array) -> Array:
 
 
 def gelu(values: Array) -> Array:
-    """Returns the Gaussian error linear unit, by the error function as in training (tanh form differs by < 1e-3)."""
+    """Returns the Gaussian error linear unit in its tanh form; training has the error function, which differs by less than 1e-3."""
     activated: Array = (0.5 * values * (1.0 + np.tanh(0.7978845608 * (values + 0.044715 * values * values * values)))).astype(
         np.float32
     )

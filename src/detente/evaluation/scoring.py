@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -118,10 +118,9 @@ def interval_of(counts: Array) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def resamples(count: int) -> list[Array]:
-    """Returns blocks of float64 `(samples, count)`: how often each row is drawn in each bootstrap sample, the same every time."""
+def resamples(count: int) -> Iterator[Array]:
+    """Yields blocks of float64 `(samples, count)`: how often each row is drawn in each bootstrap sample, the same every time."""
     generator = np.random.default_rng(SEED)
     even = np.full(count, 1 / count)
-    return [
-        generator.multinomial(count, even, size=SAMPLES_AT_ONCE).astype(np.float64) for _ in range(SAMPLES // SAMPLES_AT_ONCE)
-    ]
+    for _ in range(SAMPLES // SAMPLES_AT_ONCE):
+        yield generator.multinomial(count, even, size=SAMPLES_AT_ONCE).astype(np.float64)

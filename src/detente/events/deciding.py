@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache, partial
 
 from detente.errors import RecordError
 from detente.events.clustering import Decisions
@@ -17,9 +18,11 @@ def decisions_of(record: Record) -> Decisions:
     A claim that another coder has replaced stands for the current claim of the same kind whose words overlap its own.
     """
     last: dict[frozenset[str], tuple[str, tuple[str, str]]] = {}
+    # A split names each claim that leaves beside each that stays.
+    current = cache(partial(current_claim, record))
     for judgement in record.judgements(people_only=True):
         if judgement.relation in ("same_event", "different_event"):
-            pair = (current_claim(record, judgement.left), current_claim(record, judgement.right))
+            pair = (current(judgement.left), current(judgement.right))
             if pair[0] != pair[1]:
                 last[frozenset(pair)] = (judgement.relation, pair)
     apart = frozenset(pair for pair, (relation, _) in last.items() if relation == "different_event")

@@ -6,6 +6,7 @@ quoted words or the event; glue between them states nothing. Nothing is written 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -226,19 +227,15 @@ def date_text(date: DateRange | None) -> str:
         return "undated"
     start, length = date.start, {"year": 4, "month": 7}.get(date.precision, 10)
     text = f"{start[:3]}0s" if date.precision == "decade" else start[:length]
-    last = DateSpan(date).last
+    last = last_day(date)
     if last is not None and date.precision != "decade" and last[:length] != text:
         text += f" to {last[:length]}"
     return text + BASIS[date.basis]
 
 
-class DateSpan:
-    """The last day of a range."""
-
-    def __init__(self, date: DateRange) -> None:
-        import datetime as dt
-
-        self.last = (dt.date.fromisoformat(date.end) - dt.timedelta(days=1)).isoformat() if date.end else None
+def last_day(date: DateRange) -> str | None:
+    """Returns the last day of a range, None of one without an end."""
+    return (dt.date.fromisoformat(date.end) - dt.timedelta(days=1)).isoformat() if date.end else None
 
 
 def person_parts(people: Sequence[Participant], event: str) -> tuple[Part, ...]:

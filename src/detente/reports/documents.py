@@ -79,7 +79,7 @@ def cell_html(cell: Line, at: int, column: str) -> str:
 
 
 def parts_html(parts: tuple[Part, ...]) -> str:
-    """Returns parts; a value says by its title which rule it follows."""
+    """Returns parts; a value says by its class which rule it follows."""
     return "".join(
         f'<span class="{part.rule}">{escaped(part.text)}</span>' if part.rule else escaped(part.text) for part in parts
     )
