@@ -58,6 +58,10 @@ def test_a_promise_is_kept_taken_back_or_comes_to_nothing(sentence: str, status:
         ("The fishing *pact* of Cuba and Haiti has expired.", "ended"),
         ("Peru tore up a *contract* with the shipyard of Ferrol.", "ended"),
         ("Congo decided to terminate the air *treaty* with Gabon.", "ended"),
+        (
+            "An agreement between the governments of Congo and Equatorial Guinea on the gas terminal off Kribi *has been under* negotiation.",
+            "negotiating",
+        ),
         ("The *agreement* on the transit of gas has been put on hold by Baku and Tbilisi.", "suspended"),
         ("The entry into force of the customs *accord* was delayed by the strike.", "in_force"),
         ("The *treaty* on the lake, in force since 1998, has been praised by both.", "in_force"),

@@ -130,3 +130,50 @@ def test_what_a_document_binds_a_side_to_is_agreed(text: str, sides: set[str] | 
 def test_a_joint_statement_that_was_adopted_is_a_paper_of_both() -> None:
     (claim,) = [one for one in read("A joint statement on the desert was adopted after the talks.") if one.kind == "agreement"]
     assert (claim.status, roles_of(claim)) == ("signed", {"signatory": {"PER", "CHL"}})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "With this the custom of yearly talks and visits between the two foreign ministers has come to life again.",
+            "coordination",
+        ),
+        ("The tradition of mutual visits of the mayors of Tacna and Arica is alive again, Peru and Chile said.", "coordination"),
+        ("The flights between Tacna and Arica have been restored, Peru and Chile said.", "cooperation"),
+    ],
+)
+def test_what_both_do_again_after_a_break_is_of_both(text: str, kind: str) -> None:
+    (claim,) = [one for one in read(text) if one.kind in ("cooperation", "coordination")]
+    assert (claim.kind, claim.realis, roles_of(claim)) == (kind, "happened", {"member": {"PER", "CHL"}})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Merchants would come once the practice of joint sittings has been revived.",
+        "They hope that the tradition of mutual visits has come to life again.",
+        "The flights of the national airline were restored.",
+    ],
+)
+def test_what_is_hoped_for_or_of_one_side_is_not_done_again(text: str) -> None:
+    assert not [one for one in read(text) if one.kind in ("cooperation", "coordination")]
+
+
+def test_what_is_still_to_be_agreed_is_a_planned_agreement() -> None:
+    (claim,) = read("How much may be caught is left open; the quotas are to be agreed within nine months.")
+    assert (claim.kind, claim.status, claim.realis, roles_of(claim)) == (
+        "agreement", "planned", "planned", {"signatory": {"PER", "CHL"}},
+    )  # fmt: skip
+
+
+def test_what_three_governments_are_to_agree_is_of_all_three() -> None:
+    found = claims_of(
+        "Peru, Chile and Bolivia sign declaration on the lake",
+        "Peru, Chile and Bolivia signed a declaration on the lake on Monday.",
+        "The rest is left to a study that the three governments will read; the fishing rules are to be agreed by the spring.",
+        published="2022-05-10",
+        engine="detente",
+    )
+    (claim,) = [one for one in found if one.status == "planned"]
+    assert roles_of(claim) == {"signatory": {"PER", "CHL", "BOL"}}

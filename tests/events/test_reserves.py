@@ -5,8 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
+import pytest
+
 from detente.events import join
-from tests.events.building import record_of, text
+from detente.events.chances import Chances
+from detente.events.following import in_order
+from detente.events.moving import RESUMED, SAME_MATTER, by_words
+from detente.events.telling import Told
+from detente.record.joining import JoinStore
+from tests.events.building import person, record_of, text
 from tests.events.test_endings import pledged, signed, together
 from tests.events.test_turns import ladder, told
 
@@ -126,3 +134,33 @@ def test_a_label_is_not_reaffirmed_on_the_day_on_which_it_is_given(tmp_path: Pat
         ("d", "Benin and Chad reaffirmed their strategic partnership", level("2022-02-03", "reaffirmed")),
     )
     assert ladder(record, first) == ["established", "upgraded", "reaffirmed"]
+
+
+def test_private_persons_open_and_move_nothing(tmp_path: Path) -> None:
+    def ready(name: str, sector: str) -> dict[str, Any]:
+        party = person(name, "TCD", "promisor")
+        fields = pledged("2015-06-03", "willing")
+        others = fields["participants"][1:]
+        return fields | {"participants": (msgspec.structs.replace(party, sector=sector), *others)}
+
+    record = together(
+        tmp_path / "r.db",
+        ("a", "Shipowners of Chad were ready to call at the port of Cotonou", ready("shipowners", "BUS")),
+        ("b", "Students of Chad were ready to rebuild the school at Kandi", ready("students", "EDU")),
+        ("c", "A bank of Chad was ready to lend for the road to Parakou", ready("bank", "BUS")),
+    )
+    claims = {claim.id: claim.evidence[0].quote for claim in record.claims()}
+    assert [claims[event.steps[0].claim][:6] for event in record.events() if event.steps] == ["A bank"]
+
+
+@pytest.mark.parametrize(("status", "linked"), [("agreed", True), ("willing", False)])
+def test_a_sentence_tells_again_what_the_title_of_its_text_told(tmp_path: Path, status: str, linked: bool) -> None:
+    title = "Chad, Benin agree to restart regular visits as Niger lifts export curbs"
+    body = "The presidents of Chad and Benin agreed to resume mutual journeys of the leaders after a break of twelve years"
+    first, second = pledged("2015-02-03", "agreed", "promisor"), pledged("2015-02-03", status, "promisor")
+    record = record_of(tmp_path / "r.db", [text("a", (title, first), (body, second), title=title)])
+    join(record)
+    events = JoinStore(record).events_of_pair(("BEN", "TCD"), ["pledge"])
+    earlier, later = in_order(Told(event, words) for event, words in events)
+    found = by_words(later, earlier, Chances([earlier, later]), RESUMED + 0.05, SAME_MATTER, ends=False)
+    assert (found is not None) == linked

@@ -286,6 +286,6 @@ def opens(told: Told) -> bool:
     """
     if told.event.kind in YIELDING:
         return True
-    if told.charged:
+    if told.charged or told.private:
         return False
     return told.event.kind in OPENING and not (told.event.kind == "partnership_level" and level_act(told) == "mentioned")

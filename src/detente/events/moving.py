@@ -18,7 +18,8 @@ SAME_MATTER = 0.4
 # What ends a matter must be surely of it: a promise falsely called off is worse than one left open. It is so from SURE_ENDING on, or where no other
 # matter comes near (APART) and a word of its own is shared: of the endings of the stories linked by less than SURE_ENDING, 16 of 17 are right.
 SURE_ENDING, ENDING, APART = 0.85, 0.6, 0.25
-# What takes up again what was broken off or put on hold, or says that it stays so, is of one matter with it at less.
+# What takes up again what was broken off or put on hold, or says that it stays so, and a sentence that tells again
+# what the title of its text told, are of one matter with it at less.
 RESUMED = 0.25
 # Who refuses what was asked of him ends no promise: so little is needed, and apart by so little.
 REFUSAL = 0.5, 0.0
@@ -56,7 +57,7 @@ def moves(later: Told, matter: Matter, chances: Chances, likely: Mapping[int, fl
 
 def moves_by_subject(later: Told) -> bool:
     """Tells whether an event can move a matter by their subject: talks do only by coming to nothing, joint work only where it is done."""
-    if later.charged or (later.event.kind in JOINT_WORK and later.event.realis in UNREACHED):
+    if later.charged or later.private or (later.event.kind in JOINT_WORK and later.event.realis in UNREACHED):
         return False
     return later.event.kind in BY_SUBJECT and (later.event.kind != "meeting" or later.without_result)
 
@@ -228,7 +229,7 @@ def by_words(
     """Returns chance and words if an event is likely enough to be of one matter with an earlier one; what `ends` a promise or agreement must be surest."""
     answer = chances.answers(later, earlier)
     taken_up = earlier.breaks_off and (later.takes_up_again or (later.upholds and not later.acting.isdisjoint(earlier.acting)))
-    if chance < (SAME_MATTER if answer else RESUMED if taken_up else least):
+    if chance < (SAME_MATTER if answer else RESUMED if taken_up or retells(later, earlier) else least):
         return None
     shared = chances.shared_words(later, earlier)
     in_other_words = all(" " in word for word in shared)
@@ -266,6 +267,16 @@ def not_so_moved(later: Told, matter: Matter) -> bool:
     if (root == "aid" and kind in MEASURES) or (root == "pledge" and kind == "sanction"):
         return not any(stops.search(later.quote) for stops in (SUSPEND, END, CONTACTS))
     return root == "sanction" and kind == "cooperation" and not later.takes_up_again
+
+
+def retells(later: Told, earlier: Told) -> bool:
+    """Tells whether a sentence tells again what the title of its text told: the same kind and status of act by the same states."""
+    return (
+        later.is_title != earlier.is_title
+        and not later.sources.isdisjoint(earlier.sources)
+        and (later.event.kind, later.event.status, later.states) == (earlier.event.kind, earlier.event.status, earlier.states)
+        and later.event.status is not None
+    )
 
 
 def by_title_alone(later: Told, earlier: Told, shared: list[str]) -> bool:

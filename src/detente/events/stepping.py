@@ -117,6 +117,9 @@ def of_measure(quote: str, root_kind: str) -> str | None:
         return "suspended"
     if root_kind not in ("agreement", "pledge", "proposal", "aid"):
         return "in_force"
+    # Who leaves a document ends it: "tore up the contract", "has ended its agreement".
+    if root_kind == "agreement" and DOCUMENTS["ended"].search(quote):
+        return "ended"
     # A measure may follow from what became of an agreement; that puts no agreement into force.
     return "suspended" if END.search(quote) else None
 

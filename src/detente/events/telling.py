@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -38,7 +39,7 @@ from detente.events.phrases import (
 )
 from detente.events.unions import bodies_in, states_of, unions_in, unions_named
 from detente.events.words import Word, known_words
-from detente.model import Event, Step, fold
+from detente.model import Event, Participant, Step, fold
 from detente.ontology.topics import topics_in
 from detente.ontology.undertakings import undertakings_in
 from detente.record.wording import ClaimWords
@@ -51,6 +52,14 @@ RECEIVING = frozenset(["addressee", "promisee", "recipient", "target"])
 # Kinds that a text may tell as done on a condition, and those that one side charges another with.
 CONDITIONED = frozenset(["aid", "concession", "cooperation", "coordination", "pledge", "retreat"])
 CHARGED_WITH = frozenset(["aid", "cooperation", "coordination"])
+# Acts that bind a state where it is one that does them, and who does them for himself: citizens, students, farmers, an opposition, and of business
+# those named as persons ("shipowners", "exporters") and not as firms.
+BINDING_ACTS = frozenset(["aid", "demand", "pledge", "proposal", "rejection"])
+PRIVATE = frozenset(["AGR", "CVL", "EDU", "JRN", "MED", "OPP", "REF"])
+PERSONS = re.compile(
+    r"\b(?:\w*(?:men|women|owners?|keepers)|traders|dealers|merchants|brokers|investors|exporters|importers|growers|ranchers|drivers|haulers|hauliers|captains|skippers|pilots)\b",
+    re.IGNORECASE,
+)
 # Days of the longest visits during which somebody is met.
 VISIT_DAYS = 10
 
@@ -194,6 +203,12 @@ class Told:
         return self.event.kind in CHARGED_WITH and all(CHARGED.search(fold(one.quote)) for one in self.words)
 
     @cached_property
+    def private(self) -> bool:
+        """Whether only private persons do it: "shipowners were ready to call at its ports", "victims refused it"."""
+        acting = [party for party in self.event.participants if party.role in ACTING]
+        return self.event.kind in BINDING_ACTS and bool(acting) and all(is_private(party) for party in acting)
+
+    @cached_property
     def carries_out(self) -> bool:
         """Whether both agree on how an agreement that was made is to be carried out."""
         agreed = (self.event.kind, self.event.status) in (("pledge", "agreed"), ("agreement", "signed"))
@@ -284,6 +299,12 @@ class Told:
     def without_result(self) -> bool:
         """Whether talks came to nothing."""
         return NO_RESULT.search(self.quote) is not None
+
+
+def is_private(party: Participant) -> bool:
+    """Tells whether a party is a group of private persons: of no name of its own, and of no state's service."""
+    own = party.sector in PRIVATE or (party.sector == "BUS" and PERSONS.search(party.name) is not None)
+    return own and party.actor is None
 
 
 def told_apart(ordered: Sequence[Told]) -> list[Told]:

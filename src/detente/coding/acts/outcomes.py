@@ -182,7 +182,7 @@ IN_PART = re.compile(r"[^;]{0,80}?\b(?:only (?:in part|partly|half|partially)|in
 # How far behind a verb the noun that is its object ends.
 NOUN_WITHIN_CHARS, DOCUMENT_WITHIN_CHARS = 24, 48
 # How far before its verb a document stands as its subject.
-SUBJECT_WITHIN_CHARS = 90
+SUBJECT_WITHIN_CHARS = 130
 
 
 def outcome(text: str, sentence: Span, kind: Kind, trigger: Span) -> str | None:

@@ -25,7 +25,12 @@ BETWEEN = r"(?:,? which| (?!(?:that|and|but|would|will|could|was|were|is|are|has
 HAS = r"(?:(?:has|have|had)(?: since| now| already)? (?:been )?|(?:was|were|is|are)(?: still| now)? )"
 
 
-ROLES: dict[Kind, ParticipantRole] = {"agreement": "signatory", "proposal": "proposer", "cooperation": "member"}
+ROLES: dict[Kind, ParticipantRole] = {
+    "agreement": "signatory",
+    "proposal": "proposer",
+    "cooperation": "member",
+    "coordination": "member",
+}
 
 
 class Form(NamedTuple):
@@ -41,13 +46,37 @@ def _form(words: str, kind: Kind, status: str | None, realis: Realis) -> Form:
     return Form(re.compile(words, re.IGNORECASE), kind, status, realis)
 
 
+# What states settle by agreement, and when it is still to be settled: "the tariff is to be agreed within a year".
+_SETTLED = (
+    r"\b(?:rules|terms|tariffs?|quotas?|prices?|details|schedules?|procedures?|boundar(?:y|ies)|borders?|shares?|mechanisms?|arrangements?)\b"
+    r"(?: (?!(?:that|and|but|or|would|will|could|was|were|is|are|has|have|had)\b)[\w’'-]+){0,8}? (?:is|are|was|were) (?:still |then )?to be (?:agreed|settled|worked out|negotiated|drawn up)\b"
+    r"(?! (?:by|between) (?!(?:the )?(?:end|(?:early|mid|late)\b|spring|summer|autumn|winter|next|\d|[A-Z][a-z]+ \d|January|February|March|April|May|June|July|August|September|October|November|December)))"
+)
+# What two states do again and again, and that they do it again after a break: "the custom of yearly meetings has come to life again".
+_AGAIN = (
+    r"(?:(?:has|have|had)(?: thus| now| since| again| at last)* (?:been (?:thus |now |again )?)?(?:come(?: back)?|brought(?: back)?) (?:back )?to life(?: again)?"
+    r"|(?:(?:has|have|had)(?: thus| now| since| again| at last)* been|was|were)(?: thus| now| then| again| at last)* (?:revived|restored|restarted|taken up again)"
+    r"|(?:is|are)(?: thus| now)? (?:alive|in being) again)\b"
+)
+_REST = (
+    r"(?: (?!(?:that|and(?! (?:the )?(?-i:[A-Z]))|but|or|not|would|will|could|was|were|is|are|has|have|had)\b)[\w’'-]+){0,9}? "
+)
 FORMS = (
     _form(rf"\b(?:negotiations|talks) (?:on (?:it|them|this|(?:an?|the|such an?) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
     _form(rf"\b{DOCUMENT}\b{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
     _form(r"\bjoint (?:statement|declaration|communiqu[eé])s?\b(?: (?!(?:that|and|but|was|were|is|are)\b)[\w’'-]+){0,8}? (?:was|were|has been|have been) (?:adopted|signed|initialled)\b", "agreement", "signed", "happened"),
     _form(r"\b(?:(?:declar|pronounc|express)\w+ themselves (?:to be )?|(?:came|spoke|come|speak) out (?:jointly )?)in favou?r of (?:the )?(?:\w+ing|start|launch|conclusion|creation|resumption)\b", "proposal", "proposed", "happened"),
     _form(r"\bwork (?:is|was|had been|has been) (?:in hand|under way|in progress|going on)(?= (?:to|on)\b)", "cooperation", None, "ongoing"),
+    _form(_SETTLED, "agreement", "planned", "planned"),
+    _form(rf"\b(?:customs?|practice|tradition|exchanges?|visits|meetings|summits|dialogue|consultations|contacts|sittings)\b{_REST}{_AGAIN}", "coordination", None, "happened"),
+    _form(rf"\b(?:flights|air (?:links?|traffic|services?)|ferr(?:y|ies)|trains?|(?:rail(?:way)?|bus) (?:links?|services?|traffic)|patrols|exercises|drills)\b{_REST}{_AGAIN}", "cooperation", None, "happened"),
 )  # fmt: skip
+# Joint doings are of both, whether the sentence names them or not.
+MUTUAL = re.compile(r"\b(?:joint|mutual|bilateral|reciprocal|between)\b", re.IGNORECASE)
+ADJECTIVE_CHARS = 20
+# What is only asked for, hoped or supposed has not begun again.
+UNREAL = re.compile(r"\b(?:if|unless|until|whether|once|when|hop\w+|wish\w*|demand\w*|urg\w*|insist\w*)\b[^,;]*$", re.IGNORECASE)
+DOINGS: frozenset[Kind] = frozenset(["cooperation", "coordination", "exchange"])
 # "The treaty remains suspended": it lasts.
 LASTS = re.compile(r"\bremain(?:s|ed)?\b", re.IGNORECASE)
 # "Under the contract Russia will design the plant": what binds a side is agreed.
@@ -91,9 +120,9 @@ CONFIDENCE = 0.7
 
 def with_unnamed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Returns drafts with what a sentence tells of acts between the two states of the article whose parties it leaves open."""
-    pair = scene.pair
     named = scene.codes_of(scene.mentions)
-    if len(pair) != 2 or not named <= pair:
+    pair = scene.pair if len(scene.pair) == 2 and named <= scene.pair else company(scene)
+    if not pair or not named <= pair:
         return drafts
     papers = list(documents(scene, drafts, pair))
     told = [*papers, *forms(scene, [*drafts, *papers], pair, named)]
@@ -101,25 +130,42 @@ def with_unnamed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return [*drafts, *told, *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
 
 
+def company(scene: Scene) -> frozenset[str]:
+    """Returns the three or more states that one mention of a sentence stands for ("the three governments"), none where there is no such mention."""
+    groups = [frozenset(scene.countries(index)) for index in scene.mentions]
+    return next((group for group in groups if len(group) > 2), frozenset())
+
+
 def forms(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str], named: set[str]) -> Iterator[Draft]:
     """Yields what became of documents, talks and works of the pair."""
     for form in FORMS:
         match = form.words.search(scene.text, scene.sentence.start, scene.sentence.end)
-        # Works may be one side's own affair, unless the sentence names both.
-        if match is None or (form.kind == "cooperation" and len(named) < 2):
+        if match is None or (form.kind in DOINGS and not is_mutual(scene, match, named)):
             continue
         trigger = Span(start=match.start(), end=match.end())
-        if any(one.kind == form.kind and one.quote.overlaps(trigger) for one in drafts):
+        same = DOINGS if form.kind in DOINGS else {form.kind}
+        if any(one.kind in same and one.quote.overlaps(trigger) for one in drafts):
             continue
         before = [index for index in scene.mentions if scene.mention(index).end <= match.start()]
-        # Who declares himself stands before his verb.
-        both = [index for index in before if set(scene.countries(index)) == pair] if form.kind == "proposal" else []
+        # Who declares himself stands before his verb; three states, before what they settle.
+        both = [index for index in before if set(scene.countries(index)) == pair]
+        both = both if form.kind == "proposal" or len(pair) > 2 else []
         parties = both[-1:] or mentions_of(scene, pair)
-        if both or len(parties) == 2:
+        if both or len(parties) == len(pair) == 2:
             found = draft(scene, form.kind, trigger, [(ROLES[form.kind], index) for index in parties], form.status, form.realis)
             # What both propose is their own word.
             yield msgspec.structs.replace(found, attribution="official") if form.kind == "proposal" else found
             return
+
+
+def is_mutual(scene: Scene, match: re.Match[str], named: set[str]) -> bool:
+    """Tells whether what is done has begun and is of both sides: works may be one side's own affair, unless the sentence names both."""
+    if UNREAL.search(scene.text[scene.sentence.start : match.start()]):
+        return False
+    return (
+        len(named) > 1
+        or MUTUAL.search(scene.text, max(scene.sentence.start, match.start() - ADJECTIVE_CHARS), match.end()) is not None
+    )
 
 
 def documents(scene: Scene, drafts: Sequence[Draft], pair: frozenset[str]) -> Iterator[Draft]:
