@@ -157,10 +157,7 @@ def weigh(
         score, reasons = score + 0.12, [*reasons, "the title fits an office"]
     if score < MIN_SCORE:
         return None
-    past = bool(holdings) and setting.day is not None and not current and all(before(one, setting.day) for one in holdings)
-    past = past or (
-        bool(holdings) and setting.day is not None and not current and any(before(one, setting.day) for one in holdings)
-    )
+    past = setting.day is not None and not current and any(before(one, setting.day) for one in holdings)
     return Reading(person=person, score=min(score, 1.0), reasons=tuple(reasons), current=current, past=past)
 
 
