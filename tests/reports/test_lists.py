@@ -84,3 +84,80 @@ def test_what_others_say_to_one_of_the_two_in_texts_on_both_is_told(tmp_path: Pa
         join(record)
         made = compose(record, relation(record, "PER", "CHL"))
     assert lines_of(made, "What others said and did") == ["2022-03-04 · demand — Brazil → Chile"]
+
+
+BOLUARTE, BORIC = (
+    party("Dina Boluarte", "PER", "member", office="President"),
+    party("Gabriel Boric", "CHL", "member", office="President"),
+)
+TALK = {"participants": (BOLUARTE, BORIC), "date": days("2022-03-03", "2022-03-04"), "realis": "happened"}
+
+
+def rows_of(made: Brief, heading: str) -> list[list[str]]:
+    return [[cell.text for cell in row] for section in made.sections if section.heading == heading for row in section.rows]
+
+
+def test_what_a_text_tells_twice_of_one_call_is_one_row_with_both_words(tmp_path: Path) -> None:
+    made = brief_of(
+        tmp_path / "r.db",
+        ("Dina Boluarte spoke by telephone with Gabriel Boric", {**TALK, "kind": "call"}),
+        ("The two presidents exchanged views on the border", {**TALK, "kind": "meeting"}),
+    )
+    (row,) = rows_of(made, "Who met whom")
+    assert row == ["2022-03-03", "call", "Dina Boluarte (President), Gabriel Boric (President)", "not said", "1"]
+    (cell,) = [row[2] for section in made.sections if section.heading == "Who met whom" for row in section.rows]
+    assert len(cell.notes) == 2
+
+
+def test_meetings_of_other_days_people_or_places_are_rows_of_their_own(tmp_path: Path) -> None:
+    met = {**TALK, "kind": "meeting"}
+    made = brief_of(
+        tmp_path / "r.db",
+        ("Dina Boluarte met Gabriel Boric", met),
+        ("Dina Boluarte met Gabriel Boric the next day", {**met, "date": days("2022-03-04", "2022-03-05")}),
+        (
+            "Dina Boluarte met a Chilean minister",
+            {**met, "participants": (BOLUARTE, party("Izkia Siches", "CHL", "member", office="Minister"))},
+        ),
+    )
+    assert len(rows_of(made, "Who met whom")) == 3
+
+
+def test_a_visit_says_who_goes_to_whom(tmp_path: Path) -> None:
+    guest, host = party("Gabriel Boric", "CHL", "visitor", office="President"), party("Peru", "PER", "host", actor="state:PER")
+    made = brief_of(
+        tmp_path / "r.db",
+        ("Peru received Gabriel Boric", {**TALK, "kind": "visit", "participants": (host, guest), "status": "done"}),
+    )
+    assert [row[2] for row in rows_of(made, "Who met whom")] == ["Gabriel Boric (President) → Peru"]
+
+
+def test_words_within_wider_ones_of_the_same_day_are_shown_once(tmp_path: Path) -> None:
+    wide = "Peru said that it would open the port and proposed talks to Chile"
+    day = {"participants": (PERU, CHILE), "date": days("2022-03-03", "2022-03-04")}
+    made = brief_of(
+        tmp_path / "r.db",
+        (wide, {**day, "kind": "proposal", "status": "proposed"}),
+        (wide.removeprefix("Peru said that "), {**day, "kind": "rejection"}),
+    )
+    (section,) = [section for section in made.sections if section.heading == "What changed lately"]
+    assert [line.text for line in section.lines] == [
+        "2022-03-03 · rejection — Peru → Chile",
+        "2022-03-03 · proposal — Peru → Chile",
+    ]
+    assert [line.quote for line in section.lines] == ["", wide]
+
+
+def test_labels_that_texts_only_name_stand_in_one_line(tmp_path: Path) -> None:
+    label = {
+        "kind": "partnership_level",
+        "participants": (PERU, CHILE),
+        "realis": "presupposed",
+        "fields": {"label": "strategic partnership"},
+    }
+    made = brief_of(
+        tmp_path / "r.db",
+        ("under the strategic partnership of Peru with Chile", {**label, "date": days("2021-03-03", "2021-03-04")}),
+        ("within a strategic partnership of the two", {**label, "date": days("2022-03-03", "2022-03-04")}),
+    )
+    assert lines_of(made, "Where they stand") == ["Named without an act: “strategic partnership” 2021-03-03, 2022-03-03"]

@@ -16,6 +16,8 @@ AHEAD = frozenset({"planned", "hoped"})
 # Statuses that say as much as a realis does.
 SAID_BY = {"planned": "planned", "promised": "planned", "under_way": "ongoing"}
 PLAIN = {"partnership_level": "level of relations"}
+# A status that says what the kind has said.
+SAME = {"proposal": "proposed", "demand": "proposed"}
 # Acts that strain relations, and those that ease what was strained; demands stand among the commitments, with what came of them.
 STRAINS = frozenset(
     ["sanction", "dispute", "coercion", "assault", "mobilization", "protest", "threat", "accusation", "rejection", "retreat", "concession"]
@@ -31,7 +33,7 @@ def kind_part(line: EventLine) -> Part:
     """Returns the kind of an event with its finer kind ("sanction, recall"), status, and realis unless it happened."""
     words = PLAIN.get(line.kind, line.kind)
     details = [line.subkind] if line.subkind and line.kind in STRAINS else []
-    details += [line.status] if line.status else []
+    details += [line.status] if line.status and line.status != SAME.get(line.kind) else []
     details += [line.realis] if line.realis not in ("happened", "presupposed", SAID_BY.get(line.status or "")) else []
     return Part(words + (f", {', '.join(details).replace('_', ' ')}" if details else ""), "kind", line.event)
 
@@ -87,11 +89,22 @@ def day(line: EventLine) -> str:
 
 
 def together(chosen: Sequence[EventLine], limit: int) -> list[list[EventLine]]:
-    """Returns events by the words they stand on, in the order in which words are first met, at most `limit` words."""
+    """Returns events by the words they stand on, in the order in which words are first met, at most `limit` words.
+
+    Words within wider ones ("has held talks in Hanoi" of "who arrived on Tuesday, has held talks in Hanoi") stand with those: the widest come last.
+    """
     found: dict[tuple[str, int, int], list[EventLine]] = {}
     for line in chosen:
-        found.setdefault((line.article, line.start, line.end), []).append(line)
-    return [sorted(told, key=lambda one: one.event) for told in list(found.values())[:limit]]
+        found.setdefault(widest(line, chosen), []).append(line)
+    return [sorted(told, key=lambda one: (one.end - one.start, one.event)) for told in list(found.values())[:limit]]
+
+
+def widest(line: EventLine, chosen: Sequence[EventLine]) -> tuple[str, int, int]:
+    """Returns the widest words of any of these events of the same day that hold an event's words."""
+    of_text = (one for one in chosen if one.article == line.article and day(one) == day(line))
+    holding = [(one.start, one.end) for one in of_text if one.start <= line.start and line.end <= one.end]
+    start, end = max(holding, key=lambda span: (span[1] - span[0], -span[0]))
+    return line.article, start, end
 
 
 def recent(found: Relation, notes: Notes) -> Section:

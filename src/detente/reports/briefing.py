@@ -41,6 +41,9 @@ DEEDS = frozenset(
 )  # fmt: skip
 
 
+PRONOUNS = frozenset("he she it they him her them his hers its their theirs who whom whose both we i".split())
+
+
 class Part(msgspec.Struct, frozen=True):
     """A piece of text: glue when `rule` is None, else a value with the rule it follows by and the event it is of."""
 
@@ -245,9 +248,10 @@ def person_parts(people: Sequence[Participant], event: str) -> tuple[Part, ...]:
         parts += [Part(", ")] if parts else []
         parts.append(Part(one.name, "person", event))
         details = [Part(one.office, "office", event)] if one.office else []
-        # "Moscow" for Russia is no news; that "the diplomat" is Petrov is an inference, and is shown as one.
-        is_state = (one.actor or "").startswith("state:")
-        if not is_state and not set(fold(one.name).split()) & set(fold(one.text).split()):
+        # "Moscow" for Russia is no news, nor is "he" for whom the words below have just named; that "the diplomat" is Petrov is an inference,
+        # and is shown as one.
+        plain = (one.actor or "").startswith("state:") or fold(one.text) in PRONOUNS
+        if not plain and not set(fold(one.name).split()) & set(fold(one.text).split()):
             parts += [Part(", “"), Part(one.text, "person", event), Part("”")]
         parts += [Part(" ("), *details, Part(")")] if details else []
     return tuple(parts)

@@ -6,15 +6,16 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from detente.model import ACTING_ROLES
+from detente.model import ACTING_ROLES, RECEIVING_ROLES
 from detente.relations.types import Commitment, EventLine, LevelLine, Relation
-from detente.reports.acts import AHEAD, MEETINGS, day, kind_part, lists, missing_side, published, recent
+from detente.reports.acts import AHEAD, day, kind_part, lists, missing_side, published, recent
 from detente.reports.briefing import Line, Notes, Part, Section, date_part, person_parts, state_name
 
 # Open and late promises first: they are what is asked about.
 STATES_OF_COMMITMENT = ("overdue", "open", "partly", "done", "closed")
 # Sectors of those who speak for no state.
 PRIVATE = frozenset({"OPP", "REB", "CVL", "BUS", "LAB", "JRN", "EDU", "CRM", "SOC", "REL", "AGR", "MED", "REF", "ELI"})
+FIELDS = {"date.start": "its first day"}
 # A visit lasts so many days at most before it counts as another one.
 DAYS_OF_A_VISIT = 4
 
@@ -66,22 +67,36 @@ def standing(found: Relation, notes: Notes) -> Section:
                 Part("."),
             ]
         lines.append(Line(tuple(parts), notes.of_event(current.event), current.quote))
-    dated = [level for level in found.levels if level.date and level.date.first_day and not level.current]
-    undated = [level for level in found.levels if not (level.date and level.date.first_day)]
+    acts = [level for level in found.levels if level.act != "mentioned" and not level.current]
+    dated = [level for level in acts if level.date and level.date.first_day]
+    undated = [level for level in acts if not (level.date and level.date.first_day)]
     lines += [level_line(level, notes) for level in dated]
     by_label: dict[str, list[LevelLine]] = defaultdict(list)
     for level in undated:
         by_label[level.label].append(level)
     for label, told in sorted(by_label.items(), key=lambda item: (-len(item[1]), item[0])):
         numbers = tuple(dict.fromkeys(number for level in told for number in notes.of_event(level.event)))
-        acts = ", ".join(sorted({level.act for level in told}))
-        parts = [Part("Undated: “"), Part(label, "quote", told[0].event), Part("” "), Part(acts, "kind", told[0].event)]
+        said = ", ".join(sorted({level.act for level in told}))
+        parts = [Part("Undated: “"), Part(label, "quote", told[0].event), Part("” "), Part(said, "kind", told[0].event)]
         lines.append(Line(tuple(parts), numbers, told[0].quote))
+    lines += named_only([level for level in found.levels if level.act == "mentioned" and not level.current], notes)
     if not lines:
         lines = [Line((Part("No text on record names a level of relations."),))]
     return Section(
         "Where they stand", "Labels as written. A shorter label is no downgrade; only an act changes the level.", tuple(lines)
     )
+
+
+def named_only(mentions: Sequence[LevelLine], notes: Notes) -> Iterator[Line]:
+    """Yields a line for each label that texts only name, with the days on which they do: no act stands behind it."""
+    by_label: dict[str, list[LevelLine]] = defaultdict(list)
+    for level in mentions:
+        by_label[level.label].append(level)
+    for told in by_label.values():
+        parts = [Part("Named without an act: “"), Part(told[0].label, "quote", told[0].event), Part("”")]
+        for at, level in enumerate(told):
+            parts += [Part(", " if at else " "), date_part(level.date, level.event)]
+        yield Line(tuple(parts), tuple(dict.fromkeys(number for level in told for number in notes.of_event(level.event))))
 
 
 def names(states: Sequence[str], event: str) -> Line:
@@ -141,33 +156,61 @@ def steps_cell(one: Commitment) -> Line:
 
 
 def meetings(found: Relation, notes: Notes) -> Section:
-    """Returns who met, visited or called whom."""
-    lines = {line.event: line for line in found.timeline if line.kind in MEETINGS and line.left_out is None}
+    """Returns who met, visited or called whom; what texts or sentences tell twice is one row."""
+    shown = {one.event for one in found.encounters}
+    lines = [line for line in found.timeline if line.event in shown and line.left_out is None]
     # A plan that a later text made or called off stands with what became of it.
     settled = {step.claim for one in found.commitments if one.state in ("done", "closed") for step in one.steps}
-    rows, held = [], list[EventLine]()
-    for one in found.encounters:
-        if one.event not in lines:
-            continue
-        line = lines[one.event]
+    occasions: list[list[EventLine]] = []
+    held: list[EventLine] = []
+    for line in lines:
         if (line.realis in AHEAD and not settled.isdisjoint(line.claims)) or told_again(line, held, notes):
             continue
-        if line.kind == "visit":
-            held.append(line)
-        place = Part(one.place.name or one.place.text, "place", one.event) if one.place else Part("not said")
-        rows.append(
-            (
-                Line((date_part(one.date, one.event), *doubt(line, found.as_of))), Line((kind_part(line),)),
-                Line((*person_parts(line.participants, one.event), *missing_side(line, found)), notes.of_event(one.event)), Line((place,)),
-                Line((Part(str(one.sources), "count", one.event),)),
-            )
-        )  # fmt: skip
-    if not rows:
+        held += [line] if line.kind == "visit" else []
+        same = next((told for told in occasions if same_occasion(line, told[0])), None)
+        if same is None:
+            occasions.append([line])
+        else:
+            same.append(line)
+    if not occasions:
         return Section("Who met whom", "", (Line((Part("No meeting, visit or call is on record."),)),))
+    rows = tuple(meeting_row(told, found, notes) for told in occasions)
     return Section(
         "Who met whom", "Meetings, visits and calls, planned ones marked so.",
-        columns=("When", "What", "Who", "Where", "Sources"), rows=tuple(rows),
+        columns=("When", "What", "Who", "Where", "Sources"), rows=rows,
     )  # fmt: skip
+
+
+def meeting_row(told: Sequence[EventLine], found: Relation, notes: Notes) -> tuple[Line, ...]:
+    """Returns a row: of what is told several times the fullest, with the words of all."""
+    line = max(told, key=lambda one: (one.kind == "call", one.place is not None, one.sources))
+    place = Part(line.place.name or line.place.text, "place", line.event) if line.place else Part("not said")
+    numbers = tuple(dict.fromkeys(number for one in (line, *told) for number in notes.of_event(one.event)))
+    guests = [one for one in line.participants if line.kind == "visit" and one.role not in RECEIVING_ROLES]
+    hosts = [one for one in line.participants if one not in guests]
+    people = (*person_parts(guests, line.event), *((Part(" → "),) if guests and hosts else ()), *person_parts(hosts, line.event))
+    return (
+        Line((date_part(line.date, line.event), *doubt(line, found.as_of))), Line((kind_part(line),)),
+        Line((*people, *missing_side(line, found)), numbers), Line((place,)), Line((Part(str(line.sources), "count", line.event),)),
+    )  # fmt: skip
+
+
+def same_occasion(line: EventLine, other: EventLine) -> bool:
+    """Tells whether two lines are of one meeting or call: of one day and the same people, known by office or name, at no two places.
+
+    What a text on a call says of "the two leaders" is part of that call, unless it names a place.
+    """
+    if not day(line) or day(line) != day(other) or AHEAD & {line.realis, other.realis}:
+        return False
+    ours, theirs = ({one.name for one in told.participants} for told in (line, other))
+    known = all(one.actor or one.office for told in (line, other) for one in told.participants)
+    if ours != theirs or len(ours) < 2 or not known:
+        return False
+    if {line.kind, other.kind} == {"meeting", "call"}:
+        meeting = line if line.kind == "meeting" else other
+        return meeting.place is None and not set(line.articles).isdisjoint(other.articles)
+    places = {one.place.name or one.place.text for one in (line, other) if one.place is not None}
+    return line.kind == other.kind == "meeting" and len(places) < 2
 
 
 def told_again(line: EventLine, held: Sequence[EventLine], notes: Notes) -> bool:
@@ -239,7 +282,7 @@ def contradictions(found: Relation, notes: Notes) -> Section:
             date_part(one.date, one.event),
             Part(" · "),
             kind_part(notes.lines[one.event]),
-            Part(f": {one.field.removeprefix('fields.').replace('_', ' ')} is "),
+            Part(f": {FIELDS.get(one.field) or one.field.removeprefix('fields.').replace('_', ' ')} is "),
         ]
         numbers: list[int] = []
         for at, (value, claims) in enumerate(one.values.items()):
