@@ -27,7 +27,7 @@ def draft(text: str, trigger: str, kind: str, **more: object) -> Draft:
         ("Dock workers in Maputo downed tools on Monday.", "downed tools", "protest", "PROTEST/strike"),
         ("The two presidents met on Sunday.", "met", "meeting", "CONSULT/"),
         ("Vilnius lifted its embargo on Minsk.", "lifted", "retreat", "RETREAT/"),
-        ("Helsinki turned down the charge.", "turned down", "rejection", "REJECT/"),
+        ("Helsinki rejected the accusation.", "rejected", "rejection", "REJECT/"),
     ],
 )
 def test_words_alone_tell_a_mode_or_that_there_is_none(text: str, trigger: str, kind: str, expected: str) -> None:

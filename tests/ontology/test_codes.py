@@ -87,7 +87,7 @@ def test_statuses_of_rules_are_those_of_their_kinds() -> None:
         ("rejection", ["ignored", "The ministry ignored the ruling"], None, "128"),
         ("threat", ["threatened", "Unions threatened a general strike"], "violence", "133"),
         ("threat", ["gave", "Accra gave Lome 48 hours to hand over the crew"], None, "139"),
-        ("accusation", ["filed", "Accra filed a suit against Lome"], "disapprove", "115"),
+        ("accusation", ["filed", "Accra filed a suit against Lome"], "allege", "115"),
         ("accusation", ["lodged", "Accra lodged a formal protest with Lome"], "disapprove", "114"),
         ("accusation", ["investigating", "Judges are investigating the massacres"], "investigate", "094"),
         ("assault", ["tried to kill", "Gunmen tried to kill the governor"], "firearms", "185"),
