@@ -118,6 +118,14 @@ def test_one_sentence_is_an_article_and_a_label_is_none() -> None:
     assert caught.value.reason == "not_article"
 
 
+def test_a_text_that_is_one_headline_is_a_headline_and_no_teaser() -> None:
+    (article,) = extract(page_of("Aid agencies ordered out of Darfur by Khartoum\n"))
+    assert (article.form, article.title) == ("article", "Aid agencies ordered out of Darfur by Khartoum")
+    assert [segment.role for segment in article.segments] == ["title"]
+    several = extract(page_of("Aid agencies ordered out of Darfur\n\nBulgaria, Macedonia sign friendship pact\n"))
+    assert {article.form for article in several} == {"teaser"}
+
+
 def test_a_date_near_the_headline_dates_the_text_with_its_words() -> None:
     text = "\n\n".join([TITLE, "Posted 9 June 2021, 08:00", DECK, *BODY])
     published = extract(page_of(text))[0].published

@@ -14,7 +14,7 @@ from detente.articles.lines import Line, ends_sentence, is_headline, is_prose, r
 from detente.articles.publication import date_of_lines, date_of_masthead, find_day, month_of_issue, stated
 from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.separator import Separation, separate
-from detente.articles.teasers import distinct, folded, teaser_article
+from detente.articles.teasers import MIN_HEADLINE_WORDS, distinct, folded, teaser_article
 from detente.errors import SourceError
 from detente.model import Article, DateRange, Page, Role
 
@@ -67,7 +67,7 @@ def read_plain(
     """
     lines = read_lines(text)
     separation = separate(lines, use_headings=use_headings)
-    roles = assign_roles(lines, separation)
+    roles = assign_roles(lines, separation) or lone_headline(lines)
     articles: list[Article] = []
     if roles is not None:
         articles.extend(compose(page, lines, separation, roles, about or About(), offsets=offsets))
@@ -183,6 +183,13 @@ def lone_sentence(lines: list[Line]) -> list[int]:
     """Returns the lines of a very short text, which has no structure to go by: all of them when most are sentences."""
     sentences = [position for position, line in enumerate(lines) if ends_sentence(line.text) and line.words >= MIN_SENTENCE_WORDS]
     return list(range(sentences[0], sentences[-1] + 1)) if sentences and len(lines) <= 2 * len(sentences) + 1 else []
+
+
+def lone_headline(lines: list[Line]) -> Roles | None:
+    """Returns the roles of a text that is one headline and nothing else: a headline by itself, and no teaser of a text elsewhere on the page."""
+    if len(lines) != 1 or lines[0].words < MIN_HEADLINE_WORDS:
+        return None
+    return Roles(title=0, lede=None, body=[], captions=[], credits=[], used={0})
 
 
 def is_loose(line: Line) -> bool:
