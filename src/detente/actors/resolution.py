@@ -21,6 +21,7 @@ from detente.actors.places import find_place, is_locative
 from detente.actors.possessors import is_next_in_office, read_next_in_office, with_state_of_possessor
 from detente.actors.printed import state_of_page, state_of_subject
 from detente.actors.setting import NO_STATE, Setting, choose_code, setting_of, state_name
+from detente.actors.sharers import read_sharer
 from detente.actors.wording import (
     LEADING,
     LED_CHARS,
@@ -122,6 +123,9 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
         place = find_place(text[mention.start : mention.end], frozenset(around), setting.day)
         return Resolved(mention=index, place=place, score=place.score, reason=place.reason or "no match")
     name = (mention.name.start, mention.name.end) if mention.name is not None and mention.type == "person" else None
+    sharer = read_sharer(text, index, mention, setting)
+    if sharer is not None:
+        return sharer
     found = resolve_span(text, index, mention.start, mention.end, setting, name, kind=mention.type)
     unknown = mention.rule == "tagger" or (mention.tagged and mention.type in ("group", "body", "person", "epithet"))
     if unknown and not found.actors:
@@ -314,7 +318,10 @@ def seat_actor(index: int, entry: Entry, phrase: Phrase, setting: Setting) -> Re
 
 
 def state_actor(code: str) -> Actor:
-    """Returns the actor of a state."""
+    """Returns the actor of a state, for the code of the European Union that body."""
+    union = knowledge().organisations.get("EU") if code == "EUR" else None
+    if union is not None:
+        return Actor(id=union.id, name=union.name, type="body", country=code, sector=None)
     return Actor(id=f"state:{code}", name=state_name(code), type="state", country=code, sector=None)
 
 
@@ -364,7 +371,7 @@ def resolve_several(analysis: Analysis, index: int, done: list[Resolved]) -> Res
     mention = analysis.mentions[index]
     head = analysis.article.text[mention.start : mention.end].rsplit(maxsplit=1)[-1].lower()
     persons = (
-        (head in ("men", "women") or head.removesuffix("s") in PERSON_HEADS)
+        (head in ("men", "women", "two") or head.removesuffix("s") in PERSON_HEADS)
         and len(actors) == len(targets)
         and all(actor.type == "person" for actor in actors)
     )

@@ -12,7 +12,7 @@ import msgspec
 
 from detente.coding.acts import asked, awaited, means, mere_news, parting, readings, recast, renaming, statuses, unnamed
 from detente.coding.drafts import Draft
-from detente.coding.parties import attribution, clauses, completion, objects, sides, subjects
+from detente.coding.parties import attribution, bystanders, clauses, completion, objects, sides, subjects
 from detente.coding.scene import Scene
 from detente.coding.standing import facts
 from detente.model import Engine
@@ -144,6 +144,7 @@ PASSES: tuple[Pass, ...] = (
     alters(completion.hosted, "roles", "visit"),
     alters(completion.with_parties, "roles", "agreement"),
     alters(completion.with_owner, "roles", "meeting call"),
+    alters(bystanders.without_bystanders, "roles"),
     parts(completion.with_visit_off, "more", "rejection"),
     parts(completion.one_each, "more roles", "meeting call invitation"),
     alters(completion.without_echo, "roles", "meeting call"),

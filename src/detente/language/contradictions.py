@@ -13,6 +13,12 @@ from detente.language.scene import Reference, Scene
 # "Soldiers and rebels", not "met Lukashenko, and the Belarusians said".
 BESIDE = re.compile(r" (?:and|or) ")
 
+# Where a state stands and what it will do is told by its own people. How many sentences before they may have been named.
+STANCE = re.compile(
+    r" (?:is|are|stands?|will|would|wants?|wish(?:es)?|hopes?|remains?|attach(?:es)?|supports?|welcomes?|appreciates?|regards?|considers?|values?|treasures?|opposes?|rejects?)\b"
+)
+STANCE_REACH = 2
+
 # A ministry, army or court is no paper or station that reports on it.
 ORGANS = frozenset("ministry government army navy police parliament court cabinet embassy party committee council".split())
 MEDIA = frozenset("radio television tv newspaper paper daily weekly broadcaster news press magazine".split())
@@ -25,6 +31,7 @@ def contradicts(scene: Scene, reference: Reference, entity: Entity) -> bool:
         is_another(reference, states, entity)
         or stands_beside(scene, reference, entity)
         or is_other_office(scene, reference, entity)
+        or speaks_for_another(scene, reference, entity)
     )
 
 
@@ -68,3 +75,19 @@ def stands_beside(scene: Scene, reference: Reference, entity: Entity) -> bool:
         return False
     last = scene.mentions[entity.members[before - 1]]
     return BESIDE.fullmatch(scene.article.text, last.end, scene.mentions[reference.index].start) is not None
+
+
+def speaks_for_another(scene: Scene, reference: Reference, entity: Entity) -> bool:
+    """Tells whether who says where a state stands ("China stands ready to help, he said") would not be of it, while another named shortly before is."""
+    mention, text = scene.mentions[reference.index], scene.article.text
+    if reference.sort != "he" or text[mention.start - 2 : mention.start] != ", " or not entity.codes:
+        return False
+    first = next(one for one in scene.mentions if one.sentence == mention.sentence)
+    if first.type not in ("state", "seat") or not STANCE.match(text, first.end) or entity.codes & set(first.states):
+        return False
+    return any(
+        one.kind == "person"
+        and one.codes & set(first.states)
+        and any(0 < mention.sentence - scene.mentions[at].sentence <= STANCE_REACH for at in one.members)
+        for one in scene.entities
+    )

@@ -57,7 +57,7 @@ SOON_DAYS = 62
 
 
 # "on May 29 last year", "in March of this year", "in 2021 … in the spring of the year before".
-OF_YEAR = r"(?:,? (?:of )?(?:(?P<of_year>last|this|next|the (?:previous|following|same)) year\b|(?P<year_before>the year before)\b(?! \w)))?"
+OF_YEAR = r"(?:,? (?:of )?(?:(?P<of_year>last|this|next|that|the (?:previous|following|same)) year\b|(?P<year_before>the year before)\b(?! \w)))?"
 WAY = r"last|this|next|past|previous|this coming|coming"
 
 
@@ -110,12 +110,15 @@ def month_number(name: str) -> int:
 
 
 def near_year(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, str] | None:
-    """Returns the year of a month and day, with the rule: of the sentence's own year ("In 1972 …"), else of the anchor by tense."""
+    """Returns the year of a month and day, with the rule: of the year it names ("of that year", "In 1972 …"), else of the anchor by tense."""
     heading = re.match(rf"(?:Back )?[Ii]n ({YEAR})\b", context.text[context.start : context.end])
     if heading:
         return int(heading[1]), f"year from '{heading.group()}' at the head of the sentence"
     pivot = context.anchor.day
     rule = f"year from {'the ' if context.anchor.source.startswith('publ') else ''}{context.anchor.source}"
+    if (match.groupdict().get("of_year") or "") in ("that", "the same"):
+        if told := [*(one.year for one in context.named[-1:]), *re.findall(rf"\b{YEAR}\b", context.text[context.start : match.start()])]:
+            return int(told[-1]), "year from the one named before"
     away, base = years_away(match), context.anchor.year
     if away is not None and base is not None:
         words = match["year_before"] or f"{match['of_year']} year"

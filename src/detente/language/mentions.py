@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from detente.language.entities import first_names
 from detente.language.epithets import find_references
+from detente.language.party_names import is_party_elsewhere
+from detente.language.shared_titles import RULE as SHARED
+from detente.language.shared_titles import with_shared_titles
 from detente.language.units import Unit, units_of
 from detente.model import Article, Mention, MentionType, Sentence, Span, fold
 from detente.ontology import knowledge
@@ -81,8 +85,10 @@ def find_mentions(article: Article, sentences: tuple[Sentence, ...]) -> list[Men
         ]
         units = [as_way(units, at) for at in range(len(units))]
         headline = shouting(article.text, units)
+        units = [as_plain_words(article.text, unit) for unit in units] if headline else units
         grammar = by_grammar(index, units, memory, headline=headline, title=sentence.role == "title")
-        found.extend(with_references(article.text, index, units, list(grammar)))
+        persons = with_shared_titles(article.text, list(grammar))
+        found.extend(with_references(article.text, index, units, persons))
     return found
 
 
@@ -101,12 +107,21 @@ def as_part_of_name(
     """Returns a body's one-word name as a person's where it follows a title and a first name or two names ("Alparslan Bayraktar"), stands between
     a title and a surname ("President Lazarus Chakwera"), or was a person's before.
     """
+    if unit.letter == "K" and after is not None and after.letter == "C" and first_names().get(unit.form):
+        return msgspec.structs.replace(unit, letter="C", codes=())  # Sofia Sapega, Santiago Cafiero
     if unit.letter != "O" or " " in unit.form or text[unit.start : unit.end].isupper():
         return unit
     first, last = before
     surname = last is not None and last.letter == "C" and first is not None and first.letter in "TC"
     given = last is not None and last.letter in "TW" and after is not None and after.letter == "C"
     return msgspec.structs.replace(unit, letter="C", codes=()) if surname or given or unit.form in memory.parts else unit
+
+
+def as_plain_words(text: str, unit: Unit) -> Unit:
+    """Returns a party's name in title case as plain words where the text says nothing of its state: a "Historic Pact" of others is no party of Colombia."""
+    if unit.letter != "O" or not is_party_elsewhere(text, unit.codes):
+        return unit
+    return msgspec.structs.replace(unit, letter="x", codes=())
 
 
 # Heads of offices that nobody holds at another state: "a visit by the president to Peru" leads there, "the ambassador to Peru" serves there.
@@ -284,6 +299,8 @@ def with_references(text: str, sentence: int, units: list[Unit], grammar: list[M
     """
     kept = grammar
     for found in find_references(text, units):
+        if any(one.rule == SHARED and one.title is not None and one.title.start <= found.start < one.title.end for one in kept):
+            continue
         touching = [one for one in kept if one.start < found.end and found.start < one.end]
         if any(
             one.name is not None

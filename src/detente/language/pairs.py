@@ -23,6 +23,11 @@ NUMBERS = {"three": 3, "four": 4, "five": 5}
 LIST_REACH, COUNTED_REACH = 4, 14
 LISTING = re.compile(r",? (?:and |or )?(?:the )?|,? as well as (?:the )?")
 AFTER_OF = re.compile(r" of (?:the )?")
+# "In Kazakhstan", "at the Vatican": a place.
+SCENE = re.compile(r"\b(?:in|at|near|inside) (?:the )?$")
+SCENE_CHARS = 11
+# The one body of many states that is listed with them: "the European Union, Britain and Canada".
+BLOC = ("EUR",)
 JOINED = re.compile(r"(?:'s|’s)?,? (?:and|with|between|from) [^,.;]{0,40}$")
 
 
@@ -44,8 +49,16 @@ def find_states(scene: Scene, index: int) -> list[StateUse]:
         entity = scene.entities[number]
         if len(entity.codes) == 1 and entity.kind != "pair":
             uses.setdefault(next(iter(entity.codes)), []).append(other)
-    found = [StateUse(code, at) for code, at in uses.items()]
+    acting = [code for code, at in uses.items() if not all(is_scene(scene, one) for one in at)]
+    found = [StateUse(code, uses[code]) for code in (acting if len(acting) > 1 else uses)]
     return sorted(found, key=lambda use: (-max((one for one in use.at if one < index), default=-use.at[0]), use.code))
+
+
+def is_scene(scene: Scene, index: int) -> bool:
+    """Tells whether a mention only says where something is done: "signed in Kazakhstan" makes it none of the two that signed."""
+    mention = scene.mentions[index]
+    before = scene.article.text[max(0, mention.start - SCENE_CHARS) : mention.start]
+    return mention.type in ("state", "seat") and SCENE.search(before) is not None and not scene.adjectival(index)
 
 
 def pairs_for(scene: Scene, reference: Reference) -> list[tuple[Entity, list[str]]]:
@@ -84,7 +97,7 @@ def listed_states(scene: Scene, reference: Reference, size: int) -> list[tuple[E
     for index in range(reference.index):
         mention = scene.mentions[index]
         if (
-            mention.type not in ("state", "seat")
+            (mention.type not in ("state", "seat") and not (mention.type == "body" and mention.states[:1] == BLOC))
             or not mention.states
             or here - mention.sentence > (COUNTED_REACH if size else LIST_REACH)
         ):
@@ -218,11 +231,14 @@ def members_of(scene: Scene, reference: Reference, codes: set[str]) -> tuple[int
 def mention_of_state(scene: Scene, reference: Reference, use: StateUse) -> int:
     """Returns the mention by which a plural takes up a state."""
 
+    bare = reference.head == "two" and are_persons(scene, reference)
+
     def rank(index: int) -> tuple[int, ...]:
         mention = scene.mentions[index]
         return (
             index < reference.index,
             *(as_person(scene, reference, index) if reference.head in PAIR_PERSONS else (0, 0)),
+            bare and mention.type == "person" and mention.sentence == scene.mentions[reference.index].sentence - 1,
             mention.type in ("state", "seat"),
             not scene.adjectival(index),
             index,
@@ -230,6 +246,14 @@ def mention_of_state(scene: Scene, reference: Reference, use: StateUse) -> int:
 
     best = max(use.at, key=rank)
     return scene.entities[scene.owner[best]].members[0] if scene.mentions[best].type == "person" else best
+
+
+def are_persons(scene: Scene, reference: Reference) -> bool:
+    """Tells whether the sentence before speaks of two persons of two states and of no state: "X met Y. The two agreed" are X and Y."""
+    before = scene.mentions[reference.index].sentence - 1
+    acting = [one for one in range(reference.index) if scene.mentions[one].sentence == before and scene.owner.get(one) is not None]
+    entities = {scene.owner[one]: scene.entities[scene.owner[one]] for one in acting if not is_scene(scene, one)}
+    return len(entities) == 2 and all(one.kind == "person" and len(one.codes) == 1 for one in entities.values())
 
 
 def as_person(scene: Scene, reference: Reference, index: int) -> tuple[int, int]:

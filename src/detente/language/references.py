@@ -224,7 +224,22 @@ def holder_of(scene: Scene, reference: Reference) -> Entity | None:
         for one in scene.entities
         if one.named and any(office.id in called and (not states or office.country in states) for office in one.offices)
     ]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    titled, later = titled_so(scene, reference), found[0].members[0]
+    if titled is None or titled is found[0] or titled.members[0] > later:
+        return found[0]
+    return titled if reference.index < later else None
+
+
+def titled_so(scene: Scene, reference: Reference) -> Entity | None:
+    """Returns the first person named by a title with the words of a description: after "Party General Secretary X" he is "the Party chief".
+
+    The knowledge base may not know him, while it knows one named later ("the regards of General Secretary Y").
+    """
+    words = {word for word in reference.modifiers.split() if word != "the"}
+    titled = (one for one in scene.entities if one.kind == "person" and one.named and words and words <= one.words)
+    return min(titled, key=lambda one: one.members[0], default=None)
 
 
 def may_be(reference: Reference, entity: Entity, kinds: frozenset[str], states: tuple[str, ...]) -> bool:

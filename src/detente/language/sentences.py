@@ -15,6 +15,8 @@ ABBREVIATIONS = frozenset(
     "sept oct nov dec h.e h.h h.m h.r.h s.e no nos vol art inc ltd co corp dept est approx u.s u.k u.n e.g i.e a.m p.m ph.d d.c jr sr al ".split()
 )
 END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)")
+# "M.K. Stalin": two initials end no sentence, as one does not.
+INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
 PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -52,7 +54,7 @@ def ends_sentence(text: str, begin: int, stop: int, after: int, end: int) -> boo
         return True
     word = re.search(r"[\w.’'-]*$", text[begin:stop])
     last = word.group().lower() if word else ""
-    if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
+    if last in ABBREVIATIONS or INITIALS.fullmatch(last) or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
     return not (last.isdigit() and rest[0].isdigit())
 

@@ -70,6 +70,10 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
                 continue
             if one.type not in ADDED or one.chance < LEAST_CHANCE or end - start < MIN_CHARS or is_nobody(text[start:end]):
                 continue
+            if not any(mention.start <= start < mention.end for mention in known) and any(
+                mention.title is not None and mention.title.start <= start < mention.title.end for mention in known
+            ):
+                continue  # the title that several share is none of them
             touched = [mention for mention in known if mention.start < end and start < mention.end]
             if touched:
                 whole = as_whole(text, touched, start, end, one)

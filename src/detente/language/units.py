@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from detente.model import fold
+from detente.language.party_names import is_party_elsewhere
 from detente.ontology import knowledge, ontology
 from detente.ontology.nouns import people_names
 
@@ -331,7 +332,10 @@ def longest_name(
         if length == 1 and stop - begin <= 4 and not acronym_like(text[begin:stop], entry[0]):
             continue
         if entry[0] == "O" and (
-            begins_longer(text, words, forms, position, length) or is_numbered(text, words, position + length)
+            begins_longer(text, words, forms, position, length)
+            or is_numbered(text, words, position + length)
+            # In a Lao paper "the Party" is not Vietnam's.
+            or (length == 2 and forms[position] == "the" and is_party_elsewhere(text, entry[1]))
         ):
             continue
         return length, *entry

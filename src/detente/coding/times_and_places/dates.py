@@ -26,6 +26,7 @@ from detente.coding.times_and_places.occasions import (
 from detente.coding.times_and_places.stays import lasting
 from detente.coding.times_and_places.timing import (
     BREAK,
+    PLUPERFECT,
     WHEN,
     counted_from,
     counting,
@@ -62,7 +63,6 @@ OPEN_BEFORE = re.compile(
 NO_DATE = "no date in the words of the act"
 BEFORE_IT = "before the occasion the article reports ('had')"
 NOT_THERE = "the words are not of the occasion whose day the article gives"
-PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 PERFECT = re.compile(r"\b(?:has|have) (?:(?!been\b)\w+ly )?$")
 PRESENT = re.compile(r"(?:accuse|denie|demand|reject|say|blame|insist|call|want|claim|refuse|offer|deny|urge|reject|oppose)s?\b")
 # A gift handed over in a report of a meeting was handed over there.
@@ -113,12 +113,13 @@ def partly_known(date: DateRange | None) -> DateRange | None:
 
 
 def earlier_in(analysis: Analysis, time: TimeExpression, date: DateRange | None, occasion: Occasion | None) -> DateRange | None:
-    """Returns a date; what was done "earlier this month" was done before the occasion, or the day of publication."""
-    words = analysis.article.text[time.start : time.end].lower()
-    present = (occasion.date if occasion is not None else analysis.article.published) if words.startswith("earlier ") else None
-    if date is None or not date.start or not date.end or present is None or not present.start:
+    """Returns a date; what was done "earlier this month" was done before the occasion, or the day of publication, what is due "later this month" after."""
+    words, printed = analysis.article.text[time.start : time.end].lower(), analysis.article.published
+    earlier = occasion.date if occasion is not None else printed
+    present = earlier if words.startswith("earlier ") else printed if words.startswith("later ") else None
+    if date is None or present is None or not (present.start and date.start and date.end and date.start < present.start < date.end):
         return date
-    return msgspec.structs.replace(date, end=present.start) if date.start < present.start < date.end else date
+    return msgspec.structs.replace(date, **{"end" if words.startswith("earlier ") else "start": present.start})
 
 
 def narrowed(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
@@ -193,7 +194,7 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
     ]  # fmt: skip
     inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
     if is_said(draft):  # a year or month in the words of a pledge is when it falls due, not when it was made
-        heading = [one for one in near if governs(analysis, one, draft) or is_when_said(analysis, one, draft)]
+        heading = [one for one in near if is_when_said(analysis, one, draft)]
         inside = heading or [one for one in inside if is_day(one) and one.end <= draft.trigger.end + 40]
     elif not inside and done and draft.kind not in UNDATED:
         inside = [one for one in near if is_day(one) or same_clause(analysis, draft, one) or governs(analysis, one, draft)]

@@ -22,7 +22,7 @@ DONE = frozenset({"happened", "ongoing", "presupposed"})
 # What stands is seen on the day of the whole report.
 SEEN = frozenset(["office", "partnership_level"])
 FIRST_SENTENCES = 4
-HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to)\s(?:the year )?$", re.IGNORECASE)
+HORIZON = re.compile(r"\b(?:until|till|to|towards|through|up to|by)\s(?:the year |the end of |late |early )?$", re.IGNORECASE)
 # "a day after Delhi suspended the treaty" counts from an act that the words do not date.
 COUNTED_FROM_AN_ACT = re.compile(r"\b(?:after|before) \w", re.IGNORECASE)
 

@@ -69,7 +69,7 @@ IN_NAME = re.compile(
     r"(?:[’']s)? (?:[A-Z][\w’'-]+ )?(?:(?:[Aa]greements?|[Aa]ccords?|[Pp]rotocols?|[Tt]reaty|[Pp]rocess|[Ff]ormat|[Dd]eclaration|[Pp]act|[Cc]onvention)\b|Club\b)"
 )
 # What may stand before a place that opens a sentence.
-OPENING = re.compile(r"\W*(?:(?:On|At|During|After|In) [^,;]{0,40},? )?")
+OPENING = re.compile(r"\W*(?:[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}: )?(?:(?:(?:On|At|During|After|In) [^,;]{0,40}|Earlier today|Today|Yesterday|Tonight),? )?")
 # "came to Lima on Monday and met", "flew to Lima for talks".
 GOING = re.compile(
     r"\b(?:came|flew|fl(?:ies|ying)|travel\w*|went|go(?:es|ing)|arriv\w+|visit\w*|landed|return\w*|trip|journey|drove)\b[^,;]{0,25}$"
@@ -256,7 +256,8 @@ def rank_of(
     if WHERE.match(between) and not BREAK.search(between.split(" where", 1)[1]):
         return (2, len(between))
     others = any(place.end <= one.start and one.end <= trigger.start for one in acts)
-    if opens and ";" not in between and not (cue is not None and place.end <= cue.start):
+    said_there = cue is None or cue.overlaps(trigger) or place.end > cue.start
+    if opens and ";" not in between and said_there:
         return (3, len(between)) if not others or draft.kind not in BESIDE else None
     governed = any(begin <= one.start and one.end <= start and not BREAK.search(text, one.end, start) for one in acts)
     if others or BREAK.search(between) or is_seat_of(text[begin:start]):

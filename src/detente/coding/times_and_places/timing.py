@@ -12,7 +12,7 @@ from detente.model import Analysis, TimeExpression
 WHEN_SAID = re.compile(
     r"(?: (?:him|her|them|it|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}))? (?:(?:in|on|during|early|late|earlier|back) (?:the |in )?)*"
 )
-PAST_SPEECH = re.compile(r"(?:\w{2,}ed|said|told|swore|undertook|wrote|put)$")
+PAST_SPEECH = re.compile(r"(?:(?:\w{2,}ed|said|told|swore|undertook|wrote|put)|(?:\w{2,}ed|brought|took|laid|made|gave) (?:an?|the|its|his|her|their) [\w-]+)$")
 # Between a time at the head of a clause and its verb stands the subject, and no other clause.
 SUBJECT_CHARS = 60
 CLAUSE_HEAD = re.compile(
@@ -47,11 +47,19 @@ COUNTING = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after (?=(?!(?:the|his|her|their|its|an?) (?:talks|visit|meeting|summit|attack)\b)\w)",
     re.IGNORECASE,
 )
+# "had promised", and a participle right behind the main clause: ", arguing".
+PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
+GOES_WITH = re.compile(r", (?:while |and )?")
 OTHER_CLAUSE = re.compile(r"[;:]|,(?! (?:where|who|which|when)\b)")
 
 
 def is_when_said(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
-    """Tells whether a time stands right behind the past verb of an act of speech, or of saying ("demanded in May that", "said last week")."""
+    """Tells whether a time stands right behind the past verb of an act of speech, or of saying ("demanded in May that", "said last week").
+
+    So does one that heads the sentence, or is that of the verb with which the words go.
+    """
+    if governs(analysis, time, draft) or is_of_main_clause(analysis, time, draft):
+        return True
     if time.date is None or not time.date.start or later_than_told(analysis, time.date):
         return False
     told = [
@@ -64,6 +72,18 @@ def is_when_said(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool
         and (WHEN_SAID.fullmatch(text, verb.end, time.start) or heads_clause(analysis, time, verb.start))
         for verb in (draft.trigger, *told)
     )
+
+
+def is_of_main_clause(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
+    """Tells whether a past time is that of the verb that words go with: "had promised in Lima last May", "brought the case in 2019, arguing that"."""
+    if time.date is None or not time.date.start or later_than_told(analysis, time.date) or is_horizon(analysis, time):
+        return False
+    text, trigger = analysis.article.text, draft.trigger
+    had = PLUPERFECT.search(text, max(0, trigger.start - 20), trigger.start) is not None or trigger.of(text).startswith("had ")
+    if had and time.start >= trigger.end:
+        return BREAK.search(text, trigger.end, time.start) is None
+    main = time.end <= trigger.start and GOES_WITH.fullmatch(text, time.end, trigger.start) is not None
+    return main and trigger.of(text).split(" ")[0].endswith("ing")
 
 
 def heads_clause(analysis: Analysis, time: TimeExpression, verb: int) -> bool:
