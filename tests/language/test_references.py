@@ -56,7 +56,7 @@ def target(found: Analysis, words: str) -> list[str]:
         ("The consul telephoned her ten days later.", ["consul", "her"]),
         ("Quito let the Australian leave.", ["Australian"]),
         ("Quito let the Australian ship leave.", ["Australian ship"]),
-        ("The Party leader embraced his Chinese comrade.", ["his Chinese comrade"]),
+        ("The Party leader embraced his Chinese comrade.", ["Party leader", "his Chinese comrade"]),
         ("The Heads of State met.", ["Heads of State"]),
         ("Kenya let the Austrians go.", ["Austrians"]),
         ("Two hundred men left.", []),
@@ -309,3 +309,40 @@ def test_a_ministry_is_no_radio_station() -> None:
 def test_the_press_service_speaks_and_not_the_press() -> None:
     text = "Putin received Lukashenko on Thursday, the presidential press service reported."
     assert [text[one.start : one.end] for one in analysis(text).mentions if one.type == "body"] == ["presidential press service"]
+
+
+def test_two_states_that_sign_in_a_third_are_the_two() -> None:
+    found = analysis(
+        "The foreign ministers of Peru and Ghana, Hans Ortega and Kojo Asante, signed a treaty in Kuwait.",
+        "This week the two countries ratify it.",
+    )
+    assert sorted(words for words in target(found, "two countries")) == ["Hans Ortega", "Kojo Asante"]
+
+
+def test_the_two_after_two_persons_are_these() -> None:
+    found = analysis("Peru's foreign minister Hans Ortega met Ghana's president Kojo Asante.", "The two discussed cocoa.")
+    assert [words.split()[-1] for words in target(found, "two")] == ["Ortega", "Asante"]
+
+
+def test_the_party_chief_is_whom_the_text_has_titled_so_not_who_is_named_later() -> None:
+    found = analysis(
+        "Party General Secretary Thongloun Sisoulith received the Chinese ambassador on Monday.",
+        "The Party chief proposed talks on the railway.",
+        "The ambassador conveyed the regards of General Secretary of the Communist Party of China Xi Jinping.",
+    )
+    assert target(found, "Party chief") == ["Party General Secretary Thongloun Sisoulith"]
+
+
+def test_where_a_state_stands_is_said_by_its_own() -> None:
+    found = analysis(
+        "Ambassador of China Jiang Zaidong congratulated Laos and thanked President Thongloun Sisoulith.",
+        "China stands ready to train officials, he said.",
+    )
+    assert target(found, "he") == ["Ambassador of China Jiang Zaidong"]
+
+
+def test_four_that_a_sentence_lists_with_the_union_are_taken_up() -> None:
+    found = analysis(
+        "The European Union, Norway, Japan and Canada imposed sanctions on Belarus.", "The four demanded an inquiry."
+    )
+    assert sorted(target(found, "four")) == ["Canada", "European Union", "Japan", "Norway"]

@@ -30,7 +30,7 @@ MIN_SCORE = 0.35
 # A city outside the text's states that is smaller than this loses a little; set by hand, not tuned.
 LARGE = 100_000
 SMALLER = 0.15
-# Nor is the namesake of a capital, unless it is nearly as large: Athens, Georgia.
+# Nor is a town of America that bears the name of a capital, unless it is nearly as large: Athens, Georgia.
 OF_A_CAPITAL = 0.5
 # A name of one place alone, with a little more than the least score: still below that of any place that the text's states make likely.
 # A by-name tells little of a small town of another state: "Guba" in Ethiopia is none in Azerbaijan.
@@ -134,7 +134,7 @@ def weigh(place: PlaceEntry, name: str, context: frozenset[str], capitals: set[s
         score += 0.35
     if place.country and place.country in context:
         # A far smaller namesake is seldom meant, even where its state is named: Geneva, Illinois, of talks of the United States.
-        rival = OF_A_CAPITAL if capitals and place.country not in capitals else SMALLER
+        rival = OF_A_CAPITAL if capitals and place.country == "USA" else SMALLER
         score += 0.45 if place.population >= rival * largest else 0.1
     elif context and place.country and place.kind == "city" and place.population < LARGE:
         score -= 0.1

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from detente.coding.acts import asked, awaited, means, mere_news, parting, readings, recast, renaming, statuses, unnamed
-from detente.coding.claims import quotes
+from detente.coding.acts import asked, awaited, means, mere_news, parting, quotes, readings, recast, renaming, statuses, unnamed
 from detente.coding.drafts import Draft
 from detente.coding.parties import attribution, bystanders, clauses, completion, objects, sides, subjects
 from detente.coding.scene import Scene

@@ -76,11 +76,12 @@ class Context(msgspec.Struct, frozen=True):
 
     def rule(self) -> str:
         """Returns the words that name the anchor in a rule."""
-        return (
-            f"counted from the {self.anchor.source}"
-            if self.anchor.source.startswith("publ")
-            else f"counted from {self.anchor.source}"
-        )
+        return f"counted from {'the ' if self.anchor.source.startswith('publ') else ''}{self.anchor.source}"
+
+    def years_told(self, match: re.Match[str]) -> list[int]:
+        """Returns the years named before an expression: of days, then of its sentence."""
+        stated = re.findall(rf"\b{YEAR}\b", self.text[self.start : match.start()])
+        return [*(one.year for one in self.named), *map(int, stated)]
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -116,9 +117,8 @@ def near_year(match: re.Match[str], context: Context, month: int, day: int) -> t
         return int(heading[1]), f"year from '{heading.group()}' at the head of the sentence"
     pivot = context.anchor.day
     rule = f"year from {'the ' if context.anchor.source.startswith('publ') else ''}{context.anchor.source}"
-    if (match.groupdict().get("of_year") or "") in ("that", "the same"):
-        if told := [*(one.year for one in context.named[-1:]), *re.findall(rf"\b{YEAR}\b", context.text[context.start : match.start()])]:
-            return int(told[-1]), "year from the one named before"
+    if match.groupdict().get("of_year") in ("that", "the same") and (told := context.years_told(match)):
+        return told[-1], "year from the one named before"
     away, base = years_away(match), context.anchor.year
     if away is not None and base is not None:
         words = match["year_before"] or f"{match['of_year']} year"

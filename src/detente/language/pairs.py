@@ -230,7 +230,6 @@ def members_of(scene: Scene, reference: Reference, codes: set[str]) -> tuple[int
 
 def mention_of_state(scene: Scene, reference: Reference, use: StateUse) -> int:
     """Returns the mention by which a plural takes up a state."""
-
     bare = reference.head == "two" and are_persons(scene, reference)
 
     def rank(index: int) -> tuple[int, ...]:
@@ -251,7 +250,9 @@ def mention_of_state(scene: Scene, reference: Reference, use: StateUse) -> int:
 def are_persons(scene: Scene, reference: Reference) -> bool:
     """Tells whether the sentence before speaks of two persons of two states and of no state: "X met Y. The two agreed" are X and Y."""
     before = scene.mentions[reference.index].sentence - 1
-    acting = [one for one in range(reference.index) if scene.mentions[one].sentence == before and scene.owner.get(one) is not None]
+    acting = [
+        one for one in range(reference.index) if scene.mentions[one].sentence == before and scene.owner.get(one) is not None
+    ]
     entities = {scene.owner[one]: scene.entities[scene.owner[one]] for one in acting if not is_scene(scene, one)}
     return len(entities) == 2 and all(one.kind == "person" and len(one.codes) == 1 for one in entities.values())
 

@@ -62,14 +62,15 @@ def persons_behind(text: str, mentions: list[Mention], last: int) -> list[int]:
 
 def is_shared(text: str, title: Span) -> bool:
     """Tells whether a title is a plural."""
-    words = WORD.findall(text[title.start : title.end].split(" of ")[0].lower())
+    words = WORD.findall(text[title.start : title.end].partition(" of ")[0].lower())
     return any(word in singular_by_plural() for word in words)
 
 
 def listed_persons(text: str, mentions: list[Mention], at: int) -> list[int]:
     """Returns the persons of a list that a title goes with: those behind it, or where it stands behind its name those before."""
     own, title = mentions[at].name, mentions[at].title
-    assert own is not None and title is not None
+    assert own is not None
+    assert title is not None
     found = [at]
     if title.start < own.start:
         end = own.end

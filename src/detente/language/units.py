@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from detente.model import fold
 from detente.language.party_names import is_party_elsewhere
+from detente.model import fold
 from detente.ontology import knowledge, ontology
 from detente.ontology.nouns import people_names
 
@@ -332,12 +332,11 @@ def longest_name(
         if length == 1 and stop - begin <= 4 and not acronym_like(text[begin:stop], entry[0]):
             continue
         if entry[0] == "O" and (
-            begins_longer(text, words, forms, position, length)
-            or is_numbered(text, words, position + length)
-            # In a Lao paper "the Party" is not Vietnam's.
-            or (length == 2 and forms[position] == "the" and is_party_elsewhere(text, entry[1]))
+            begins_longer(text, words, forms, position, length) or is_numbered(text, words, position + length)
         ):
             continue
+        if length == 2 and entry[0] == "O" and forms[position] == "the" and is_party_elsewhere(text, entry[1]):
+            continue  # in a Lao paper "the Party" is not Vietnam's
         return length, *entry
     return None
 

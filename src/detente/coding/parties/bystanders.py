@@ -21,7 +21,9 @@ AT = re.compile(r"\b(?:at|during|on the sidelines of|ahead of) (?:(?:the|an?|thi
 GATHERING = re.compile(r"\b(?:summit|conference|forum|congress|session|expo|fair)$", re.IGNORECASE)
 NAMED_GATHERING = re.compile(r"(?:[’']s?)? (?:[\w-]+ ){0,2}(?:summit|conference|forum|congress|session|meeting)\b")
 # Heads of what is given, sold or sent; people who man them are told otherwise ("the crew of").
-GOODS = re.compile(r"\b(?:vessels?|boats?|ships?|frigates?|jets?|aircraft|helicopters?|drones?|tanks?|trucks?|vehicles?|radars?|missiles?)$")
+GOODS = re.compile(
+    r"\b(?:vessels?|boats?|ships?|frigates?|jets?|aircraft|helicopters?|drones?|tanks?|trucks?|vehicles?|radars?|missiles?)$"
+)
 GIVEN = frozenset(["pledge", "aid", "proposal", "agreement"])
 TROUBLE = re.compile(
     r"\b(?:wars?|conflicts?|situations?|cris[ei]s|violence|fighting|bloodshed|unrest|developments|events|hostilities|famine|earthquakes?|floods?) "

@@ -30,6 +30,7 @@ from detente.coding.times_and_places.timing import (
     WHEN,
     counted_from,
     counting,
+    earlier_in,
     ends_relative,
     governs,
     heads,
@@ -110,16 +111,6 @@ def partly_known(date: DateRange | None) -> DateRange | None:
     if date is None or not date.start or not date.start.startswith("--"):
         return date
     return msgspec.structs.replace(date, basis="inferred")
-
-
-def earlier_in(analysis: Analysis, time: TimeExpression, date: DateRange | None, occasion: Occasion | None) -> DateRange | None:
-    """Returns a date; what was done "earlier this month" was done before the occasion, or the day of publication, what is due "later this month" after."""
-    words, printed = analysis.article.text[time.start : time.end].lower(), analysis.article.published
-    earlier = occasion.date if occasion is not None else printed
-    present = earlier if words.startswith("earlier ") else printed if words.startswith("later ") else None
-    if date is None or present is None or not (present.start and date.start and date.end and date.start < present.start < date.end):
-        return date
-    return msgspec.structs.replace(date, **{"end" if words.startswith("earlier ") else "start": present.start})
 
 
 def narrowed(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:

@@ -7,9 +7,9 @@ import re
 import msgspec
 
 from detente.coding.drafts import Draft
-from detente.coding.times_and_places.dates import PLUPERFECT, before_trigger
+from detente.coding.times_and_places.dates import before_trigger
 from detente.coding.times_and_places.stays import days_later
-from detente.coding.times_and_places.timing import is_length, is_when_said
+from detente.coding.times_and_places.timing import PLUPERFECT, is_length, is_when_said
 from detente.model import Analysis, DateRange, TimeExpression
 
 TO_ITS_END = re.compile(r"\b(?:end of|within)\b|\byear[’']s end|\byear-end|\bend-", re.IGNORECASE)

@@ -69,7 +69,9 @@ IN_NAME = re.compile(
     r"(?:[’']s)? (?:[A-Z][\w’'-]+ )?(?:(?:[Aa]greements?|[Aa]ccords?|[Pp]rotocols?|[Tt]reaty|[Pp]rocess|[Ff]ormat|[Dd]eclaration|[Pp]act|[Cc]onvention)\b|Club\b)"
 )
 # What may stand before a place that opens a sentence.
-OPENING = re.compile(r"\W*(?:[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}: )?(?:(?:(?:On|At|During|After|In) [^,;]{0,40}|Earlier today|Today|Yesterday|Tonight),? )?")
+OPENING = re.compile(
+    r"\W*(?:[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}: )?(?:(?:(?:On|At|During|After|In) [^,;]{0,40}|Earlier today|Today|Yesterday|Tonight),? )?"
+)
 # "came to Lima on Monday and met", "flew to Lima for talks".
 GOING = re.compile(
     r"\b(?:came|flew|fl(?:ies|ying)|travel\w*|went|go(?:es|ing)|arriv\w+|visit\w*|landed|return\w*|trip|journey|drove)\b[^,;]{0,25}$"

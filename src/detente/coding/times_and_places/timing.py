@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from detente.coding.drafts import Draft
-from detente.coding.times_and_places.occasions import HORIZON, later_than_told
-from detente.model import Analysis, TimeExpression
+from detente.coding.times_and_places.occasions import HORIZON, Occasion, later_than_told
+from detente.model import Analysis, DateRange, TimeExpression
 
 # "in May", "last week", "early in the year" right behind a verb of speech, or behind its object, tell when it was said.
 WHEN_SAID = re.compile(
     r"(?: (?:him|her|them|it|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}))? (?:(?:in|on|during|early|late|earlier|back) (?:the |in )?)*"
 )
-PAST_SPEECH = re.compile(r"(?:(?:\w{2,}ed|said|told|swore|undertook|wrote|put)|(?:\w{2,}ed|brought|took|laid|made|gave) (?:an?|the|its|his|her|their) [\w-]+)$")
+PAST_SPEECH = re.compile(
+    r"(?:(?:\w{2,}ed|said|told|swore|undertook|wrote|put)|(?:\w{2,}ed|brought|took|laid|made|gave) (?:an?|the|its|his|her|their) [\w-]+)$"
+)
 # Between a time at the head of a clause and its verb stands the subject, and no other clause.
 SUBJECT_CHARS = 60
 CLAUSE_HEAD = re.compile(
@@ -159,3 +163,17 @@ def is_measure(analysis: Analysis, time: TimeExpression) -> bool:
 def lasts_since(analysis: Analysis, time: TimeExpression) -> bool:
     """Tells whether a time is the beginning of what lasts: "since 2001"."""
     return SINCE.search(analysis.article.text[max(0, time.start - 30) : time.start]) is not None
+
+
+def earlier_in(analysis: Analysis, time: TimeExpression, date: DateRange | None, occasion: Occasion | None) -> DateRange | None:
+    """Returns a date; what was done "earlier this month" was done before the occasion, or the day of publication, what is due "later this month" after."""
+    words, printed = analysis.article.text[time.start : time.end].lower(), analysis.article.published
+    earlier = occasion.date if occasion is not None else printed
+    present = earlier if words.startswith("earlier ") else printed if words.startswith("later ") else None
+    if (
+        date is None
+        or present is None
+        or not (present.start and date.start and date.end and date.start < present.start < date.end)
+    ):
+        return date
+    return msgspec.structs.replace(date, **{"end" if words.startswith("earlier ") else "start": present.start})

@@ -21,7 +21,12 @@ def narrowed(scene: Scene, acts: list[Draft]) -> list[Draft]:
 
 def cut_before_next(scene: Scene, draft: Draft, acts: list[Draft]) -> Draft:
     """Returns an act whose quote ends before the first act that "and" joins behind its own words and parties."""
-    last = max([draft.trigger.end, *(scene.mention(index).end for _, index in draft.roles if scene.mention(index).sentence == scene.number)])
+    last = max(
+        [
+            draft.trigger.end,
+            *(scene.mention(index).end for _, index in draft.roles if scene.mention(index).sentence == scene.number),
+        ]
+    )
     ends = []
     for other in acts:
         if other.sentence != draft.sentence or not last < other.trigger.start < draft.quote.end:
