@@ -18,9 +18,3 @@ from tests.coding.articles import claims_of, roles_of
 def test_gatherings_goods_and_lands_of_wars_take_no_part(text: str, kind: str, roles: dict[str, set[str]]) -> None:
     claim = claims_of(text, published="2023-05-10", kind=kind, engine="detente")[0]
     assert roles_of(claim) == roles
-
-
-def test_a_quote_ends_where_the_next_act_begins() -> None:
-    text = "The king of Jordan telephoned the president of Egypt on Monday and condemned Israel for the raid."
-    quotes = [claim.evidence[0].quote for claim in claims_of(text, published="2023-05-10", kind="call", engine="detente")]
-    assert quotes == ["The king of Jordan telephoned the president of Egypt on Monday"]

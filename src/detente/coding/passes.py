@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from detente.coding.acts import asked, awaited, means, mere_news, parting, quotes, readings, recast, renaming, statuses, unnamed
+from detente.coding.acts import asked, awaited, means, mere_news, parting, readings, recast, renaming, statuses, unnamed
 from detente.coding.drafts import Draft
 from detente.coding.parties import attribution, bystanders, clauses, completion, objects, sides, subjects
 from detente.coding.scene import Scene
@@ -157,7 +157,6 @@ PASSES: tuple[Pass, ...] = (
     alters(statuses.with_status_of_aid, "status", "aid"),
     # Acts that no engine reads, and what stands.
     whole(means.given_by_means, "fewer more kind trigger quote roles realis status rule", engines=READERS),
-    whole(quotes.narrowed, "quote"),
     whole(unnamed.with_unnamed, "more", engines=READERS),
     whole(facts.with_standing, "more"),
     alters(attribution.attributed, "realis attribution speaker roles", engines=READERS),
