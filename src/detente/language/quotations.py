@@ -102,13 +102,13 @@ def speaks_for(official: Mention, state: Mention) -> bool:
 def in_turns(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], found: list[Quotation]) -> list[Quotation]:
     """Returns the quotations with what each says in a transcript or an interview."""
     begin = next((one.start for one in sentences if one.role == "body"), len(text))
-    result = list(found)
+    every = list(found)
     for turn in turns_of(text, max(0, begin - 1), mentions):
         for number, sentence in enumerate(sentences):
             start, end = max(turn.start, sentence.start), min(turn.end, sentence.end)
             if turn.speaker is not None and start < end:
-                result.append(Quotation(start=start, end=end, sentence=number, speaker=turn.speaker, cue=None, manner="direct"))
-    return result
+                every.append(Quotation(start=start, end=end, sentence=number, speaker=turn.speaker, cue=None, manner="direct"))
+    return every
 
 
 def is_speech(text: str, quote: Span) -> bool:
@@ -212,7 +212,7 @@ def voice(mentions: list[Mention], inside: list[int], start: int, end: int) -> i
 
 def direct_speech(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], quotes: list[Span], found: list[Quotation]) -> list[Quotation]:  # fmt: skip
     """Returns the quotations with every stretch in quotation marks: one speaker for all sentences and paragraphs it runs over."""
-    result = list(found)
+    every = list(found)
     last: tuple[int, int | None] | None = None  # the sentence where a quote ended, and its speaker
     for quote in quotes:
         if not is_speech(text, quote):
@@ -227,15 +227,15 @@ def direct_speech(text: str, sentences: tuple[Sentence, ...], mentions: list[Men
         for number, sentence in parts:
             start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
             same = next(
-                (one for one in result if one.sentence == number and abs(one.start - start) <= 1 and abs(one.end - end) <= 2),
+                (one for one in every if one.sentence == number and abs(one.start - start) <= 1 and abs(one.end - end) <= 2),
                 None,
             )
             if same is not None:
-                result[result.index(same)] = msgspec.structs.replace(same, start=start, end=end, manner="direct", speaker=same.speaker if same.speaker is not None else speaker)  # fmt: skip
+                every[every.index(same)] = msgspec.structs.replace(same, start=start, end=end, manner="direct", speaker=same.speaker if same.speaker is not None else speaker)  # fmt: skip
             elif not any(one.sentence == number and one.start <= start and end <= one.end for one in covering) and end > start:
-                result.append(Quotation(start=start, end=end, sentence=number, speaker=speaker, cue=None, manner="direct"))
+                every.append(Quotation(start=start, end=end, sentence=number, speaker=speaker, cue=None, manner="direct"))
         last = (parts[-1][0], speaker)
-    return result
+    return every
 
 
 # "“…,” reads the communiqué": it is theirs who spoke right before.

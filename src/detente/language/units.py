@@ -2,9 +2,9 @@
 names can be written as regular expressions over the letters.
 
 Letters: S state name, D demonym or adjective, K seat or capital, O body by name, H head noun of a body (Ministry), T head of a
-title (Minister), M modifier in titles (Deputy, Foreign), G group noun (troops), N nickname-free personal name known to the
-knowledge base, C other capitalised word, P name particle, W honorific, o of, t to, f for, h the, a and, s possessive,
-comma, ( ), b plain body (army), l what may stand before it (riot), p possessive pronoun, n number, x anything else.
+title (Minister), M modifier in titles (Deputy, Foreign), G group noun (troops), C other capitalised word, P name particle,
+W honorific, o of, t to, f for, h the, a and, s possessive, comma, ( ), b plain body (army), l what may stand before it (riot),
+p possessive pronoun, n number, x anything else.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ STOP_CAPITALS = frozenset(
     "october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter "
     "photo source read related latest more will would could should can is are was were be been has have had do does did "
     "exact earlier despite although though because due given regarding via per weekly last next early late mid please "
-    "amid relations vietnamese-russian with without within toward towards ".split()
+    "amid relations with without within toward towards ".split()
 )
 # Words of people in the plural (or of a crowd) that act without a name: "protesters", "riot police" is a body.
 GROUP_NOUNS |= frozenset(
