@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -142,6 +143,21 @@ def test_without_a_command_the_help_is_shown(detente: Run) -> None:
 
 def test_the_version_is_printed(detente: Run) -> None:
     assert detente("--version")[1].startswith("detente 0.")
+
+
+@pytest.mark.parametrize("charset", ["latin-1", "ascii"])
+def test_another_character_set_ends_in_no_error_and_data_stay_whole(path: Path, charset: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": "src", "PYTHONIOENCODING": charset}
+
+    def run(*arguments: str) -> bytes:
+        command = [sys.executable, "-m", "detente", *arguments, "--record", str(path)]
+        done = subprocess.run(command, capture_output=True, check=False, env=environment)
+        assert (done.returncode, b"unexpected" in done.stderr) == (0, False)
+        return done.stdout
+
+    assert "meeting" in run("claims").decode(charset)
+    for arguments in (("claims", "--format", "csv"), ("events", "--format", "csv"), ("events", "--format", "json")):
+        assert "Đà Nẵng" in run(*arguments).decode("utf-8")
 
 
 def test_a_broken_pipe_is_quiet(path: Path) -> None:

@@ -1,5 +1,6 @@
 """The command line: a face without logic."""
 
+import io
 import os
 import sys
 
@@ -16,6 +17,10 @@ def main(arguments: list[str] | None = None) -> None:
 
     All else is imported here, under the guard: a Ctrl-C while modules load, which takes a tenth of a second, is no traceback either.
     """
+    # What a terminal or pipe of another character set cannot show is a question mark there, and no error; data are UTF-8 everywhere.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         from detente.cli.entry import status_of
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import msgspec
 import typer
 
-from detente.cli.terminal import RECORD_FILE, RecordOption, console_of
+from detente.cli.terminal import RECORD_FILE, RecordOption, console_of, written_table
 from detente.errors import ConfigError, RecordError
 
 if TYPE_CHECKING:
@@ -124,14 +123,12 @@ def print_jsonl(found: Iterable[Claim]) -> None:
 
 def print_csv(found: Iterable[Claim]) -> None:
     """Prints claims as CSV with a header, UTF-8, ISO dates; a missing value is empty, several are parted by `; `."""
-    buffer = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(CSV_COLUMNS)
-    for claim in found:
-        row = csv_row(claim)
-        writer.writerow([row[name] for name in CSV_COLUMNS])
-    buffer.flush()
-    buffer.detach()
+    with written_table() as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(CSV_COLUMNS)
+        for claim in found:
+            row = csv_row(claim)
+            writer.writerow([row[name] for name in CSV_COLUMNS])
 
 
 def csv_row(claim: Claim) -> dict[str, Any]:

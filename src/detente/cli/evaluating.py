@@ -42,6 +42,8 @@ def evaluate(
         report = measure(task, gold, predictions_path=predictions)
         text, encoded = report.render(), msgspec.json.encode(report)
     if as_json:
-        sys.stdout.write(msgspec.json.format(encoded, indent=2).decode() + "\n")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(msgspec.json.format(encoded, indent=2) + b"\n")
+        sys.stdout.buffer.flush()
     else:
         print(text)

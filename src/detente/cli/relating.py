@@ -12,7 +12,7 @@ import msgspec
 import typer
 
 from detente.cli.asking import opened
-from detente.cli.terminal import RECORD_FILE, RecordOption, console_of, shorten
+from detente.cli.terminal import RECORD_FILE, RecordOption, console_of, shorten, written_table
 from detente.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -315,11 +315,12 @@ def print_json(value: Any) -> None:
 
 
 def print_rows(rows: list[dict[str, Any]]) -> None:
-    """Prints rows as CSV with a header; nothing at all for none."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    if rows:
-        writer.writerow(rows[0])
-        writer.writerows(row.values() for row in rows)
+    """Prints rows as CSV with a header, UTF-8; nothing at all for none."""
+    with written_table() as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        if rows:
+            writer.writerow(rows[0])
+            writer.writerows(row.values() for row in rows)
 
 
 def print_table(

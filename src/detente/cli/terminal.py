@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import typing
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -36,6 +39,18 @@ def console_of(*, width: int | None = None) -> Console:
         emoji=False,
         markup=False,
     )
+
+
+@contextmanager
+def written_table() -> Iterator[TextIO]:
+    """Yields a stream on standard output for CSV: UTF-8 whatever a terminal or pipe is set to, so that no letter is lost."""
+    sys.stdout.flush()
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
+    try:
+        yield stream
+        stream.flush()
+    finally:
+        stream.detach()
 
 
 def shorten(text: str, width: int) -> str:
