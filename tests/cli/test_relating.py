@@ -44,6 +44,11 @@ def test_claims_become_events_and_a_relation(news: Path, detente: Run) -> None:
     assert (out.count("\n"), "Reuters; TASS" in out) == (2, True)
     status, out, _ = detente("network", "--record", news, "--format", "csv")
     assert out.splitlines()[1].startswith("RUS,VNM,1,2,1.0")
+    status, out, _ = detente("network", "--record", news, "--by", "month", "--format", "csv")
+    assert out.splitlines()[1].endswith("2024-06-01,2024-07-01")
+    status, out, _ = detente("network", "--record", news, "--by", "year")
+    assert out.split()[:2] == ["IN", "A"]
+    assert out.splitlines()[1].split()[:3] == ["2024", "RUS", "VNM"]
 
 
 def test_what_is_not_joined_yet_is_said(news: Path, detente: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from detente.relations import RelationSettings, network, relation
 from detente.relations.commitments import state_of
 from detente.relations.counting import best_split, changes_of, mean_interval, poisson_interval
 from detente.relations.lines import rank_of, ranks_of
-from detente.relations.networks import compare
+from detente.relations.networks import compare, panel
 from detente.relations.sides import side_of, state_code
 from detente.relations.types import Relation, SeriesPoint
 from tests.events.building import days, person, record_of, text
@@ -135,6 +136,31 @@ def test_a_period_bounds_the_view(record: Record) -> None:
 def test_what_is_no_relation_says_so(record: Record, a: str, b: str, words: str) -> None:
     with pytest.raises(ConfigError, match=words):
         relation(record, a, b)
+
+
+def test_a_panel_has_what_is_known_to_lie_in_a_month_and_its_years_have_more(record: Record) -> None:
+    months, years = panel(record), panel(record, by="year")
+    view = relation(record, "VNM", "RUS")
+    known = [
+        line.date.start[:7]
+        for line in view.timeline
+        if line.date and line.date.start and line.date.end and line.date.first_day and line.date.precision == "day" and line.date.start[:7] == last_month(line.date.end)
+        and line.realis not in ("denied", "habitual", "hypothetical", "interpretation")
+    ]  # fmt: skip
+    found = {line.start[:7]: line.events for line in months if (line.a, line.b) == ("RUS", "VNM")}
+    assert found["2024-06"] == known.count("2024-06") > 3
+    assert sum(found.values()) < sum(line.events for line in years if (line.a, line.b) == ("RUS", "VNM"))
+    assert sum(line.share for line in months if line.start == "2024-06-01") == pytest.approx(1, abs=1e-4)
+    assert {(line.start, line.end) for line in months} >= {("2024-06-01", "2024-07-01"), ("2018-09-01", "2018-10-01")}
+    assert all(line.low <= line.events <= line.high for line in (*months, *years))
+    assert list(months) == sorted(months, key=lambda line: (line.start, line.a, line.b))
+    some = panel(record, since="2024", until="2025", states=("VNM", "RUS"))
+    assert {line.start[:4] for line in some} == {"2024"}
+    assert {(line.a, line.b) for line in some} == {("RUS", "VNM")}
+
+
+def last_month(end: str) -> str:
+    return (dt.date.fromisoformat(end) - dt.timedelta(days=1)).isoformat()[:7]
 
 
 def test_the_network_agrees_with_the_pair(record: Record) -> None:

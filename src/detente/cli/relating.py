@@ -33,6 +33,13 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class Period(StrEnum):
+    """What a pair's events are parted by."""
+
+    MONTH = "month"
+    YEAR = "year"
+
+
 Output = Annotated[Format, typer.Option("--format", "-f", help="How to print it.")]
 Since = Annotated[str | None, typer.Option(help="First day: YYYY, YYYY-MM or YYYY-MM-DD.")]
 Until = Annotated[str | None, typer.Option(help="The day after the last.")]
@@ -280,28 +287,36 @@ def network(
     since: Since = None,
     until: Until = None,
     state: Annotated[list[str] | None, typer.Option(help="Only among these states; may be repeated.")] = None,
+    by: Annotated[Period | None, typer.Option(help="A line for each month or year of a pair.")] = None,
     limit: Annotated[int | None, typer.Option("--limit", "-n", help="At most so many (table: 50).", min=1)] = None,
 ) -> None:
     """Print which states deal with which: events, shares and intensity of each pair, with intervals."""
     from detente.relations import network as network_of
+    from detente.relations.networks import panel
     from detente.relations.sides import state_code
 
     with opened(record) as store:
         say_unjoined(store)
-        found = network_of(store, since=since, until=until, states=[state_code(name) for name in state or ()])
+        states = [state_code(name) for name in state or ()]
+        found: Table[Any] = (
+            network_of(store, since=since, until=until, states=states)
+            if by is None
+            else panel(store, by=by.value, since=since, until=until, states=states)
+        )
     rows = found[: limit or (TABLE_LIMIT if output is Format.TABLE else None)]
     if output is Format.JSON:
         print_json(rows)
     elif output is Format.CSV:
         print_rows([msgspec.to_builtins(line) for line in rows])
     else:
+        width = 7 if by is Period.MONTH else 4
         cells = [
-            (line.a, line.b, f"{line.events:,}", f"{line.low:,.0f}–{line.high:,.0f}", f"{line.share:.1%}", f"{line.cooperative:,}", f"{line.conflictual:,}",
+            (*((line.start[:width],) if by else ()), line.a, line.b, f"{line.events:,}", f"{line.low:,.0f}–{line.high:,.0f}", f"{line.share:.1%}", f"{line.cooperative:,}", f"{line.conflictual:,}",
              "" if line.intensity is None else f"{line.intensity:+.1f}")
             for line in rows
         ]  # fmt: skip
         print_table(
-            ("A", "B", "EVENTS", "95 %", "SHARE", "COOPERATIVE", "CONFLICTUAL", "INTENSITY"),
+            (*(("IN",) if by else ()), "A", "B", "EVENTS", "95 %", "SHARE", "COOPERATIVE", "CONFLICTUAL", "INTENSITY"),
             cells,
             empty="no pair of states has dated events here",
         )

@@ -29,7 +29,10 @@ class Coverage(msgspec.Struct, frozen=True):
 
 
 class PairRow(NamedTuple):
-    """Sums over the counted events of two states; `squares` is the sum of squared intensities over `measured` events."""
+    """Sums over the counted events of two states; `squares` is the sum of squared intensities over `measured` events.
+
+    `period` is the month (`YYYY-MM`) or year in which they are known to lie, empty when the question parts no periods.
+    """
 
     a: str
     b: str
@@ -40,6 +43,7 @@ class PairRow(NamedTuple):
     measured: int
     intensity: float
     squares: float
+    period: str = ""
 
 
 class RelationStore(ShownStore):
@@ -87,8 +91,13 @@ class RelationStore(ShownStore):
         cooperative: Iterable[str],
         conflictual: Iterable[str],
         states: Sequence[str] = (),
+        period_letters: int = 0,
     ) -> list[PairRow]:
-        """Returns the sums of every pair of states (among `states` if given) over dated, counted events that begin in the period."""
+        """Returns the sums of every pair of states (among `states` if given) over dated, counted events that begin in the period.
+
+        With `period_letters` (7 of a month, 4 of a year) they are summed by periods, in order of these: what may lie in one or another ("2021" by
+        months, a visit over the end of one) is in none.
+        """
         links, events = tables.event_states, tables.events
         intensity = events.c.intensity
         columns: list[Any] = [
@@ -104,6 +113,12 @@ class RelationStore(ShownStore):
             .group_by(links.c.state, links.c.other)
             .order_by(func.count().desc(), links.c.state, links.c.other)
         )
+        if period_letters:
+            period = func.substr(links.c.day, 1, period_letters)
+            statement = (
+                statement.add_columns(period).group_by(period).order_by(None).order_by(period, links.c.state, links.c.other)
+            )
+            statement = statement.where(func.substr(func.date(events.c.end, "-1 day"), 1, period_letters) == period)
         if since is not None:
             statement = statement.where(links.c.day >= day_text(since))
         if until is not None:
@@ -112,4 +127,4 @@ class RelationStore(ShownStore):
             chosen = list(states)
             statement = statement.where(and_(links.c.state.in_(chosen), links.c.other.in_(chosen)))
         with self.record.reading() as connection:
-            return [PairRow._make(row) for row in connection.execute(statement)]
+            return [PairRow(*row) for row in connection.execute(statement)]

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
 
 from detente.ontology import ontology
 from detente.record import Record
 from detente.record.relating import PairRow, RelationStore
-from detente.relations.counting import Z, poisson_interval
+from detente.relations.counting import Z, next_period, poisson_interval
 from detente.relations.sides import state_code
 from detente.relations.tables import Table
-from detente.relations.types import PairLine
+from detente.relations.types import PairLine, PeriodLine
+
+Period = Literal["month", "year"]
+# How much of a day names its period.
+LETTERS: dict[Period, int] = {"month": 7, "year": 4}
 
 
 def network(
@@ -24,12 +32,39 @@ def network(
     Raises:
         RecordError: the record cannot be read, or a day is none.
     """
-    types = ontology().plover.event_types
-    cooperative = [one.code for one in types if one.quad.endswith("cooperation")]
-    conflictual = [one.code for one in types if one.quad.endswith("conflict")]
-    rows = RelationStore(record).pairs(since, until, cooperative, conflictual, states)
+    rows = RelationStore(record).pairs(since, until, *quads(), states)
     total = sum(row.events for row in rows)
     return Table(tuple(pair_line(row, total) for row in rows if row.events >= min_events))
+
+
+def panel(
+    record: Record, *, by: Period = "month", since: str | None = None, until: str | None = None, states: Sequence[str] = ()
+) -> Table[PeriodLine]:
+    """Returns a line for every two states and each month or year in which they share counted events, in order of periods.
+
+    As `network`, but only of events that are known to lie within one period: what is dated "2021" is in no month. Pairs without events have no line.
+
+    Raises:
+        RecordError: the record cannot be read, or a day is none.
+    """
+    rows = RelationStore(record).pairs(since, until, *quads(), states, period_letters=LETTERS[by])
+    totals: Counter[str] = Counter()
+    for row in rows:
+        totals[row.period] += row.events
+    lines = []
+    for row in rows:
+        start = f"{row.period}-01-01"[:10]
+        line = msgspec.structs.asdict(pair_line(row, totals[row.period]))
+        lines.append(PeriodLine(start=start, end=next_period(start, by), **line))
+    return Table(tuple(lines))
+
+
+def quads() -> tuple[list[str], list[str]]:
+    """Returns the PLOVER types of cooperation and those of conflict."""
+    types = ontology().plover.event_types
+    return [one.code for one in types if one.quad.endswith("cooperation")], [
+        one.code for one in types if one.quad.endswith("conflict")
+    ]
 
 
 def compare(

@@ -240,3 +240,10 @@ class PairLine(msgspec.Struct, frozen=True, kw_only=True):
     intensity: float | None
     intensity_low: float | None
     intensity_high: float | None
+
+
+class PeriodLine(PairLine, frozen=True, kw_only=True):
+    """Two states in one month or year `[start, end)` of a panel; `share` is of all pairs' events of that period."""
+
+    start: str
+    end: str

@@ -67,10 +67,10 @@ def standing(found: Relation, notes: Notes) -> Section:
                 Part("."),
             ]
         lines.append(Line(tuple(parts), notes.of_event(current.event), current.quote))
-    acts = [level for level in found.levels if level.act != "mentioned" and not level.current]
-    dated = [level for level in acts if level.date and level.date.first_day]
-    undated = [level for level in acts if not (level.date and level.date.first_day)]
-    lines += [level_line(level, notes) for level in dated]
+    others = [level for level in found.levels if not level.current]
+    dated = [level for level in others if level.date and level.date.first_day]
+    undated = [level for level in others if not (level.date and level.date.first_day)]
+    lines += [level_line(level, notes) for level in dated if level.act != "mentioned"]
     by_label: dict[str, list[LevelLine]] = defaultdict(list)
     for level in undated:
         by_label[level.label].append(level)
@@ -79,7 +79,7 @@ def standing(found: Relation, notes: Notes) -> Section:
         said = ", ".join(sorted({level.act for level in told}))
         parts = [Part("Undated: “"), Part(label, "quote", told[0].event), Part("” "), Part(said, "kind", told[0].event)]
         lines.append(Line(tuple(parts), numbers, told[0].quote))
-    lines += named_only([level for level in found.levels if level.act == "mentioned" and not level.current], notes)
+    lines += named_only([level for level in dated if level.act == "mentioned"], notes)
     if not lines:
         lines = [Line((Part("No text on record names a level of relations."),))]
     return Section(
