@@ -14,7 +14,7 @@ from benchmarks.statuses import STATUSES, article_of, best_rights
 from detente.actors import resolve
 from detente.coding.coder import Told, acts_told, coded, scenes_of
 from detente.coding.drafts import Draft
-from detente.coding.passes import PASSES, Pass
+from detente.coding.passes import PASSES_OF, Pass
 from detente.coding.scene import Scene
 from detente.evaluation.claims import count_claims
 from detente.evaluation.engines import articles_of
@@ -101,13 +101,14 @@ def figures(sheet: Sheet) -> dict[str, float]:
     return found | {name[3:]: sheet[name[3:]] / of for name, of in sheet.items() if name.startswith("of ") and of}
 
 
-def ablate(rows: Sequence[Row]) -> Iterator[tuple[Pass | None, int, dict[str, float]]]:
+def ablate(rows: Sequence[Row], engine: Engine) -> Iterator[tuple[Pass | None, int, dict[str, float]]]:
     """Yields the figures of a set with all passes (None), then for each without it, with the number of rows whose drafts it changes."""
-    sheets = [row.count(claims(row, PASSES)) for row in rows]
-    acting = [acting_in(row) for row in rows]
+    passes = PASSES_OF[engine]
+    sheets = [row.count(claims(row, passes)) for row in rows]
+    acting = [acting_in(row, passes) for row in rows]
     yield None, len(rows), figures(total(sheets))
-    for left_out in PASSES:
-        others = [one for one in PASSES if one is not left_out]
+    for left_out in passes:
+        others = [one for one in passes if one is not left_out]
         touched = [left_out.name in names for names in acting]
         counted = (
             row.count(claims(row, others)) if acts else sheet for row, sheet, acts in zip(rows, sheets, touched, strict=True)
@@ -115,13 +116,13 @@ def ablate(rows: Sequence[Row]) -> Iterator[tuple[Pass | None, int, dict[str, fl
         yield left_out, sum(touched), figures(total(counted))
 
 
-def acting_in(row: Row) -> set[str]:
+def acting_in(row: Row, passes: Sequence[Pass]) -> set[str]:
     """Returns the names of the passes that change a draft of a row; the others may as well be left out."""
     found = set()
     for one in row.read:
         for scene, acts in zip(one.scenes, one.told.acts, strict=True):
             drafts = list(acts)
-            for step in PASSES:
+            for step in passes:
                 after = step.run(scene, drafts)
                 found |= {step.name} if after != drafts else set()
                 drafts = after

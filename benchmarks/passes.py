@@ -18,10 +18,13 @@ import msgspec
 from benchmarks.ablation import ablate, gold_sets, read
 from benchmarks.statuses import article_of
 from detente.coding.drafts import Draft
-from detente.coding.passes import PASSES, Pass
+from detente.coding.passes import EVERY, PASSES, PASSES_OF, Pass
 from detente.coding.scene import Scene
+from detente.model import Engine
 
 SHOWN = ("claims", "states", "realis", "participants", "status", "all")
+# Smaller moves, in thousandths, are rounding.
+LEAST = 0.05
 # What is printed of a draft's change is at most so long.
 SHOWN_CHARS = 60
 
@@ -38,25 +41,33 @@ def main() -> None:
     elif options.trace:
         print("\n".join(trace(options.trace)))
     else:
-        for name, rows in gold_sets(options.coder, options.training):
-            whole: dict[str, float] = {}
-            for left_out, changed, found in ablate(rows):
-                whole = whole or found
-                if left_out is None:
-                    print(f"\n{name}: {len(rows)} rows; {', '.join(f'{field} {value:.4f}' for field, value in found.items())}")
-                    continue
-                moved = (f"{field} {1000 * (found[field] - whole[field]):+5.1f}" for field in SHOWN if field in whole)
-                print(f"{left_out.name:52} {changed:4} rows  {'  '.join(moved)}")
+        print("\n".join(worth(options.coder, options.training)))
+
+
+def worth(engine: Engine, every: int) -> Iterator[str]:
+    """Yields a table of passes: rows of gold whose drafts each changes, and thousandths by which each figure moves without it."""
+    sets = {name: list(ablate(rows, engine)) for name, rows in gold_sets(engine, every)}
+    for name, found in sets.items():
+        yield f"{name}: {found[0][1]} rows; {', '.join(f'{field} {value:.3f}' for field, value in found[0][2].items())}"
+    columns = [(name, field) for name, found in sets.items() for field in SHOWN if field in found[0][2]]
+    yield ""
+    yield f"| without | rows | {' | '.join(f'{name}: {field}' for name, field in columns)} |"
+    yield f"|---|--:|{'--:|' * len(columns)}"
+    for at, step in enumerate(PASSES_OF[engine], start=1):
+        rows = sum(found[at][1] for found in sets.values())
+        moved = (1000 * (sets[name][at][2][field] - sets[name][0][2][field]) for name, field in columns)
+        yield f"| `{step.name.rpartition('.')[2]}` | {rows or ''} | {' | '.join(f'{one:+.1f}' if abs(one) >= LEAST else '' for one in moved)} |"
 
 
 def table() -> Iterator[str]:
     """Yields the lines of the table of passes: file, function, kinds, what may change, what it does."""
-    yield "| file | pass | of | may change | |"
-    yield "|---|---|---|---|---|"
+    yield "| file | pass | of | may change | under | |"
+    yield "|---|---|---|---|---|---|"
     for one in PASSES:
         file, _, function = one.name.rpartition(".")
         kinds = ", ".join(sorted(one.kinds)) or "all"
-        yield f"| `{file.replace('.', '/')}.py` | `{function}` | {kinds} | {', '.join(sorted(one.changes))} | {one.does} |"
+        under = "" if one.engines == EVERY else ", ".join(sorted(one.engines))
+        yield f"| `{file.replace('.', '/')}.py` | `{function}` | {kinds} | {', '.join(sorted(one.changes))} | {under} | {one.does} |"
 
 
 def trace(text: str) -> Iterator[str]:
@@ -66,7 +77,7 @@ def trace(text: str) -> Iterator[str]:
         yield f"— {scene.words(scene.whole)}"
         yield from (f"  read by {one.rule}: {told(scene, one)}" for one in acts)
         drafts = list(acts)
-        for step in PASSES:
+        for step in PASSES_OF["detente"]:
             after = step.run(scene, drafts)
             yield from changed(scene, step, drafts, after)
             drafts = after

@@ -73,3 +73,8 @@ def test_who_is_to_be_freed_is_not_whom_a_demand_is_put_to() -> None:
 def test_who_meets_his_own_council_does_not_meet_the_other_state() -> None:
     text = "President Idriss Deby of Chad met his security council on Wednesday. Chad closed the border with Libya. Libya sent an envoy to Chad."
     assert not claims_of(text, engine="detente", kind="meeting")
+
+
+def test_a_match_in_one_clause_says_nothing_of_the_other() -> None:
+    text = "Angry students in Lusaka marched on the South African embassy, while Madagascar's footballers cancelled a friendly in Durban."
+    assert claims_of(text, engine="detente", kind="protest")

@@ -10,7 +10,7 @@ from benchmarks.statuses import STATUSES, article_of
 from detente.actors import resolve
 from detente.coding.coder import acts_told, scenes_of
 from detente.coding.drafts import Draft
-from detente.coding.passes import PASSES, Pass, passed
+from detente.coding.passes import PASSES, PASSES_OF, Pass, passed
 from detente.coding.scene import Scene
 from detente.language import analyze
 from detente.ontology import ontology
@@ -55,7 +55,7 @@ def test_a_pass_changes_what_it_says_and_nothing_else(read: list[tuple[Scene, li
     acting = set()
     for scene, acts in read:
         drafts = list(acts)
-        for step in PASSES:
+        for step in PASSES_OF["detente"]:
             after = step.run(scene, drafts)
             assert changes_of(drafts, after) <= step.changes, step.name
             assert untouched(step, drafts, after), step.name

@@ -110,10 +110,10 @@ def held(scene: Scene, draft: Draft) -> str:
     return scene.text[max(draft.quote.start, draft.trigger.start) : draft.quote.end]
 
 
-def is_game(scene: Scene, _draft: Draft) -> bool:
-    """Tells whether a sentence tells of a match: its words are those of a game, and nobody comes to harm."""
-    text = scene.text[scene.sentence.start : scene.sentence.end]
-    return GAME.search(text) is not None and VIOLENCE.search(text) is None
+def is_game(scene: Scene, draft: Draft) -> bool:
+    """Tells whether a clause tells of a match: its words are those of a game, and nobody in the sentence comes to harm."""
+    clause = scene.clause_at(draft.trigger.start)
+    return GAME.search(scene.words(clause)) is not None and VIOLENCE.search(scene.words(scene.whole)) is None
 
 
 def is_own_session(scene: Scene, draft: Draft) -> bool:

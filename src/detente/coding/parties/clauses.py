@@ -1,6 +1,6 @@
 """Draft -> draft: parties that stand in another clause than the act's words, or are the object of another verb.
 
-- "Vietnam wanted Russia to take part and proposed", "would sell Chile gas and was ready to", "does not believe him and demands", "seized the
+- "Vietnam wanted Russia to take part and proposed", "would sell Chile gas and was ready to", "seized the
   station, then agreed": who does the first thing does the second, not whom the first is done to.
 - "X, who met Y in May, promised": the relative clause ends before the verb; X promises, not Y.
 - "gave rice, and Y said that", "recalled its envoy after Y had summoned her": who heads the next clause takes no part in this one.
@@ -58,31 +58,11 @@ OBJECT_OF = re.compile(
 NEXT_VERB = re.compile(
     r"(?: (?:in|at|near|on|outside) [^,;]{2,40})?,? (?:then|and then|and later|but later|and) (?:\w+ly )?(?:has |have |had )?"
 )
-OBJECT_FORMS = frozenset(["him", "them", "us", "me"])
-AGENT = re.compile(r"\b(?:by|from|of|for|with|through) $")
 # "X, whose ministers had met Y, promised": the words between the comma that ends the clause and the act's.
 AFTER_COMMA = re.compile(r", (?:(?:has|have|had|will|would|is|are|was|were|also|then|now|later|again|\w+ly) )*$")
 # "after Y had summoned": a clause of its own, with its subject.
 UNDER_CLAUSE = re.compile(r"\b(?:after|before|when|while|since|because|until) (?:the )?$")
 NEXT_SUBJECT = re.compile(r"(?:[,;] (?:and|but|while|whereas)|;) (?:the )?$")
-
-
-def without_object_as_subject(scene: Scene, draft: Draft) -> Draft:
-    """Returns an act that "him" or "them" would do as one of whoever heads the verb of which these are the object."""
-    moved = [(role, index) for role, index in draft.roles if role in ALONE and is_objective(scene, index)]
-    if not moved:
-        return draft
-    pronoun = moved[0][1]
-    subject = next((index for index in scene.mentions if index < pronoun and is_subject(scene, index)), None)
-    kept = [one for one in draft.roles if one not in moved and one[1] != subject]
-    return replaced(draft, kept if subject is None else [(moved[0][0], subject), *kept])
-
-
-def is_objective(scene: Scene, index: int) -> bool:
-    """Tells whether a mention is a pronoun in the form of an object, which no "by" makes an agent."""
-    mention = scene.mention(index)
-    before = scene.text[scene.sentence.start : mention.start]
-    return scene.text[mention.start : mention.end].lower() in OBJECT_FORMS and AGENT.search(before) is None
 
 
 def with_subject_of_sentence(scene: Scene, draft: Draft) -> Draft:
