@@ -12,6 +12,7 @@ from detente.events import join
 from detente.events.chances import Chances
 from detente.events.following import in_order
 from detente.events.moving import RESUMED, SAME_MATTER, by_words
+from detente.events.phrases import WILL_NOT_SIGN
 from detente.events.telling import Told
 from detente.record.joining import JoinStore
 from tests.events.building import person, record_of, text
@@ -164,3 +165,40 @@ def test_a_sentence_tells_again_what_the_title_of_its_text_told(tmp_path: Path, 
     earlier, later = in_order(Told(event, words) for event, words in events)
     found = by_words(later, earlier, Chances([earlier, later]), RESUMED + 0.05, SAME_MATTER, ends=False)
     assert (found is not None) == linked
+
+
+REFUSAL = "he would not sign any binding paper with a state that keeps his ships"
+
+
+@pytest.mark.parametrize(
+    ("others", "steps"),
+    [
+        ((), ["negotiating", "rejected"]),
+        # Of two agreements of the text nobody knows which he means.
+        (("An agreement on the patrols off Cotonou is being drafted",), ["negotiating"]),
+    ],
+)
+def test_who_will_not_sign_means_the_only_agreement_of_his_text(
+    tmp_path: Path, others: tuple[str, ...], steps: list[str]
+) -> None:
+    draft = "Chad and Benin are negotiating a convention on millet"
+    making = signed("2015-02-03") | {"status": "negotiating", "realis": "ongoing"}
+    refusal = told("2015-02-04", "rejection", ("TCD", "speaker"), ("BEN", "target"), states=BOTH)
+    claims = [(draft, making), *((other, making) for other in others), (REFUSAL, refusal)]
+    record = record_of(tmp_path / "r.db", [text("a", *claims)])
+    join(record)
+    assert ladder(record, draft) == steps
+
+
+@pytest.mark.parametrize(
+    ("words", "refused"),
+    [
+        (REFUSAL, True),
+        ("she put her name to no accord that leaves the islands out", True),
+        ("he refused to sign the protocol", True),
+        ("he would not sign any further document", False),
+        ("the ships will not leave before both have signed", False),
+    ],
+)
+def test_another_document_is_not_the_one_on_the_table(words: str, refused: bool) -> None:
+    assert (WILL_NOT_SIGN.search(words) is not None) == refused

@@ -17,7 +17,7 @@ import msgspec
 from detente.events.chances import Chances
 from detente.events.keeping import Kept, Link, kept_of, links_of_rest, links_of_some
 from detente.events.ladders import Matter
-from detente.events.moving import MOVES, NEXT, RESUMED, moves, moves_by_subject, moves_without_words
+from detente.events.moving import MOVES, NEXT, RESUMED, moves, moves_by_subject, moves_without_words, of_its_text, speaks_of
 from detente.events.nearing import OpenMatters
 from detente.events.stepping import level_act
 from detente.events.telling import Told, days_between
@@ -258,7 +258,8 @@ def matter_moved(at: int, one: Told, matters: OpenMatters[Matter], homes: Mappin
         *chances.columns.of_union(one),
     }
     moving = {id(homes[row]): homes[row] for row in likely_rows if row in homes}
-    if not moving and not moves_without_words(one):
+    told_with = spoken_of(one, homes, chances)
+    if not moving and not moves_without_words(one) and told_with is None:
         return None
     movable = MOVES.get(one.event.kind, frozenset())
     best: Found | None = None
@@ -268,7 +269,16 @@ def matter_moved(at: int, one: Told, matters: OpenMatters[Matter], homes: Mappin
         found = moves(one, matter, chances, likely)
         if found is not None and (best is None or found[0] > best.score):
             best = Found(*found, matter)
-    return best
+    return told_with if told_with is not None and (best is None or best.score < told_with.score) else best
+
+
+def spoken_of(one: Told, homes: Mapping[int, Matter], chances: Chances) -> Found | None:
+    """Returns the only agreement of its text for an event that says how it is carried out, or who will not sign it."""
+    if not (one.carries_out or one.will_not_sign):
+        return None
+    rows = [row for row in chances.columns.telling_with(one) if row in homes and speaks_of(one, chances.ordered[row])]
+    found = of_its_text(one, (homes[row] for row in rows))
+    return Found(*found) if found is not None else None
 
 
 def in_order(told: Iterable[Told]) -> list[Told]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from detente.events.chances import Chances
 from detente.events.documents import same_document
@@ -28,6 +28,8 @@ REFUSAL = 0.5, 0.0
 BY_TITLE = 0.7
 # One text that promises help and reports it is surer of it than any words that two texts share.
 SURE = 1.0
+# What carries out or refuses to sign a document is of the only one that its text tells, unless words tell otherwise more surely.
+OF_ITS_TEXT = 0.6
 # A state has one free trade agreement with a union: named as such, it is surer than what their words share.
 TREATY = 0.95
 # An invitation is not carried out by a visit after this: heads of state come within some years of being asked.
@@ -259,6 +261,26 @@ def same_treaty(later: Told, earlier: Told) -> bool:
     if not {later.event.kind, earlier.event.kind} <= MAKING:
         return False
     return any(same_document(one, other) for one in later.documents for other in earlier.documents)
+
+
+def speaks_of(later: Told, earlier: Told) -> bool:
+    """Tells whether an event that carries out or refuses to sign a document may speak of one that its own text tells of."""
+    made = earlier.event.kind == "agreement" and earlier.event.realis not in UNREACHED
+    if not made or later.sources.isdisjoint(earlier.sources) or not same_sides(later, earlier):
+        return False
+    named = bool(later.documents and earlier.documents)
+    return not named or any(same_document(one, other) for one in later.documents for other in earlier.documents)
+
+
+def of_its_text(later: Told, matters: Iterable[Matter]) -> tuple[float, str, Matter] | None:
+    """Links how an agreement is to be carried out, or who will not sign it, to the only one that its text tells: `matters` has those of that text."""
+    found = {id(matter): matter for matter in matters}
+    if len(found) != 1:
+        return None
+    [matter] = found.values()
+    if later.will_not_sign and matter.height >= SETTLED:
+        return None
+    return OF_ITS_TEXT, "the only agreement of its text", matter
 
 
 def not_so_moved(later: Told, matter: Matter) -> bool:

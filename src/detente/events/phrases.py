@@ -70,7 +70,7 @@ GIFT = re.compile(
 )
 # What is accepted or refused was named just before.
 REFERS = re.compile(
-    r"\b(?:it|them)\b|\bthe (?:project|scheme)\b(?! (?:of|for|on|to)\b)|\ba separate (?:agreement|treaty|accord|contract|deal|protocol|paper)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
+    r"\b(?:it|them)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
     r"|^(?:which|whose|they|these|those)\b|\bthe (?:technology|know-how)\b(?! (?:of|for|to (?:make|produce|build))\b)"
     r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
     r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
@@ -137,4 +137,9 @@ CARRYING_OUT = re.compile(
 DONE = re.compile(
     r"\b(?:gave|given|sent|delivered|handed|donated|arrived|reached|received|shipped|flew|flown|brought|provided|landed|paid|supplied|"
     r"lifted|released|withdrew|withdrawn|opened|began|begun|started|completed|finished|fulfilled|built|returned|resumed)\b"
+)
+# Who will not sign what is on the table; "any further document" is another one.
+WILL_NOT_SIGN = re.compile(
+    r"\b(?:(?:would|will|did|does|do|could|can|has|have|had)(?: not|n['’]t| never)|refus\w+ to|declin\w+ to|never|cannot) (?:be )?(?:sign\w*|put (?:his|her|its|their) (?:name|signature) to)\b"
+    r"(?!(?: \w+){0,2} (?:further|other|another|more|new|second)\b)|\bput (?:his|her|its|their) (?:name|signature) to no\b|\bsign no\b(?! (?:further|other|more|new)\b)"
 )

@@ -36,6 +36,7 @@ from detente.events.phrases import (
     TO_HOLD,
     UNNAMED,
     UPHELD,
+    WILL_NOT_SIGN,
 )
 from detente.events.unions import bodies_in, states_of, unions_in, unions_named
 from detente.events.words import Word, known_words
@@ -213,6 +214,11 @@ class Told:
         """Whether both agree on how an agreement that was made is to be carried out."""
         agreed = (self.event.kind, self.event.status) in (("pledge", "agreed"), ("agreement", "signed"))
         return agreed and CARRYING_OUT.search(self.quote) is not None and SIGNED.search(self.quote) is None
+
+    @cached_property
+    def will_not_sign(self) -> bool:
+        """Whether a side refuses to sign a document."""
+        return self.event.kind == "rejection" and WILL_NOT_SIGN.search(self.quote) is not None
 
     @cached_property
     def breaks_off(self) -> bool:

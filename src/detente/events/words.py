@@ -50,7 +50,7 @@ UNITS = frozenset(
         "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty half quarter several few many "
         "hour hours minute minutes morning afternoon evening night midnight noon past coming recent recently soon already again "
         "began begin begun start started put added adding going came come coming part parts number place way case end same both such "
-        "far near long short big large larger great greater small high higher good better full further own"
+        "far near long short big large larger great greater small high higher good better full further own normal"
     ).split()
 )
 
