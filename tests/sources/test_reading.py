@@ -307,6 +307,9 @@ STARTS = [
     b"\xff\xfe",
     b"\xef\xbb\xbf",
     b"[{",
+    b"Subject: a\nMIME-Version: 1.0\nContent-Type: ",
+    b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=",
+    b"PK\x03\x04word/document.xml",
 ]
 
 

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["html", "text", "pdf", "jsonl", "csv", "tsv", "parquet", "gzip", "empty", "binary"]
+Kind = Literal["html", "text", "pdf", "jsonl", "csv", "tsv", "parquet", "message", "word", "gzip", "empty", "binary"]
 
 TABLES: frozenset[Kind] = frozenset({"jsonl", "csv", "tsv", "parquet"})
 SNIFF_BYTES = 65_536
@@ -41,6 +41,10 @@ HTML_START = re.compile(
 HTML_TAG = re.compile(
     rb"<(?:/?(?:html|head|body|p|div|span|table|tr|td|ul|ol|li|h[1-6]|a|br|article|section)\b[^<>]*)>", re.IGNORECASE
 )
+# Web archives of browsers and mail: headers from the first line on, of MIME version 1.0.
+MESSAGE_START = re.compile(rb"[A-Za-z][A-Za-z0-9-]{2,40}: ?[^\r\n]*\r?\n(?:[A-Za-z][A-Za-z0-9-]{2,40}:|[ \t])")
+MESSAGE_PARTS = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)
+MESSAGE_BYTES = 8_192
 MIN_TAGS = 4
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 # Text holds hardly any control characters besides line ends and tabs; one in twenty is data (bytes at random have
@@ -61,8 +65,12 @@ def kind_of(head: bytes, name: str) -> Kind:
         return "pdf"
     if head.startswith(b"PAR1"):
         return "parquet"
+    if head.startswith(b"PK\x03\x04") and b"word/" in head:
+        return "word"
     if is_binary(head):
         return "binary"
+    if MESSAGE_START.match(head) and MESSAGE_PARTS.search(head[:MESSAGE_BYTES]):
+        return "message"
     wide_html = is_wide(head) and b"<\x00" in head[:512] and b"h\x00t\x00m\x00l" in head.lower()
     if HTML_START.search(head) or wide_html:
         return "html"

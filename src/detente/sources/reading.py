@@ -14,6 +14,7 @@ from detente.model import Media, Page, Refusal, content_id
 from detente.sources.decoding import decode
 from detente.sources.files import STANDARD_INPUT, Opened, read_bytes
 from detente.sources.kinds import TABLES
+from detente.sources.packed import message_text, word_text
 from detente.sources.portable import pdf_text
 from detente.sources.repair import repair
 from detente.sources.settings import Settings
@@ -260,6 +261,13 @@ def page_of_file(opened: Opened, settings: Settings) -> Page:
     if opened.kind == "pdf":
         media: Media = "pdf"
         text, charset = pdf_text(raw, address, settings.max_bytes), "pdf"
+    elif opened.kind == "word":
+        media, text, charset = "text", word_text(raw, address, settings.max_bytes), "utf-8"
+    elif opened.kind == "message":
+        found = message_text(raw)
+        if found is None:
+            raise SourceError("no_text", "this mail or web archive holds no text and no HTML", address=address)
+        media, text, charset = found
     else:
         media = "html" if opened.kind == "html" else "text"
         text, charset, decoded = decode(raw, markup=media == "html")

@@ -1,0 +1,89 @@
+"""Web archives, mail and Word documents -> the page or text inside: one file that holds several parts."""
+
+from __future__ import annotations
+
+import email
+import io
+import zipfile
+import zlib
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+
+import lxml.etree
+
+from detente.errors import SourceError
+from detente.model import Media
+from detente.sources.decoding import decode, decode_as
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BODY = "word/document.xml"
+
+
+def message_text(raw: bytes) -> tuple[Media, str, str] | None:
+    """Returns media, text and character set of a web archive (`.mhtml`) or mail: its first HTML part, else its first plain one; None without any.
+
+    A plain mail begins with its subject.
+    """
+    message = email.message_from_bytes(raw)
+    parts = [part for part in message.walk() if part.get_content_disposition() != "attachment"]
+    for kind, media in (("text/html", "html"), ("text/plain", "text")):
+        part = next((one for one in parts if one.get_content_type() == kind), None)
+        if part is not None:
+            text, charset = part_text(part, markup=media == "html")
+            subject = f"{subject_of(message)}\n\n" if media == "text" else ""
+            return ("html" if media == "html" else "text"), subject + text, charset
+    return None
+
+
+def part_text(part: Message, *, markup: bool) -> tuple[str, str]:
+    """Returns the text of a part in the character set that it names, or that its bytes show, and that set."""
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    named = decode_as(content, part.get_content_charset())
+    text, charset, _ = named or decode(content, markup=markup)
+    return text, charset
+
+
+def subject_of(message: Message) -> str:
+    """Returns a mail's subject, as written where its encoding cannot be read."""
+    written = str(message.get("Subject", ""))
+    try:
+        return str(make_header(decode_header(written)))
+    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+        return written
+
+
+def word_text(raw: bytes, address: str, limit: int) -> str:
+    """Returns the paragraphs of a Word document (`.docx`), an empty line between them.
+
+    Raises:
+        SourceError: `corrupt`, `too_large`.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            if packed.getinfo(BODY).file_size > limit:
+                raise SourceError("too_large", f"its text has more than {limit} bytes (sources.max_bytes)", address=address)
+            tree = lxml.etree.fromstring(packed.read(BODY), lxml.etree.XMLParser(resolve_entities=False, no_network=True))
+    except (
+        zipfile.BadZipFile,
+        KeyError,
+        zlib.error,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+        lxml.etree.XMLSyntaxError,
+    ) as error:
+        raise SourceError("corrupt", f"the Word document cannot be opened: {error}", address=address) from error
+    paragraphs = ("".join(words_of(paragraph)).strip() for paragraph in tree.iter(f"{WORD}p"))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def words_of(paragraph: lxml.etree._Element) -> list[str]:
+    """Returns the runs of text of a paragraph; tabs and line breaks are spaces."""
+    spaces = {f"{WORD}tab", f"{WORD}br", f"{WORD}cr"}
+    return [
+        (node.text or "") if node.tag == f"{WORD}t" else " "
+        for node in paragraph.iter()
+        if node.tag == f"{WORD}t" or node.tag in spaces
+    ]

@@ -1,0 +1,115 @@
+"""Web archives, mail and Word documents are read by what is inside them."""
+
+import io
+import zipfile
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from detente.articles import extract
+from detente.errors import SourceError
+from detente.model import Page
+from detente.sources import Settings, read
+
+SENTENCE = "Le ministre péruvien – the Peruvian minister – met his colleague of Chile in Lima on Monday."
+PAGE = f"<html><head><title>Ministers meet in Lima</title></head><body><article><h1>Ministers meet</h1><p>{SENTENCE}</p></article></body></html>"
+ARCHIVE = (
+    "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example/lima\r\nSubject: Ministers meet\r\n"
+    'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----Part--1"\r\n\r\n'
+    "------Part--1\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{page}\r\n"
+    "------Part--1\r\nContent-Type: text/css\r\n\r\nbody {{ color: red }}\r\n------Part--1--\r\n"
+)
+
+
+def written(tmp_path: Path, name: str, content: bytes) -> str:
+    (tmp_path / name).write_bytes(content)
+    return str(tmp_path / name)
+
+
+def mail(*, html: bool, charset: str = "utf-8") -> bytes:
+    message = EmailMessage()
+    message["Subject"], message["From"] = "Réunion à Lima", "desk@example.org"
+    message.set_content(SENTENCE, charset=charset)
+    if html:
+        message.add_alternative(PAGE, subtype="html", charset=charset)
+    return bytes(message)
+
+
+def word_of(body: str) -> bytes:
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", f"<w:document {space}><w:body>{body}</w:body></w:document>")
+    return packed.getvalue()
+
+
+def paragraph(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def only_text(page: Page) -> str:
+    (article,) = extract(page)
+    return article.text
+
+
+@pytest.mark.parametrize("name", ["lima.mhtml", "lima.mht", "no-suffix"])
+def test_a_web_archive_is_its_page(tmp_path: Path, name: str) -> None:
+    page = read(written(tmp_path, name, ARCHIVE.format(page=PAGE).encode()))
+    assert (page.media, page.charset) == ("html", "utf-8")
+    assert "color" not in page.text
+    assert SENTENCE in only_text(page)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_a_mail_is_its_page_or_its_text_under_the_subject(tmp_path: Path, charset: str) -> None:
+    rich = read(written(tmp_path, "rich.eml", mail(html=True, charset=charset)))
+    assert (rich.media, SENTENCE in rich.text) == ("html", True)
+    plain = read(written(tmp_path, "plain.eml", mail(html=False, charset=charset)))
+    assert (plain.media, plain.text.split("\n")[0]) == ("text", "Réunion à Lima")
+    assert SENTENCE in only_text(plain)
+
+
+def test_a_mail_of_attachments_alone_says_so(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "photo"
+    message.add_attachment(b"\xff\xd8\xff", maintype="image", subtype="jpeg")
+    with pytest.raises(SourceError, match="no text and no HTML"):
+        read(written(tmp_path, "photo.eml", bytes(message)))
+
+
+def test_a_text_that_begins_like_a_header_is_a_text(tmp_path: Path) -> None:
+    page = read(written(tmp_path, "note.txt", f"Update: Lima\nPlace: Peru\n\n{SENTENCE}".encode()))
+    assert page.text.startswith("Update: Lima")
+
+
+def test_a_word_document_is_its_paragraphs(tmp_path: Path) -> None:
+    split = "<w:p><w:r><w:t>Lima,</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>March 4</w:t></w:r></w:p>"
+    page = read(written(tmp_path, "a.docx", word_of(paragraph("Ministers meet") + split + paragraph("") + paragraph(SENTENCE))))
+    assert (page.media, page.text) == ("text", f"Ministers meet\n\nLima, March 4\n\n{SENTENCE}")
+    assert SENTENCE in only_text(page)
+
+
+def test_a_word_document_of_an_office_program_is_read(tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("Ministers meet")
+    document.add_paragraph(SENTENCE)
+    document.save(tmp_path / "a.docx")
+    assert SENTENCE in read(str(tmp_path / "a.docx")).text
+
+
+@pytest.mark.parametrize("damage", ["cut", "other"])
+def test_a_damaged_word_document_says_so(tmp_path: Path, damage: str) -> None:
+    whole = word_of(paragraph(SENTENCE))
+    content = whole[:-60] if damage == "cut" else whole.replace(b"word/document.xml", b"word/settings.xml")
+    with pytest.raises(SourceError) as caught:
+        read(written(tmp_path, "a.docx", content))
+    assert caught.value.reason == "corrupt"
+
+
+def test_a_word_document_that_unpacks_too_large_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SourceError) as caught:
+        read(written(tmp_path, "a.docx", word_of(paragraph("a" * 200_000))), Settings(max_bytes=100_000))
+    assert caught.value.reason == "too_large"
