@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from detente.errors import RecordError
-from detente.model import PageCoding, Refusal, Review, RunManifest
+from detente.model import Coding, PageCoding, Participant, Refusal, Review, RunManifest
 from detente.record import Record, open_record
 from tests.builders import RECEPTION, article_of, claim_of, page_of, reception
 
@@ -91,6 +92,34 @@ def test_reviews_and_corrections_survive_recoding_even_with_another_id(record: R
     record.add(PageCoding(page=entry.page, coder="coder 2", codings=(type(entry.codings[0])(article=article, claims=(other,)),)))
     kept = next(record.claims(kind="meeting"))
     assert (kept.id, kept.review, kept.subkind) == (other.id, decision, "courtesy_call")
+
+
+def test_a_decision_is_on_one_claim_though_another_has_the_same_words(record: Record) -> None:
+    """ "Lavrov met Wang and Park" is two meetings in the same words."""
+    text = "Lavrov met Wang and Park."
+    page = page_of(text)
+    article = article_of(text, page=page)
+
+    def coded(coder: str, **fields: Any) -> PageCoding:
+        guests = (
+            Participant(name=name, text=name, start=text.index(name), end=text.index(name) + 4, role="guest")
+            for name in ("Wang", "Park")
+        )
+        claims = tuple(
+            claim_of(article, "Lavrov met Wang and Park", participants=(guest,), coder=coder, **fields) for guest in guests
+        )
+        return PageCoding(page=page, coder=coder, codings=(Coding(article=article, claims=claims),))
+
+    entry = coded("test 1")
+    record.add(entry)
+    wang, park = entry.codings[0].claims
+    record.review(wang.id, Review(decision="rejected", by="An Editor", at="2026-01-01T00:00:00Z"))
+    assert {claim.id: claim.review is not None for claim in record.claims(article=article.id)} == {wang.id: True, park.id: False}
+    again = coded("test 2", fields={"hour": "late"})
+    record.add(again)
+    found = {claim.participants[0].name: claim.review is not None for claim in record.claims(article=article.id)}
+    assert {claim.id for claim in again.codings[0].claims}.isdisjoint({wang.id, park.id})
+    assert found == {"Wang": True, "Park": False}
 
 
 def test_a_review_may_not_touch_the_evidence_nor_break_a_claim(record: Record) -> None:

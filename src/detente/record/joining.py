@@ -14,7 +14,7 @@ from detente.model import Claim, Event
 from detente.record import tables
 from detente.record.adding import SLICE
 from detente.record.eventing import BESIDE, BY_PEOPLE, EVENT_DECODER, OF_EVENTS
-from detente.record.reading import CLAIM_DECODER, ReviewOverlay
+from detente.record.reviewing import CLAIM_DECODER, ReviewOverlay
 from detente.record.rows import UNKNOWN_DAY
 from detente.record.sketching import ARTICLE_DECODER, SketchStore
 from detente.record.wording import EventWords, WordStore

@@ -10,12 +10,12 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, func, or_, select
 
 from detente.errors import RecordError
-from detente.model import Claim, Evidence, Review
+from detente.model import Claim
 from detente.record import tables
+from detente.record.reviewing import CLAIM_DECODER, ReviewOverlay
 from detente.record.rows import UNKNOWN_DAY
 
 Order = Literal["date", "-date", "article", "added"]
-CLAIM_DECODER = msgspec.json.Decoder(Claim)
 
 
 class ClaimFilters(TypedDict, total=False):
@@ -213,48 +213,3 @@ def claim_bodies(connection: Connection, filters: ClaimFilters) -> Iterator[Clai
     statement = claim_select([bodies.c.body], bodies, bodies.c.claim == tables.claims.c.seq, filters)
     for (body,) in connection.execution_options(yield_per=2_000).execute(statement):
         yield overlay.apply(CLAIM_DECODER.decode(body))
-
-
-class ReviewOverlay:
-    """claim -> claim with the last decision of a person on it.
-
-    A decision is found by the claim's id and, when recoding has changed the id, by article, quote and kind.
-    """
-
-    def __init__(self, connection: Connection) -> None:
-        reviews = tables.reviews
-        self.by_id: dict[str, tuple[str, str]] = {}
-        self.by_words: dict[tuple[str, str, str], tuple[str, str]] = {}
-        for row in connection.execute(select(reviews).order_by(reviews.c.seq)):
-            self.by_id[row.claim] = (row.review, row.changes)
-            self.by_words[row.article, row.quote, row.kind] = (row.review, row.changes)
-
-    def find(self, claim: str, kind: str, words: Evidence) -> tuple[str, str] | None:
-        """Returns the last decision on the claim of this id or, of this kind, of these words, with its changes, both as JSON; None if there is none."""
-        return self.by_id.get(claim) or self.by_words.get((words.article, words.quote, kind))
-
-    def apply(self, claim: Claim) -> Claim:
-        """Returns the claim with its review, and with the fields that the review corrects."""
-        if not self.by_id:
-            return claim
-        found = self.find(claim.id, claim.kind, claim.evidence[0])
-        if found is None:
-            return claim
-        review, changes = msgspec.json.decode(found[0], type=Review), msgspec.json.decode(found[1])
-        return corrected(claim, review, changes)
-
-
-def corrected(claim: Claim, review: Review, changes: dict[str, Any]) -> Claim:
-    """Returns the claim under a person's decision.
-
-    Raises:
-        RecordError: a change that would make no valid claim.
-    """
-    fixed = {"id", "evidence", "coder", "review"}
-    wrong = sorted(set(changes) & fixed | set(changes) - set(Claim.__struct_fields__))
-    if wrong:
-        raise RecordError(f"{claim.id}: {', '.join(wrong)} of a claim cannot be corrected")
-    try:
-        return msgspec.convert({**msgspec.to_builtins(claim), **changes, "review": msgspec.to_builtins(review)}, Claim)
-    except msgspec.ValidationError as error:
-        raise RecordError(f"{claim.id}: the correction is not a valid claim ({error})") from error

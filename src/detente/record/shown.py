@@ -12,7 +12,7 @@ from detente.model import Claim, DateRange, Event, Evidence, Kind, Role
 from detente.record import tables
 from detente.record.adding import SLICE
 from detente.record.eventing import EVENT_DECODER, EventFilters, event_select
-from detente.record.reading import CLAIM_DECODER, ReviewOverlay
+from detente.record.reviewing import CLAIM_DECODER, ReviewOverlay
 from detente.record.store import Record
 
 
@@ -98,7 +98,7 @@ class ShownStore:
 
 def is_kept(claim: Shown, event: Event, overlay: ReviewOverlay) -> bool:
     """Tells whether what is kept beside an event is its first claim, on which nobody has decided."""
-    return claim.id == event.claims[0] and overlay.find(claim.id, claim.kind, claim.evidence[0]) is None
+    return claim.id == event.claims[0] and overlay.find(claim.id) is None
 
 
 def superseded(connection: Connection, ids: Sequence[str]) -> frozenset[str]:

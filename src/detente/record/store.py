@@ -22,7 +22,8 @@ from detente.model import Article, Claim, Event, Judgement, PageCoding, Refusal,
 from detente.record import adding, eventing, searching, tables
 from detente.record.adding import Added
 from detente.record.eventing import EventFilters, EventRow, PairCount
-from detente.record.reading import ClaimFilters, ClaimRow, ReviewOverlay, among, claim_bodies, claim_rows, corrected, day_text
+from detente.record.reading import ClaimFilters, ClaimRow, among, claim_bodies, claim_rows, day_text
+from detente.record.reviewing import ReviewOverlay, corrected
 from detente.record.rows import encode
 from detente.record.searching import Hit
 

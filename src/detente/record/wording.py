@@ -11,7 +11,7 @@ from sqlalchemy import select
 from detente.model import Claim, DateRange, Event
 from detente.record import tables
 from detente.record.adding import SLICE
-from detente.record.reading import CLAIM_DECODER, ReviewOverlay
+from detente.record.reviewing import CLAIM_DECODER, ReviewOverlay
 from detente.record.store import Record
 
 # Claims of an event, the first ones, whose words ladders read.
