@@ -192,7 +192,7 @@ class Record:
     def review(self, prefix: str, review: Review, *, changes: Mapping[str, Any] | None = None) -> Claim:
         """Writes a person's decision on a claim, with the fields it corrects. Returns the claim as it now stands.
 
-        The decision is found again after recoding: by id, else by article, quote and kind.
+        The decision is found again after recoding: by id, else by article, quote and kind, on one claim alone.
 
         Raises:
             RecordError: no such claim, or changes that would make no valid claim.
