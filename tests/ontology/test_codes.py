@@ -26,6 +26,7 @@ from detente.ontology import event_code, ontology
         ("coercion", "happened", None, "expulsion", "SANCTION"),
         ("statement", "happened", None, "criticism", "ACCUSE"),
         ("statement", "happened", None, "praise", "SUPPORT"),
+        ("statement", "happened", None, "hope", None),
         ("retreat", "planned", None, None, "CONCEDE"),
         ("office", "presupposed", None, None, None),
     ],
@@ -107,6 +108,20 @@ def test_words_make_a_code_precise(kind: str, words: list[str], mode: str | None
     assert (code.mode, code.cameo) == (mode, cameo)
 
 
+@pytest.mark.parametrize(
+    ("subkind", "words", "cameo"),
+    [
+        ("neutral", ["said", "The minister said that he was optimistic"], "013"),
+        ("neutral", ["laid", "The minister laid a wreath"], "017"),
+        ("neutral", ["said", "The minister said that the talks were on Monday"], "010"),
+        ("hope", ["hoped", "The minister hoped for rain"], "013"),
+    ],
+)
+def test_words_without_a_plover_type_have_a_code_of_cameo_alone(subkind: str, words: list[str], cameo: str) -> None:
+    code = event_code("statement", "happened", None, subkind, words=words)
+    assert (code.type, code.mode, code.cameo) == (None, None, cameo)
+
+
 def test_a_mode_is_what_was_read_for_the_type_then_what_verb_and_quote_name() -> None:
     quote = "Soldiers with rifles attacked the camp"
     assert event_code("assault", "happened", words=["shot at", quote]).mode == "firearms"
@@ -122,13 +137,13 @@ def test_every_precise_code_is_of_its_type_and_has_a_label_and_a_figure() -> Non
     cameo, plover = ontology().cameo, ontology().plover
     modes = {event_type.code: {mode.name for mode in event_type.modes} for event_type in plover.event_types}
     assert all(row.mode in modes[row.type] for row in cameo.modes)
-    assert all(row.mode is None or row.mode in modes[row.type] for row in cameo.codes)
+    assert all(row.mode is None or row.mode in modes[row.type or ""] for row in cameo.codes)
     assert {row.cameo for row in cameo.codes} <= set(cameo.labels)
     # Attacks on computers came after the tables of figures.
     assert set(cameo.labels) - {"176"} <= set(plover.cameo_goldstein)
     ruled = {rule.cameo for rule in ontology().claim_kinds.rules if rule.cameo}
     assert ruled <= set(cameo.labels)
     quads = {event_type.code: event_type.quad for event_type in plover.event_types}
-    hostile = {row.cameo for row in cameo.codes if quads[row.type] == "material_conflict"}
+    hostile = {row.cameo for row in cameo.codes if row.type and quads[row.type] == "material_conflict"}
     # A verdict stands among CAMEO's accusations, whatever it does to who is convicted.
     assert all(int(code[:2]) >= 14 for code in hostile - {"116"})

@@ -49,10 +49,12 @@ def event_code(
     """
     code = rule_code(kind, realis, status, subkind)
     # The status of an agreement says all that its code does.
-    if code.type is None or not words or kind == "agreement":
+    if code.cameo is None or not words or kind == "agreement":
         return code
     folded = [fold(one) for one in words]
-    if read is not None and read.startswith(f"{code.type}/"):
+    if code.type is None:
+        mode = None
+    elif read is not None and read.startswith(f"{code.type}/"):
         mode = read.partition("/")[2] or None
     else:
         mode = mode_in(code.type, folded) or code.mode
@@ -85,7 +87,7 @@ def mode_in(type_code: str, texts: Sequence[str]) -> str | None:
     return None
 
 
-def cameo_in(kind: str, type_code: str, mode: str | None, texts: Sequence[str]) -> str | None:
+def cameo_in(kind: str, type_code: str | None, mode: str | None, texts: Sequence[str]) -> str | None:
     """Returns the CAMEO code of an act of a kind, type and mode whose folded words are these, its verb first; None when no row has it."""
     text, verb = " ".join(texts), texts[0] if texts else ""
     for row, words, verbs in code_patterns().get(type_code, ()):
@@ -122,9 +124,9 @@ def mode_patterns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
 
 
 @cache
-def code_patterns() -> dict[str, tuple[tuple[CameoCode, re.Pattern[str] | None, re.Pattern[str] | None], ...]]:
+def code_patterns() -> dict[str | None, tuple[tuple[CameoCode, re.Pattern[str] | None, re.Pattern[str] | None], ...]]:
     """Returns type -> rows with their words and verbs, in the order of the table."""
-    found: dict[str, list[tuple[CameoCode, re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
+    found: dict[str | None, list[tuple[CameoCode, re.Pattern[str] | None, re.Pattern[str] | None]]] = {}
     for row in ontology().cameo.codes:
         words, verbs = (from_word(one) if one else None for one in (row.words, row.verb))
         found.setdefault(row.type, []).append((row, words, verbs))

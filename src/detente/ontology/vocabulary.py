@@ -81,10 +81,11 @@ class ModeWords(msgspec.Struct, frozen=True):
 class CameoCode(msgspec.Struct, frozen=True):
     """The CAMEO code of a PLOVER type with a mode, of acts of some kinds, whose words match; empty fields match anything.
 
-    `verb` is looked for in the words that tell the act alone; `pressed` is the code of a request that presses.
+    `verb` is looked for in the words that tell the act alone; `pressed` is the code of a request that presses. Words without a PLOVER type have
+    none here.
     """
 
-    type: str
+    type: str | None
     cameo: str
     mode: str | None = None
     words: str | None = None
