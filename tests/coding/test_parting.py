@@ -40,3 +40,10 @@ def test_each_of_two_verbs_has_its_own_words() -> None:
     sentence = "Norway would give Kenya six boats and was willing to train their crews, Oslo said."
     claims = claims_of(TITLE, sentence, engine="detente", kind="pledge")
     assert [one.evidence[0].quote for one in claims] == ["Norway would give Kenya six boats", "was willing to train their crews"]
+
+
+def test_a_clause_with_a_subject_of_its_own_has_its_own_words() -> None:
+    sentence = "Norway would go on lending Kenya boats, and the sailors of Kenya would be trained in Bergen, Oslo promised."
+    quotes = [one.evidence[0].quote for one in claims_of(TITLE, sentence, engine="detente", kind="pledge")]
+    assert "Norway would go on lending Kenya boats" in quotes
+    assert not any("boats" in quote and "sailors" in quote for quote in quotes)

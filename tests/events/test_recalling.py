@@ -6,6 +6,7 @@ import pytest
 
 from detente.events import join
 from detente.events.parts import first_sort
+from detente.events.works import works_in
 from detente.ontology.undertakings import undertakings_in
 from tests.events.building import record_of, text
 from tests.events.test_pieces import ladder, told
@@ -97,3 +98,34 @@ def test_an_event_of_two_sorts_of_things_is_of_the_first() -> None:
         == "asked for ten boats, to be sent by May"
     )
     assert first_sort("asked for ten boats and to lower their price") == "asked for ten boats and to lower their price"
+
+
+@pytest.mark.parametrize(
+    ("quote", "works"),
+    [
+        ("a memorandum on a centre for marine research in Mombasa", {"centre"}),
+        ("Norway will lend Kenya money for the harbour of Lamu and a wind farm", {"port", "power station"}),
+        ("the tunnel of the railway to Lamu", {"way"}),
+        ("the ferries were unloaded in the port of Lamu", set()),
+    ],
+)
+def test_works_are_known_by_their_sort_and_not_by_where_goods_arrive(quote: str, works: set[str]) -> None:
+    assert works_in(quote) == works
+
+
+def test_a_memorandum_on_other_works_is_another_matter(tmp_path: Path) -> None:
+    station = "Norway and Kenya signed an agreement on a geothermal power station in Olkaria"
+    centre = "A Norwegian firm and the ministry in Nairobi signed a memorandum on a centre of geothermal research in Nairobi"
+    begun = "Work on the geothermal power station in Olkaria began"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (station, told("2014-03-02", "agreement", *NORWAY_SIGNS, status="signed"))),
+            text("b", (centre, told("2016-03-02", "agreement", *NORWAY_SIGNS, status="signed"))),
+            text("c", (begun, told("2017-03-02", "cooperation", ("NOR", "member"), ("KEN", "member")))),
+            text("d", NOISE),
+        ],
+    )
+    join(record)
+    assert ladder(record, station) == ["signed", "partly"]
+    assert ladder(record, centre) == ["signed"]

@@ -118,7 +118,15 @@ class Chances:
         for place, at in enumerate(ats.tolist()):
             if self.ordered[at].event.kind in ASKING:
                 chance[place, measures & (signs["aligned"][place] == 0) & (signs["answer"][place] == 0)] = 0.0
+            if columns.works.some[at]:
+                chance[place, self.of_other_works(at, rows) & (signs["answer"][place] == 0)] = 0.0
         return chance
+
+    def of_other_works(self, at: int, rows: Rows) -> Flags:
+        """Returns which earlier events name works, and none of those that a later one names: no such pair of 162 in the gold is of one matter."""
+        works = self.columns.works
+        found: Flags = works.some[rows] & ~(works.flags[rows] & works.flags[at]).any(axis=1)
+        return found
 
     def of_sort(self, sort: int) -> Numbers:
         """Returns what `weighed_sorts` does, worked out once."""

@@ -47,6 +47,7 @@ class Columns:
         self.acting, self.receiving = parties.flags[: len(ordered)], parties.flags[len(ordered) :]
         self.acts: Flags = parties.some[: len(ordered)]
         self.topics = Flagged([one.topics for one in ordered])
+        self.works = Flagged([one.works for one in ordered])
         self.things = Flagged([one.things for one in ordered])
         self.undertakings = Flagged([one.undertakings for one in ordered])
         self.heights = np.array([height_of(one) for one in ordered], dtype=np.int64)

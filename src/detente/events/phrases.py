@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from detente.ontology.undertakings import MEANS
+
 SEVER = re.compile(
     r"\b(?:cut|sever|break|broke|broken|end)\w*\b.{0,40}\b(?:ties|relations)\b|\b(?:ties|relations)\b.{0,40}\b(?:cut|severed|broken)\b"
 )
@@ -80,11 +82,8 @@ THANKS = re.compile(r"\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciat\w+)\b
 BY_CONTRACT = re.compile(
     rf"\bunder (?:the|an?|this|that|its) (?:[\w’'-]+ ){{0,5}}?{NAMES_OF_DOCUMENTS}\b(?:.{{0,120}}?\b(?P<then>undertook|promised|agreed|pledged|committed|(?:was|were) to)\b)?"
 )
-# The means to make a thing, and not a subject of their own.
-THE_MEANS = re.compile(
-    r"\b(?:the|its|their|this|that|own) (?:\w+ )?(?:technolog(?:y|ies)|know-how)\b|\b(?:transfer of|pass(?:ed|es|ing)? on|shar(?:e|es|ed|ing)) technology\b"
-    r"|\btechnology transfers?\b"
-)
+# The means to make a thing are no subject of their own.
+THE_MEANS = re.compile(MEANS)
 # A thing that the sentence before brought up, and no state that acts: "a treaty on it", "suspended it", "it could be signed next month".
 THING = re.compile(
     r"(?<=\w )(?<!that )(?<!and )(?<!but )(?<!as )(?<!if )(?<!when )(?<!where )(?<!because )(?<!while )(?:it|them)\b"

@@ -40,6 +40,7 @@ from detente.events.phrases import (
 )
 from detente.events.unions import bodies_in, states_of, unions_in, unions_named
 from detente.events.words import Word, known_words
+from detente.events.works import works_in
 from detente.model import Event, Participant, Step, fold
 from detente.ontology.topics import topics_in
 from detente.ontology.undertakings import undertakings_in
@@ -253,6 +254,11 @@ class Told:
     def undertakings(self) -> frozenset[str]:
         """What its words say is undertaken: to make a thing, to supply it, to lend for it."""
         return undertakings_in(self.own_quote)
+
+    @cached_property
+    def works(self) -> frozenset[str]:
+        """The sorts of works that its words speak of: power stations, ports."""
+        return frozenset().union(*map(works_in, self.parts))
 
     @cached_property
     def thanks_undated(self) -> bool:

@@ -11,9 +11,15 @@ from functools import lru_cache
 
 from detente.model import fold
 
+# The means to make a thing: "the technology", "to transfer technology"; a ministry of technology makes nothing.
+MEANS = (
+    r"\b(?:the|its|their|this|that|own) (?:\w+ )?(?:technolog(?:y|ies)|know-how)\b|\b(?:transfer(?:red|ring|s)? (?:of )?|pass(?:ed|es|ing)? on |shar(?:e|es|ed|ing) |with (?!(?:advanced|modern|new|latest|high|clean)\b)\w+ )technology\b"
+    r"|\btechnology transfers?\b"
+)
 UNDERTAKINGS = {
     "make": re.compile(
-        r"\b(?:produc(?:e|es|ed|ing|tion)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|know-how|technolog(?:y|ies)|home-made|locali[sz]\w+|bottling|"
+        rf"{MEANS}|"
+        r"\b(?:produc(?:e|es|ed|ing|tion)|manufactur(?:e|es|ed|ing)|assembl(?:e|es|ed|ing)|know-how|home-made|locali[sz]\w+|bottling|"
         r"batch|filling|under licen[cs]e|licensed)\b"
         r"|\bma(?:ke|de|king) (?:\S+ ){0,6}?(?:at home|in|locally|itself|themselves|its own)\b|\bturn(?:s|ed)? out\b"
         # Ships and aircraft are built by who supplies them, too: by both, or at home, they are made.

@@ -18,6 +18,9 @@ from detente.model import Kind, Span
 from detente.ontology.undertakings import TURN, sorts_in
 
 PARTED: frozenset[Kind] = frozenset(["pledge", "proposal", "demand"])
+# A clause with a subject of its own: ", and the many students trained there would be given work".
+CLAUSE = re.compile(r", (?:and|but|while) (?=[\w’'])")
+SUBJECT = re.compile(r"(?:[\w’'-]+ ){0,8}")
 AUXILIARIES = re.compile(r"(?:(?:was|were|is|are|has|have|had|would|will|to|that|it|he|she|they|also) )*")
 # A promise may stand before the verb that tells it: "will supply aircraft and promised to share the technology".
 PROMISING = re.compile(r"\b(?:will|would|shall|is to|are to|was to|were to)\b")
@@ -32,7 +35,8 @@ def with_own_words(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
 def own_words(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Returns a draft without the words of other drafts of its kind whose verbs "and" joins to its own."""
-    turns = [one.span() for one in TURN.finditer(scene.text, draft.quote.start, draft.quote.end)]
+    joins = (TURN, CLAUSE)
+    turns = [one.span() for join in joins for one in join.finditer(scene.text, draft.quote.start, draft.quote.end)]
     start, end = draft.quote.start, draft.quote.end
     for other in drafts:
         if other.kind != draft.kind or not draft.quote.contains(other.trigger):
@@ -48,8 +52,12 @@ def own_words(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 
 def leads_to(scene: Scene, end: int, trigger: Span) -> bool:
-    """Tells whether an "and" that ends at an offset leads to a verb: nothing but auxiliaries stand between."""
-    return end - 1 <= trigger.start and AUXILIARIES.fullmatch(scene.text, end, max(end, trigger.start)) is not None
+    """Tells whether an "and" that ends at an offset leads to a verb: nothing but auxiliaries, or the verb's own subject, stand between."""
+    if end - 1 > trigger.start:
+        return False
+    comma = scene.text[:end].endswith((", and ", ", but ", ", while "))
+    between = SUBJECT if comma else AUXILIARIES
+    return between.fullmatch(scene.text, end, max(end, trigger.start)) is not None
 
 
 def of_two_sorts(scene: Scene, draft: Draft) -> list[Draft]:
