@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from detente.language import analyze
 from detente.language.quote_marks import quoted_spans
+from detente.language.transcripts import turns_of
 from detente.model import Analysis, Article, Quotation, Segment
 
 
@@ -285,3 +286,9 @@ def test_a_document_that_reads_is_theirs_who_issued_it() -> None:
         "Chad said in a note that the road was shut.", "“Our neighbours have interfered in our affairs,” reads the note."
     )
     assert [who for who, _ in told(found)] == ["Chad", "Chad"]
+
+
+def test_papers_and_agencies_only_ask_in_a_transcript() -> None:
+    text = "Reuters: Norway closed its embassy in Kabul.\nMinister Anniken Huitfeldt: We regret that.\nKyodo News: Japan left too.\nMinister Anniken Huitfeldt: We know."
+    turns = turns_of(text, 0, list(analysis(*text.split("\n")).mentions))
+    assert [one.speaker is None for one in turns] == [True, False, True, False]

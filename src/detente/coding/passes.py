@@ -95,6 +95,8 @@ PASSES: tuple[Pass, ...] = (
     drops(renaming.is_disaster, "assault"),
     drops(renaming.is_departure, "visit"),
     alters(asked.as_asked, "kind roles status", "proposal demand"),
+    alters(asked.as_insistence, "kind subkind roles status", "demand"),
+    alters(renaming.as_decided, "kind roles status", "agreement"),
     alters(renaming.as_purchase, "kind subkind roles status", "mobilization demand aid"),
     alters(renaming.as_outlook, "kind subkind", "threat"),
     alters(renaming.as_call, "kind roles", "meeting"),
@@ -107,6 +109,8 @@ PASSES: tuple[Pass, ...] = (
     drops(mere_news.is_memory, "sanction"),
     drops(mere_news.is_compared),
     drops(mere_news.is_own_session, "meeting"),
+    drops(mere_news.is_only_occasion, "meeting"),
+    drops(mere_news.is_question),
     # Parties of another clause; set phrases.
     alters(clauses.of_main_clause, "roles speaker"),
     alters(clauses.without_inner_object, "roles"),

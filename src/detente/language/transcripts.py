@@ -6,12 +6,16 @@ import re
 
 import msgspec
 
-from detente.model import Mention, Span
+from detente.model import Mention, Span, fold
+from detente.ontology import knowledge
 
 # "Petrov: We will open in March", "SECRETARY RUBIO: Thank you".
 LABEL = re.compile(r"(?:^|\n)(?P<who>[^\W\d_][^:“”\"\n]{0,60}): (?=\S)")
 ASKING = re.compile(
     r"(?:q|question|moderator|interviewer|journalist|reporter|correspondent|host|presenter)(?: \d+)?", re.IGNORECASE
+)
+OUTLET = re.compile(
+    r"(?:^|\s)(?:News|Daily|Times|Post|TV|Television|Radio|Agency|Press|AFP|CCTV|CGTN|TASS|BBC|CNN|NHK|DPA|ANSA|EFE|AP|KBS)$"
 )
 # One head alone is a headline or a caption; with a second one people talk in turns.
 MIN_TURNS = 2
@@ -35,7 +39,7 @@ def turns_of(text: str, begin: int, mentions: list[Mention]) -> list[Turn]:
         speaker = known.get(who.of(text)) if speaker is None else speaker
         if speaker is not None:
             known.setdefault(who.of(text).split()[-1], speaker)
-        if speaker is not None or ASKING.fullmatch(who.of(text)):
+        if speaker is not None or ASKING.fullmatch(who.of(text)) or is_outlet(who.of(text)):
             heads.append((who, match.end(), speaker))
     if len(heads) < MIN_TURNS:
         return []
@@ -53,6 +57,12 @@ def named_by(mentions: list[Mention], who: Span) -> int | None:
     last = there[-1] if there else None
     covered = sum(mentions[index].end - mentions[index].start for index in there)
     return last if last is not None and mentions[last].end == who.end and 2 * covered >= who.end - who.start else None
+
+
+def is_outlet(words: str) -> bool:
+    """Tells whether a head is that of a paper, agency or station, which asks at a press conference ("Reuters:", "Kyodo News:")."""
+    rows = (knowledge().organisations.get(ident) for ident in knowledge().organisation_names.get(fold(words), ()))
+    return OUTLET.search(words) is not None or any(row is not None and row.sector == "JRN" for row in rows)
 
 
 def end_of_paragraph(text: str, start: int) -> int:

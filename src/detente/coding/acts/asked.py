@@ -28,6 +28,11 @@ PRESSING = re.compile(
     r"explain|explanation|apolog\w+|compensat\w+|pull|shut|drop|proof|halt|refrain|punish\w*|abandon)\b",
     re.IGNORECASE,
 )
+# With an indicative something is maintained, with a subjunctive ("that he be freed", "that they must") wanted.
+INSISTING = re.compile(r"\binsist(?:s|ed|ing)?(?: that)?$", re.IGNORECASE)
+IS_SO = re.compile(
+    r"(?:,? that)? (?:(?!must\b|should\b|be\b|on\b)[\w’'-]+ ){1,6}?(?:was|were|is|are|had|has|have|did|does|would|could|can|will)(?:n[’']t)?\b"
+)
 ENDED = re.compile(r"[;:]|, (?:and|but|which|who|as|while|when|where)\b|\b(?:after|before|when|while|because)\b")
 # A request is told in about as many code points; what follows is another matter.
 REQUEST_CHARS = 140
@@ -35,6 +40,14 @@ ROLES: dict[Kind, tuple[ParticipantRole, ParticipantRole]] = {
     "proposal": ("proposer", "addressee"),
     "demand": ("speaker", "target"),
 }
+
+
+def as_insistence(scene: Scene, draft: Draft) -> Draft:
+    """Returns a demand whose words insist that something is so as a statement: "insisted that its actions were lawful"."""
+    trigger = scene.words(draft.trigger)
+    if not INSISTING.search(trigger) or not IS_SO.match(scene.text, draft.trigger.end, scene.sentence.end):
+        return draft
+    return turned(draft, "statement", "speaker", "target", "neutral")
 
 
 def as_asked(scene: Scene, draft: Draft) -> Draft:

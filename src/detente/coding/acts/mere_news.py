@@ -72,6 +72,13 @@ ALONE = re.compile(
 OWN_BODY = re.compile(r" (?:with )?(?:his|her|its|their) (?:[\w-]+ ?){1,4}", re.IGNORECASE)
 MET = re.compile(r"(?:(?:has|have|had|will|to|is to|was to|would) )?(?:met|meet|meets|convened?|gather(?:ed|s)?)", re.IGNORECASE)
 
+# A question that is answered with yes or no, behind the head of who asks.
+QUESTION = re.compile(
+    r"[\W]*(?:[A-Z][\w’'.-]*(?: [\w’'.-]+){0,5}: )?(?:And |But |So )?(?:Do|Does|Did|Will|Would|Is|Are|Was|Were|Has|Have|Had|Can|Could|Should|May|Might)\b[^.!?]*\?[\W]*$"
+)
+AT_ONE = re.compile(r"\b(?:at|during) (?:an?|the|this|that|his|her|their) (?:[\w-]+ ){0,2}$")
+AT_ONE_CHARS = 40
+
 
 def is_of_markets(scene: Scene, draft: Draft) -> bool:
     """Tells whether prices, or a bank's own figures, move."""
@@ -114,6 +121,20 @@ def is_game(scene: Scene, draft: Draft) -> bool:
     """Tells whether a clause tells of a match: its words are those of a game, and nobody in the sentence comes to harm."""
     clause = scene.clause_at(draft.trigger.start)
     return GAME.search(scene.words(clause)) is not None and VIOLENCE.search(scene.words(scene.whole)) is None
+
+
+def is_question(scene: Scene, _: Draft) -> bool:
+    """Tells whether a sentence only asks whether something is so: "Do the two leaders plan to meet?" tells no plan."""
+    return QUESTION.match(scene.text, scene.sentence.start, scene.sentence.end) is not None
+
+
+def is_only_occasion(scene: Scene, draft: Draft) -> bool:
+    """Tells whether a meeting of one side is only where it spoke: "said at an investment meeting in Lima"."""
+    if len(scene.codes_of(draft.parties)) > 1 or len(draft.parties) > 1:
+        return False
+    return (
+        AT_ONE.search(scene.text, max(scene.sentence.start, draft.trigger.start - AT_ONE_CHARS), draft.trigger.start) is not None
+    )
 
 
 def is_own_session(scene: Scene, draft: Draft) -> bool:

@@ -22,7 +22,7 @@ from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents, outcome
 from detente.coding.drafts import Draft, replaced, turned
 from detente.coding.engines.cue_coder import stance_of
 from detente.coding.scene import Scene
-from detente.model import Span
+from detente.model import ParticipantRole, Span
 from detente.ontology import ontology
 
 # Future words told as a threat that threaten nothing: "the line will halve travel time".
@@ -47,6 +47,11 @@ SHOWING = re.compile(
     r"sign of|evidence of)\w* (?:to )?(?:the )?(?:[\w’'.-]+ ){0,4}?$",
     re.IGNORECASE,
 )
+# What several decide or agree to sign is agreed, not signed (docs/annotation.md, 27).
+DECIDED = re.compile(
+    r"\b(?:decid|agre|resolv|undert)\w* to (?:finali[sz]e|conclude|sign|negotiate|draft|draw up)\b", re.IGNORECASE
+)
+DECIDED_CHARS = 24
 # "Has ordered 12 jets from Sweden": an order for goods, to the one named after "from".
 ORDERED = re.compile(
     r"(?:(?:has|have|had) )?(?:also |now |just )?(?:order(?:ed|s)?|bought|buys|purchased|purchases|acquired|acquires)\b",
@@ -148,6 +153,15 @@ def fights_an_evil(scene: Scene, draft: Draft) -> bool:
     """Tells whether what is fought is a sickness, a want or a wrong and not somebody ("their fight against poverty")."""
     told = FIGHT.search(scene.text, draft.trigger.start, min(draft.trigger.start + FIGHT_CHARS, scene.sentence.end))
     return told is not None and told.start() < draft.trigger.end
+
+
+def as_decided(scene: Scene, draft: Draft) -> Draft:
+    """Returns an agreement that was only decided on as a pledge of those who did: "decided to finalise a defence agreement"."""
+    begin = max(scene.sentence.start, draft.trigger.start - DECIDED_CHARS)
+    if draft.status != "signed" or DECIDED.search(scene.text, begin, draft.trigger.end + DECIDED_CHARS) is None:
+        return draft
+    roles: list[tuple[ParticipantRole, int]] = [("promisor", index) for index in draft.parties]
+    return msgspec.structs.replace(replaced(draft, roles), kind="pledge", status="agreed")
 
 
 def as_purchase(scene: Scene, draft: Draft) -> Draft:

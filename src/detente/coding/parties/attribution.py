@@ -58,6 +58,27 @@ def attributed(scene: Scene, draft: Draft) -> Draft:
     """
     if draft.kind in BACKGROUND:
         return draft
+    return of_help(scene, draft_on_word(scene, draft))
+
+
+def of_help(scene: Scene, draft: Draft) -> Draft:
+    """Returns help that those who receive it tell of as told by the other side: "thanked India for its loan" is no word of India's."""
+    if draft.kind != "aid" or draft.speaker is None or draft.attribution not in ("official", "other_side"):
+        return draft
+    receiving = {code for index in draft.others for code in scene.countries(index)}
+    own, giving = set(scene.countries(draft.speaker)), {code for index in draft.doers for code in scene.countries(index)}
+    if own & giving and draft.attribution == "other_side" and draft.learned:
+        told = teller(scene, draft)
+        other = told.speaker if told is not None and told.speaker is not None else None
+        known = other is not None and not set(scene.countries(other)) & giving
+        return msgspec.structs.replace(draft, speaker=other) if known else draft
+    if own & receiving and not own & giving:
+        return msgspec.structs.replace(draft, attribution="other_side")
+    return draft
+
+
+def draft_on_word(scene: Scene, draft: Draft) -> Draft:
+    """Returns the draft with attribution and speaker by the network, the grammar or both."""
     read = by_grammar(scene, draft)
     if not draft.learned or read.attribution in ("unnamed_official", "media") or read.realis == "interpretation":
         return read

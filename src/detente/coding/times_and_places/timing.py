@@ -25,6 +25,8 @@ CLAUSE_HEAD = re.compile(
 )
 CLAUSE_END = re.compile(r"[;:]|\b(?:after|before|when|while|which|who|that|as|but|and|since|until)\b")
 OPEN_RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at|under) )?(?:who|which|whom|whose|where)\b[^,;]*$")
+# "Boric, on his first journey since taking office in March, arrived on Sunday".
+OPEN_ASIDE = re.compile(r", (?:on|in|during|after|before|since) [^,;]*\b(?:since|after|before|following) [^,;]*$")
 # How long something is to last.
 LENGTH = re.compile(r"(?:over|for|during)?(?: a| the)? ?(?:period of )?[\w-]+ (?:years|months|weeks|decades|days)", re.IGNORECASE)
 LENGTH_BEFORE = re.compile(r"\b(?:over|for|during|lasting) $", re.IGNORECASE)
@@ -99,9 +101,10 @@ def heads_clause(analysis: Analysis, time: TimeExpression, verb: int) -> bool:
 
 
 def ends_relative(analysis: Analysis, draft: Draft, time: TimeExpression) -> bool:
-    """Tells whether a time ends a clause with "which" that an act follows: "the port, which was built in 1990, closed on Monday"."""
+    """Tells whether a time ends a clause with "which", or an aside, that an act follows: "the port, which was built in 1990, closed on Monday"."""
     text, start = analysis.article.text, analysis.sentences[time.sentence].start
-    return text[time.end : draft.trigger.start].startswith(",") and OPEN_RELATIVE.search(text, start, time.start) is not None
+    opened = OPEN_RELATIVE.search(text, start, time.start) or OPEN_ASIDE.search(text, start, time.start)
+    return text[time.end : draft.trigger.start].startswith(",") and opened is not None
 
 
 def is_length(analysis: Analysis, time: TimeExpression) -> bool:
