@@ -47,7 +47,7 @@ def test_the_time_of_an_aside_is_not_that_of_the_verb_behind_it() -> None:
 @pytest.mark.parametrize(
     ("word", "attribution"),
     [
-        ("The Kenyan side thanked Japan for its constant help in training nurses.", "other_side"),
+        ("The Kenyan side thanked Japan for its constant help in training Kenyan nurses.", "other_side"),
         ("Japan said it had given rice to Kenya.", "official"),
     ],
 )
