@@ -202,3 +202,38 @@ def test_who_will_not_sign_means_the_only_agreement_of_his_text(
 )
 def test_another_document_is_not_the_one_on_the_table(words: str, refused: bool) -> None:
     assert (WILL_NOT_SIGN.search(words) is not None) == refused
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "steps"),
+    [
+        (
+            "threat",
+            "Benin's army withdrew half of its tanks from Kandi after a warning from Washington",
+            ["proposed", "fulfilled"],
+        ),
+        ("demand", "Benin released the fishermen, as the United States had demanded", ["proposed", "fulfilled"]),
+        ("threat", "Benin's army moved its tanks to Kandi in spite of a warning from Washington", ["proposed"]),
+    ],
+)
+def test_what_was_heeded_fulfils_the_demand_of_its_text(tmp_path: Path, kind: str, words: str, steps: list[str]) -> None:
+    parties = ("USA", "speaker"), ("BEN", "target")
+    demand = "The White House called on Benin to go home"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text(
+                "a",
+                (demand, told("2015-02-03", "demand", *parties, states=("BEN", "USA"))),
+                (words, told("2015-02-06", kind, *parties, states=("BEN", "USA"))),
+            )
+        ],
+    )
+    join(record)
+    assert ladder(record, demand) == steps
+
+
+def test_a_threat_that_nobody_heeded_is_not_followed(tmp_path: Path) -> None:
+    threat = told("2015-02-06", "threat", ("TCD", "speaker"), ("BEN", "target"), states=BOTH)
+    record = together(tmp_path / "r.db", ("a", "Chad warned Benin that it would close the bridge at Malanville", threat))
+    assert not [event for event in record.events() if event.steps]

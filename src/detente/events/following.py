@@ -32,7 +32,7 @@ from detente.record.wording import EventWords
 OPENING = frozenset(
     ["proposal", "pledge", "invitation", "agreement", "aid", "demand", "sanction", "partnership_level", "visit", "meeting"]
 )
-MOVING = frozenset(["rejection", "concession", "retreat", "cooperation", "coordination"])
+MOVING = frozenset(["threat", "rejection", "concession", "retreat", "cooperation", "coordination"])
 FOLLOWABLE = OPENING | MOVING
 YIELDING = frozenset(["concession", "retreat"])
 # Matters of one pair that a later event is weighed against: the last ones opened.
@@ -129,10 +129,12 @@ def follow_pair(store: JoinStore, pair: Pair, news: News, bonds: Bonds) -> tuple
     events, came, went = with_unions(bonds, pair, own, whole=not around)
     if any(news):
         news = News(unlike(news.fresh, came), unlike(news.gone, went))
-    ordered = in_order(Told(event, words) for event, words in events if words)
+    every = (Told(event, words) for event, words in events if words)
+    # Of threats only those that were heeded are followed.
+    ordered = in_order(one for one in every if one.event.kind != "threat" or one.heeded)
     if around:
-        every, found = matters_of(ordered, kept_of(store.record, pair, ordered, news.fresh, news.gone))
-        matters = touched(every, news, LinkStore(store.record).links(pair, [one.event.claims[0] for one in ordered]))
+        open_ones, found = matters_of(ordered, kept_of(store.record, pair, ordered, news.fresh, news.gone))
+        matters = touched(open_ones, news, LinkStore(store.record).links(pair, [one.event.claims[0] for one in ordered]))
         roots = {matter.root.id for matter in matters}
         links = [link for link in found if link[1].id in roots]
         rows = links_of_some(pair, links, matters, news.fresh)
@@ -273,8 +275,8 @@ def matter_moved(at: int, one: Told, matters: OpenMatters[Matter], homes: Mappin
 
 
 def spoken_of(one: Told, homes: Mapping[int, Matter], chances: Chances) -> Found | None:
-    """Returns the only agreement of its text for an event that says how it is carried out, or who will not sign it."""
-    if not (one.carries_out or one.will_not_sign):
+    """Returns the only agreement of its text for what says how it is carried out or who will not sign it, for a demand that was heeded the only demand."""
+    if not (one.carries_out or one.will_not_sign or one.heeded):
         return None
     rows = [row for row in chances.columns.telling_with(one) if row in homes and speaks_of(one, chances.ordered[row])]
     found = of_its_text(one, (homes[row] for row in rows))
@@ -296,6 +298,6 @@ def opens(told: Told) -> bool:
     """
     if told.event.kind in YIELDING:
         return True
-    if told.charged or told.private:
+    if told.charged or told.private or told.heeded:
         return False
     return told.event.kind in OPENING and not (told.event.kind == "partnership_level" and level_act(told) == "mentioned")

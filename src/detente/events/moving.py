@@ -28,7 +28,8 @@ REFUSAL = 0.5, 0.0
 BY_TITLE = 0.7
 # One text that promises help and reports it is surer of it than any words that two texts share.
 SURE = 1.0
-# What carries out or refuses to sign a document is of the only one that its text tells, unless words tell otherwise more surely.
+# What carries out or refuses to sign a document is of the only one that its text tells, and what was heeded of the only demand, unless words tell otherwise
+# more surely.
 OF_ITS_TEXT = 0.6
 # A state has one free trade agreement with a union: named as such, it is surer than what their words share.
 TREATY = 0.95
@@ -88,7 +89,9 @@ NEXT: dict[str, frozenset[str]] = {
     "pledge": WORKING | {"pledge", "proposal", "agreement", "aid", "rejection", "meeting", "sanction"},
     "agreement": WORKING | {"agreement", "sanction", "rejection", "pledge", "proposal", "aid", "meeting"},
     "aid": MEASURES | {"aid", "agreement", "pledge", "proposal", "rejection", "cooperation"},
-    "demand": frozenset(["demand", "proposal", "retreat", "concession", "rejection", "pledge", "agreement", "cooperation"]),
+    "demand": frozenset(
+        ["demand", "threat", "proposal", "retreat", "concession", "rejection", "pledge", "agreement", "cooperation"]
+    ),
     "sanction": MEASURES | {"pledge", "agreement", "demand", "proposal", "rejection", "cooperation"},
     "concession": MEASURES | {"demand", "proposal"},
     "retreat": MEASURES | {"demand", "proposal"},
@@ -264,7 +267,10 @@ def same_treaty(later: Told, earlier: Told) -> bool:
 
 
 def speaks_of(later: Told, earlier: Told) -> bool:
-    """Tells whether an event that carries out or refuses to sign a document may speak of one that its own text tells of."""
+    """Tells whether an event that carries out or refuses to sign a document may speak of one that its own text tells of; what was heeded, of a demand there."""
+    if later.heeded:
+        asked = earlier.event.kind == "demand" and not earlier.heeded and later.acting == earlier.acting
+        return asked and later.receiving == earlier.receiving and not later.sources.isdisjoint(earlier.sources)
     made = earlier.event.kind == "agreement" and earlier.event.realis not in UNREACHED
     if not made or later.sources.isdisjoint(earlier.sources) or not same_sides(later, earlier):
         return False
@@ -273,14 +279,14 @@ def speaks_of(later: Told, earlier: Told) -> bool:
 
 
 def of_its_text(later: Told, matters: Iterable[Matter]) -> tuple[float, str, Matter] | None:
-    """Links how an agreement is to be carried out, or who will not sign it, to the only one that its text tells: `matters` has those of that text."""
+    """Links how an agreement is to be carried out, who will not sign it, or that a demand was heeded, to the only one of its text, which are `matters`."""
     found = {id(matter): matter for matter in matters}
     if len(found) != 1:
         return None
     [matter] = found.values()
     if later.will_not_sign and matter.height >= SETTLED:
         return None
-    return OF_ITS_TEXT, "the only agreement of its text", matter
+    return OF_ITS_TEXT, f"the only {'demand' if later.heeded else 'agreement'} of its text", matter
 
 
 def not_so_moved(later: Told, matter: Matter) -> bool:

@@ -142,3 +142,13 @@ WILL_NOT_SIGN = re.compile(
     r"\b(?:(?:would|will|did|does|do|could|can|has|have|had)(?: not|n['’]t| never)|refus\w+ to|declin\w+ to|never|cannot) (?:be )?(?:sign\w*|put (?:his|her|its|their) (?:name|signature) to)\b"
     r"(?!(?: \w+){0,2} (?:further|other|another|more|new|second)\b)|\bput (?:his|her|its|their) (?:name|signature) to no\b|\bsign no\b(?! (?:further|other|more|new)\b)"
 )
+# What was asked for or threatened with before it was done: "withdrew half of its tanks after an appeal from Washington", "lifted the ban, as Nepal had demanded".
+YIELDED = (
+    r"\b(?:withdr[ae]wn?|withdrew|pulled (?:[\w'’-]+ ){0,6}?(?:back|out)|lifted|released|freed|reopened|handed over"
+    r"|(?:cut|reduced|halved|thinned out) (?:[\w'’-]+ ){0,4}?(?:soldiers|troops|tanks|forces?|men|guns|warships|duties|tariffs|fees))\b"
+)
+WHEN_ASKED = re.compile(
+    YIELDED
+    + r".*?(?:\b(?:after|following|in (?:response|answer|reply) to|bowing to|heeding) (?:an?|the|repeated|several) (?:[\w-]+ ){0,2}?"
+    r"(?:appeals?|calls?|warnings?|demands?|requests?|ultimatums?)\b|\bas (?:[\w'’-]+ ){1,4}?had (?:demanded|asked|requested|called for|urged)\b)"
+)

@@ -92,8 +92,8 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
         return giving_up(event.kind, quote, root_kind)
     if event.kind in ("cooperation", "coordination"):
         return of_work(event, words, quote)
-    if event.kind == "demand":
-        return "proposed"
+    if event.kind in ("demand", "threat"):
+        return "fulfilled" if told.heeded else "proposed" if event.kind == "demand" else None
     if event.kind == "agreement" and words.status in (None, "signed") and event.realis in ("happened", "presupposed", "ongoing"):
         return of_document(quote) or words.status
     return words.status

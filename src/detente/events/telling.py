@@ -36,6 +36,7 @@ from detente.events.phrases import (
     TO_HOLD,
     UNNAMED,
     UPHELD,
+    WHEN_ASKED,
     WILL_NOT_SIGN,
 )
 from detente.events.unions import bodies_in, states_of, unions_in, unions_named
@@ -215,6 +216,12 @@ class Told:
         """Whether both agree on how an agreement that was made is to be carried out."""
         agreed = (self.event.kind, self.event.status) in (("pledge", "agreed"), ("agreement", "signed"))
         return agreed and CARRYING_OUT.search(self.quote) is not None and SIGNED.search(self.quote) is None
+
+    @cached_property
+    def heeded(self) -> bool:
+        """Whether it is what a side had asked for or warned of before the other yielded, in the words that tell that it did."""
+        asked = self.event.kind in ("demand", "threat")
+        return asked and all(WHEN_ASKED.search(fold(one.quote)) for one in self.words)
 
     @cached_property
     def will_not_sign(self) -> bool:
