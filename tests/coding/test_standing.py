@@ -45,6 +45,23 @@ def figures_of(text: str) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Trade between Peru and Kenya could reach 3 billion dollars by 2031.", "forecast"),
+        ("Trade between Peru and Kenya might not exceed 3 billion dollars.", "forecast"),
+        ("Peru would like to see its exports to Kenya reach 3 billion dollars.", "target"),
+        ("Kenya wants to double trade with Peru to 3 billion dollars.", "target"),
+        ("In May trade between Peru and Kenya reached 3 billion dollars.", "actual"),
+        ("Trade between Peru and Kenya in May reached 3 billion dollars.", "actual"),
+        ("Trade between Peru and Kenya reached 3 billion dollars, and could grow.", "actual"),
+    ],
+)
+def test_what_is_wished_for_is_a_target_and_what_may_be_a_forecast(words: str, kind: str) -> None:
+    claims = claims_of("Peru and Kenya met on Monday.", words, published=PUBLISHED, kind="figure")
+    assert [claim.fields["figure_kind"] for claim in claims] == [kind]
+
+
+@pytest.mark.parametrize(
     ("words", "figure"),
     [
         ("Peru's foreign debt fell to 31 per cent of output.", ("foreign debt", "31", "per cent", {"actor": {"PER"}})),

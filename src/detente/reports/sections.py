@@ -269,6 +269,9 @@ def figures(found: Relation, notes: Notes) -> Section:
     lines = []
     for one in found.figures:
         parts = [date_part(one.date, one.event)]
+        printed = [value for value in (one.indicator, one.value, one.unit) if value]
+        for at, value in enumerate(printed):
+            parts += [Part(" · " if at == 0 else " "), Part(value, "quote", one.event)]
         parts += [Part(" · "), Part(one.figure_kind, "kind", one.event)] if one.figure_kind else []
         lines.append(Line(tuple(parts), notes.of_event(one.event), one.quote))
     return Section("Figures", "Economic values as the texts print them; nobody has checked them.", tuple(lines))

@@ -53,7 +53,7 @@ TO_ANOTHER = re.compile(
 ACROSS = re.compile(r"\b(?:to|from|with|in)\b")
 # In "help it import maize", "plans to trade" the word is a verb; "Export-Import Bank", "Trade Minister" are names.
 VERB_BEFORE = re.compile(
-    r"\b(?:to|will|would|can|could|may|might|must|should|it|them|they|he|she|not|helps?|who)\s$", re.IGNORECASE
+    r"\b(?:to|will|would|can|could|(?-i:may)|might|must|should|it|them|they|he|she|not|helps?|who)\s$", re.IGNORECASE
 )
 IN_NAME = re.compile(r"(?:-[A-Z]| (?:and )?[A-Z])")
 # What a number without a currency counts: "5.7 million people" is no value of an indicator named before.
@@ -64,6 +64,10 @@ MONEY = re.compile(r"[$€£¥]|\b(?:USD|EUR|Rs|RM)\b")
 SCALE = re.compile(r"(?:billion|million|trillion|thousand|bn|mn?)$", re.IGNORECASE)
 TARGET = re.compile(r"\b(?:target|goal|aim|raise|bring)\w*", re.IGNORECASE)
 FORECAST = re.compile(r"\b(?:forecast|project|expect|predict|will)\w*", re.IGNORECASE)
+# What is wished for is a target ("would like to see the turnover reach 15 billion"), what stands under a modal between indicator and value a forecast
+# ("trade could reach 10 billion"); "May" is a month.
+WISHED = re.compile(r"\b(?:would like|wants?|wish(?:es)?|hopes?|seeks?|intends?) (?:to|that|for)\b")
+MODAL = re.compile(r"\b(?:could|may|might|would|should)\b")
 # What follows a value in the words of another act: "had reached 1.5 billion and set the goal of doubling it".
 NEXT_ACT = re.compile(r"[,;]| and\b| while\b| but\b")
 REALIS: dict[str, Realis] = {"target": "planned", "forecast": "hypothetical", "actual": "happened"}
@@ -115,7 +119,9 @@ def kind_of(scene: Scene, match: re.Match[str]) -> str:
     before = scene.text[max(scene.sentence.start, match.start() - 60) : match.end()]
     after = NEXT_ACT.split(scene.text[match.end() : min(scene.sentence.end, match.end() + 30)])[0]
     around = before + after
-    return "target" if TARGET.search(around) else "forecast" if FORECAST.search(around) else "actual"
+    if TARGET.search(around) or WISHED.search(before):
+        return "target"
+    return "forecast" if FORECAST.search(around) or MODAL.search(match["mid"]) else "actual"
 
 
 def sides(scene: Scene, match: re.Match[str], *, owed: bool) -> list[tuple[ParticipantRole, int]]:
