@@ -2,7 +2,7 @@
 
     python -m benchmarks.passes                  every pass left out in turn: what claims and statuses are without it
     python -m benchmarks.passes --trace "TEXT"   what each pass changed in the drafts of a text
-    python -m benchmarks.passes --table          the table of docs/passes.md
+    python -m benchmarks.passes --table          writes the table of docs/passes.md anew
 
 `--training N` adds every Nth training passage, which the network knows by heart; `--coder cues`
 reads them as it reads all else, and leaves the passes more to do.
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -25,6 +26,8 @@ from detente.model import Engine
 SHOWN = ("claims", "states", "realis", "participants", "status", "all")
 # Smaller moves, in thousandths, are rounding.
 LEAST = 0.05
+DOCS = Path(__file__).parent.parent / "docs" / "passes.md"
+HEAD = "| file | pass | of | may change | under | |"
 # What is printed of a draft's change is at most so long.
 SHOWN_CHARS = 60
 
@@ -32,12 +35,12 @@ SHOWN_CHARS = 60
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--trace", metavar="TEXT", help="print what each pass changes in a text")
-    parser.add_argument("--table", action="store_true", help="print the table of docs/passes.md")
+    parser.add_argument("--table", action="store_true", help="write the table of docs/passes.md anew")
     parser.add_argument("--training", type=int, default=0, metavar="N", help="add every Nth training passage")
     parser.add_argument("--coder", choices=("detente", "cues"), default="detente")
     options = parser.parse_args()
     if options.table:
-        print("\n".join(table()))
+        DOCS.write_text(with_table(DOCS.read_text(encoding="utf-8")), encoding="utf-8")
     elif options.trace:
         print("\n".join(trace(options.trace)))
     else:
@@ -59,9 +62,15 @@ def worth(engine: Engine, every: int) -> Iterator[str]:
         yield f"| `{step.name.rpartition('.')[2]}` | {rows or ''} | {' | '.join(f'{one:+.1f}' if abs(one) >= LEAST else '' for one in moved)} |"
 
 
+def with_table(text: str) -> str:
+    """Returns the document with the table of passes as they are."""
+    before, rest = text.split(HEAD, 1)
+    return before + "\n".join(table()) + "\n\n" + rest.partition("\n\n")[2]
+
+
 def table() -> Iterator[str]:
     """Yields the lines of the table of passes: file, function, kinds, what may change, what it does."""
-    yield "| file | pass | of | may change | under | |"
+    yield HEAD
     yield "|---|---|---|---|---|---|"
     for one in PASSES:
         file, _, function = one.name.rpartition(".")

@@ -25,7 +25,9 @@ READERS: frozenset[Engine] = frozenset(["detente", "cues"])
 
 
 class Pass(msgspec.Struct, frozen=True, kw_only=True):
-    """One pass over a sentence's drafts: file and function, what it does, the kinds that it reads (none named: all), what it may change of them."""
+    """One pass over a sentence's drafts: file and function, what it does, the kinds that it reads (none named: all), what it may change of them;
+    one of the sentence reads it also where no engine found an act.
+    """
 
     name: str
     does: str
@@ -33,6 +35,7 @@ class Pass(msgspec.Struct, frozen=True, kw_only=True):
     kinds: frozenset[str]
     changes: frozenset[str]
     engines: frozenset[Engine]
+    of_sentence: bool
 
 
 def alters(rule: Callable[[Scene, Draft], Draft], changes: str, of: str = "", engines: frozenset[Engine] = EVERY) -> Pass:
@@ -68,11 +71,11 @@ def parts(rule: Callable[[Scene, Draft], list[Draft]], changes: str, of: str) ->
 def whole(
     run: Run, changes: str, of: str = "", engines: frozenset[Engine] = EVERY, rule: Callable[..., object] | None = None
 ) -> Pass:
-    """Returns the pass of a rule over all drafts of a sentence."""
+    """Returns the pass of a rule over the sentence and all its drafts; where `rule` is given, of that over each of them."""
     told = rule or run
     return Pass(
         name=f"{told.__module__.removeprefix('detente.coding.')}.{told.__name__}", does=(told.__doc__ or "").partition("\n")[0],
-        run=run, kinds=frozenset(of.split()), changes=frozenset(changes.split()), engines=engines,
+        run=run, kinds=frozenset(of.split()), changes=frozenset(changes.split()), engines=engines, of_sentence=rule is None,
     )  # fmt: skip
 
 
@@ -179,5 +182,6 @@ def passed(scene: Scene, drafts: Iterable[Draft], engine: Engine) -> list[Draft]
     """Returns what the drafts of a sentence are after all passes of an engine."""
     told = list(drafts)
     for one in PASSES_OF[engine]:
-        told = one.run(scene, told)
+        if told or one.of_sentence:
+            told = one.run(scene, told)
     return told

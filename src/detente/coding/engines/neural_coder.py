@@ -22,6 +22,7 @@ from detente.coding.engines.heads import act_of, roles_around, states_of_mention
 from detente.coding.engines.modality import agreement_status, pledge_status
 from detente.coding.engines.pairing import Pairing, UnreadError, read_relations
 from detente.coding.engines.related import by_relation, untold
+from detente.coding.engines.triggers import Trigger, hope_as_statement, is_rest, triggers
 from detente.coding.scene import Scene
 from detente.encoder import Encoder, encoder
 from detente.encoder.model import Array, Encoded, mean_of, softmax
@@ -40,7 +41,7 @@ SURE_CUE = 0.8
 # Acts that a passive may tell without who does them: "was released", "was summoned", "was invited".
 DONE_TO = frozenset({"assault", "coercion", "sanction", "retreat", "accusation", "aid", "invitation"})
 # A trigger fainter than the threshold counts where the pairs of the sentence say the same: tuned with it on the `tune` split.
-FAINT_TRIGGER, PAIR_SUPPORT = 0.3, 0.5
+PAIR_SUPPORT = 0.5
 # What a quotation tells in neutral words, or in words that news uses of anything ("good", "develop", "expect"), is a side's position where the network
 # holds that for likely on its verb, or between two of its actors; else it is news that somebody passes on. Of 20 neutral ones on `tune` 18 were no
 # claims, of 20 on the sample 8.
@@ -48,19 +49,7 @@ POSITION_CHANCE, POSITION_PAIR = 0.01, 0.3
 VAGUE = frozenset(["neutral", "support", "praise", "hope"])
 # Anything from 0.15 on gives the same on `tune`; without it the states of 4 in 1,000 claims are lost.
 KNOWN_STATE = 0.3
-# Words that tell no act by themselves: of 57,875 triggers in training 43 are made of them alone ("did not" and "no" tell one).
-EMPTY = re.compile(
-    r"(?:(?:the|an?|of|to|in|on|at|by|for|with|from|would|will|shall|could|may|might|had|has|have|was|were|is|are|be|been|its|his|her|their|that|which)\s*)+",
-    re.IGNORECASE,
-)
-# Words that only join ("until", "under", "first"): as triggers of the network's they stand for one act of `tune` and the sample, and for eleven that are none.
-JOINING = re.compile(
-    r"(?:(?:the|an?|of|to|in|on|at|by|for|with|from|that|which|until|unless|under|since|spite|or|and|first)\s*)+", re.IGNORECASE
-)
 COORDINATION = re.compile(r"(?:,|;|\band|\bwhile|\bbut)\s+(?:\w+\s+)?$")
-HOPE = re.compile(
-    r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish\w*|look\w* forward(?: to)?)", re.IGNORECASE
-)
 SIGNING = re.compile(r"(?:signs?|inks?|seals?|exchanges?|initials?)\b", re.IGNORECASE)
 AHEAD = re.compile(
     r"\b(?:will|would|shall|to (?:sign|ink|seal|exchange|initial)|(?:is|are|was|were|due|plans?|expected) to|before|ahead of)\b",
@@ -70,16 +59,6 @@ AHEAD = re.compile(
 AGAIN = re.compile(r"\b(?:this|these|such) (?:\w+ )?$", re.IGNORECASE)
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
-
-
-class Trigger(msgspec.Struct, frozen=True):
-    """Words that tell an act: code points of the sentence, kind, tokens, probability."""
-
-    start: int
-    end: int
-    kind: Kind
-    tokens: tuple[int, ...]
-    probability: float
 
 
 def neural_drafts(scenes: Sequence[Scene]) -> list[list[Draft]]:
@@ -169,14 +148,6 @@ def of_pair(view: View, drafts: list[Draft]) -> list[Draft]:
     return [msgspec.structs.replace(one, rule="relation of the pair") for one in read]
 
 
-def is_rest(text: str, trigger: Trigger, others: list[Trigger]) -> bool:
-    """Tells whether a trigger is only words that join, or the auxiliary or the like beside another one: "would" of "would speak again"."""
-    if JOINING.fullmatch(text, trigger.start, trigger.end):
-        return True
-    beside = any(0 <= one.start - trigger.end <= 1 or 0 <= trigger.start - one.end <= 1 for one in others)
-    return beside and EMPTY.fullmatch(text, trigger.start, trigger.end) is not None
-
-
 def only_announces(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
     """Tells whether a statement is the verb of saying before a statement of that stance ("affirmed that it appreciated …")."""
     if draft.kind != "statement":
@@ -205,13 +176,6 @@ def chance_of(scene: Scene, network: Encoder, encoded: Encoded, chances: Array, 
     tokens = encoded.tokens_in(draft.trigger.start - start, draft.trigger.end - start)
     kind = 1 + 2 * network.card.kinds.index(draft.kind)
     return float((chances[tokens, kind] + chances[tokens, kind + 1]).max()) if tokens else 0.0
-
-
-def hope_as_statement(text: str, trigger: Trigger) -> Trigger:
-    """Returns a hope that the network takes for a proposal, demand or promise as a statement: who only hopes asks nobody for anything."""
-    if trigger.kind in ("proposal", "demand", "pledge") and HOPE.fullmatch(text[trigger.start : trigger.end]):
-        return msgspec.structs.replace(trigger, kind="statement")
-    return trigger
 
 
 def told_already(scene: Scene, trigger: Trigger, drafts: list[Draft]) -> bool:
@@ -273,39 +237,6 @@ def shown(scene: Scene, trigger: Span, realis: Realis) -> Realis:
         return realis
     ahead = AHEAD.search(scene.text[scene.sentence.start : trigger.end])
     return realis if ahead else "happened"
-
-
-def triggers(network: Encoder, encoded: Encoded, scores: Array) -> list[Trigger]:
-    """Returns the triggers of a sentence by the scores of their BIO tags; a run of tokens has the kind that its tokens favour together."""
-    probabilities = softmax(scores / network.card.trigger_temperature)
-    # Begin and inside tags of a kind are one for the decision whether a token belongs to it.
-    by_kind = probabilities[:, 1::2] + probabilities[:, 2::2]
-    begins = probabilities[:, 1::2]
-    likeliest, chances = by_kind.argmax(axis=1).tolist(), by_kind.max(axis=1).tolist()
-    least = min(FAINT_TRIGGER, network.card.trigger_threshold)
-    found: list[Trigger] = []
-    run: list[int] = []
-    kind = -1
-    for index, (begin, stop) in enumerate([*encoded.offsets, (0, 0)]):
-        best = likeliest[index] if stop > begin and chances[index] >= least else -1
-        inside = best >= 0
-        starts_new = (
-            inside
-            and run
-            and (best != kind or (begins[index, best] > by_kind[index, best] / 2 and begin != encoded.offsets[run[-1]][1]))
-        )
-        if run and (not inside or starts_new):
-            probability = float(mean_of(by_kind[run, kind]))
-            found.append(
-                Trigger(
-                    encoded.offsets[run[0]][0], encoded.offsets[run[-1]][1], network.card.kinds[kind], tuple(run), probability
-                )
-            )
-            run = []
-        if inside:
-            kind = best if not run else kind
-            run.append(index)
-    return found
 
 
 def read_trigger(view: View, trigger: Trigger, pair: tuple[int, int] | None = None) -> list[Draft]:
