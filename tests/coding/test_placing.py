@@ -49,3 +49,20 @@ def test_a_matter_a_body_or_a_destination_is_no_place_of_an_act(text: str, kind:
 
 def test_a_dateline_is_no_place_of_an_act() -> None:
     assert places("Lima (AFP) - The presidents of Peru and Chile met on Monday.", "meeting") == [None]
+
+
+def test_the_capital_is_that_of_the_host() -> None:
+    claim = claims_of(
+        "President Boric of Chile arrived in the capital on Sunday for a visit to Peru.",
+        published="2023-05-10",
+        kind="visit",
+        engine="detente",
+    )[0]
+    assert claim.place is not None
+    assert (claim.place.text, claim.place.name, claim.place.country) == ("the capital", "Lima", "PER")
+
+
+def test_words_before_their_verb_have_the_place_of_the_gathering_at_which_they_fell() -> None:
+    assert places('"Kenya must pay for the ships," the president of Uganda said on Monday at a rally in Gulu.', "demand") == [
+        "Gulu"
+    ]

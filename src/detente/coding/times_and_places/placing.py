@@ -10,6 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from detente.coding.drafts import SPOKEN, Draft
 from detente.coding.scene import DATELINE, Scene
 from detente.coding.times_and_places.timing import BREAK
@@ -90,6 +92,9 @@ AT_GATHERING = re.compile(
 ONE_WITH = re.compile(
     r"(?:,? (?:and|or)(?: (?:was|were|been|then))? |.*\b(?:in|at|during|by|for) (?:(?:a|an|the|their|his|her|its|\w+[’']s) )?(?:[\w-]+ ){0,2})"
 )
+# "Arrived in the capital", no "capital of" another state; what stands behind the place where a report was written.
+THE_CAPITAL = re.compile(r"\bthe (?:[a-z]+ )?capital\b(?!,? (?:of|city)\b|,? [A-Z])")
+DATED_FROM = re.compile(r"(?:,? [^.\n]{0,40}?)?(?::| [-–—]|\.? \([A-Z][A-Za-z]+\)) ")
 CAPITAL = r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[’'\-][^\W\d_]+)*"
 UNKNOWN = re.compile(rf"\b(?:in|at|near|outside|off|around) (?P<name>{CAPITAL}(?:[ -]{CAPITAL})?)\b")
 NO_PLACE = frozenset(
@@ -177,10 +182,34 @@ def named_places(scene: Scene, draft: Draft, begin: int) -> Iterator[Named]:
                 yield one.start, one.end, seat, town if seat.geonames else BUILDING
             elif draft.kind in AT_STATES and (state := state_at(surface, scene.countries(index))) is not None:
                 yield one.start, one.end, state, INSIDE_ONLY
+    capital = capital_meant(scene, draft)
+    if capital is not None:
+        for match in THE_CAPITAL.finditer(scene.text, begin, scene.sentence.end):
+            yield match.start(), match.end(), msgspec.structs.replace(capital, text=match.group()), ALL_SORTS
     for match in UNKNOWN.finditer(scene.text, begin, scene.sentence.end):
         start, end = match.span("name")
         if not any(first < end and start < last for first, last in taken) and match["name"] not in NO_PLACE:
             yield start, end, unread_at(match["name"], scene), ALL_SORTS
+
+
+def capital_meant(scene: Scene, draft: Draft) -> Place | None:
+    """Returns the city that "the capital" is: of the one state that is host, else the capital where the report was written."""
+    hosts = {code for role, index in draft.roles if role == "host" for code in scene.countries(index)}
+    if not hosts:
+        dateline = next((one for one in scene.analysis.mentions if scene.analysis.sentences[one.sentence].role == "body"), None)
+        written = (
+            dateline is not None and dateline.type in ("seat", "place") and DATED_FROM.match(scene.text, dateline.end) is not None
+        )
+        index = scene.analysis.mentions.index(dateline) if written and dateline is not None else None
+        hosts = set(scene.countries(index)) if index is not None else set()
+    seats = [
+        (name, one.iso3)
+        for name, rows in knowledge().seats.items()
+        for one in rows
+        if len(hosts) == 1 and one.iso3 in hosts and one.type == "capital" and not one.valid_to
+    ]
+    found = (seat_at(name, (code,)) for name, code in sorted(seats, key=lambda one: -len(one[0])))
+    return next((one for one in found if one is not None and one.geonames), None)
 
 
 def is_open(place: Place) -> bool:
@@ -238,6 +267,9 @@ def rank_of(
     if cue is not None and cue.end <= trigger.start and draft.kind in SPOKEN:
         beside = opens or (sort == "at" and HEARER.fullmatch(text, cue.end, start) is not None)
         return (1, abs(place.start - cue.end)) if beside else None
+    if cue is not None and cue.start >= trigger.end and draft.kind in SPOKEN and place.start >= cue.end:
+        way = text[cue.end : start]
+        return (1, len(way)) if sort == "at" and (HEARER.fullmatch(way) or AT_GATHERING.search(way)) else None
     if place.start < trigger.end and trigger.start < place.end:
         return (1, 0)
     if place.start >= trigger.end:
