@@ -101,6 +101,16 @@ def timeline_svg(found: Relation) -> str:
     return svg(WIDTH, foot + 12, body, title)
 
 
+def round_step(most: float) -> int:
+    """Returns the least of 1, 2, 5, 10, 20, 50, … that parts a scale into five steps at most.
+
+    >>> [round_step(most) for most in (1.0, 5.6, 18.4, 73.0, 4_000.0)]
+    [1, 2, 5, 20, 1000]
+    """
+    decade: int = 10 ** max(0, math.floor(math.log10(max(most, 1) / 5)))
+    return next(factor * decade for factor in (1, 2, 5, 10) if 5 * factor * decade >= most)
+
+
 def series_svg(found: Relation) -> str:
     """Returns events per period as bars with their 95 % intervals, and below them what the record covers at all."""
     points: list[SeriesPoint] = [point for point in found.series if point.group == "all"]
@@ -116,8 +126,7 @@ def series_svg(found: Relation) -> str:
         label(MARGIN, 22, "events between the two (bar) and 95 % interval", anchor="start"),
         rule(MARGIN, base, WIDTH - MARGIN, base, stroke=INK),
     ]
-    ticks = max(1, math.ceil(most / 4))
-    for value in range(0, math.floor(most) + 1, ticks):
+    for value in range(0, math.floor(most) + 1, round_step(most)):
         y = base - value / most * height
         body += [rule(MARGIN, y, WIDTH - MARGIN, y), label(MARGIN - 8, y + 4, str(value), anchor="end")]
     every = max(1, math.ceil(len(points) / 12))
