@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from detente.coding.parties.attribution import SHOWN
 from tests.coding.articles import claims_of
 
 
@@ -76,3 +79,20 @@ def test_an_invitation_that_a_visit_follows_is_the_word_of_who_invites() -> None
     assert [(claim.attribution, claim.speaker.name if claim.speaker else None) for claim in claims] == [
         ("official", "Gabriel Boric")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (" underscored the friendship of the two", True),
+        (", which came after years of doubt, re-confirmed their ties", True),
+        (" was long and quiet", False),
+        (" one two three four five six seven marked the day", False),
+        ("亚" * 5_000, False),
+        (" https://" + "a-b." * 2_000, False),
+    ],
+)
+def test_what_an_occasion_shows_is_looked_for_word_by_word(words: str, shown: bool) -> None:
+    start = time.process_time()
+    assert (SHOWN.match(words) is not None) == shown
+    assert time.process_time() - start < 5
