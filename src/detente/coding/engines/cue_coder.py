@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?: \w+ly)?(?: \w+)? ?$")
 BY = re.compile(r"^(?:[^,;.]{0,60}?)\bby (?:the )?")
+PARTICIPLE = re.compile(r"\w+ing\b|having", re.IGNORECASE)
+PAST_PARTICIPLE = re.compile(r"ed$|wn$|en$")
+CLAUSE_SUBJECT = re.compile(r", (?:the )?$")
+# A participle that opens its sentence stands within so many code points; what follows a trigger stands near; "by" leads to its name at once.
+OPENING_CHARS, FOLLOWS_WITHIN_CHARS, BY_CHARS = 12, 60, 4
 CALL_ON = re.compile(r"call(?:ed|s|ing)? (?:on|upon)", re.IGNORECASE)
 FRIENDLY = re.compile(
     r"\b(?:cooperat|both sides|two sides|two countries|further|boost|strengthen|promote|expand|facilitat|joint)\w*", re.IGNORECASE
@@ -152,48 +157,70 @@ def plural(scene: Scene, index: int) -> bool:
 
 def parties(scene: Scene, cue: Cue, trigger: Span, clause: Span, quotation: Quotation | None) -> tuple[int | None, int | None]:
     """Returns (doer, other side) as mention indices by grammar around the trigger."""
+    near, follow, after = around(scene, trigger, clause, quotation)
+    agent = agent_of(scene, cue, trigger, after)
+    if agent is not None:
+        return agent, near[0] if near else next((index for index in follow if index != agent), None)
+    if near and is_done_to(scene, cue, trigger, clause):
+        return None, near[-1]
+    if trigger.start - scene.sentence.start < OPENING_CHARS and PARTICIPLE.match(scene.words(trigger)):
+        # "Receiving the ambassador, the Party leader said": the subject of the participle follows its clause.
+        later = [index for index in after if heads_clause(scene, index)][:1]
+        return (later[0] if later else None), next((index for index in follow if index not in later), None)
+    return by_voice(scene, cue, trigger, quotation, near, follow)
+
+
+def around(scene: Scene, trigger: Span, clause: Span, quotation: Quotation | None) -> tuple[list[int], list[int], list[int]]:
+    """Returns the mentions near before a trigger, those that follow it in its clause or at once, and all after it.
+
+    The parties of an act told in a quotation stand in the quotation; who tells it stands outside.
+    """
     before = [index for index in scene.mentions if scene.mention(index).end <= trigger.start]
     after = [index for index in scene.mentions if scene.mention(index).start >= trigger.end]
     if quotation is not None and quotation.start <= trigger.start:
-        # The parties of an act told in a quotation stand in the quotation; who tells it stands outside.
-        inside = [index for index in before if scene.mention(index).start >= quotation.start]
-        before = inside or before
+        before = [index for index in before if scene.mention(index).start >= quotation.start] or before
         after = [index for index in after if scene.mention(index).start < quotation.end]
     near = [index for index in before if scene.mention(index).start >= clause.start] or before[-2:]
-    follow = [index for index in after if scene.mention(index).start < clause.end] or [
-        index for index in after if scene.mention(index).start - trigger.end < 60
-    ]
+    follow = [index for index in after if scene.mention(index).start < clause.end]
+    return near, follow or [index for index in after if scene.mention(index).start - trigger.end < FOLLOWS_WITHIN_CHARS], after
+
+
+def heads_clause(scene: Scene, index: int) -> bool:
+    """Tells whether a comma stands right before a mention."""
+    start = scene.mention(index).start
+    return CLAUSE_SUBJECT.search(scene.text, max(0, start - len(", the ")), start) is not None
+
+
+def agent_of(scene: Scene, cue: Cue, trigger: Span, after: list[int]) -> int | None:
+    """Returns who stands behind "by" after a passive, or after a noun of the act."""
     tail = scene.text[trigger.end : scene.sentence.end]
     by = BY.match(tail)
-    agent = next((index for index in after if by and abs(scene.mention(index).start - trigger.end - by.end()) <= 4), None)
-    if agent is not None and (
-        PASSIVE.search(scene.text[: trigger.start]) or (cue.pattern.match(scene.words(trigger)) and tail.startswith(" by"))
-    ):
-        patient = near[0] if near else next((index for index in follow if index != agent), None)
-        return agent, patient
-    if (
-        PASSIVE.search(scene.text[clause.start : trigger.start])
-        and near
-        and cue.voice == "subject_object"
-        and re.search(r"ed$|wn$|en$", scene.words(trigger))
-    ):
-        return None, near[-1]
+    agent = next((index for index in after if by and abs(scene.mention(index).start - trigger.end - by.end()) <= BY_CHARS), None)
+    if agent is None or PASSIVE.search(scene.text[scene.sentence.start : trigger.start]):
+        return agent
+    return agent if tail.startswith(" by") and cue.pattern.match(scene.words(trigger)) else None
+
+
+def is_done_to(scene: Scene, cue: Cue, trigger: Span, clause: Span) -> bool:
+    """Tells whether a transitive verb stands in the passive: "was expelled"."""
+    if cue.voice != "subject_object" or not PASSIVE.search(scene.text[clause.start : trigger.start]):
+        return False
+    return PAST_PARTICIPLE.search(scene.words(trigger)) is not None
+
+
+def by_voice(
+    scene: Scene, cue: Cue, trigger: Span, quotation: Quotation | None, near: list[int], follow: list[int]
+) -> tuple[int | None, int | None]:
+    """Returns the subject, else who is quoted, and the first party of a state that follows; for nouns and mutual verbs the pair around them."""
     doer = subject(scene, near, trigger)
-    if trigger.start - scene.sentence.start < 12 and re.match(r"\w+ing\b|having", scene.words(trigger), re.IGNORECASE):
-        # "Receiving the ambassador, the Party leader said": the subject of the participle follows its clause.
-        later = [
-            index
-            for index in after
-            if re.search(r", (?:the )?$", scene.text[max(0, scene.mention(index).start - 6) : scene.mention(index).start])
-        ]
-        return (later[0] if later else None), next((index for index in follow if index not in later[:1]), None)
     if doer is None and quotation is not None:
         doer = quotation.speaker
-    other = next((index for index in follow if index != doer and scene.countries(index)), None)
-    other = other if other is not None else next((index for index in follow if index != doer), None)
-    if cue.voice in ("reciprocal", "nominal") and " between" in scene.text[trigger.start : trigger.end + 9] and len(follow) > 1:
+    mutual = cue.voice in ("reciprocal", "nominal")
+    if mutual and " between" in scene.text[trigger.start : trigger.end + 9] and len(follow) > 1:
         return follow[0], follow[1]
-    if other is None and cue.voice in ("reciprocal", "nominal") and len(near) > 1:
+    others = [index for index in follow if index != doer]
+    other = next((index for index in others if scene.countries(index)), others[0] if others else None)
+    if other is None and mutual and len(near) > 1:
         other = next((index for index in reversed(near) if index != doer), None)
     return doer, other
 
