@@ -13,11 +13,12 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from detente.evaluation.claims import sector_code
 from training.examples import ARTICLES, Split, pairs_of, passages
-from training.markup import MarkedClaim, MarkedSentence, Passage, check_markup, read_markup
+from training.markup import MarkedClaim, MarkedMention, MarkedSentence, Passage, check_markup, read_markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 CORPUS = ARTICLES.parent
 ON_DEMAND = CORPUS / "train.jsonl"
@@ -126,8 +127,26 @@ def gold_claim(sentence: MarkedSentence, claim: MarkedClaim) -> dict[str, Any]:
     countries = {part for one in sentence.mentions if one.key in keys for part in one.country.split("+") if part != "-"}
     return {
         "kind": claim.kind, "quote": sentence.text[slice(*claim.quote)], "realis": claim.realis, "attribution": claim.attribution,
-        "states": sorted(countries), **shorter(sentence, claim), **({"optional": True} if claim.optional else {}),
+        "states": sorted(countries), "sectors": gold_sectors(sentence, keys), **shorter(sentence, claim), **({"optional": True} if claim.optional else {}),
     }  # fmt: skip
+
+
+def gold_sectors(sentence: MarkedSentence, keys: Container[str]) -> list[str]:
+    """Returns state and sector of each party of a claim, as `detente.evaluation` compares them."""
+    parties: dict[str, MarkedMention] = {}
+    for one in sentence.mentions:
+        # The same actor under a pronoun and by name has the sector of the name.
+        if one.key in keys and (one.key not in parties or parties[one.key].type == "pronoun"):
+            parties[one.key] = one
+    return sorted(
+        {
+            sector_code(
+                None if code == "-" else code, None if one.sector == "-" else one.sector, one.sector == "-" and code != "-"
+            )
+            for one in parties.values()
+            for code in one.country.split("+")
+        }
+    )
 
 
 def shorter(sentence: MarkedSentence, claim: MarkedClaim) -> dict[str, list[str]]:

@@ -37,6 +37,17 @@ def test_the_words_of_a_derived_party_name_its_state() -> None:
     assert claim.fields["states_rule"] == "the other state of the pair that the article deals with"
 
 
+def test_a_notice_without_a_title_says_to_whom_something_is_done() -> None:
+    found = claims_of(f"{BEFORE} The Polish side promised to study the plan.", kind="pledge", engine="detente")
+    claim = next(one for one in found if "study" in one.evidence[0].quote)
+    assert claim.states == ("POL",)
+
+
+def test_words_to_somebody_of_ones_own_state_are_not_put_to_the_other() -> None:
+    found = roles("The opposition in Nairobi accused the Kenyan president of a breach of the law.", "accusation")
+    assert [one["target"] for one in found] == [{"KEN"}]
+
+
 def test_who_acts_is_not_guessed() -> None:
     assert all("actor" not in one for one in roles("Three Kenyan trucks were seized at the border on Friday.", "coercion"))
 

@@ -104,6 +104,27 @@ def test_claims_match_by_kind_and_words(tmp_path: Path) -> None:
     assert accuracy(report, "date") == (1, 1.0)
 
 
+@pytest.mark.parametrize(
+    ("parties", "right"),
+    [
+        ([{"country": "PER", "actor": "state:PER"}, {"country": "CHL", "sector": "COP"}], 1.0),
+        ([{"country": "PER", "sector": "GOV"}, {"country": "CHL", "sector": "COP"}, {"country": "CHL", "sector": "COP"}], 1.0),
+        ([{"country": "PER", "sector": "GOV"}, {"country": "CHL", "sector": None}], 0.0),
+        ([{"country": "PER", "sector": "GOV"}], 0.0),
+    ],
+)
+def test_the_sectors_of_a_claim_are_those_of_all_its_parties(
+    tmp_path: Path, parties: list[dict[str, str | None]], right: float
+) -> None:
+    gold = {"kind": "meeting", "quote": QUOTE, "sectors": ["CHL COP", "PER GOV"]}
+    report = evaluate(
+        "claims",
+        gold_file(tmp_path, [{"text": "…", "claims": [gold]}]),
+        engine=lambda row: {"claims": [claim(participants=parties)]},
+    )
+    assert accuracy(report, "sectors") == (1, right)
+
+
 def test_an_optional_claim_counts_when_found(tmp_path: Path) -> None:
     path = gold_file(tmp_path, [{"text": "…", "claims": [{"kind": "meeting", "quote": QUOTE, "optional": True}]}])
     assert figures(evaluate("claims", path, engine=lambda row: {"claims": [claim()]}), "micro") == (1.0, 1.0, 1.0)

@@ -20,6 +20,7 @@ from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
 from detente.actors.possessors import is_next_in_office, read_next_in_office, with_state_of_possessor
 from detente.actors.printed import state_of_page, state_of_subject
+from detente.actors.sectors import sectors_of_text, with_learned_sector
 from detente.actors.setting import NO_STATE, Setting, choose_code, setting_of, state_name
 from detente.actors.sharers import read_sharer
 from detente.actors.wording import (
@@ -29,11 +30,13 @@ from detente.actors.wording import (
     OF_SEVERAL_STATES,
     PERSON_HEADS,
     SEVERAL_STATES,
+    kind_start,
     sector_of_description,
     sector_of_noun,
 )
 from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
 from detente.ontology import knowledge
+from detente.ontology.nouns import people
 
 # Below this a reading stays a candidate and the mention is left open. Set by hand, not tuned.
 THRESHOLD = 0.4
@@ -52,12 +55,25 @@ def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Reso
         analysis: an article with its mentions.
         learned: offices that earlier articles gave to persons the knowledge base does not know (`learn_offices`).
     """
+    resolved = resolved_in(analysis, setting_in(analysis), learned)
+    return Resolution(analysis=analysis, resolved=tuple(resolved))
+
+
+def setting_in(analysis: Analysis) -> Setting:
+    """Returns the setting of an article's mentions, with the networks that know whose and what somebody unknown is where the text was tagged."""
     text = analysis.article.text
     setting = setting_of(text, day_of(analysis))
     page, subject = state_of_page(analysis.article, setting), state_of_subject(analysis.article, setting)
     setting = msgspec.structs.replace(setting, page=page, subject=subject)
-    if fits_encoder() and any(one.tagged for one in analysis.mentions):
-        setting = msgspec.structs.replace(setting, homes=Homes(text, analysis.sentences, setting))
+    if not fits_encoder() or not any(one.tagged for one in analysis.mentions):
+        return setting
+    homes = Homes(text, analysis.sentences, setting)
+    return msgspec.structs.replace(setting, homes=homes, sectors=sectors_of_text(homes))
+
+
+def resolved_in(analysis: Analysis, setting: Setting, learned: tuple[LearnedOffice, ...] = ()) -> list[Resolved]:
+    """Returns the resolution of each mention in a setting."""
+    text = analysis.article.text
     resolved: list[Resolved] = []
     for index, mention in enumerate(analysis.mentions):
         found = None
@@ -70,7 +86,7 @@ def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Reso
         if learned and mention.type == "person" and mention.name is not None:
             found = with_learned(found, mention.name.of(text), setting.day, learned)
         resolved.append(found)
-    return Resolution(analysis=analysis, resolved=tuple(later_references(analysis, resolved)))
+    return later_references(analysis, resolved)
 
 
 def resolve_mention(text: str, start: int, end: int, date: str | None = None) -> Resolved:
@@ -130,7 +146,7 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
     unknown = mention.rule == "tagger" or (mention.tagged and mention.type in ("group", "body", "person", "epithet"))
     if unknown and not found.actors:
         found = described(text, index, mention, setting, found)
-    return with_sector(text, mention, as_people(text, mention, found))
+    return with_learned_sector(mention, with_sector(text, mention, as_people(text, mention, found)), setting)
 
 
 def as_people(text: str, mention: Mention, found: Resolved) -> Resolved:
@@ -140,6 +156,8 @@ def as_people(text: str, mention: Mention, found: Resolved) -> Resolved:
     match mention.type:
         case "person" | "body" | "group" as named if words.split()[-1].islower():
             kind = named
+        case "epithet" if words.split()[-1] in people()[0]:  # "a Ukrainian naval officer", not "the Asian country"
+            kind = "person"
         case _:
             return found
     if not all((actor.id or "").startswith("state:") for actor in found.actors):
@@ -154,7 +172,7 @@ def with_sector(text: str, mention: Mention, found: Resolved) -> Resolved:
         return found
     if text[mention.start : mention.end].endswith("group"):
         return found  # its other words have said what sort it is, or that it is of none
-    words, after = text[mention.start : mention.end], text[mention.end : mention.end + LED_CHARS]
+    words, after = text[kind_start(text, mention.start) : mention.end], text[mention.end : mention.end + LED_CHARS]
     if mention.name is not None:  # "Pastor Evan Mawarire"
         words, after = text[mention.start : mention.name.start].rstrip(", "), ""
 

@@ -15,6 +15,8 @@ from detente.ontology import knowledge
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from detente.model import Actor, Mention
+
 # Of states that share a name, the one that English news means when nothing else decides (a judgement of ours, not a count).
 USUAL = frozenset(["COD", "KOR", "DOM", "GIN", "GEO", "IRL", "DEU", "USA", "VNM", "YEM", "CHN", "MKD", "SDN"])
 
@@ -33,6 +35,14 @@ class HomeReader(Protocol):
         ...
 
 
+class SectorReader(Protocol):
+    """What tells the sector of somebody whom the knowledge base does not know."""
+
+    def sector(self, mention: Mention, actor: Actor) -> str | None:
+        """Returns the sector of an actor of a mention."""
+        ...
+
+
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """The day (ISO, of any precision, None when unknown) and the states of a text: (position, code that the name means first) in order.
 
@@ -44,6 +54,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     page: str | None = None
     subject: str | None = None
     homes: HomeReader | None = None
+    sectors: SectorReader | None = None
 
     def codes(self, position: int, end: int) -> tuple[str, ...]:
         """Returns the states named outside `[position, end)`, nearest first; what stands before counts nearer than what follows."""

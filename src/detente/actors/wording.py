@@ -271,6 +271,8 @@ LEADING = words(
     "leader leaders chief chiefs head heads boss bosses member members commander commanders spokesman spokesmen spokeswoman representative "
     "representatives official officials officer officers delegate delegates envoy envoys negotiator negotiators figure figures organiser organisers organizers founder"
 )
+WORD_CHARS = 24
+WORD_BEFORE = re.compile(r"\b([\w-]+) $")
 # How far behind a leader those whom he leads are sought.
 LED_CHARS = 60
 # "of the eastern army", "of a dockers' union".
@@ -292,6 +294,17 @@ def sector_of_noun(phrase: str, after: str = "") -> str | None:
     """
     head = BEHIND.split(phrase.lower())[0].split()
     return sector_of_description(phrase, after) or sector_of_word(head[-1]) if head else None
+
+
+def kind_start(text: str, start: int) -> int:
+    """Returns where the word begins that says whom somebody leads, where only the noun is marked: "(union) leaders"; else the start itself.
+
+    >>> kind_start("met union leaders", 10), kind_start("met the leaders", 8)
+    (4, 8)
+    """
+    before = WORD_BEFORE.search(text, max(0, start - WORD_CHARS), start)
+    known = before is not None and sector_of_words(frozenset([before[1].lower()]), KINDS_OF_LEADERS) is not None
+    return before.start() if before is not None and known else start
 
 
 def sector_of_description(phrase: str, after: str = "") -> str | None:

@@ -26,6 +26,8 @@ WORD = re.compile(r"[^\W_]+")
 PLAIN_FIELDS = ("realis", "attribution", "status", "subkind")
 # "Nguyen Phu Trong" and "Trong", "the Ministry of Defence of Russia" and "Russia's Ministry of Defence".
 SAME_NAME = 85.0
+# Codes of bodies that are of no state: their sector is open.
+INTERNATIONAL = frozenset(["EUR", "IGO", "UNO", "NGO", "IMG", "MNC", "ISM"])
 Item = dict[str, Any]
 
 
@@ -116,6 +118,8 @@ def field_rights(gold: Item, found: Item) -> dict[str, float]:
     rights: dict[str, float] = {}
     if "states" in gold:
         rights["states"] = float(sorted(gold["states"]) == sorted(found.get("states") or ()))
+    if "sectors" in gold:
+        rights["sectors"] = float(set(gold["sectors"]) == sectors_of(found.get("participants") or ()))
     for field in PLAIN_FIELDS:
         if gold.get(field) is not None:
             rights[field] = float(gold[field] == found.get(field))
@@ -128,6 +132,27 @@ def field_rights(gold: Item, found: Item) -> dict[str, float]:
     if gold.get("speaker"):
         rights["speaker"] = float(same_party(as_party(gold["speaker"]), as_party(found.get("speaker"))))
     return rights
+
+
+def sectors_of(parties: Iterable[Item]) -> set[str]:
+    """Returns what each party is: its state and PLOVER sector ("PER MIL"). A state by itself is its government; an international body has no sector.
+
+    >>> sorted(sectors_of([{"country": "PER", "actor": "state:PER"}, {"country": "PER", "sector": "COP"}, {"country": "UNO", "sector": "GOV"}]))
+    ['PER COP', 'PER GOV', 'UNO -']
+    """
+    return {sector_code(one.get("country"), one.get("sector"), state_itself(one)) for one in parties}
+
+
+def state_itself(party: Item) -> bool:
+    """Tells whether a party is a whole state."""
+    return str(party.get("actor") or "").startswith("state:")
+
+
+def sector_code(country: str | None, sector: str | None, whole: bool) -> str:
+    """Returns a state and sector as one code; "-" stands for what is open."""
+    if country in INTERNATIONAL:
+        return f"{country} -"
+    return f"{country or '-'} {sector or ('GOV' if whole else '-')}"
 
 
 def date_rights(gold: Item | None, found: Item | None) -> dict[str, float]:

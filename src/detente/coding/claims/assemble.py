@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from detente.coding.acts.unnamed import mentions_of, of_onlooker
+from detente.coding.acts.unnamed import may_leave_out, mentions_of, of_onlooker
 from detente.coding.claims.modes import mode_read
 from detente.coding.claims.same_acts import same_acts
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
@@ -97,7 +97,7 @@ def claim_of(
         fields["due"] = due
     place = place_of(resolution, group, acts)
     at_home = main.kind == "visit" and place is not None and place.country in states
-    if main.kind in TOWARDS and len(states) == 1 and states[0] in pair and not at_home:
+    if main.kind in TOWARDS and len(states) == 1 and states[0] in pair and not at_home and may_leave_out(resolution, main, pair):
         states, fields["states_rule"] = tuple(sorted(pair)), "the other state of the pair that the article deals with"
         participants = with_derived_sides(resolution, main, participants, pair)
     elif of_onlooker(resolution, main, participants, pair):
