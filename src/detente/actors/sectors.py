@@ -18,6 +18,7 @@ import numpy as np
 
 from detente.actors.homes import Homes
 from detente.actors.setting import NO_STATE
+from detente.actors.wording import LED_CHARS, kind_start, sector_of_description
 from detente.encoder import encoder, trained
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Sectors:
 
     def sector(self, mention: Mention, actor: Actor) -> str | None:
         """Returns the sector of an actor of a mention; who is known, or of no state, keeps what he has."""
-        if not is_open(actor):
+        if not is_open(actor) or (actor.sector is not None and told_by_words(self.homes.text, mention) == actor.sector):
             return actor.sector
         state = self.homes.state(mention.start, mention.end)
         return network().sector(state, features_of(self.homes.text, mention, actor)) if state.any() else actor.sector
@@ -126,6 +127,13 @@ def is_open(actor: Actor) -> bool:
     """
     unknown = actor.id is None or (actor.type == "person" and actor.sector is None)
     return unknown and actor.country not in NO_STATE
+
+
+def told_by_words(text: str, mention: Mention) -> str | None:
+    """Returns the sector of those whom the words before or behind a leader's noun say that he leads ("Union president Peter Hale")."""
+    end = mention.end if mention.name is None else mention.name.start
+    after = "" if mention.name is not None else text[mention.end : mention.end + LED_CHARS]
+    return sector_of_description(text[kind_start(text, mention.start) : end].rstrip(", "), after)
 
 
 def features_of(text: str, mention: Mention, actor: Actor) -> list[str]:
