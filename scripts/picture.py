@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import tempfile
 from pathlib import Path
@@ -23,7 +24,9 @@ WIDTH = 100
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "demo.db") as record:
-        run([str(ROOT / "examples" / "pages")], record, Settings())
+        # From the root, so that addresses in the picture are those of any clone.
+        os.chdir(ROOT)
+        run(["examples/pages"], record, Settings())
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
         # The font's address is left out: a picture should fetch nothing.
         picture = re.sub(r"@font-face \{.*?\}", "", draw(record).export_svg(title="Détente"), flags=re.DOTALL)
@@ -34,8 +37,8 @@ def main() -> None:
 def draw(record: Record) -> Console:
     """Returns a console on which two commands have been run."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, highlight=False)
-    chosen = list(record.claims(pair=("VNM", "RUS"), kind=["meeting", "visit"], since="2021", limit=5))
-    prompt(console, "detente claims -r demo.db --pair VNM RUS --kind meeting --kind visit --since 2021 -n 5")
+    chosen = list(record.claims(pair=("VNM", "RUS"), kind=["meeting", "visit"], since="2024", limit=5))
+    prompt(console, "detente claims -r demo.db --pair VNM RUS --kind meeting --kind visit --since 2024 -n 5")
     console.print(claims_table(chosen, width=WIDTH))
     claim = best(chosen)
     prompt(console, f"detente show {short_id(claim.id)} -r demo.db")
@@ -44,8 +47,14 @@ def draw(record: Record) -> Console:
 
 
 def best(claims: list[Claim]) -> Claim:
-    """Returns the claim that shows most: a person on each side, a day, a short quote."""
-    return max(claims, key=lambda claim: (len({person.country for person in claim.participants}), -len(claim.evidence[0].quote)))
+    """Returns the claim that shows most: a person on each side, a day, a sentence rather than a headline, the surest."""
+
+    def shows(claim: Claim) -> tuple[int, bool, bool, float]:
+        sides = len({person.country for person in claim.participants})
+        dated = claim.date is not None and claim.date.precision == "day"
+        return sides, dated, claim.segment != "title", claim.confidence
+
+    return max(claims, key=shows)
 
 
 def prompt(console: Console, command: str) -> None:
