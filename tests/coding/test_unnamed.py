@@ -177,3 +177,16 @@ def test_what_three_governments_are_to_agree_is_of_all_three() -> None:
     )
     (claim,) = [one for one in found if one.status == "planned"]
     assert roles_of(claim) == {"signatory": {"PER", "CHL", "BOL"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Work on the Chilean tunnel to Tacna in Peru began on Monday.", True),
+        ("The tunnel to Tacna, built by a Chilean firm, was opened on Monday.", True),
+        ("In May a firm in Lima filled a first test batch of the serum and sent it to the institute in Santiago.", True),
+        ("Work on the budget began on Monday.", False),
+    ],
+)
+def test_works_that_begin_or_open_between_the_two_are_joint_work(text: str, found: bool) -> None:
+    assert bool([claim for claim in read(text) if claim.kind == "cooperation"]) == found

@@ -129,3 +129,22 @@ def test_a_memorandum_on_other_works_is_another_matter(tmp_path: Path) -> None:
     join(record)
     assert ladder(record, station) == ["signed", "partly"]
     assert ladder(record, centre) == ["signed"]
+
+
+def test_what_is_done_in_part_may_be_asked_for_again(tmp_path: Path) -> None:
+    asked = "Nairobi asked Oslo to help it make the malaria serum at home"
+    willing = "Oslo was willing to share the technology of the malaria serum"
+    begun = "Work is under way to make the malaria serum in Nairobi"
+    again = "Nairobi asked Oslo to help it make all of the malaria serum at home"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (asked, told("2020-03-02", "proposal", ("KEN", "proposer"), ("NOR", "addressee"), status="proposed"))),
+            text("b", (willing, told("2020-05-02", "pledge", ("NOR", "promisor"), ("KEN", "promisee"), status="willing"))),
+            text("c", (begun, told("2021-03-02", "cooperation", ("NOR", "member"), ("KEN", "member"), realis="ongoing"))),
+            text("d", (again, told("2022-03-02", "proposal", ("KEN", "proposer"), ("NOR", "addressee"), status="proposed"))),
+            text("e", NOISE),
+        ],
+    )
+    join(record)
+    assert ladder(record, asked) == ["proposed", "willing", "partly", "proposed"]

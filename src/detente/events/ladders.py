@@ -112,6 +112,9 @@ class Matter:
             return False
         if later.takes_up_again or later.by_contract or self.kind == "sanction":
             return False
+        # What is done in part may be asked for or promised again.
+        if self.height == HEIGHT["partly"] and self.kind in ASKED and later.event.kind in ASKED:
+            return False
         told = statuses(later, self.kind)
         return any(one not in UNDOING and HEIGHT.get(one, self.height) < self.height for one in told)
 
@@ -198,6 +201,9 @@ def kind_of(told: Sequence[Told]) -> str:
         return "aid"
     if (root == "proposal" and "agreement" in kinds) or (root == "pledge" and any(one.binds or negotiates(one) for one in told)):
         return "agreement"
+    # Who is willing to do what he is asked for has not yet accepted it: what follows are steps of his promise.
+    if root == "proposal" and any(one.event.kind == "pledge" and one.event.status == "willing" for one in told):
+        return "pledge"
     return "sanction" if root in ("concession", "retreat") else root
 
 

@@ -61,6 +61,15 @@ _AGAIN = (
 _REST = (
     r"(?: (?!(?:that|and(?! (?:the )?(?-i:[A-Z]))|but|or|not|would|will|could|was|were|is|are|has|have|had)\b)[\w’'-]+){0,9}? "
 )
+# What is built for another: "work on the port began", "the railway, built by a Chinese firm, was opened", a first batch made with another's means.
+_BUILT = (
+    r"\b(?:railways?|lines?|metro|ports?|harbours?|terminals?|airports?|roads?|motorways?|highways?|bridges?|tunnels?|dams?|canals?|pipelines?|plants?|power stations?|refiner(?:y|ies)|"
+    r"factor(?:y|ies)|mines?|centres?|schools?|hospitals?|workshops?|bases?|stadiums?)\b[^.;]{0,60}?, (?:which was )?(?:built|paid for|financed|funded|set up|laid)(?: \w+)? (?:by|with)\b"
+    r"[^.;,]{3,70}, (?:(?:was|were|has been|have been) )?(?:opened|inaugurated|completed|finished|started work|went into (?:service|operation|use)|came into (?:service|operation|use))\b"
+)
+_BEGUN = r"\b(?:work|construction|building|laying|assembly|dredging|drilling) (?:on|of|at) (?:[\w’'-]+,? ){1,16}?(?:(?:has|have|had) )?(?:begun|began|started|resumed)\b"
+_BATCH = r"\b(?:produced|made|filled|bottled|assembled) (?:[\w’'-]+ ){0,3}(?:test|trial|pilot|first) (?:[\w’'-]+ )?batch\b"
+
 FORMS = (
     _form(rf"\b(?:negotiations|talks) (?:on (?:it|them|this|(?:an?|the|such an?) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
     _form(rf"\b{DOCUMENT}\b{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
@@ -70,6 +79,7 @@ FORMS = (
     _form(_SETTLED, "agreement", "planned", "planned"),
     _form(rf"\b(?:customs?|practice|tradition|exchanges?|visits|meetings|summits|dialogue|consultations|contacts|sittings)\b{_REST}{_AGAIN}", "coordination", None, "happened"),
     _form(rf"\b(?:flights|air (?:links?|traffic|services?)|ferr(?:y|ies)|trains?|(?:rail(?:way)?|bus) (?:links?|services?|traffic)|patrols|exercises|drills)\b{_REST}{_AGAIN}", "cooperation", None, "happened"),
+    *(_form(words, "cooperation", None, "happened") for words in (_BUILT, _BEGUN, _BATCH)),
 )  # fmt: skip
 # Joint doings are of both, whether the sentence names them or not.
 MUTUAL = re.compile(r"\b(?:joint|mutual|bilateral|reciprocal|between)\b", re.IGNORECASE)
@@ -167,8 +177,10 @@ def is_mutual(scene: Scene, match: re.Match[str], named: set[str]) -> bool:
     """Tells whether what is done has begun and is of both sides: works may be one side's own affair, unless the sentence names both."""
     if UNREAL.search(scene.text[scene.sentence.start : match.start()]):
         return False
+    # "The railway from Mombasa, built by a Chinese firm", "sent it to the institute in Moscow": a place tells the other state.
+    there = {place.country for index in scene.places if (place := scene.resolved(index).place) is not None and place.country}
     return (
-        len(named) > 1
+        len(named | there) > 1
         or MUTUAL.search(scene.text, max(scene.sentence.start, match.start() - ADJECTIVE_CHARS), match.end()) is not None
     )
 
