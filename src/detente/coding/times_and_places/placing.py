@@ -182,9 +182,8 @@ def named_places(scene: Scene, draft: Draft, begin: int) -> Iterator[Named]:
                 yield one.start, one.end, seat, town if seat.geonames else BUILDING
             elif draft.kind in AT_STATES and (state := state_at(surface, scene.countries(index))) is not None:
                 yield one.start, one.end, state, INSIDE_ONLY
-    capital = capital_meant(scene, draft)
-    if capital is not None:
-        for match in THE_CAPITAL.finditer(scene.text, begin, scene.sentence.end):
+    for match in THE_CAPITAL.finditer(scene.text, begin, scene.sentence.end):
+        if (capital := capital_meant(scene, draft)) is not None:
             yield match.start(), match.end(), msgspec.structs.replace(capital, text=match.group()), ALL_SORTS
     for match in UNKNOWN.finditer(scene.text, begin, scene.sentence.end):
         start, end = match.span("name")
@@ -202,13 +201,15 @@ def capital_meant(scene: Scene, draft: Draft) -> Place | None:
         )
         index = scene.analysis.mentions.index(dateline) if written and dateline is not None else None
         hosts = set(scene.countries(index)) if index is not None else set()
-    seats = [
-        (name, one.iso3)
+    if len(hosts) != 1:
+        return None
+    (host,) = hosts
+    capitals = [
+        name
         for name, rows in knowledge().seats.items()
-        for one in rows
-        if len(hosts) == 1 and one.iso3 in hosts and one.type == "capital" and not one.valid_to
+        if any(one.iso3 == host and one.type == "capital" and not one.valid_to for one in rows)
     ]
-    found = (seat_at(name, (code,)) for name, code in sorted(seats, key=lambda one: -len(one[0])))
+    found = (seat_at(name, (host,)) for name in sorted(capitals, key=len, reverse=True))
     return next((one for one in found if one is not None and one.geonames), None)
 
 
