@@ -75,3 +75,9 @@ def test_who_receives_credentials_is_not_appointed() -> None:
 def test_an_apology_that_is_accepted_stays_the_concession_of_who_made_it() -> None:
     claims = claims_of("Poland has accepted the apology of the Ukrainian ambassador.", engine="detente")
     assert ("concession", "UKR") in {(one.kind, one.participants[0].country) for one in claims}
+
+
+def test_whom_a_verb_is_about_does_not_do_what_the_next_tells() -> None:
+    text = "President William Ruto of Kenya was in Lima. The foreign minister of Chile, Omar Said, telephoned him and congratulated him on the accord."
+    (praise,) = (one for one in claims_of(text, engine="detente", kind="statement") if "congratulated" in one.evidence[0].quote)
+    assert roles_of(praise) == {"speaker": {"CHL"}, "addressee": {"KEN"}}

@@ -58,6 +58,8 @@ OBJECT_OF = re.compile(
 NEXT_VERB = re.compile(
     r"(?: (?:in|at|near|on|outside) [^,;]{2,40})?,? (?:then|and then|and later|but later|and) (?:\w+ly )?(?:has |have |had )?"
 )
+OBJECT_FORMS = frozenset(["him", "them"])
+LED_TO = re.compile(r"\b(?:by|from|of|for|with|through|to|between) $")
 # "X, whose ministers had met Y, promised": the words between the comma that ends the clause and the act's.
 AFTER_COMMA = re.compile(r", (?:(?:has|have|had|will|would|is|are|was|were|also|then|now|later|again|\w+ly) )*$")
 # "after Y had summoned": a clause of its own, with its subject.
@@ -85,6 +87,12 @@ def with_subject_of_sentence(scene: Scene, draft: Draft) -> Draft:
 def is_subject(scene: Scene, index: int) -> bool:
     """Tells whether a verb follows a mention."""
     return VERB.match(scene.text, scene.mention(index).end) is not None
+
+
+def heads(scene: Scene, index: int) -> bool:
+    """Tells whether a verb follows a mention, or the comma that closes its apposition ("the minister, Omar Said, received")."""
+    end = scene.mention(index).end
+    return is_subject(scene, index) or (scene.text.startswith(",", end) and VERB.match(scene.text, end + 1) is not None)
 
 
 def relative_before(scene: Scene, before: str) -> tuple[int, int] | None:
@@ -144,10 +152,19 @@ def by_first_subject(scene: Scene, draft: Draft) -> Draft:
         between = NEXT_VERB.fullmatch(scene.text, mention.end, draft.trigger.start)
         verb = OBJECT_OF.search(scene.text, scene.sentence.start, mention.start) if between else None
         first = next((one for one in reversed(scene.mentions) if verb and scene.mention(one).end == verb.start() - 1), None)
+        if first is None and between and is_object_form(scene, index):
+            first = next((one for one in reversed(scene.mentions) if one < index and heads(scene, one)), None)
         if first is not None and first != index:
             kept = [one for one in draft.roles if one != (role, index)]
             return replaced(draft, [*((role, one) for one in scene.conjoined(first)), *kept])
     return draft
+
+
+def is_object_form(scene: Scene, index: int) -> bool:
+    """Tells whether a mention is a pronoun that is the object of a verb, whichever that is: "received him and thanked him"."""
+    mention = scene.mention(index)
+    before = scene.text[scene.sentence.start : mention.start]
+    return scene.text[mention.start : mention.end] in OBJECT_FORMS and LED_TO.search(before) is None
 
 
 def of_main_clause(scene: Scene, draft: Draft) -> Draft:
