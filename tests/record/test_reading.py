@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlalchemy
@@ -149,10 +150,11 @@ def test_the_network_counts_events_by_pair(record: Record) -> None:
 
 
 def test_questions_about_events_that_cannot_be_answered_say_why(record: Record) -> None:
+    asked: Any = record  # as somebody asks who runs no type checker
     with pytest.raises(RecordError, match="filtered by publisher"):
-        list(record.events(publisher="TASS"))  # type: ignore[call-arg]
+        list(asked.events(publisher="TASS"))
     with pytest.raises(RecordError, match="filtered by order"):
-        list(record.event_rows(order="-date"))  # type: ignore[call-arg]
+        list(asked.event_rows(order="-date"))
 
 
 def test_a_question_may_name_more_ids_than_a_statement_has_variables(record: Record) -> None:
