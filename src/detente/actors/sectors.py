@@ -38,6 +38,8 @@ OF_WHOM = re.compile(r" (?:of|for|from) ((?:the |a )?[^,.;:]{0,40})")
 # What stands before a mention that does not hold all of its words: "(union) leaders".
 BEFORE = re.compile(r"(?:\b[a-z][\w’'-]* ){1,2}$")
 BEFORE_CHARS, AFTER_CHARS = 40, 60
+# Features that say what somebody is. People described by no word that the network knows ("loggers") keep their sector open: the rest would make them officials.
+DESCRIBED = ("head ", "w ", "t ", "ap ", "of ")
 # How many words count of what stands behind the noun, of an apposition, of those whom "of" names.
 TAIL_WORDS, APPOSITION_WORDS, OF_WORDS = 6, 6, 4
 
@@ -103,8 +105,11 @@ class Sectors:
         """Returns the sector of an actor of a mention; who is known, or of no state, keeps what he has."""
         if not is_open(actor) or (actor.sector is not None and told_by_words(self.homes.text, mention) == actor.sector):
             return actor.sector
+        features = features_of(self.homes.text, mention, actor)
+        if mention.type == "group" and actor.sector is None and not any(one in network().numbers for one in features if one.startswith(DESCRIBED)):
+            return None
         state = self.homes.state(mention.start, mention.end)
-        return network().sector(state, features_of(self.homes.text, mention, actor)) if state.any() else actor.sector
+        return network().sector(state, features) if state.any() else actor.sector
 
 
 def sectors_of_text(homes: Homes) -> Sectors | None:
