@@ -106,7 +106,11 @@ class Sectors:
         if not is_open(actor) or (actor.sector is not None and told_by_words(self.homes.text, mention) == actor.sector):
             return actor.sector
         features = features_of(self.homes.text, mention, actor)
-        if mention.type == "group" and actor.sector is None and not any(one in network().numbers for one in features if one.startswith(DESCRIBED)):
+        if (
+            mention.type == "group"
+            and actor.sector is None
+            and not any(one in network().numbers for one in features if one.startswith(DESCRIBED))
+        ):
             return None
         state = self.homes.state(mention.start, mention.end)
         return network().sector(state, features) if state.any() else actor.sector
