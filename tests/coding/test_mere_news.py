@@ -78,3 +78,10 @@ def test_who_meets_his_own_council_does_not_meet_the_other_state() -> None:
 def test_a_match_in_one_clause_says_nothing_of_the_other() -> None:
     text = "Angry students in Lusaka marched on the South African embassy, while Madagascar's footballers cancelled a friendly in Durban."
     assert claims_of(text, engine="detente", kind="protest")
+
+
+def test_help_from_nobody_to_nobody_known_is_no_act() -> None:
+    text = "To help businesses increase their exports, Ho Chi Minh City has many forms of support and links between businesses and foreign partners."
+    assert claims_of(text, engine="detente", kind="aid") == []
+    (aid,) = claims_of("Flood victims in Mozambique were given tents on Monday.", engine="detente", kind="aid")
+    assert aid.states == ("MOZ",)

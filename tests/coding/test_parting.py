@@ -47,3 +47,13 @@ def test_a_clause_with_a_subject_of_its_own_has_its_own_words() -> None:
     quotes = [one.evidence[0].quote for one in claims_of(TITLE, sentence, engine="detente", kind="pledge")]
     assert "Norway would go on lending Kenya boats" in quotes
     assert not any("boats" in quote and "sailors" in quote for quote in quotes)
+
+
+def test_verbs_with_nothing_between_them_share_their_words() -> None:
+    sentence = "He said that he was willing and would do his best to bring Laos more Peruvian buyers."
+    pledges = claims_of(
+        "The ambassador of Peru to Laos met the foreign minister of Laos on Monday.", sentence, engine="detente", kind="pledge"
+    )
+    assert [one.evidence[0].quote for one in pledges] == [
+        "he was willing and would do his best to bring Laos more Peruvian buyers"
+    ]

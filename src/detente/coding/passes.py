@@ -152,6 +152,7 @@ PASSES: tuple[Pass, ...] = (
     alters(completion.with_parties, "roles", "agreement"),
     alters(completion.with_owner, "roles", "meeting call"),
     alters(bystanders.without_bystanders, "roles"),
+    drops(mere_news.is_help_from_nobody, "aid"),
     parts(completion.with_visit_off, "more", "rejection"),
     parts(completion.one_each, "more roles", "meeting call invitation"),
     alters(completion.without_echo, "roles", "meeting call"),

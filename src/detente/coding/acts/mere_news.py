@@ -154,3 +154,8 @@ def is_own_session(scene: Scene, draft: Draft) -> bool:
     met = MET.fullmatch(words) is not None and ALONE.match(scene.text, draft.trigger.end, scene.sentence.end) is not None
     before = scene.text[max(scene.sentence.start, draft.trigger.start - CHAIRED_WITHIN_CHARS) : draft.trigger.start]
     return met or CHAIRED.search(before) is not None or CHAIRED.match(words) is not None
+
+
+def is_help_from_nobody(scene: Scene, draft: Draft) -> bool:
+    """Tells whether help has neither a giver nor somebody of a known state who gets it: "to help businesses sell more"."""
+    return not draft.doers and not scene.codes_of(draft.others)

@@ -42,13 +42,19 @@ def own_words(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if other.kind != draft.kind or not draft.quote.contains(other.trigger):
             continue
         first, second = sorted((draft.trigger, other.trigger), key=lambda one: one.start)
-        cut = next((turn for turn in turns if first.end <= turn[0] and leads_to(scene, turn[1], second)), None)
+        # Verbs with nothing between them share their words: "is willing and will try to help".
+        cut = next((turn for turn in turns if has_words(scene, first.end, turn[0]) and leads_to(scene, turn[1], second)), None)
         if cut is not None and draft.trigger is first:
             end = min(end, cut[0])
         elif cut is not None:
             start = max(start, cut[1])
     quote = scene.stripped(start, end)
     return msgspec.structs.replace(draft, quote=quote) if quote.end - quote.start >= SHORT_CHARS else draft
+
+
+def has_words(scene: Scene, start: int, end: int) -> bool:
+    """Tells whether words stand between two offsets."""
+    return bool(scene.text[start:end].strip(" ,"))
 
 
 def leads_to(scene: Scene, end: int, trigger: Span) -> bool:
