@@ -66,3 +66,7 @@ def test_words_before_their_verb_have_the_place_of_the_gathering_at_which_they_f
     assert places('"Kenya must pay for the ships," the president of Uganda said on Monday at a rally in Gulu.', "demand") == [
         "Gulu"
     ]
+
+
+def test_who_heads_a_clause_behind_a_time_is_no_place() -> None:
+    assert places("Peru thanked Chile for its gift of tents in 2019 when Peru was hit by floods.", "aid") == [None]

@@ -100,10 +100,15 @@ def test_a_word_document_of_an_office_program_is_read(tmp_path: Path) -> None:
     assert SENTENCE in read(str(tmp_path / "a.docx")).text
 
 
-@pytest.mark.parametrize("damage", ["cut", "other"])
+@pytest.mark.parametrize("damage", ["cut", "other", "unknown way of packing", "password"])
 def test_a_damaged_word_document_says_so(tmp_path: Path, damage: str) -> None:
     whole = word_of(paragraph(SENTENCE))
     content = whole[:-60] if damage == "cut" else whole.replace(b"word/document.xml", b"word/settings.xml")
+    if damage in ("unknown way of packing", "password"):
+        # In the central directory (PKZIP appnote 4.3.12) flags stand at 8 and the method at 10 of an entry.
+        changed, entry = bytearray(whole), whole.rindex(b"PK\x01\x02")
+        changed[entry + (10 if damage == "unknown way of packing" else 8)] |= 99 if damage == "unknown way of packing" else 1
+        content = bytes(changed)
     with pytest.raises(SourceError) as caught:
         read(written(tmp_path, "a.docx", content))
     assert caught.value.reason == "corrupt"

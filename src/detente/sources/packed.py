@@ -70,8 +70,7 @@ def word_text(raw: bytes, address: str, limit: int) -> str:
         KeyError,
         zlib.error,
         EOFError,
-        RuntimeError,
-        NotImplementedError,
+        RuntimeError,  # a password is asked for, or it is packed by a way that is not implemented
         lxml.etree.XMLSyntaxError,
     ) as error:
         raise SourceError("corrupt", f"the Word document cannot be opened: {error}", address=address) from error

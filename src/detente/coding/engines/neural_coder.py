@@ -22,7 +22,7 @@ from detente.coding.engines.heads import act_of, roles_around, states_of_mention
 from detente.coding.engines.modality import agreement_status, pledge_status
 from detente.coding.engines.pairing import Pairing, UnreadError, read_relations
 from detente.coding.engines.related import by_relation, untold
-from detente.coding.engines.triggers import Trigger, hope_as_statement, is_rest, triggers
+from detente.coding.engines.triggers import Trigger, begins_a_word, hope_as_statement, is_rest, triggers
 from detente.coding.scene import Scene
 from detente.encoder import Encoder, encoder
 from detente.encoder.model import Array, Encoded, mean_of, softmax
@@ -101,7 +101,8 @@ class View:
     def triggers(self) -> list[Trigger]:
         """Words that tell acts."""
         text = self.scene.text[self.scene.sentence.start : self.scene.sentence.end]
-        return [hope_as_statement(text, one) for one in triggers(self.network, self.encoded, self.scores)]
+        read = triggers(self.network, self.encoded, self.scores)
+        return [hope_as_statement(text, one) for one in read if begins_a_word(text, one)]
 
     @cached_property
     def mentions(self) -> dict[int, Array]:

@@ -69,6 +69,11 @@ def is_rest(text: str, trigger: Trigger, others: list[Trigger]) -> bool:
     return beside and EMPTY.fullmatch(text, trigger.start, trigger.end) is not None
 
 
+def begins_a_word(text: str, trigger: Trigger) -> bool:
+    """Tells whether a trigger begins where a word does: the end of one alone ("marising" of "summarising") is misread."""
+    return trigger.start == 0 or not (text[trigger.start - 1].isalnum() and text[trigger.start].isalnum())
+
+
 def hope_as_statement(text: str, trigger: Trigger) -> Trigger:
     """Returns a hope that the network takes for a proposal, demand or promise as a statement: who only hopes asks nobody for anything."""
     if trigger.kind in ("proposal", "demand", "pledge") and HOPE.fullmatch(text[trigger.start : trigger.end]):

@@ -43,8 +43,10 @@ PREPOSITION = re.compile(
     r"|(?P<on>on|over)|(?P<to>to|into|towards?|onto|for)|(?P<away>from|out of)|(?P<of>via|through|by|beyond|of|with|against|about|between))\b",
     re.IGNORECASE,
 )
-# Words that may stand between a preposition and the name it leads to: "the besieged city of", "a cousin's farm in".
-WITHIN = re.compile(r"\s*(?:(?!(?:and|or|but|that|who|which|where)\b)[\w’'-]+\s+){0,4}")
+# Words that may stand between a preposition and the name it leads to: "the besieged city of", "a cousin's farm in"; none that opens a clause ("in 2020 when Peru").
+WITHIN = re.compile(
+    r"\s*(?:(?!(?:and|or|but|that|who|which|where|when|while|as|if|because|since|after|before|until)\b)[\w’'-]+\s+){0,4}"
+)
 # A preposition and the few words between it and a name are not longer than this.
 WAY_CHARS = 100
 # "the streets of", "the port of": the preposition before these leads to the place.
