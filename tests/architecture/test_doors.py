@@ -160,12 +160,3 @@ def test_every_field_and_kind_of_a_claim_is_documented() -> None:
     text = (ROOT / "docs" / "claims.md").read_text()
     kinds = typing.get_args(typing.get_type_hints(Claim)["kind"])
     assert [name for name in (*Claim.__struct_fields__, *kinds) if f"`{name}`" not in text] == []
-
-
-@pytest.mark.parametrize(
-    "page", ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", *sorted(f"docs/{p.name}" for p in ROOT.glob("docs/*.md"))]
-)
-def test_links_between_documents_lead_somewhere(page: str) -> None:
-    path = ROOT / page
-    targets = re.findall(r"\]\((?!https?:|#|mailto:)([^)#\s]+)", path.read_text())
-    assert [target for target in targets if not (path.parent / target).exists()] == []
