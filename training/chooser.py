@@ -16,6 +16,7 @@ import torch
 from torch import nn
 
 from detente.encoder.choosing import MAPS, SCALE
+from training.stamping import letters
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,8 +170,8 @@ def likeliest_of(net: Net, choices: list[Choice], numbers: dict[str, int]) -> li
     return found
 
 
-def write(net: Net, numbers: dict[str, int], threshold: float, encoder_sha256: str, path: Path) -> None:
-    """Writes the weights as half floats, the vectors of the features, by far the most, as whole numbers from -127 to 127 times a scale."""
+def write(net: Net, numbers: dict[str, int], threshold: float, stamps: dict[str, Any], path: Path) -> None:
+    """Writes the weights as half floats, the vectors of the features, by far the most, as whole numbers from -127 to 127 times a scale; with their stamps."""
     state = {name: value.numpy().astype(np.float16) for name, value in net.state_dict().items()}
     state["own.weight"][0] = 0.0  # number 0 is no feature
     vectors = net.state_dict()["vectors.weight"].numpy().copy()
@@ -178,9 +179,9 @@ def write(net: Net, numbers: dict[str, int], threshold: float, encoder_sha256: s
     scale = (np.abs(vectors).max(axis=0) / 127).astype(np.float16)
     np.savez_compressed(
         path,
-        names=np.frombuffer("\n".join(numbers).encode(), np.uint8),
+        **stamps,
+        names=letters(numbers),
         threshold=np.float64(threshold),
-        encoder_sha256=np.frombuffer(encoder_sha256.encode(), np.uint8),
         own=state["own.weight"][:, 0],
         whole=np.rint(vectors / scale.astype(np.float32)).clip(-127, 127).astype(np.int8),
         scale=scale,

@@ -77,7 +77,7 @@ def split_of(passage: Passage, path: Path) -> Split:
 
 def passages(split: Split, paths: Iterable[Path] | None = None) -> Iterator[Passage]:
     """Yields the passages of a split in file order."""
-    for path in sorted(paths or ARTICLES.glob("*.ann")):
+    for path in sorted(ARTICLES.glob("*.ann") if paths is None else paths):
         for passage in passages_in(path, path.stat().st_mtime_ns):
             if split_of(passage, path) == split:
                 yield passage

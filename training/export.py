@@ -34,6 +34,7 @@ from training.examples import (
 )
 from training.graph import graph_of, redrawn
 from training.network import MARKERS, MAX_TOKENS, Coder, model_folder
+from training.stamping import command_of, corpus_digest, restamp
 
 HEADS = (
     "look_query",
@@ -55,18 +56,16 @@ HEADS = (
 
 # Every so many passages of the training corpus are measured for the scales: 668 sentences.
 MEASURED_EVERY, BATCH = 50, 16
-# Small networks over the encoder's states, which carry its digest.
-OVER_STATES = ("language/references.npz", "actors/homes.npz")
 
 
-def export(model: Coder, folder: Path, figures: dict[str, object] | None = None) -> None:
-    """Writes `encoder.onnx`, `heads.npz`, `tokenizer.json` and `card.json` into `folder`."""
+def export(model: Coder, folder: Path, figures: dict[str, object] | None = None, corpus: Path = ARTICLES) -> None:
+    """Writes `encoder.onnx`, `heads.npz`, `tokenizer.json` and `card.json` into `folder`; the card names the corpus by hash and the command of this run."""
     folder.mkdir(parents=True, exist_ok=True)
     write_weights(model, folder)
     shutil.copy(Path(model_folder()) / "tokenizer.json", folder / "tokenizer.json")
     card = {
         "model": "detente coder", "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned, ONNX int8", "licence": "Apache-2.0",
-        "corpus_sha256": corpus_digest(), "command": "python -m training.train --out src/detente/encoder/weights",
+        "corpus_sha256": corpus_digest(corpus), "command": command_of("train"),
         "relations": RELATIONS, "kinds": KINDS, "realis": REALIS, "attributions": ATTRIBUTIONS, "role_places": ROLE_PLACES, "modes": model.modes, "mention_types": MENTION_TYPES,
         "markers": MARKERS, "max_tokens": MAX_TOKENS, "weights_sha256": digest_of(folder), **(figures or {}),
     }  # fmt: skip
@@ -87,12 +86,7 @@ def export_again(state: Path | None, folder: Path, package: Path) -> None:
         write_weights(model, folder)
     before, card["weights_sha256"] = card["weights_sha256"], digest_of(folder)
     write_card(card, folder)
-    for name in OVER_STATES:
-        with np.load(package / name) as held:
-            arrays = dict(held)
-        if bytes(arrays["encoder_sha256"]).decode() == before:
-            arrays["encoder_sha256"] = np.frombuffer(card["weights_sha256"].encode(), np.uint8)
-            np.savez_compressed(package / name, **arrays)
+    restamp(package, before, card["weights_sha256"])
 
 
 def write_weights(model: Coder, folder: Path) -> None:
@@ -117,14 +111,6 @@ def write_card(card: dict[str, object], folder: Path) -> None:
 def digest_of(folder: Path) -> str:
     """Returns the SHA-256 of a folder's encoder."""
     return hashlib.sha256((folder / "encoder.onnx").read_bytes()).hexdigest()
-
-
-def corpus_digest() -> str:
-    """Returns the SHA-256 of all annotation files, by name."""
-    digest = hashlib.sha256()
-    for path in sorted(ARTICLES.glob("*.ann")):
-        digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
 
 
 def main() -> None:

@@ -27,6 +27,7 @@ from evaluation.alignment import Actors
 from evaluation.language import article_of
 from training.chooser import Choice, fitted, likeliest_of, numbered, write
 from training.examples import passages
+from training.stamping import stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +138,7 @@ def main() -> None:
         return
     numbers = numbered(choices)
     net = fitted(choices, numbers, SEED, options.epochs)
-    write(net, numbers, options.threshold, encoder().card.weights_sha256, OUT / WEIGHTS)
+    write(net, numbers, options.threshold, stamp("homes", encoder().card.weights_sha256), OUT / WEIGHTS)
 
 
 def cross_validated(choices: list[Choice], folds: int, epochs: int) -> None:

@@ -1,6 +1,7 @@
 """Corpus -> the weights by which the words of an act tell its PLOVER mode (`src/detente/coding/claims/modes.npz`).
 
-    python -m training.modes            fits on `train`, prints the figures on `tune`, writes the packaged weights (about a minute)
+    python -m training.modes              fits on `train`, writes the packaged weights, prints the figures on `tune` (about a minute)
+    python -m training.modes --measure    prints the figures of the packaged weights and writes nothing
 
 An act of the corpus has the mode of the relation between its parties. Softmax regression for each type, with a penalty on the squares of the
 weights, signs that one act alone has left out, weights in int8.
@@ -8,25 +9,32 @@ weights, signs that one act alone has left out, weights in int8.
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 import torch
 
-from detente.coding.claims.modes import NO_MODE, WEIGHTS, ModeWords, signs_of
-from detente.coding.engines.pairing import RELATIONS_OF_KIND
-from detente.model import Span
+from detente.coding.claims.modes import NO_MODE, WEIGHTS, mode_read, mode_words, signs_of
+from detente.coding.drafts import Draft
+from detente.coding.engines.pairing import MODAL, RELATIONS_OF_KIND
+from detente.encoder import encoder
+from detente.encoder.pairs import read_pairs
+from detente.model import Span, fold
 from detente.ontology import ontology
+from detente.ontology.codes import mode_in
 from training.examples import DOERS, OTHERS, passages
+from training.stamping import letters, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from detente.model import Kind, Realis
     from training.examples import Split
-    from training.markup import MarkedClaim, MarkedSentence
+    from training.markup import MarkedClaim, MarkedRelation, MarkedSentence
 
 OUT = Path(__file__).parent.parent / "src" / "detente" / "coding" / "claims" / WEIGHTS
 # Types with fewer acts that have a mode have none to learn from.
@@ -41,30 +49,52 @@ STEPS = 80
 MUTUAL = frozenset({"member", "signatory"})
 # Whether somebody is to go is a question of change in the codebook (1041 and 1231 of CAMEO); the annotation has 60 such demands under yield, 2 under change.
 GOING = re.compile(r"\b(?:resign|step\w* (?:down|aside)|stand\w* down|quit\b)", re.IGNORECASE)
-Act = tuple[list[str], str, str]
+
+
+class Act(NamedTuple):
+    """An annotated claim whose relation is annotated too, with its mode in the codebook's sense (`NO_MODE` for none)."""
+
+    sentence: MarkedSentence
+    claim: MarkedClaim
+    relation: MarkedRelation
+    mode: str
+
+    @property
+    def trigger(self) -> Span:
+        """The words that tell the act."""
+        return span(self.claim.trigger)
+
+    @property
+    def signs(self) -> list[str]:
+        """What tells its mode."""
+        return signs_of(self.sentence.text, self.trigger, span(self.claim.quote), self.claim.kind)
+
+
+def span(bounds: tuple[int, int]) -> Span:
+    """Returns code points as a span."""
+    return Span(start=bounds[0], end=bounds[1])
 
 
 def acts(split: Split) -> Iterator[Act]:
-    """Yields the signs, the type and the mode of each act of a split whose relation is annotated."""
+    """Yields the acts of a split whose relation is annotated, with a mode of its type or none."""
     modes = {one.code: {mode.name for mode in one.modes} for one in ontology().plover.event_types}
     for passage in passages(split):
         for sentence in passage.sentences:
             for claim in sentence.claims:
-                found = relation_of(sentence, claim)
-                if found is not None and (found[1] == NO_MODE or found[1] in modes[found[0]]):
-                    trigger, quote = (Span(start=start, end=end) for start, end in (claim.trigger, claim.quote))
-                    goes = found[0] in ("REQUEST", "REJECT") and GOING.search(sentence.text[slice(*claim.quote)])
-                    yield signs_of(sentence.text, trigger, quote, claim.kind), found[0], "change" if goes else found[1]
+                relation = relation_of(sentence, claim)
+                if relation is not None and (relation.mode is None or relation.mode in modes[relation.type]):
+                    goes = relation.type in ("REQUEST", "REJECT") and GOING.search(sentence.text[slice(*claim.quote)])
+                    yield Act(sentence, claim, relation, "change" if goes else relation.mode or NO_MODE)
 
 
-def relation_of(sentence: MarkedSentence, claim: MarkedClaim) -> tuple[str, str] | None:
-    """Returns type and mode of the relation between the parties of a claim that its kind stands for."""
+def relation_of(sentence: MarkedSentence, claim: MarkedClaim) -> MarkedRelation | None:
+    """Returns the relation between the parties of a claim that its kind stands for."""
     doers = {key for role, key in claim.roles if role in DOERS | MUTUAL}
     others = {key for role, key in claim.roles if role in OTHERS | MUTUAL}
     for one in sentence.relations:
         ends = (sentence.mentions[one.source].key, sentence.mentions[one.target].key)
         if ends[0] in doers and ends[1] in others and one.type in RELATIONS_OF_KIND.get(claim.kind, ()):
-            return one.type, one.mode or NO_MODE
+            return one
     return None
 
 
@@ -88,9 +118,15 @@ def fitted(rows: Sequence[tuple[list[int], int]], signs: int, modes: int) -> np.
 
 
 def main() -> None:
-    """Fits, writes and measures."""
+    """Fits, writes and measures, or measures alone."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--measure", action="store_true", help="print the figures of the packaged weights and write nothing")
+    options = parser.parse_args()
     torch.set_num_threads(1)
-    train = list(acts("train"))
+    if options.measure:
+        report()
+        return
+    train = [(one.signs, one.relation.type, one.mode) for one in acts("train")]
     uses = Counter(sign for signs, _, _ in train for sign in signs)
     names = sorted(sign for sign, count in uses.items() if count >= LEAST_USES)
     numbers = {name: row for row, name in enumerate(names)}
@@ -115,26 +151,39 @@ def write(names: list[str], labels: list[str], weights: np.ndarray) -> None:
     whole = np.round(weights / scales).astype(np.int8)
     kept = [row for row in range(len(names)) if np.abs(weights[row]).max() >= LEAST_WEIGHT]
     np.savez_compressed(
-        OUT, signs=letters([names[row] for row in kept]), modes=letters(labels), weights=whole[[*kept, -1]], scales=scales
-    )
-
-
-def letters(words: list[str]) -> np.ndarray:
-    """Returns words as an array of bytes, a line each: arrays of texts take four bytes a letter."""
-    return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
+        OUT, **stamp("modes"), signs=letters(names[row] for row in kept), modes=letters(labels), weights=whole[[*kept, -1]], scales=scales,
+    )  # fmt: skip
 
 
 def report() -> None:
-    """Prints for `tune` of how many acts with a mode the words alone give it."""
-    words = ModeWords.load(OUT)
+    """Prints of how many acts of `tune` with a mode it is read, and how many of those without are left without, words and parties as annotated."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    for signs, type_code, mode in acts("tune"):
-        if mode != NO_MODE and type_code in words.columns:
-            chances = words.chances(type_code, signs)
-            total[type_code] += 1
-            right[type_code] += mode == max((one for one in chances if one != NO_MODE), key=lambda one: chances[one])
-    print({one: f"{right[one]} of {total[one]}" for one in sorted(total)}, f"{right.total() / total.total():.3f}")
+    for one in acts("tune"):
+        if one.relation.type in mode_words().columns:
+            name = f"{one.relation.type} {'without' if one.mode == NO_MODE else 'with'}"
+            total[name] += 1
+            right[name] += mode_read(one.sentence.text, draft_of(one)) == f"{one.relation.type}/{one.mode}"
+    for sort in ("with", "without"):
+        names = [name for name in sorted(total) if name.endswith(f" {sort}")]
+        print(", ".join(f"{name.partition(' ')[0]} {right[name]} of {total[name]}" for name in names))
+        hits, all_of_sort = sum(right[name] for name in names), sum(total[name] for name in names)
+        print(f"{sort} a mode: {hits} of {all_of_sort} right, {hits / all_of_sort:.3f}")
+
+
+def draft_of(act: Act) -> Draft:
+    """Returns an act as the coder has it that finds its words and parties, with the modes that the network reads between these."""
+    text, claim = act.sentence.text, act.claim
+    types = RELATIONS_OF_KIND.get(claim.kind, ())
+    asked = claim.kind in MODAL and not any(mode_in(one, [fold(act.trigger.of(text))]) for one in types)
+    ends = [act.sentence.mentions[index] for index in (act.relation.source, act.relation.target)]
+    source, target = ((one.start, one.end) for one in ends)
+    (read,) = read_pairs(encoder(), text, [(source, target)]) if asked else (None,)
+    found = zip((NO_MODE, *encoder().card.modes), read.mode.tolist() if read is not None else (), strict=False)
+    return Draft(
+        kind=cast("Kind", claim.kind), subkind=claim.subkind, sentence=0, trigger=act.trigger, quote=span(claim.quote), roles=(), realis=cast("Realis", claim.realis),
+        status=claim.status, confidence=1.0, rule="annotated", modes={name: chance for name, chance in found if not name or name.partition("/")[0] in types},
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -33,6 +33,7 @@ from evaluation.alignment import REFERENCES, Actors, is_other
 from evaluation.language import article_of, keys_of, states_of
 from training.chooser import Choice, fitted, likeliest_of, numbered, write
 from training.examples import passages
+from training.stamping import command_of, corpus_digest, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -279,6 +280,8 @@ def main() -> None:
         return
     card: dict[str, str | float] = {
         "corpus": "corpus/articles, split train",
+        "corpus_sha256": corpus_digest(),
+        "command": command_of("references"),
         "examples": len(examples),
         "l2": options.l2,
         "min_seen": MIN_SEEN,
@@ -290,7 +293,7 @@ def main() -> None:
         fitted(choices, numbers, SEED, options.epochs),
         numbers,
         options.network_threshold,
-        encoder().card.weights_sha256,
+        stamp("references", encoder().card.weights_sha256),
         OUT / WEIGHTS,
     )
 

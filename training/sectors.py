@@ -30,6 +30,7 @@ from detente.language import analyze
 from evaluation.alignment import Actors
 from evaluation.language import article_of
 from training.examples import passages
+from training.stamping import letters, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,16 +173,16 @@ def accuracy(net: Net, examples: Sequence[Example], numbers: dict[str, int], sec
 
 
 def write(net: Net, numbers: dict[str, int], sectors: list[str], path: Path) -> None:
-    """Writes the weights as half floats; number 0 is no feature."""
+    """Writes the weights as half floats, with their stamps; number 0 is no feature."""
     with torch.no_grad():
         net.vectors.weight[0] = 0.0
         net.own.weight[0] = 0.0
     held = {name: value.numpy().astype(np.float16) for name, value in net.state_dict().items()}
     np.savez_compressed(
         path,
-        names=np.frombuffer("\n".join(numbers).encode(), np.uint8),
+        **stamp("sectors", encoder().card.weights_sha256),
+        names=letters(numbers),
         sectors=np.frombuffer(" ".join(sectors).encode(), np.uint8),
-        encoder_sha256=np.frombuffer(encoder().card.weights_sha256.encode(), np.uint8),
         vectors=held["vectors.weight"],
         own=held["own.weight"],
         mean=held["mean"],

@@ -22,8 +22,9 @@ from detente.events.features import stem
 from detente.model import fold
 from training.examples import passages
 from training.network import model_folder
+from training.stamping import letters, stamp
 
-OUT = "src/detente/events/subjects.npz"
+OUT = Path(__file__).parent.parent / "src" / "detente" / "events" / "subjects.npz"
 WORD = re.compile(r"[a-z]{3,}")
 SMALL = re.compile(r"\b[a-z]{3,}\b")
 SHARED_DIRECTIONS = 3
@@ -49,14 +50,9 @@ def write(words: list[str], vectors: np.ndarray, texts: list[str]) -> None:
     sentences, counts = counted(texts)
     stems = sorted(counts)
     np.savez_compressed(
-        OUT, words=letters(words), vectors=vectors, stems=letters(stems), sentences=sentences,
+        OUT, **stamp("subjects"), words=letters(words), vectors=vectors, stems=letters(stems), sentences=sentences,
         counts=np.array([counts[one] for one in stems], dtype=np.uint16),
     )  # fmt: skip
-
-
-def letters(words: list[str]) -> np.ndarray:
-    """Returns words as an array of bytes, a line each: arrays of texts take four bytes a letter."""
-    return np.frombuffer("\n".join(words).encode(), dtype=np.uint8)
 
 
 def corpus_sentences() -> list[str]:

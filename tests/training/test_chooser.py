@@ -16,6 +16,7 @@ from detente.language.references import most_likely, resolve_references  # noqa:
 from training.chooser import MIN_SEEN, Choice, Net, fitted, likeliest_of, numbered, write  # noqa: E402
 from training.examples import passages  # noqa: E402
 from training.references import choices_of, examples_of, marked_of, refers  # noqa: E402
+from training.stamping import stamp  # noqa: E402
 
 
 def test_what_is_written_scores_as_what_was_trained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,7 +31,7 @@ def test_what_is_written_scores_as_what_was_trained(tmp_path: Path, monkeypatch:
     torch.nn.init.normal_(net.out.weight)
     torch.nn.init.normal_(net.own.weight)
     wanted = likeliest_of(net, choices, numbers)
-    write(net, numbers, 0.2, encoder().card.weights_sha256, tmp_path / chooser.WEIGHTS)
+    write(net, numbers, 0.2, stamp("references", encoder().card.weights_sha256), tmp_path / chooser.WEIGHTS)
     held = Choosing.load(tmp_path / chooser.WEIGHTS)
     monkeypatch.setattr(chooser, "network", lambda: held)
     running = chooser.Chooser(marked.article.text, marked.sentences, marked.mentions)
