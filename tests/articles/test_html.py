@@ -227,3 +227,34 @@ def test_what_a_page_writes_wrong_beside_its_text_costs_only_itself(before: str,
     article = extract(page_of(PAGE.replace(before, after, 1)))[0]
     assert article.title == "Norway and Chile sign fisheries memorandum"
     assert len(texts(article, "lede", "body")) == 3
+
+
+def teasers_of(box: str) -> list[str]:
+    page = f"<html><head><title>Norway and Chile sign fisheries memorandum</title></head><body><h1>Norway and Chile sign fisheries memorandum</h1>{BODY}{box}</body></html>"
+    return [article.text for article in extract(page_of(page)) if article.form == "teaser"]
+
+
+HEADLINES = ["Morocco and Ghana sign pipeline deal", "Burkina Faso reopens its embassy in Oslo"]
+
+
+def test_links_with_nothing_between_them_are_headlines_of_their_own() -> None:
+    links = "".join(f'<a href="/{number}">{line}</a>' for number, line in enumerate(HEADLINES))
+    assert teasers_of(f"<div>{links}</div>") == HEADLINES
+
+
+def test_a_headline_whose_link_leads_nowhere_is_no_summary_of_the_one_above() -> None:
+    items = "".join(f'<li><a href="#">{line}</a></li>' for line in HEADLINES)
+    assert teasers_of(f"<aside><ul>{items}</ul></aside>") == HEADLINES
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<title>Press release</title><meta name="publisher" content="Fjord Press Agency">',
+        '<title>Press release</title><meta name="publisher" content="https://fb.example/fjord"><meta property="og:site_name" content="Fjord Press Agency">',
+        "<title>Fjord Press Agency - Fisheries: press release</title>",
+    ],
+)
+def test_the_publisher_is_read_where_it_is_printed(head: str) -> None:
+    article = extract(page_of(f"<html><head>{head}</head><body><h1>Press release on fisheries</h1>{BODY}</body></html>"))[0]
+    assert article.publisher == "Fjord Press Agency"

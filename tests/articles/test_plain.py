@@ -246,3 +246,38 @@ def test_the_name_of_an_agency_above_its_own_report_is_publisher_and_no_headline
     text = f"Volta Press\n\n{title}\n\n{report}\n\n{BODY[1]}"
     (article, *_) = extract(Page(id="page-1", address="a.txt", media="text", text=text, charset="utf-8"))
     assert (article.title, article.publisher, article.agency) == (title, "Volta Press", "Volta Press")
+
+
+PAGES = """                     JOINT STATEMENT
+      of the Third Session of the High Joint Commission of Norway
+                          and Chile
+
+1.  The Minister of Foreign Affairs of Norway and the Minister of Agri-
+culture of Chile, who co-chaired the session in Oslo on 3 May 2021, ex-
+pressed their thanks for the help that was given after last winter's storm.
+
+                                Page 1 of 2
+---------------------------------------------------------------------
+Norway-Chile HJC                                      Joint Statement
+
+2.  The two sides signed a memorandum on fisheries and agreed to send
+inspectors to each other's ports before the end of the year.
+
+                                Page 2 of 2
+"""
+
+
+@pytest.mark.parametrize("text", [PAGES, PAGES.replace("Page 1 of 2", "1\f").replace("Page 2 of 2", "2")])
+def test_a_text_copied_from_pages_is_one_article_of_whole_words(text: str) -> None:
+    (article,) = extract(Page(id="page-1", address="a.txt", media="text", text=text, charset="utf-8"))
+    assert "Minister of Agriculture of Chile" in article.text
+    assert "expressed their thanks" in article.text
+    assert "signed a memorandum on fisheries and agreed" in article.text
+    assert not any(furniture in article.text for furniture in ("HJC", "Page", "---"))
+
+
+def test_a_note_to_editors_is_no_text() -> None:
+    note = "(ATTN: UPDATES with Oslo's protest in paras 6-7; CHANGES headline)"
+    (article,) = extract(Page(id="page-1", address="a.txt", media="text", text="\n\n".join([DECK, note, *BODY]), charset="utf-8"))
+    assert "ATTN" not in article.text
+    assert BODY[0] in article.text

@@ -118,3 +118,14 @@ def test_a_word_document_that_unpacks_too_large_is_refused(tmp_path: Path) -> No
     with pytest.raises(SourceError) as caught:
         read(written(tmp_path, "a.docx", word_of(paragraph("a" * 200_000))), Settings(max_bytes=100_000))
     assert caught.value.reason == "too_large"
+
+
+def test_a_mail_is_dated_by_its_head_and_an_archive_has_its_address(tmp_path: Path) -> None:
+    head = "From: desk@example.org\nTo: list@example.org\nSubject: Ministers meet\nDate: Fri, 25 Jul 2025 23:00:00 +0700\nMIME-Version: 1.0\n\n"
+    page = read(written(tmp_path, "list.eml", (head + SENTENCE).encode()))
+    assert (page.given, page.text.split("\n")[0]) == ({"published": "2025-07-25"}, "Ministers meet")
+    (article,) = extract(page)
+    assert article.published is not None
+    assert (article.published.start, article.published.rule) == ("2025-07-25", "date of the mail")
+    (saved, *_) = extract(read(written(tmp_path, "lima.mhtml", ARCHIVE.format(page=PAGE).encode())))
+    assert (saved.canonical, saved.published) == ("https://news.example/lima", None)

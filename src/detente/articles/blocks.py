@@ -27,6 +27,8 @@ CAPTION_CLASS = re.compile(
 # Boxes nested deeper than this add nothing (shared pages: 41 at most), and a page of a million open tags must not cost a square of it.
 MAX_DEPTH = 64
 FRAME_TAGS = frozenset({"nav", "footer", "aside"})
+# Links of this many words with nothing between them are headlines that a style sheet sets under one another, not words of one line.
+HEADLINE_WORDS = 4
 
 
 class Block(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,6 +72,7 @@ class Run(msgspec.Struct):
     pieces: list[str] = []
     link_letters: int = 0
     plain: bool = False
+    beside_links: bool = False
     href: str | None = None
 
 
@@ -92,9 +95,18 @@ class Gatherer:
         if text:
             self.run.pieces.append(text)
             self.run.plain = self.run.plain or not (bold or text.isspace())
+            self.run.beside_links = self.run.beside_links or not (link is not None or text.isspace())
             if link is not None:
                 self.run.link_letters += len(key_of(text))
                 self.run.href = self.run.href or link
+
+    def part_headlines(self, link: Any, frame: Frame) -> None:
+        """Ends a run that is one headline and nothing else where the link of the next one begins."""
+        run = self.run
+        if run.beside_links or run.href is None or run.href == (link.get("href") or ""):
+            return
+        if min(len("".join(run.pieces).split()), len(str(link.text_content()).split())) >= HEADLINE_WORDS:
+            self.flush(frame)
 
     def flush(self, frame: Frame) -> None:
         """Ends the run: what it holds becomes a block of `frame`."""
@@ -137,6 +149,7 @@ def read_blocks(tree: lxml.html.HtmlElement) -> list[Block]:
                 gatherer.ruled = gatherer.ruled or element.tag == "hr"
             elif element.tag == "a":
                 inside_link = element.get("href") or ""
+                gatherer.part_headlines(element, frame)
             inside_bold = bold or element.tag in BOLD_TAGS
             for child in reversed(element):
                 stack.append(("tail", child, inside, inside_link, inside_bold))

@@ -6,7 +6,7 @@ import re
 
 from detente.articles.assembly import About
 from detente.articles.html import read_html
-from detente.articles.pdf import reflow
+from detente.articles.pdf import is_paged, reflow, with_page_breaks
 from detente.articles.plain import read_plain
 from detente.articles.publication import stated
 from detente.errors import SourceError
@@ -34,7 +34,10 @@ def extract(page: Page) -> tuple[Article, ...]:
         return read_plain(page, reflow(page.text), offsets=False)
     if page.media == "row":
         return read_row(page)
-    return read_plain(page, page.text)
+    about = About(published=stated(page.given.get("published"), "date of the mail"))
+    if is_paged(page.text):
+        return read_plain(page, reflow(with_page_breaks(page.text)), offsets=False, about=about)
+    return read_plain(page, page.text, about=about)
 
 
 def read_row(page: Page) -> tuple[Article, ...]:

@@ -29,6 +29,11 @@ PHRASES = (
 SIGNS = re.compile(r"[^\w' ]+")
 FOLDED = frozenset(" ".join(SIGNS.sub(" ", fold(phrase)).split()) for phrase in PHRASES)
 MAX_HEADING_WORDS = 7
+# What a wire tells its editors above a text, in brackets: "(ATTN: UPDATES with Tokyo's protest in para 6)", "(Adds quotes, details)".
+EDITORS_NOTE = re.compile(
+    r"^\((?:attn|eds?|editors?|adds?|updates?|recasts?|corrects?|rewrites?|refiles?|writes through|combines|changes|clarifies)\b[^\n]*\)$",
+    re.IGNORECASE,
+)
 # Headings under which a page prints whole texts of other news, not links to them.
 OTHER_NEWS = frozenset(
     ("in other news", "other news", "also in the news", "news in brief", "in brief", "briefly", "elsewhere", "другие новости")
@@ -52,9 +57,14 @@ def is_section_heading(line: str) -> bool:
 
 
 def is_pointer(line: str) -> bool:
-    """Tells whether a line inside a text points to another one: a known heading, a colon, and a headline ("ALSO READ: …")."""
+    """Tells whether a line inside a text points to another one, a known heading, a colon, and a headline ("ALSO READ: …")."""
     head, colon, rest = line.partition(":")
     return bool(colon and rest.strip()) and len(head) <= 30 and " ".join(SIGNS.sub(" ", fold(head)).split()) in FOLDED
+
+
+def is_editors_note(line: str) -> bool:
+    """Tells whether a line is what a wire tells its editors about a text."""
+    return bool(EDITORS_NOTE.match(line.strip()))
 
 
 def is_other_news(line: str) -> bool:

@@ -14,8 +14,8 @@ from detente.articles.assembly import About, Flow, Part, build_article, build_it
 from detente.articles.blocks import HEADINGS, Block, key_of, read_blocks
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
 from detente.articles.markup import SENTENCE_END, Line, main_lines
-from detente.articles.metadata import Metadata, address_in, host_of, read_metadata
-from detente.articles.publication import date_of_html
+from detente.articles.metadata import Metadata, address_in, host_of, read_metadata, web_address
+from detente.articles.publication import date_of_html, stated
 from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting, distinct, teaser_article
 from detente.errors import SourceError
@@ -39,6 +39,8 @@ DOCUMENT = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 LINKED = 0.9
 # A page whose text is mostly headlines of others is an index: median words a line of its text, lines with a sentence end.
 INDEX_MEDIAN_WORDS = 12
+# Links that lead to no page ("#", "javascript:void(0)") are the same of every headline.
+NO_PAGE = re.compile(r"^(?:#.*|javascript:.*)?$", re.IGNORECASE)
 # A paragraph printed twice is kept once; shorter lines repeat for good reason ("Pre-workout meal").
 REPEATED_LETTERS = 60
 
@@ -151,9 +153,10 @@ def about_page(page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, bloc
         title=metadata.title,
         publisher=metadata.publisher or owner_of([block.text for block in blocks[-OWNER_BLOCKS:]]) or host_of(metadata.canonical),
         author=metadata.author,
-        published=date_of_html(tree, metadata, blocks, (title_block, last_block), page.address),
+        published=date_of_html(tree, metadata, blocks, (title_block, last_block), page.address)
+        or stated(page.given.get("published"), "date of the mail"),
         language=metadata.language,
-        canonical=metadata.canonical,
+        canonical=metadata.canonical or web_address(page.given.get("address", "")),
     )
 
 
@@ -252,7 +255,7 @@ def summary_of(blocks: list[Block], ordinal: int, own: set[int | None]) -> str |
         if block.key == headline.key or len(block.text.split()) < MIN_HEADLINE_WORDS:
             continue
         near = block.container == headline.container or block.path.rsplit("/", 2)[0] == headline.path.rsplit("/", 2)[0]
-        if block.link_share >= 0.6 and block.href != headline.href:
+        if block.link_share >= 0.6 and (block.href != headline.href or NO_PAGE.match(block.href or "")):
             return None
         return block.text if near and len(block.text.split()) >= 6 else None
     return None

@@ -16,7 +16,7 @@ import trafilatura
 
 from detente.articles.blocks import HEADINGS, Block, key_of
 from detente.articles.credits import dateline_of
-from detente.articles.headings import is_other_news, is_pointer, is_section_heading
+from detente.articles.headings import is_editors_note, is_other_news, is_pointer, is_section_heading
 from detente.articles.publication import find_day
 
 BULLET = re.compile(r"^(?:[-*•·‣▪–—|]+\s+)+")
@@ -227,7 +227,7 @@ def is_link(line: Line, blocks: list[Block]) -> bool:
 
 def without_loose_ends(lines: list[Line], blocks: list[Block]) -> list[Line]:
     """Returns the lines without labels at both ends, pointers to other texts, and items under a known heading at the end."""
-    lines = [line for line in lines if not is_pointer(line.text)]
+    lines = [line for line in lines if not (is_pointer(line.text) or is_editors_note(line.text))]
     total = sum(len(line.key) for line in lines)
     rest = 0
     last = len(lines)

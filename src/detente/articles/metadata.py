@@ -43,7 +43,9 @@ def read_metadata(tree: lxml.html.HtmlElement) -> Metadata:
     metas = read_metas(tree)
     linked = tuple(read_linked(tree))
     title, site = title_of(tree, metas, linked)
-    publisher = first_text(metas.get("og:site_name"), named(linked, "publisher"), metas.get("application-name"), site)
+    publisher = first_text(
+        metas.get("og:site_name"), named(linked, "publisher"), metas.get("application-name"), *printed_publishers(metas), site
+    )
     canonical = next(iter(tree.xpath("//link[@rel='canonical']/@href")), None) or metas.get("og:url")
     return Metadata(
         title=title,
@@ -55,6 +57,12 @@ def read_metadata(tree: lxml.html.HtmlElement) -> Metadata:
         linked=linked,
         metas=metas,
     )
+
+
+def printed_publishers(metas: dict[str, str]) -> list[str]:
+    """Returns the names in the meta elements for a publisher; some print an address there."""
+    written = [metas.get(name) for name in ("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher")]
+    return [name for name in written if name and web_address(name) is None and len(name.split()) <= MAX_SITE_WORDS]
 
 
 def read_metas(tree: lxml.html.HtmlElement) -> dict[str, str]:
@@ -112,8 +120,15 @@ def title_of(
     title = without_site(title, metas.get("og:site_name"))
     pieces = TITLE_JOIN.split(full)
     if title and len(pieces) > 1 and key_of(pieces[-1]) not in key_of(title) and len(pieces[-1].split()) <= MAX_SITE_WORDS:
-        site = pieces[-1]
+        # "Ministry - Press release": where the last piece is the headline in other words, the site stands first.
+        turned = same_words(pieces[-1], title) and len(pieces[0].split()) <= MAX_SITE_WORDS
+        site = pieces[0] if turned else pieces[-1]
     return title, site
+
+
+def same_words(piece: str, title: str) -> bool:
+    """Tells whether a piece of the `<title>` has no word that the headline lacks."""
+    return len(piece.split()) > 1 and set(re.findall(r"\w+", fold(piece))) <= set(re.findall(r"\w+", fold(title)))
 
 
 def same_story(heading: str, wanted: str) -> bool:

@@ -1,21 +1,45 @@
-"""text layer of a PDF -> running text: hyphenation joined, running heads and page numbers dropped, lines made paragraphs again."""
+"""text layer of a PDF, or what was copied from one -> running text: hyphenation joined, running heads and page numbers dropped, lines made paragraphs again."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
-from detente.articles.lines import ends_sentence
+from detente.articles.lines import ends_sentence, is_wrapped
 
 HYPHEN_END = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe]$")
 PAGE_NUMBER = re.compile(
     r"^\W*(?:page|p\.|trang|стр\.?|seite|página)?\s*\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*$", re.IGNORECASE
 )
+# "Page 1 of 2" alone on its line: text that was copied from pages, whatever the file is called.
+PAGE_OF_PAGES = re.compile(
+    r"^[^\w\n]*(?:page|seite|página|страница|trang)\s+\d{1,4}\s*(?:/|of|von|de|из)\s*\d{1,4}[^\w\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "Repub-" at a line's end, its rest in small letters below: twice is a habit of type, once may be a dash.
+BROKEN_WORD = re.compile(r"[^\W\d_]{2}-[ \t]*\n[ \t]*[^\W\d_A-Z]{2}")
+BROKEN_WORDS = 2
+# A running head set in columns: "Joint Commission          Joint Statement".
+COLUMNS = re.compile(r"\S {6,}\S")
 DIGITS = re.compile(r"\d+")
 # Running heads and feet stand in the outermost lines of a page, on at least half of the pages.
 EDGE_LINES = 2
 # A line shorter than this share of the usual width ends its paragraph when it ends a sentence.
 FULL_WIDTH = 0.8
+
+
+def is_paged(text: str) -> bool:
+    """Tells whether a plain text was copied from pages: form feeds, page numbers of so many, words broken at line ends."""
+    return (
+        ("\f" in text.strip() and is_wrapped(text))
+        or bool(PAGE_OF_PAGES.search(text))
+        or len(BROKEN_WORD.findall(text)) >= BROKEN_WORDS
+    )
+
+
+def with_page_breaks(text: str) -> str:
+    """Returns a text with a form feed after every line that numbers a page, as a PDF's text layer has them."""
+    return text if "\f" in text else PAGE_OF_PAGES.sub("\\g<0>\f", text)
 
 
 def reflow(text: str) -> str:
@@ -27,10 +51,15 @@ def reflow(text: str) -> str:
         filled = [position for position, row in enumerate(page) if row]
         edges = set(filled[:EDGE_LINES] + filled[-EDGE_LINES:])
         for position, row in enumerate(page):
-            if position in edges and (head_form(row) in heads or PAGE_NUMBER.match(row)):
+            if position in edges and (head_form(row) in heads or is_furniture(row)):
                 continue
             rows.append(row)
     return "\n\n".join(paragraphs_of(rows))
+
+
+def is_furniture(row: str) -> bool:
+    """Tells whether a line at a page's edge is its number, a rule, or a running head set in columns."""
+    return bool(PAGE_NUMBER.match(row) or COLUMNS.search(row)) or not any(sign.isalnum() for sign in row)
 
 
 def head_form(row: str) -> str:

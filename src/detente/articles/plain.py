@@ -8,7 +8,7 @@ import msgspec
 
 from detente.articles.assembly import About, Flow, Part, build_article, build_items, without_end_mark
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
-from detente.articles.headings import is_other_news, is_pointer, is_roundup_title
+from detente.articles.headings import is_editors_note, is_other_news, is_pointer, is_roundup_title
 from detente.articles.items import find_items
 from detente.articles.lines import Line, ends_sentence, is_headline, is_prose, read_lines
 from detente.articles.publication import date_of_lines, date_of_masthead, find_day, month_of_issue, stated
@@ -124,6 +124,7 @@ def place_line(lines: list[Line], position: int, roles: Roles, seen: set[str]) -
         is_echo(line, lines[roles.title] if roles.title is not None else None)
         or (line.key in seen and line.words > 3)
         or HOST.match(line.text)
+        or is_editors_note(line.text)
         or (is_label(line) and not roles.body)
     ):
         return

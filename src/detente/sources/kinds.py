@@ -6,9 +6,10 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["html", "text", "pdf", "jsonl", "csv", "tsv", "parquet", "message", "word", "gzip", "empty", "binary"]
+Kind = Literal["html", "text", "pdf", "jsonl", "csv", "tsv", "parquet", "message", "word", "feed", "gzip", "empty", "binary"]
 
-TABLES: frozenset[Kind] = frozenset({"jsonl", "csv", "tsv", "parquet"})
+# What holds several pages: rows, or the items of a feed.
+TABLES: frozenset[Kind] = frozenset({"jsonl", "csv", "tsv", "parquet", "feed"})
 SNIFF_BYTES = 65_536
 # First bytes of formats that are no text, with what to call them in a refusal.
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -41,8 +42,10 @@ HTML_START = re.compile(
 HTML_TAG = re.compile(
     rb"<(?:/?(?:html|head|body|p|div|span|table|tr|td|ul|ol|li|h[1-6]|a|br|article|section)\b[^<>]*)>", re.IGNORECASE
 )
+# RSS 2.0, RSS 1.0 (RDF) and Atom; what stands before the first element may be long (licences, style sheets).
+FEED_START = re.compile(rb"^(?:\xef\xbb\xbf)?(?:<\?.*?\?>|<!--.*?-->|\s)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 # Web archives of browsers and mail: headers from the first line on, of MIME version 1.0.
-MESSAGE_START = re.compile(rb"[A-Za-z][A-Za-z0-9-]{2,40}: ?[^\r\n]*\r?\n(?:[A-Za-z][A-Za-z0-9-]{2,40}:|[ \t])")
+MESSAGE_START = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}: ?[^\r\n]*\r?\n(?:[A-Za-z][A-Za-z0-9-]{1,40}:|[ \t])")
 MESSAGE_PARTS = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)
 MESSAGE_BYTES = 8_192
 MIN_TAGS = 4
@@ -80,7 +83,9 @@ def kind_of(head: bytes, name: str) -> Kind:
 
 
 def table_kind(head: bytes, name: str) -> Kind | None:
-    """Returns which table a text is: JSON by its first sign and key or name, CSV and TSV by name (any prose has commas)."""
+    """Returns which table a text is: a feed by its element, JSON by its first sign and key or name, CSV and TSV by name (any prose has commas)."""
+    if FEED_START.match(head):
+        return "feed"
     suffix = PurePath(name.lower().removesuffix(".gz")).suffix
     stripped = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if stripped.startswith(b"{") and (suffix in (".jsonl", ".ndjson", ".json") or re.match(rb'\{\s*"[^"]{1,80}"\s*:', stripped)):

@@ -9,6 +9,7 @@ import zlib
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.utils import parsedate_to_datetime
 
 import lxml.etree
 
@@ -20,20 +21,35 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
 
 
-def message_text(raw: bytes) -> tuple[Media, str, str] | None:
+def message_text(raw: bytes) -> tuple[Media, str, str, dict[str, str]] | None:
     """Returns media, text and character set of a web archive (`.mhtml`) or mail: its first HTML part, else its first plain one; None without any.
 
-    A plain mail begins with its subject.
+    A plain mail begins with its subject. Beside them stands what the head says: the day of a mail, the address of the page in an archive.
     """
     message = email.message_from_bytes(raw)
+    given = said_of(message)
     parts = [part for part in message.walk() if part.get_content_disposition() != "attachment"]
     for kind, media in (("text/html", "html"), ("text/plain", "text")):
         part = next((one for one in parts if one.get_content_type() == kind), None)
         if part is not None:
             text, charset = part_text(part, markup=media == "html")
             subject = f"{subject_of(message)}\n\n" if media == "text" else ""
-            return ("html" if media == "html" else "text"), subject + text, charset
+            return ("html" if media == "html" else "text"), subject + text, charset, given
     return None
+
+
+def said_of(message: Message) -> dict[str, str]:
+    """Returns the day on which a mail was sent, in the zone in which it is written, or where the page of a web archive stood.
+
+    The date of an archive is that of its saving, and says nothing of the page.
+    """
+    address = str(message.get("Snapshot-Content-Location", "")).strip()
+    if address:
+        return {"address": address}
+    try:
+        return {"published": parsedate_to_datetime(str(message.get("Date", ""))).date().isoformat()}
+    except (ValueError, TypeError, IndexError):
+        return {}
 
 
 def part_text(part: Message, *, markup: bool) -> tuple[str, str]:

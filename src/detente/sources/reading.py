@@ -258,6 +258,7 @@ def page_of_file(opened: Opened, settings: Settings) -> Page:
     opened.refuse_unreadable()
     raw = read_bytes(opened.handle, settings.max_bytes, address)
     decoded: tuple[str, ...] = ()
+    given: dict[str, str] = {}
     if opened.kind == "pdf":
         media: Media = "pdf"
         text, charset = pdf_text(raw, address, settings.max_bytes), "pdf"
@@ -267,7 +268,7 @@ def page_of_file(opened: Opened, settings: Settings) -> Page:
         found = message_text(raw)
         if found is None:
             raise SourceError("no_text", "this mail or web archive holds no text and no HTML", address=address)
-        media, text, charset = found
+        media, text, charset, given = found
     else:
         media = "html" if opened.kind == "html" else "text"
         text, charset, decoded = decode(raw, markup=media == "html")
@@ -281,6 +282,7 @@ def page_of_file(opened: Opened, settings: Settings) -> Page:
         text=text,
         charset=charset,
         repairs=(*decoded, *repairs),
+        given=given,
         size_bytes=len(raw),
         sha256=hashlib.sha256(raw).hexdigest(),
     )

@@ -1,4 +1,4 @@
-"""tables -> rows: JSONL, CSV, TSV and Parquet, read in a stream, with the columns that hold a page's fields."""
+"""tables -> rows: JSONL, CSV, TSV, Parquet and the items of feeds, read in a stream (a feed whole), with the columns that hold a page's fields."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import msgspec
 
 from detente.errors import SourceError
 from detente.sources.decoding import decode
+from detente.sources.feeds import feed_rows
 from detente.sources.files import Opened, read_bytes
 from detente.sources.settings import COLUMN_NAMES, Settings
 
@@ -27,6 +28,8 @@ def rows_of(opened: Opened, settings: Settings) -> Iterator[Row]:
     """
     if opened.kind == "parquet":
         yield from parquet_rows(opened, settings)
+    elif opened.kind == "feed":
+        yield from feed_rows(read_bytes(opened.handle, settings.max_bytes, opened.address), opened.address)
     elif opened.kind == "jsonl":
         yield from json_rows(opened, settings)
     else:

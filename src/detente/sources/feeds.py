@@ -1,0 +1,130 @@
+"""RSS and Atom feeds -> rows: each item with its title, text, day, link and the feed's own name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+import lxml.etree
+import lxml.html
+
+from detente.errors import SourceError
+
+ITEMS = frozenset({"item", "entry"})
+# The fullest text first: RSS prints a summary in `description` and the whole beside it in `content:encoded`.
+TEXTS = ("encoded", "content", "description", "summary")
+DAYS = ("pubDate", "published", "date", "updated")
+AUTHORS = ("creator", "author")
+BLOCKS = frozenset(
+    {"p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "figure"}
+)
+MARKUP = re.compile(r"</?[a-z][a-z0-9]*\b[^<>]*>|&(?:#\d{2,5}|[a-z]{2,8});", re.IGNORECASE)
+# What the machines that make feeds add to an item: "The post … appeared first on …", "Continue reading…", "[…]".
+ADDED = re.compile(
+    r"^(?:The post .+ (?:appeared first on|first appeared on) .+|(?:Continue reading|Read more|Read the full story)\b.{0,120}|Comments)$",
+    re.IGNORECASE,
+)
+CUT = re.compile(r"\s*(?:\[(?:…|\.{3}|&#8230;)\]|(?:Continue reading|Read more)\s*(?:…|\.{3}|→|»)?)\s*$", re.IGNORECASE)
+
+
+def feed_rows(raw: bytes, address: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yields the items of a feed as rows of a table, counted from 1; an item without a text has its title for one.
+
+    Raises:
+        SourceError: `corrupt` when it is no XML that can be read, `empty` when it has no items.
+    """
+    parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+    try:
+        root = lxml.etree.fromstring(raw, parser)
+    except (lxml.etree.XMLSyntaxError, ValueError) as error:
+        raise SourceError("corrupt", f"the feed cannot be read: {error}", address=address) from error
+    if root is None:
+        raise SourceError("corrupt", "the feed cannot be read: it is no XML", address=address)
+    items = [element for element in root.iter() if local_name(element) in ITEMS]
+    if not items:
+        raise SourceError("empty", "the feed has no items", address=address)
+    heads = [element for element in root if local_name(element) == "channel"] or [root]
+    publisher = first_text(heads[0], ("title",))
+    for number, item in enumerate(items, start=1):
+        title = plain(first_text(item, ("title",)))
+        yield (
+            number,
+            {
+                "text": plain(first_text(item, TEXTS)) or title,
+                "title": title,
+                "published": day_of(first_text(item, DAYS)),
+                "publisher": plain(source_of(item) or publisher),
+                "author": plain(first_text(item, AUTHORS)),
+                "address": link_of(item),
+            },
+        )
+
+
+def local_name(element: lxml.etree._Element) -> str:
+    """Returns an element's name without its namespace, nothing for a comment."""
+    return lxml.etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def first_text(item: lxml.etree._Element, names: tuple[str, ...]) -> str:
+    """Returns the text of the first of the named children that has any, markup inside it kept."""
+    for name in names:
+        for child in item:
+            if local_name(child) == name and (written := inner(child)):
+                return written
+    return ""
+
+
+def inner(element: lxml.etree._Element) -> str:
+    """Returns what stands inside an element: its text, with the markup of Atom's `xhtml` content; of an Atom author the name."""
+    named = next((child for child in element if local_name(child) == "name"), None)
+    if named is not None:
+        return (named.text or "").strip()
+    parts = [element.text or "", *(lxml.etree.tostring(child, encoding="unicode") for child in element)]
+    return "".join(parts).strip()
+
+
+def source_of(item: lxml.etree._Element) -> str:
+    """Returns the outlet that an item of a collecting feed names as its own (`<source>`)."""
+    named = next((child for child in item if local_name(child) == "source"), None)
+    return "" if named is None else (named.text or first_text(named, ("title",)) or "").strip()
+
+
+def link_of(item: lxml.etree._Element) -> str:
+    """Returns an item's address: RSS prints it, Atom names it in the attribute of the link to the page itself."""
+    links = [child for child in item if local_name(child) == "link"]
+    chosen = next((one for one in links if one.get("rel", "alternate") == "alternate"), None)
+    return "" if chosen is None else (chosen.text or chosen.get("href") or "").strip()
+
+
+def day_of(written: str) -> str:
+    """Returns the day of a feed's date as ISO, in the zone in which it is written; as written where it is none.
+
+    >>> day_of("Mon, 28 Jul 2025 23:20:00 +0900"), day_of("2025-07-28T23:20:00Z"), day_of("soon")
+    ('2025-07-28', '2025-07-28', 'soon')
+    """
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return read(written.strip()).date().isoformat()
+        except (ValueError, TypeError, IndexError):
+            continue
+    return written
+
+
+def plain(written: str) -> str:
+    """Returns text without markup, its paragraphs parted by blank lines, and without what the feed's own machine adds.
+
+    >>> plain("<p>Seoul proposed talks.</p><p>The post Talks appeared first on Paper.</p>")
+    'Seoul proposed talks.'
+    """
+    text = written
+    if MARKUP.search(written):
+        tree = lxml.html.fragment_fromstring(written, create_parent="div")
+        for element in tree.iter():
+            if element.tag in BLOCKS:
+                element.tail = "\n\n" + (element.tail or "")
+                element.text = ("\n\n" + element.text) if element.text and element.tag != "br" else element.text
+        text = str(tree.text_content())
+    paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
+    return "\n\n".join(CUT.sub("", part) for part in paragraphs if part and not ADDED.match(part))
