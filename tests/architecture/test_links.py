@@ -21,12 +21,9 @@ MODULE = re.compile(r"python -m ((?:benchmarks|training|evaluation)(?:\.\w+)*)")
 
 
 def documents() -> list[Path]:
-    named = [ROOT / name for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")]
-    return [
-        *named,
-        *sorted((ROOT / "docs").glob("*.md")),
-        *(ROOT / one / "README.md" for one in ("corpus", "training", "examples")),
-    ]
+    named = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+    folders = ["docs", "corpus", "training", "examples"]
+    return [*(ROOT / name for name in named), *(page for folder in folders for page in sorted((ROOT / folder).glob("*.md")))]
 
 
 def anchors(path: Path) -> set[str]:

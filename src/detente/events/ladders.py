@@ -1,6 +1,6 @@
 """a matter's events -> the steps of its ladder: whose words the status is told in, what comes after what, what undoes it.
 
-The status words of a ladder are those of its kind (RECORDS section 1): a contract that is signed is, on the ladder of the help it is
+The status words of a ladder are those of its kind (docs/events.md): a contract that is signed is, on the ladder of the help it is
 about, help that is promised. A ladder never moves back without an act that undoes it: a loan that is offered after an agreement was
 signed is another matter, until a text says that the agreement was suspended or given up.
 """

@@ -168,7 +168,7 @@ def level_act(told: Told) -> str:
 def act_of_level(quote: str, subkind: str | None, realis: str) -> str:
     """Returns what a claim's words (folded) say of a level: restored, downgraded, upgraded, established, reaffirmed or mentioned.
 
-    A shorter label than before is no downgrade: that needs its own verb (RECORDS section 2, rule 5).
+    A shorter label than before is no downgrade: that needs its own verb (docs/events.md).
     """
     if realis == "hoped" or WISH.search(quote):
         return "mentioned"

@@ -9,7 +9,7 @@ import msgspec
 from detente.model import Contradiction, DateRange, Kind, Participant, Place, Realis, Step
 from detente.relations.tables import Table
 
-# Why an event is shown but not counted (RECORDS section 2, rules 1 and 4).
+# Why an event is shown but not counted (docs/relations.md, "What is counted").
 LeftOut = Literal[
     "unanchored", "one_side", "habitual", "teaser", "headline", "denied", "hypothetical", "interpretation", "standing"
 ]

@@ -146,7 +146,7 @@ def roles_of(
 
 
 def speech_realis(kind: str, realis: Realis) -> Realis:
-    """Returns `happened` for acts of speech that were made: their strength is their status (RECORDS section 6)."""
+    """Returns `happened` for acts of speech that were made: their strength is their status (docs/claims.md)."""
     return "happened" if kind in SPOKEN and realis in ("planned", "hoped", "ongoing", "habitual") else realis
 
 

@@ -1,6 +1,6 @@
 """When an act was done: the time in its own words, else the day of the occasion that the article reports, if the act belongs to it; else unknown.
 
-An occasion is what the first day of an article is the day of. Words said by those who met there take its day (RECORDS section 6), and
+An occasion is what the first day of an article is the day of. Words said by those who met there take its day (docs/claims.md), and
 offices; words of somebody else, or in a tense that tells no day ("denies", "has promised"), do not.
 """
 
