@@ -137,3 +137,10 @@ def test_a_statement_put_to_somebody_concerns_those_two_states() -> None:
 def test_or_joins_those_to_whom_a_word_is_given() -> None:
     (claim,) = claims_of("Togo promised that the dam would do no harm to Benin or Ghana.", kind="pledge", engine="detente")
     assert roles_of(claim) == {"promisor": {"TGO"}, "promisee": {"BEN", "GHA"}}
+
+
+def test_states_take_part_by_their_leaders_and_not_beside_them() -> None:
+    text = "He added that senior leaders of the two nations have regularly held talks by telephone."
+    (call,) = claims_of(OPENING, BEFORE, text, published="2024-03-14", kind="call", engine="detente")
+    assert {one.name for one in call.participants} == {"senior leaders"}
+    assert roles_of(call) == {"member": {"KEN", "POL"}}

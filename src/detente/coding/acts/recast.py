@@ -138,18 +138,22 @@ def without_owners(scene: Scene, draft: Draft) -> Draft:
     """Returns a draft without the state or body behind "of" in another party's words, and a threat or charge without the court that hears it, as its other side."""
     spoken = draft.kind in ("accusation", "threat")
 
+    def is_owner(index: int, held: ParticipantRole | None = None) -> bool:
+        start = scene.mention(index).start
+        return any(
+            OWNER.fullmatch(scene.text, scene.mention(one).end, max(start, scene.mention(one).end))
+            and (held is None or scene.codes_of([index]) <= scene.codes_of([one]))
+            for kind, one in draft.roles
+            if (kind in DOER_ROLES if held is None else kind == held)
+        )
+
     def is_none(role: ParticipantRole, index: int) -> bool:
+        if role == "member":  # "leaders of the two nations": the states take part by their leaders
+            return is_owner(index, role)
         if role not in OTHER_ROLES:
             return False
-        start = scene.mention(index).start
-        owned = any(
-            OWNER.fullmatch(scene.text, scene.mention(one).end, max(start, scene.mention(one).end))
-            for kind, one in draft.roles
-            if kind in DOER_ROLES
-        )
-        return owned or (
-            spoken and is_body(scene, index) and COMPLAINED_TO.search(scene.text, scene.sentence.start, start) is not None
-        )
+        before = scene.text[scene.sentence.start : scene.mention(index).start]
+        return is_owner(index) or (spoken and is_body(scene, index) and COMPLAINED_TO.search(before) is not None)
 
     left = tuple(one for one in draft.roles if not is_none(*one))
     return msgspec.structs.replace(draft, roles=left) if left else draft
