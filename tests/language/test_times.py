@@ -13,11 +13,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.evaluation.engines import value_of
-from detente.language import times
+from detente.language import analyze, times
 from detente.language.analysis import find_all_times
 from detente.language.calendar import easter, feast_days
 from detente.language.sentences import split_sentences
 from detente.model import Article, DateRange, Segment, day_range
+from tests.coding.articles import article_of
 
 GOLD = Path(__file__).parents[2] / "evaluation" / "gold"
 
@@ -66,6 +67,22 @@ def found(text: str, anchor: str | None = None) -> list[tuple[str, str | None, s
         ("Aid grew in the fiscal year ending March 31, 2019.", None, "2018-04-01/2019-03-31", "stated"),
         ("Between January and March trade grew.", "2024-05-20", "2024-01-01/2024-03-31", "derived"),
         ("Troops left the following Monday.", "2024-03-20", None, "unknown"),
+        ("Trade grew over the past half a century.", "2023-10-11", "1973-10-11/2023-10-11", "derived"),
+        ("The port opened half a year ago.", "2023-10-11", "2023-04", "derived"),
+        ("The line is to open by the end of the decade.", "2023-10-11", "202X", "derived"),
+        ("Troops are to leave in three weeks' time.", "2023-10-11", "2023-W44", "derived"),
+        ("The envoy left a day after the vote.", "2023-10-11", None, "unknown"),
+        ("The envoy left two days before the vote.", "2023-10-11", None, "unknown"),
+        ("The raids filled the last two weeks of March 2019.", None, "2019-03-18/2019-03-31", "stated"),
+        ("He came on the eve of May 9, 2020.", None, "2020-05-08", "derived"),
+        ("LAGOS, AUGUST 5, 2020", None, "2020-08-05", "stated"),
+        ("The note of 2023/10/11 was short.", None, "2023-10-11", "stated"),
+        ("The siege ran from June 2021 to May 2022.", None, "2021-06-01/2022-05-31", "stated"),
+        ("Parliament passed 2020's budget.", None, "2020", "stated"),
+        ("The border was open in the '90s.", None, "199X", "stated"),
+        ("Members rose in 2014 to 15 states.", None, "2014", "stated"),
+        ("The club won in 1999-00.", None, "1999-01-01/2000-12-31", "stated"),
+        ("Output fell in the 1st half of 2020.", None, "2020-01-01/2020-06-30", "stated"),
     ],
 )
 def test_an_expression_has_its_value_and_basis(text: str, anchor: str | None, value: str | None, basis: str) -> None:
@@ -86,6 +103,28 @@ def test_an_expression_has_its_value_and_basis(text: str, anchor: str | None, va
 )
 def test_a_month_or_season_takes_its_year_from_the_words_beside_it(words: str, start: str) -> None:
     assert next(one.date.start for one in times(words, "2023-10-11") if one.date) == start
+
+
+def test_an_article_takes_the_same_year_from_the_words_beside_a_month() -> None:
+    analysis = analyze(article_of("The pact was signed in Astana on May 29 last year.", published="2023-10-11"), trained=False)
+    assert [one.date.start for one in analysis.times if one.date] == ["2022-05-29"]
+
+
+@pytest.mark.parametrize("anchor", ["1898-03-05", "1902-03-05", "2098-05-05"])
+@pytest.mark.parametrize(
+    "text", ["They will meet on February 29.", "They met on February 29.", "They met in the week of February 30."]
+)
+def test_a_leap_day_is_counted_across_the_turn_of_a_century(text: str, anchor: str) -> None:
+    assert all(one[1] is not None for one in found(text, anchor))
+
+
+@pytest.mark.parametrize("anchor", ["0001-01-01", "9999-12-31"])
+def test_a_filler_is_no_publication_date(anchor: str) -> None:
+    assert found("They met yesterday, in the winter and last November.", anchor) == [
+        ("yesterday", None, "unknown"),
+        ("the winter", None, "unknown"),
+        ("last November", "--11", "stated"),
+    ]
 
 
 def test_the_full_day_of_the_first_sentence_anchors_a_text_without_another() -> None:
@@ -127,6 +166,25 @@ def test_a_day_named_before_is_what_later_words_count_from(words: str, value: st
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met in 2014 and 2019.", ["2014", "2019"]),
+        ("They fought in 1998 and 1999.", ["1998-01-01/1999-12-31"]),
+        ("They met on May 9, 2020 and June 12, 2020.", ["2020-05-09", "2020-06-12"]),
+        ("They met between May 9, 2020 and June 12, 2020.", ["2020-05-09/2020-06-12"]),
+        ("The pact of 1991 was renewed ten years later.", ["1991", "2001"]),
+    ],
+)
+def test_and_joins_times_and_between_spans_them(text: str, values: list[str]) -> None:
+    assert [one[1] for one in found(text, "2024-03-20")] == values
+
+
+@pytest.mark.parametrize("text", ["Herders lived there 10,000 years ago.", "It took 2.5 years. He left 2.5 years ago."])
+def test_the_end_of_a_number_counts_nothing(text: str) -> None:
+    assert times(text, "2021-06-01") == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He may march.",
@@ -136,6 +194,9 @@ def test_a_day_named_before_is_what_later_words_count_from(words: str, value: st
         "2000 troops",
         "The Sunday Times",
         "Resolution 1973",
+        "the third half",
+        "They won the last two years of his term.",
+        "Sepember 5",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:

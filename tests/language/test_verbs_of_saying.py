@@ -22,9 +22,11 @@ WORDS = [
 ]
 
 
+LONGEST = sorted(map(re.escape, forms()), key=len, reverse=True)
+WHOLE = re.compile(rf"(?<![\w’'-])(?:{'|'.join(LONGEST)})(?![\w-])", re.IGNORECASE)
+
+
 @given(st.lists(st.sampled_from(WORDS), max_size=10).map(" ".join), st.integers(0, 9))
 def test_forms_are_found_by_their_first_words(text: str, begin: int) -> None:
-    longest = sorted(map(re.escape, forms()), key=len, reverse=True)
-    whole = re.compile(rf"(?<![\w’'-])(?:{'|'.join(longest)})(?![\w-])", re.IGNORECASE)
-    wanted = [match.span() for match in whole.finditer(text, begin, len(text))]
+    wanted = [match.span() for match in WHOLE.finditer(text, begin, len(text))]
     assert [match.span() for match in cues_in(text, begin, len(text))] == wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from detente.language.calendar import ONE_DAY, Anchor
+from detente.language.calendar import ONE_DAY, Anchor, published_on
 from detente.language.descriptions import with_descriptions
 from detente.language.first_person import with_first_persons
 from detente.language.mentions import find_mentions
@@ -57,7 +57,7 @@ def anchor_of(article: Article) -> Anchor:
     if published is not None and published.first_day is not None:
         # An issue of a month looks back on it.
         last = dt.date.fromisoformat(published.end) - ONE_DAY if published.precision == "month" and published.end else None
-        return Anchor(day=last or published.first_day, source="publication date")
+        return published_on(last or published.first_day)
     return anchor_in(article.text)
 
 

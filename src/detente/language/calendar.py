@@ -27,12 +27,34 @@ WEEKDAYS = {
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
+# What is said to have been printed outside of these is a filler ("0001-01-01"), and what is counted from it leaves the calendar.
+PRINTED_YEARS = range(1500, 2500)
+
+
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
-    """What undated expressions are counted from: a day or a year, and where it comes from (`publication date`, `'… in 2021'`)."""
+    """What undated expressions are counted from: a day, else a year, and where it comes from (`publication date`, `'… in 2021'`)."""
 
     day: dt.date | None = None
-    year: int | None = None
+    stated_year: int | None = None
     source: str = ""
+
+    @property
+    def year(self) -> int | None:
+        """The year of the day, else the one that is stated."""
+        return self.day.year if self.day is not None else self.stated_year
+
+    @property
+    def words(self) -> str:
+        """What a rule says of it."""
+        return f"the {self.source}" if self.source == PUBLICATION else self.source
+
+
+PUBLICATION = "publication date"
+
+
+def published_on(day: dt.date) -> Anchor:
+    """Returns the anchor that a publication date is, an empty one for a filler."""
+    return Anchor(day=day, source=PUBLICATION) if day.year in PRINTED_YEARS else Anchor()
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -109,10 +131,18 @@ def shift(day: dt.date, count: int, unit: str) -> dt.date | None:
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
     try:
         if months is not None:
-            return shift_months(day, count * months)
-        return day + dt.timedelta(days=count * {"week": 7, "fortnight": 14}.get(unit, 1))
+            found = shift_months(day, count * months)
+        else:
+            found = day + dt.timedelta(days=count * {"week": 7, "fortnight": 14}.get(unit, 1))
     except (ValueError, OverflowError):
         return None
+    return found if found.year < dt.MAXYEAR else None  # its year must have an end
+
+
+def decade_around(day: dt.date, rule: str) -> Value | None:
+    """Returns the ten years with the same tens that a day lies in ("this decade")."""
+    first = day.year // 10 * 10
+    return years(first, first + 9, "derived", rule, "decade")
 
 
 def unit_around(day: dt.date, unit: str, rule: str) -> Value:

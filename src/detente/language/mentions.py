@@ -154,8 +154,10 @@ SHOUTING = 0.75
 def shouting(text: str, units: list[Unit]) -> bool:
     """Tells whether a line is set in title case or capitals, where a capital says nothing."""
     words = [unit for unit in units if text[unit.start].isalpha() and len(unit.form) > 3]
+    if len(words) < 4:
+        return False
     share = 1.0 if units[-1].form == "." else SHOUTING  # a sentence may be full of names
-    return len(words) >= 4 and sum(text[unit.start].isupper() for unit in words) >= share * len(words)
+    return sum(text[unit.start].isupper() for unit in words) >= share * len(words)
 
 
 class NameMemory:

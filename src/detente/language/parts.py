@@ -18,7 +18,7 @@ from detente.language.calendar import (
     whole_week,
     whole_year,
 )
-from detente.language.dated import DAY, MONTH, NUMBERS, YEAR, Context, Reading, month_number, near_year, ordinal, reading
+from detente.language.readings import DAY, MONTH, NUMBERS, YEAR, Context, Reading, month_number, near_year, ordinal, reading
 from detente.model import Basis
 
 COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty"
@@ -41,8 +41,9 @@ def read_week_of(match: re.Match[str], context: Context) -> Value | None:
 
 
 def read_days_of(match: re.Match[str], context: Context) -> Value | None:
-    """Reads "the first ten days of June", "the last five days of May 2019"."""
+    """Reads "the first ten days of June", "the last five days of May 2019", "the last two weeks of March"."""
     month, count = month_number(match["m"]), int(match["n"]) if match["n"].isdigit() else NUMBERS[match["n"].lower()]
+    count *= 7 if match["u"] == "weeks" else 1
     found = year_of(match, context, month, 1 if match["o"].lower() == "first" else 28)
     if found is None or not 1 <= count <= 28:
         return None
@@ -77,7 +78,7 @@ def read_fiscal_end(match: re.Match[str], context: Context) -> Value | None:
 
 def read_year_end(_match: re.Match[str], context: Context) -> Value | None:
     """Reads "by year's end", "at year-end": the anchor's year, as "the end of the year" is."""
-    year = context.anchor.day.year if context.anchor.day else context.anchor.year
+    year = context.anchor.year
     if year is None:
         return unknown("end of a year without an anchor")
     return whole_year(year, "derived", context.rule())
@@ -98,13 +99,10 @@ def read_weekend(match: re.Match[str], context: Context) -> Value | None:
 
 def read_part_of_year(match: re.Match[str], context: Context) -> Value | None:
     """Reads "the third quarter of last year", "the second half of next year"."""
-    year = context.anchor.day.year if context.anchor.day else context.anchor.year
+    year = context.anchor.year
     if year is None:
         return unknown("part of a year without an anchor")
-    number, length = (
-        ordinal(match["o"]) if match["o"][0].isalpha() else int(match["o"][0]),
-        3 if match["part"].lower() == "quarter" else 6,
-    )
+    number, length = ordinal(match["o"]), 3 if match["part"].lower() == "quarter" else 6
     if number * length > 12:
         return None
     start = dt.date(year + (1 if match["way"].lower() == "next" else -1), (number - 1) * length + 1, 1)
@@ -120,7 +118,7 @@ def read_half(match: re.Match[str], _context: Context) -> Value | None:
 PARTS: tuple[Reading, ...] = (
     reading(rf"(?:[Tt]he )?(?:fiscal|financial) year (?:to|ending|ended|that ends|that ended)(?: on)? (?:(?P<m>{MONTH}) (?P<d>{DAY})(?!\d)|(?:the )?(?P<e>{DAY})(?: of)? (?P<n>{MONTH}))(?:,? (?P<y>{YEAR}))?", read_fiscal_end, ("fiscal", "financial")),
     reading(rf"[Tt]he week (?:of|beginning|starting)(?: on)? (?:(?P<m>{MONTH}) (?P<d>{DAY})(?!\d)|(?:the )?(?P<e>{DAY})(?: of)? (?P<n>{MONTH}))(?:,? (?P<y>{YEAR}))?", read_week_of, ("week",)),
-    reading(rf"[Tt]he (?P<o>first|last|final) (?P<n>\d\d?|{COUNT}) days of (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?", read_days_of, ("days of",)),
+    reading(rf"[Tt]he (?P<o>first|last|final) (?P<n>\d\d?|{COUNT}) (?P<u>days|weeks) of (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?", read_days_of, ("days of", "weeks of")),
     reading(rf"(?:[Ii]n )?[Tt]he (?:(?P<n>\d\d?|{COUNT}) months|year) (?:to|through|ending(?: in)?|ended(?: in)?) (?:end-|the end of )?(?P<m>{MONTH})(?! \d\d?\b)(?:,? (?P<y>{YEAR}))?", read_months_to, ("months", "the year")),
     reading(r"(?:(?:the )?year[’']s end|year-end|(?<=end of )the calendar year)(?! (?:review|party|bonus))", read_year_end, ("year",), loose=True),
     reading(r"(?:(?:over|at|during) )?(?:the |this )?(?P<way>last|past|previous|next|coming)? ?weekend(?! (?:edition|editions|trip|house))", read_weekend, ("weekend",), loose=True),

@@ -15,6 +15,7 @@ from detente.language.calendar import (
     Value,
     day_of,
     days,
+    decade_around,
     one_day,
     shift,
     shift_months,
@@ -23,12 +24,17 @@ from detente.language.calendar import (
     whole_week,
     whole_year,
 )
-from detente.language.dated import NUMBERS, PART, WAY, WEEKDAY, YEAR, Context, Reading, reading
+from detente.language.readings import MONTH, NUMBERS, PART, WAY, WEEKDAY, YEAR, Context, Reading, reading
 from detente.model import Precision
 
-COUNT = rf"(?:\d+|a couple of|half a|an?|{'|'.join(name for name in NUMBERS if name.isalpha() and len(name) > 2)})"
+# No part of a longer number: of "10,000 years ago" and "2.5 years ago" nothing is read.
+COUNT = (
+    rf"(?:(?<!\d[.,])\d{{1,4}}|a couple of|half a|an?|{'|'.join(name for name in NUMBERS if name.isalpha() and len(name) > 2)})"
+)
 # The rule of what is counted from a day of the text.
 FROM_NAMED = "counted from the day named before"
+# "The last two weeks of March", "the next two years of his term": no stretch up to the anchor or from it.
+OF_ANOTHER = rf" of (?:{MONTH}|{YEAR}|the|his|her|its|their)\b"
 UNIT = r"days?|weeks?|fortnights?|months?|quarters?|years?|decades?|century|centuries"
 TIME_OF_DAY = r"morning|afternoon|evening|night"
 # What stands between the end of a paragraph and "the same day" in the next one's first words.
@@ -40,9 +46,20 @@ NAMED_AFTER = re.compile(
 )
 
 
-def number_of(words: str) -> int:
-    """Returns the number of a count ("12", "a", "three")."""
-    return int(words) if words.isdigit() else NUMBERS[words.lower()]
+# What half a unit is, in whole ones of another.
+HALVES = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "month": (2, "week"), "fortnight": (1, "week")}
+
+
+def counted(count: str, units: str) -> tuple[int, str]:
+    """Returns the number and the singular of the unit that a count of units says.
+
+    >>> counted("three", "weeks"), counted("12", "days"), counted("half a", "century")
+    ((3, 'week'), (12, 'day'), (50, 'year'))
+    """
+    unit = unit_of(units)
+    if count.lower() == "half a":
+        return HALVES.get(unit, (0, unit))
+    return int(count) if count.isdigit() else NUMBERS[count.lower()], unit
 
 
 def unit_of(words: str) -> str:
@@ -117,7 +134,7 @@ def read_relative_unit(match: re.Match[str], context: Context) -> Value | None:
     pivot = context.anchor.day
     if way in ("following", "previous"):
         base, rule = named_unit(match, context, unit)
-        after = shift(base, 1 if way == "following" else -1, unit) if base is not None else None
+        after = shift(base.replace(day=1) if unit == "month" else base, 1 if way == "following" else -1, unit) if base else None
         if after is not None:
             return unit_around(after, unit, rule)
     away = {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "following": 1}.get(way, 0)
@@ -128,17 +145,17 @@ def read_relative_unit(match: re.Match[str], context: Context) -> Value | None:
     if unit == "week":
         return whole_week(pivot + dt.timedelta(weeks=away), "derived", context.rule())
     day = shift(pivot.replace(day=1), away, unit)
+    if day is not None and unit == "decade":
+        return decade_around(day, context.rule())
     return unit_around(day, unit, context.rule()) if day is not None else None
 
 
 def named_unit(match: re.Match[str], context: Context, unit: str) -> tuple[dt.date | None, str]:
-    """Returns the first day of the unit that the text has named before, with the rule: a year of the sentence, else that of a day."""
-    stated = re.findall(rf"\b{YEAR}\b", context.text[context.start : match.start()]) if unit == "year" else []
+    """Returns a day of the unit that the text has named before, with the rule: of a year of the sentence, else the day named last."""
+    stated = re.findall(rf"\b{YEAR}\b", context.text[context.start : match.start()]) if unit in ("year", "decade") else []
     if stated:
         return dt.date(int(stated[-1]), 1, 1), "counted from the year named before"
-    return (
-        context.named[-1].replace(day=1) if unit in ("month", "year") else context.named[-1]
-    ) if context.named else None, FROM_NAMED
+    return context.named[-1] if context.named else None, FROM_NAMED
 
 
 def read_that_unit(match: re.Match[str], context: Context) -> Value | None:
@@ -148,20 +165,24 @@ def read_that_unit(match: re.Match[str], context: Context) -> Value | None:
     return unit_around(base, unit, rule) if base is not None else None
 
 
+LATER = frozenset(["later", "after", "afterwards"])
+AN_ACT = re.compile(r" (?:the|an?|his|her|its|their|that|[A-Z])")
+
+
 def read_point(match: re.Match[str], context: Context) -> Value | None:
     """Reads "three years ago", "two days later", "a month from now": the unit that lies so far from the anchor or the named day."""
     way = match["way"].lower()
-    base, rule = context.anchor.day, ""
-    if way not in ("ago", "from now") and context.named:
-        base, rule = context.named[-1], FROM_NAMED
+    count, unit = counted(match["n"], match["u"])
+    base, rule = named_unit(match, context, unit) if way not in ("ago", "from now") else (None, "")
+    if base is None:
+        if way in LATER or (way == "before" and AN_ACT.match(context.text, match.end())):
+            return unknown("no day is named before")  # two days after the vote is not two days after the paper
+        base, rule = context.anchor.day, ""
     if base is None:
         if context.anchor.year is None:
             return unknown("relative expression without an anchor")
         base = dt.date(context.anchor.year, 7, 1)
-    unit, count = unit_of(match["u"]), number_of(match["n"])
-    if match["n"].lower() == "half a" and unit in ("century", "decade"):
-        count, unit = (50, "year") if unit == "century" else (5, "year")
-    sign = 1 if way in ("later", "after", "from now", "afterwards") else -1
+    sign = 1 if way in LATER or way == "from now" else -1
     day = shift(base, sign * count, unit)
     if day is None:
         return None
@@ -172,9 +193,9 @@ def read_point(match: re.Match[str], context: Context) -> Value | None:
 
 
 def read_stretch(match: re.Match[str], context: Context) -> Value | None:
-    """Reads "over the past 80 years", "for three weeks" (until now), "the next five years", "in 15 years", "within three days"."""
+    """Reads "over the past 80 years", "for three weeks" (until now), "the next five years", "in 15 years", "in a year's time", "within three days"."""
     head, way = match["head"].lower(), (match["way"] or "").lower()
-    pivot, unit, count = context.anchor.day, unit_of(match["u"]), number_of(match["n"] or "a")
+    pivot, (count, unit) = context.anchor.day, counted(match["n"] or "a", match["u"])
     ahead = way in ("next", "coming") or head == "within"
     if (
         head == "for"
@@ -184,7 +205,7 @@ def read_stretch(match: re.Match[str], context: Context) -> Value | None:
         return None
     if pivot is None:
         return unknown("stretch of time without an anchor")
-    if head == "in" and not way and context.tense(match) == "future":
+    if head == "in" and not way and (match.groupdict().get("time") or context.tense(match) == "future"):
         day = shift(pivot, count, unit)
         return unit_around(day, unit, context.rule()) if day is not None else None
     other = shift(pivot, count if ahead else -count, unit)
@@ -257,9 +278,9 @@ RELATIVE: tuple[Reading, ...] = (
     reading(rf"(?:from |between )?(?:{OUR_TIME})?(?:(?P<way>{WAY}|(?:the )?(?:following|preceding)) )?(?P<w>{WEEKDAY})(?: (?:{TIME_OF_DAY}))?(?:(?: (?:and|to|through|until) |-)(?:on )?(?P<z>{WEEKDAY})|(?: of)? (?P<of>last|this|next) week)?", read_weekday, ("day",), loose=True),
     reading(rf"the day before yesterday|the day after tomorrow|(?:today|yesterday|tomorrow)(?: (?:{TIME_OF_DAY}))?|tonight|overnight|this (?:{TIME_OF_DAY})|last night|earlier in the day|later in the day", read_relative_day, ("day", "yesterday", "tomorrow", "tonight", "overnight", "this ", "last night"), loose=True),
     reading(rf"(?P<n>{COUNT}) (?P<u>{UNIT}) (?P<way>ago|earlier|before|later|after(?!\w)|afterwards|from now)", read_point, ("ago", "earlier", "before", "later", "after", "from now"), loose=True),
-    reading(rf"(?P<head>over|in|during|for|within|throughout)(?: more than| at least| nearly| almost| about| some)? (?:the )?(?:(?P<way>past|last|next|coming|previous) )?(?P<n>{COUNT}) (?P<u>{UNIT})(?! (?:ago|earlier|later))", read_stretch, ("over", "in", "during", "for", "within", "throughout"), loose=True),
+    reading(rf"(?P<head>over|in|during|for|within|throughout)(?: more than| at least| nearly| almost| about| some)? (?:the )?(?:(?P<way>past|last|next|coming|previous) )?(?P<n>{COUNT}) (?P<u>{UNIT})(?! (?:ago|earlier|later)|{OF_ANOTHER})(?P<time>[’']s? time)?", read_stretch, ("over", "in", "during", "for", "within", "throughout"), loose=True),
     reading(r"(?P<head>over|in|during|for|throughout) the (?P<way>past|last|next|coming)(?P<n>) (?P<u>decade|century)", read_stretch, ("decade", "century"), loose=True),
-    reading(rf"(?P<head>)(?:the )?(?P<way>past|last|next|coming) (?P<n>{COUNT}) (?P<u>{UNIT})", read_stretch, ("past", "last", "next", "coming"), loose=True),
+    reading(rf"(?P<head>)(?:the )?(?P<way>past|last|next|coming) (?P<n>{COUNT}) (?P<u>{UNIT})(?!{OF_ANOTHER})", read_stretch, ("past", "last", "next", "coming"), loose=True),
     reading(r"on the (?P<d>(?:[0-2]?\d|3[01])(?:st|nd|rd|th))(?: of (?P<way>this|last|next) month|(?=[,.;]|$))", read_ordinal_day, ("on the",), loose=True),
     reading(rf"(?:{PART}|later |earlier |earlier in |later in |all |the whole |throughout )?(?:(?:the )?(?P<way>last|previous|this|next|coming|following) |(?<=[dtelg] of )the |(?<=all )|(?<=earlier in )the |(?<=later in )the )(?P<u>week|month|year|decade)(?!-|s\b| of| after| before)", read_relative_unit, ("week", "month", "year", "decade"), loose=True),
     reading(rf"(?:{PART}|later |earlier )?(?:that|(?:the )?same) (?P<u>week|month|year)(?!-|s\b)", read_that_unit, ("that ", "same "), loose=True),

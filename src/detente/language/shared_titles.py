@@ -30,7 +30,7 @@ def with_shared_titles(text: str, mentions: list[Mention]) -> list[Mention]:
         owners = adjectives_before(text, found, at) if mention.name is not None else states_behind(text, found, at)
         names = listed_persons(text, found, at) if mention.name is not None else persons_behind(text, found, [at, *owners][-1])
         states = [code for one in sorted([*owners, at]) for code in found[one].states]
-        if len(names) < 2 or len(names) != len(dict.fromkeys(states)):
+        if len(names) < 2 or not len(names) == len(states) == len(set(states)):
             continue
         parts = [mention.title, *(Span(start=found[one].start, end=found[one].end) for one in owners)]
         title = Span(start=min(one.start for one in parts), end=max(one.end for one in parts))

@@ -2,7 +2,7 @@
 
 Absolute dates are `stated`; a missing year, weekday or relative expression is `derived` from the anchor (the publication date, or a
 day or year the article itself gives), and says from which. Without an anchor a day and month stay partial (`--08-13`).
-TIMEX3 (TimeML) is the model for values; ranges are half-open days. `parts.py`, `dated.py` and `relative.py` hold the readings.
+TIMEX3 (TimeML) is the model for values; ranges are half-open days. `dated.py`, `occasions.py`, `parts.py` and `relative.py` hold the readings.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from detente.language.calendar import Anchor, Value, day_of
-from detente.language.dated import BASE_YEAR, MONTH, Context, Reading, month_number
+from detente.language.calendar import Anchor, Value, day_of, published_on
 from detente.language.dated_patterns import dated_readings
+from detente.language.occasions import BASE_YEAR
 from detente.language.parts import PARTS
+from detente.language.readings import MONTH, Context, Reading, month_number
 from detente.language.relative import HABITUAL, RELATIVE
 from detente.model import DateRange, TimeExpression
 
@@ -53,7 +54,7 @@ def times(text: str, anchor: str | dt.date | None = None) -> tuple[TimeExpressio
     """
     if isinstance(anchor, str):
         anchor = dt.date.fromisoformat(anchor[:10])
-    point = Anchor(day=anchor, year=anchor.year, source="publication date") if anchor else anchor_in(text)
+    point = published_on(anchor) if anchor is not None else anchor_in(text)
     return tuple(sorted(find_times(text, 0, len(text), 0, point), key=lambda found: found.start))
 
 
@@ -69,11 +70,11 @@ def anchor_in(text: str) -> Anchor:
     if line:
         day = full_day(line)
         if day is not None:
-            return Anchor(day=day, year=day.year, source="dateline")
+            return Anchor(day=day, source="dateline")
     present = PRESENT_YEAR.search(text)
     if present:
         year = next(int(group) for group in present.groups() if group)
-        return Anchor(year=year, source=f"'{last_words(present.group())}' in the article")
+        return Anchor(stated_year=year, source=f"'{last_words(present.group())}' in the article")
     return lede_anchor(text)
 
 
@@ -91,7 +92,7 @@ def lede_anchor(text: str) -> Anchor:
     later = any(int(year) > int(first["y"]) for year in PAST_YEAR.findall(text))
     if day is None or later:
         return Anchor()
-    return Anchor(day=day, year=day.year, source=f"'{first.group()}' in the article")
+    return Anchor(day=day, source=f"'{first.group()}' in the article")
 
 
 def find_times(
