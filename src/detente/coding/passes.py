@@ -11,7 +11,7 @@ from typing import get_args
 
 import msgspec
 
-from detente.coding.acts import asked, awaited, means, mere_news, parting, readings, recast, renaming, statuses, unnamed
+from detente.coding.acts import asked, awaited, means, mere_news, parting, readings, recast, renaming, statuses, told_of, unnamed
 from detente.coding.drafts import Draft
 from detente.coding.parties import attribution, bystanders, clauses, completion, objects, sides, subjects
 from detente.coding.scene import Scene
@@ -114,6 +114,12 @@ PASSES: tuple[Pass, ...] = (
     drops(mere_news.is_own_session, "meeting"),
     drops(mere_news.is_only_occasion, "meeting"),
     drops(mere_news.is_question),
+    # Deeds that another verb is about.
+    parts(told_of.without_teller, "fewer roles", "assault"),
+    alters(told_of.as_victims, "roles", "assault coercion retreat"),
+    alters(told_of.as_not_held, "realis status", "visit meeting"),
+    drops(told_of.is_silence, "rejection"),
+    drops(told_of.is_word_to_press, "call"),
     # Parties of another clause; set phrases.
     alters(clauses.of_main_clause, "roles speaker"),
     alters(clauses.without_inner_object, "roles"),
@@ -145,6 +151,7 @@ PASSES: tuple[Pass, ...] = (
     alters(subjects.as_complained, "roles", "accusation"),
     alters(subjects.as_travels, "roles", "visit"),
     alters(subjects.as_done_by, "roles", "assault coercion accusation rejection aid sanction invitation"),
+    parts(told_of.told_by_others, "fewer roles", "assault coercion mobilization"),
     alters(subjects.without_own_state, "roles"),
     alters(completion.without_own_host, "roles", "visit"),
     alters(completion.without_witnesses, "roles", "agreement"),

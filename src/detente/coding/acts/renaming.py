@@ -68,7 +68,7 @@ DISASTER = (
     r"accidents?|crash(?:es)?|heat ?waves?|virus|disease|epidemic|pandemic|cholera|drought|famine|eruption|derailment|stampede)"
 )
 DISASTER_KILLS = re.compile(
-    rf"\b{DISASTER}(?: [A-Z][\w-]+)?(?: (?:hit|hits|struck|strikes|swept|battered|ravaged|lashed|tore) [^,;.]{{2,50}}? and)?(?: (?:in|on|at|near|off) (?:the )?(?:[a-z]+ of )?[\w-]+(?: [A-Z][\w-]+){{0,2}})?,?(?: (?:that|which|last|had|has|have|also|\w+ly|week|month|year|[A-Z]\w+day))* $"
+    rf"\b{DISASTER}(?: [A-Z][\w-]+)?(?: (?:hit|hits|struck|strikes|swept|battered|ravaged|lashed|tore) [^,;.]{{2,50}}? and)?(?: of (?:the )?(?:\d{{1,2}} )?[A-Z][a-z]+(?: \d{{1,2}})?(?:,? \d{{4}})?)?(?: (?:in|on|at|near|off) (?:the )?(?:[a-z]+ of )?[\w-]+(?: [A-Z][\w-]+){{0,2}})?,?(?: (?:that|which|last|had|has|have|also|\w+ly|week|month|year|[A-Z]\w+day))* $"
 )
 KILLED_BY_DISASTER = re.compile(
     rf"(?: \d[\d,]*| [a-z-]+){{0,4}}? (?:in|by) (?:an? |the |last \w+[’']s )?(?:[\w-]+ )?{DISASTER}\b(?! (?:of|at|on|from)\b)"

@@ -51,6 +51,10 @@ GOODS_BEHIND = re.compile(r"(?:[’']s)? [a-z][\w-]+(?: [a-z][\w-]+)? to (?:the 
 # "Accepted", of "help from" others.
 FROM = re.compile(r"\bfrom$")
 TAKING = re.compile(r"\b(?:accept|receiv|obtain|got|gets?|welcom)\w* (?:[\w-]+ ){0,3}$")
+# "The donation of 5,000 tonnes of rice received from Peru": who stands behind gives, whoever stands before.
+RECEIVED_FROM = re.compile(
+    r" (?:[\w.,’'-]+ ){0,10}?(?:(?:received|obtained) (?:\w+ ){0,3}?from|(?:sent|shipped|donated) (?:\w+ ){0,3}?by) (?:the )?"
+)
 # What the opposition and the government of one state do to each other too.
 INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "assault", "mobilization"})
 # Of these nobody who governs a state has it as the other side: "a campaign of lies against his country", "what the presidency called provocations".
@@ -98,6 +102,10 @@ def as_given_to(scene: Scene, draft: Draft) -> Draft:
 def as_received(scene: Scene, draft: Draft) -> Draft:
     """Returns aid told by who receives it ("Laos will receive Japanese rice") with the receiver before the verb and the giver behind it."""
     before = scene.text[scene.sentence.start : draft.trigger.start]
+    from_giver = RECEIVED_FROM.match(scene.text, draft.trigger.end, scene.sentence.end)
+    giver = next((index for index in scene.mentions if from_giver and scene.mention(index).start == from_giver.end()), None)
+    if giver is not None:
+        return replaced(draft, [("donor", giver), *(("recipient", index) for _, index in draft.roles if index != giver)])
     taken = RECEIVING.match(scene.words(draft.trigger)) or (FROM.search(scene.words(draft.trigger)) and TAKING.search(before))
     if not taken:
         return draft
