@@ -37,8 +37,8 @@ def main() -> None:
 def draw(record: Record) -> Console:
     """Returns a console on which two commands have been run."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, highlight=False)
-    chosen = list(record.claims(pair=("VNM", "RUS"), kind=["meeting", "visit"], since="2024", limit=5))
-    prompt(console, "detente claims -r demo.db --pair VNM RUS --kind meeting --kind visit --since 2024 -n 5")
+    chosen = list(record.claims(pair=("VNM", "RUS"), kind="meeting", since="2024", limit=3))
+    prompt(console, "detente claims -r demo.db --pair VNM RUS --kind meeting --since 2024 -n 3")
     console.print(claims_table(chosen, width=WIDTH))
     claim = best(chosen)
     prompt(console, f"detente show {short_id(claim.id)} -r demo.db")

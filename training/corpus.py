@@ -1,8 +1,8 @@
 """`python -m training.corpus check [FILE…] | build [--check]`: validates annotation files; writes the corpus as JSONL.
 
-`build` writes `corpus/<split>.jsonl` (one passage a row, schema in corpus/SCHEMA.md) and the rows that `detente evaluate` reads for the two
-test splits: `corpus/evaluation/<split>.pairs.jsonl` and `<split>.claims.jsonl`. With `--check` it writes nothing and fails if they differ.
-`train.jsonl` is made on demand and not kept in the repository: 18 MB that say again what the articles say.
+`build` writes `corpus/<split>.jsonl` (one passage a row, schema in corpus/SCHEMA.md) and the rows that `detente evaluate` reads for `tune` and
+the two test splits: `corpus/evaluation/<split>.pairs.jsonl` and `<split>.claims.jsonl`. With `--check` it writes nothing and fails if they
+differ. `train.jsonl` (18 MB) and the rows of `tune` are made on demand and not kept in the repository.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
 CORPUS = ARTICLES.parent
-ON_DEMAND = CORPUS / "train.jsonl"
+# Made by `build` and not kept in the repository: they say again what the articles say.
+ON_DEMAND = {CORPUS / "train.jsonl", CORPUS / "evaluation" / "tune.claims.jsonl", CORPUS / "evaluation" / "tune.pairs.jsonl"}
 SPLITS: tuple[Split, ...] = ("train", "tune", "heldout", "adversarial")
+EVALUATED: tuple[Split, ...] = ("tune", "heldout", "adversarial")
 
 
 def check(paths: list[Path]) -> int:
@@ -173,7 +175,7 @@ def gold_titles(sentence: MarkedSentence) -> Iterator[dict[str, Any]]:
 def built() -> dict[Path, str]:
     """Returns the content of every built file."""
     files = {CORPUS / f"{split}.jsonl": lines(passage_row(passage, split) for passage in passages(split)) for split in SPLITS}
-    for split in ("heldout", "adversarial"):
+    for split in EVALUATED:
         files[CORPUS / "evaluation" / f"{split}.pairs.jsonl"] = lines(evaluation_pairs(split))
         files[CORPUS / "evaluation" / f"{split}.claims.jsonl"] = lines(evaluation_claims(split))
     return files
@@ -188,7 +190,7 @@ def build(*, check_only: bool) -> int:
     """Writes the built files, or compares them; returns the number that differ."""
     stale = 0
     for path, content in built().items():
-        if check_only and path == ON_DEMAND:
+        if check_only and path in ON_DEMAND:
             continue
         if path.exists() and path.read_text(encoding="utf-8") == content:
             continue

@@ -16,7 +16,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)")
 # "docs/events.md" in running text is as good as a link to it.
 MENTIONED = re.compile(r"(?<![\w/.])((?:docs|corpus|training|examples|resources|evaluation|benchmarks|scripts)/[\w./-]*\w)")
 # What a command writes (`make corpus`) and git does not keep.
-WRITTEN = {"corpus/train.jsonl"}
+WRITTEN = {"corpus/train.jsonl", "corpus/evaluation/tune.claims.jsonl"}
 MODULE = re.compile(r"python -m ((?:benchmarks|training|evaluation)(?:\.\w+)*)")
 
 

@@ -18,7 +18,10 @@ from detente.coding.engines.cue_coder import cue_drafts
 from detente.coding.passes import passed
 from detente.coding.scene import Scene, article_pair
 from detente.encoder import encoder, trained
-from detente.model import Coding, Engine, Refusal, Resolution, Usage
+from detente.model import Article, Coding, Engine, Refusal, Resolution, Usage
+
+# Of stretches of the corpus' training passages with so many letters py3langid takes none for another language; of single sentences 1 in 200.
+SURE_LETTERS = 300
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,10 +43,24 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
     """
     if engine == "detente" and not trained():
         engine = "cues"
+    if engine != "llm" and is_foreign(resolution.analysis.article):
+        return Coding(article=resolution.analysis.article, claims=(), refusals=(refused_language(resolution.analysis.article),))
     scenes = scenes_of(resolution)
     told = acts_told(resolution, scenes, engine)
     drafts = [passed(scene, acts, engine) for scene, acts in zip(scenes, told.acts, strict=True)]
     return coded(resolution, drafts, told, engine)
+
+
+def is_foreign(article: Article) -> bool:
+    """Tells whether an article is surely in another language than the English that grammar and network read."""
+    letters = sum(letter.isalpha() for letter in article.text)
+    return letters >= SURE_LETTERS and article.language is not None and article.language[:2].lower() != "en"
+
+
+def refused_language(article: Article) -> Refusal:
+    """Returns the refusal of an article that only `llm` can read."""
+    message = f"a text in the language '{article.language}': the coders but `llm` read English"
+    return Refusal(stage="coding", reason="language", message=message, address=article.address)
 
 
 def scenes_of(resolution: Resolution) -> list[Scene]:
