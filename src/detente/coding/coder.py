@@ -6,7 +6,7 @@ acts in sentences; what happens to them then stands in order in passes.py, under
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 import msgspec
@@ -52,9 +52,28 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
 
 
 def is_foreign(article: Article) -> bool:
-    """Tells whether an article is surely in another language than the English that grammar and network read."""
-    letters = sum(letter.isalpha() for letter in article.text)
-    return letters >= SURE_LETTERS and article.language is not None and article.language[:2].lower() != "en"
+    """Tells whether an article is surely in another language than the English that grammar and network read, and nowhere in that."""
+    if article.language is None or article.language[:2].lower() == "en":
+        return False
+    stretches = list(long_stretches(article.text))
+    return bool(stretches) and not any(is_english(one) for one in stretches)
+
+
+def long_stretches(text: str) -> Iterator[str]:
+    """Yields the paragraphs of a text, as many together as it takes to tell their language; what is left at its end is none."""
+    taken: list[str] = []
+    for paragraph in text.split("\n\n"):
+        taken.append(paragraph)
+        if sum(letter.isalpha() for one in taken for letter in one) >= SURE_LETTERS:
+            yield "\n\n".join(taken)
+            taken = []
+
+
+def is_english(text: str) -> bool:
+    """Tells whether a stretch of text is in English."""
+    import py3langid
+
+    return bool(py3langid.classify(text)[0] == "en")
 
 
 def refused_language(article: Article) -> Refusal:
