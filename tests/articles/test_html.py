@@ -120,6 +120,13 @@ def test_a_paragraph_printed_twice_is_kept_once() -> None:
     assert article.text.count("met in Oslo on Monday and signed") == 2  # the deck once, the agency's paragraph once
 
 
+def test_a_page_of_a_long_credit_line_is_no_article() -> None:
+    credit = "Photo: VNA Vietnamese President To Lam " + "Vietnamese President To Lam " * 2
+    with pytest.raises(SourceError) as caught:
+        extract(page_of(f"<html><body><p>{credit}</p></body></html>"))
+    assert caught.value.reason == "not_article"
+
+
 def test_a_page_without_text_or_headlines_is_no_article() -> None:
     with pytest.raises(SourceError) as caught:
         extract(page_of("<html><body><p>Sign in</p></body></html>"))

@@ -78,7 +78,8 @@ def main_articles(
         return []
     flow = flow_of(metadata, blocks, lines)
     paragraphs = [part.text for part in flow.parts]
-    if is_index(paragraphs) and not declares_article(metadata):
+    # A line of credit alone leaves no paragraph.
+    if not paragraphs or (is_index(paragraphs) and not declares_article(metadata)):
         return []
     about = about_page(page, tree, metadata, blocks, lines)
     kept = {line.text: line for line in lines}
