@@ -18,7 +18,7 @@ import numpy as np
 import torch
 
 from detente.encoder import encoder
-from detente.language.analysis import find_all_times
+from detente.language.analysis import times_of
 from detente.language.chooser import WEIGHTS, looked_at, states_of_mentions
 from detente.language.descriptions import with_descriptions
 from detente.language.mentions import find_mentions
@@ -94,7 +94,7 @@ def marked_of(passage: Passage) -> Marked:
         for sentence, begin in zip(passage.sentences, starts, strict=True)
         for one in sentence.mentions
     ]
-    times = find_all_times(article, sentences)
+    times = times_of(article, sentences)
     tagged = with_tagged(article.text, sentences, find_mentions(article, sentences))
     named = with_descriptions(article.text, sentences, with_places(article.text, sentences, tagged, times))
     mentions, _ = with_possessives(article.text, sentences, *find_quotations(article, sentences, named, times))

@@ -1,8 +1,10 @@
-"""Text as it comes: lines of signs, odd letters, numbers without end. Whatever it is, it is read, and every span lies inside it."""
+"""Text as it comes: lines of signs, odd letters, numbers and lists without end. Whatever it is, it is read, and every span lies inside it."""
+
+import time
 
 import pytest
 
-from detente.language import analyze
+from detente.language import analyze, times
 from tests.coding.articles import article_of
 
 ODD = {
@@ -33,3 +35,34 @@ def test_odd_text_is_read(text: str, published: str | None) -> None:
     analysis = analyze(article_of(text, published=published), trained=False)
     found = [*analysis.sentences, *analysis.mentions, *analysis.times, *analysis.quotations]
     assert all(0 <= one.start < one.end <= len(text) for one in found)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "minister and president and ",
+        "deputy ",
+        "Mr. ",
+        "troops ",
+        "The two countries met. Peru met Ghana. ",
+        "Ana Rivas: We go.\nQ: Why?\n",
+        "“We go at once to the port.” ",
+        "May 5, 2020 ",
+        "Peru said, ",
+        "is marking ",
+    ],
+)
+def test_what_is_said_without_end_takes_no_minutes(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    start = time.process_time()
+    analyze(article_of(text), trained=False)
+    times(text)
+    assert time.process_time() - start < 5
+
+
+def test_a_list_without_end_is_no_sentence() -> None:
+    text = "; ".join(["Peru exported tin to Ghana and to Chad"] * 100)
+    sentences = analyze(article_of(text), trained=False).sentences
+    assert all(one.end - one.start <= 1500 for one in sentences)
+    assert all(text[one.start : one.end].endswith(";") for one in sentences[:-1])
+    assert " ".join(text[one.start : one.end] for one in sentences) == text

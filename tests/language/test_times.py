@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from detente.evaluation.engines import value_of
 from detente.language import analyze, times
-from detente.language.analysis import find_all_times
+from detente.language.analysis import times_of
 from detente.language.calendar import easter, feast_days
 from detente.language.sentences import split_sentences
 from detente.model import Article, DateRange, Segment, day_range
@@ -300,7 +300,7 @@ def same_day(*paragraphs: str) -> str | None:
     article = Article(
         id="a", page="p", address="t", text=text, segments=(Segment(role="body", start=0, end=len(text)),), published=published
     )
-    (day,) = [one for one in find_all_times(article, split_sentences(article)) if "same" in text[one.start : one.end].lower()]
+    (day,) = [one for one in times_of(article, split_sentences(article)) if "same" in text[one.start : one.end].lower()]
     return day.date.start if day.date else None
 
 
@@ -334,7 +334,7 @@ def test_an_issue_of_a_month_looks_back_on_it() -> None:
     article = Article(
         id="a", page="p", address="t", text=text, segments=(Segment(role="body", start=0, end=len(text)),), published=month
     )
-    assert [one.date.start for one in find_all_times(article, split_sentences(article)) if one.date] == [
+    assert [one.date.start for one in times_of(article, split_sentences(article)) if one.date] == [
         "2024-05-12",
         "2024-06-01",
     ]

@@ -14,11 +14,8 @@ from detente.language.quotations import carry_over, find_quotations
 from detente.language.references import link_references, without_idle
 from detente.language.sentences import split_sentences
 from detente.language.tagged import with_tagged
-from detente.language.times import anchor_in, find_times, is_base_year
-from detente.model import Analysis, Article, DateRange, Sentence, TimeExpression
-
-# Days that sentences before have named: the last is mostly meant, unless it is still to come.
-REMEMBERED_DAYS = 4
+from detente.language.times import anchor_in, find_all_times, is_base_year
+from detente.model import Analysis, Article, Sentence, TimeExpression
 
 
 def analyze(article: Article, *, trained: bool = True) -> Analysis:
@@ -28,7 +25,7 @@ def analyze(article: Article, *, trained: bool = True) -> Analysis:
     network is not asked for mentions that the grammar does not read, nor what references stand for.
     """
     sentences = split_sentences(article)
-    times = find_all_times(article, sentences)
+    times = times_of(article, sentences)
     # Who speaks is found before references are linked, so that a speaker no other grammar reads can be referred to.
     mentions = find_mentions(article, sentences)
     if trained:
@@ -61,31 +58,9 @@ def anchor_of(article: Article) -> Anchor:
     return anchor_in(article.text)
 
 
-def is_one_day(date: DateRange) -> bool:
-    """Tells whether a date is one day of the calendar: a stretch of several names no day that "the same day" could mean."""
-    return bool(date.precision == "day" and date.first_day and date.end == (date.first_day + ONE_DAY).isoformat())
-
-
-def find_all_times(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
-    """Returns the time expressions of all sentences in order; days named in one sentence are known in the next ("the same day").
+def times_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:
+    """Returns the time expressions of an article in order.
 
     The base years of anniversaries are left out: they date no act of the sentence, and `coding` derives them for its own kinds.
     """
-    anchor = anchor_of(article)
-    times: list[TimeExpression] = []
-    named: tuple[dt.date, ...] = ()
-    for number, sentence in enumerate(sentences):
-        found = sorted(
-            (
-                one
-                for one in find_times(article.text, sentence.start, sentence.end, number, anchor, named)
-                if not is_base_year(one)
-            ),
-            key=lambda expression: expression.start,
-        )
-        times.extend(found)
-        days = [one.date.first_day for one in found if one.date is not None and is_one_day(one.date)]
-        # A caption or an advertisement in between must not lend its day; nor is a day remembered over more than one paragraph of talk.
-        kept = named if sentence.role == "body" else ()
-        named = (*kept, *(day for day in days if day is not None))[-REMEMBERED_DAYS:]
-    return tuple(times)
+    return tuple(one for one in find_all_times(article.text, sentences, anchor_of(article)) if not is_base_year(one))

@@ -89,9 +89,13 @@ def inverted(line: Line, cue: Cue) -> bool:
 def content(line: Line, start: int, limit: int) -> tuple[int, int] | None:
     """Returns words reported from `start`, up to where the article's own words begin again."""
     # "That his country, which has friends on both sides, wants peace": before its verb nothing ends.
-    spliced = [stop.start() for stop in SPLICE.finditer(line.words, start, limit) if is_clause(line.words[start : stop.start()])]
-    stops = sorted([*spliced, *(stop.start() for stop in STOPPERS.finditer(line.words, start, limit))])
-    end = next((at for at in stops if at - start > 8 and not SUBJECT_ONLY.fullmatch(line.words, start, at)), limit)
+    words = line.words
+    stops = sorted(
+        [(stop.start(), True) for stop in SPLICE.finditer(words, start, limit)]
+        + [(stop.start(), False) for stop in STOPPERS.finditer(words, start, limit)]
+    )
+    ends = (at for at, spliced in stops if at - start > 8 and (not spliced or is_clause(words[start:at])))
+    end = next((at for at in ends if not SUBJECT_ONLY.fullmatch(words, start, at)), limit)
     while start < end and line.words[start] == " ":
         start += 1
     return (start, end) if end - start > 2 else None
@@ -99,7 +103,7 @@ def content(line: Line, start: int, limit: int) -> tuple[int, int] | None:
 
 def is_clause(words: str) -> bool:
     """Tells whether words have a verb and end with no phrase that leads on to the clause behind a comma."""
-    return FINITE.search(words) is not None and FRONTING.search(words) is None
+    return FINITE.search(words) is not None and FRONTING.search(words, max(0, words.rfind(","))) is None
 
 
 def aside(line: Line, cue: Cue, subject: Subject | None, floor: int, limit: int) -> tuple[Subject | None, list[tuple[int, int]]] | None:  # fmt: skip

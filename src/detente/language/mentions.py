@@ -31,7 +31,8 @@ MODIFIER = r"[Mbl]"
 BODY_TAIL = rf"(?:[SK]s(?:O|[CMDSKO]*H)|(?:O|K|S|H|D?[CMDSKO]*H|(?:[CMDSKOT]*)[SOHK])(?!s)|(?:D|[SK]s)?{MODIFIER}*b|M+(?:aM+)*)(?:\(C\)|\(O\))?"
 COMPLEMENT = rf"(?:[otf]h?{BODY_TAIL}(?:[oaft]h?{BODY_TAIL})*)"
 # A title that begins with a state or its adjective may carry more ("Russian Deputy Prime Minister").
-TITLE = rf"p?{MODIFIER}*(?:(?:[DSKO]s?)|(?:O{MODIFIER}*))?(?:{MODIFIER}|O(?=[MT])|H(?=M*T)|T(?=H?T))*T(?:(?:a|a{MODIFIER}*|{MODIFIER}*)T)*"
+# Modifiers that were taken are not given back: the group behind would only take them again, in as many ways as there are of them.
+TITLE = rf"p?{MODIFIER}*+(?:[DSKO]s?)?(?:{MODIFIER}|O(?=[MT])|H(?=M*T)|T(?=H?T))*T(?:a?{MODIFIER}*T)*"
 # "Minister of Foreign Affairs of Chad", "general secretary of the party and president of the republic".
 TITLES = rf"{TITLE}{COMPLEMENT}?(?:ah?{TITLE}{COMPLEMENT}?)?"
 # A field of office or a body that no list has, before a capitalised title and a name ("Unification Minister Kim Yeon-chul",

@@ -6,6 +6,7 @@ A pair is two states that act or are spoken of near by, by name or through their
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import combinations, pairwise
 
 from detente.language.classes import singular_by_plural
@@ -50,8 +51,14 @@ def find_states(scene: Scene, index: int) -> list[StateUse]:
         if len(entity.codes) == 1 and entity.kind != "pair":
             uses.setdefault(next(iter(entity.codes)), []).append(other)
     acting = [code for code, at in uses.items() if not all(is_scene(scene, one) for one in at)]
-    found = [StateUse(code, uses[code]) for code in (acting if len(acting) > 1 else uses)]
+    found = [use_of(scene, code, uses[code], index) for code in (acting if len(acting) > 1 else uses)]
     return sorted(found, key=lambda use: (-max((one for one in use.at if one < index), default=-use.at[0]), use.code))
+
+
+def use_of(scene: Scene, code: str, at: list[int], index: int) -> StateUse:
+    """Returns where a text has used a state, as seen from a mention."""
+    sentences = [scene.mentions[one].sentence for one in at]
+    return StateUse(code, at, frozenset(sentences), frozenset(sentences[: bisect_left(at, index)]))
 
 
 def is_scene(scene: Scene, index: int) -> bool:
@@ -82,7 +89,7 @@ def pairs_for(scene: Scene, reference: Reference) -> list[tuple[Entity, list[str
         if doer:
             held.append(f"pair {reference.part} doer {bool(doer & entity.codes)}")
         found.append((entity, held))
-        shares.append(sentences_shared(scene, uses))
+        shares.append(sentences_shared(uses))
     for (_, held), share in zip(found, shares, strict=True):
         held += [f"pair shared {min(share, 4)}", f"pair shared most {share == max(shares)} {share > 0}"]
     listed = listed_states(scene, reference, size if words & NUMBERS.keys() else 0)
@@ -94,13 +101,12 @@ def listed_states(scene: Scene, reference: Reference, size: int) -> list[tuple[E
     here = scene.mentions[reference.index].sentence
     found: dict[frozenset[str], int] = {}
     run: list[int] = []
-    for index in range(reference.index):
+    first = scene.of_sentence(here - (COUNTED_REACH if size else LIST_REACH), reference.index).start
+    for index in range(first, reference.index):
         mention = scene.mentions[index]
         if (
-            (mention.type not in ("state", "seat") and not (mention.type == "body" and mention.states[:1] == BLOC))
-            or not mention.states
-            or here - mention.sentence > (COUNTED_REACH if size else LIST_REACH)
-        ):
+            mention.type not in ("state", "seat") and not (mention.type == "body" and mention.states[:1] == BLOC)
+        ) or not mention.states:
             continue
         last = scene.mentions[run[-1]] if run else mention
         goes_on = last.sentence == mention.sentence and LISTING.fullmatch(scene.article.text, last.end, mention.start)
@@ -140,9 +146,9 @@ def states_after(scene: Scene, reference: Reference) -> tuple[int, ...]:
     return tuple(found) if len(found) > 1 else ()
 
 
-def sentences_shared(scene: Scene, uses: tuple[StateUse, ...]) -> int:
+def sentences_shared(uses: tuple[StateUse, ...]) -> int:
     """Returns how many sentences speak of all of some states."""
-    return len(frozenset.intersection(*(frozenset(scene.mentions[at].sentence for at in use.at) for use in uses)))
+    return len(frozenset.intersection(*(use.sentences for use in uses)))
 
 
 def pair_features(
@@ -152,8 +158,8 @@ def pair_features(
     mentions = scene.mentions
     codes = {use.code for use in uses}
     here = mentions[reference.index].sentence
-    sentences = [{mentions[at].sentence for at in use.at if at < reference.index} for use in uses]
-    together = frozenset.intersection(*map(frozenset, sentences))
+    sentences = [use.before for use in uses]
+    together = frozenset.intersection(*sentences)
     last = [here - max(found) if found else -1 for found in sentences]
     sort = reference.sort
     common = near(here - max(together)) if together else "never"
@@ -165,18 +171,16 @@ def pair_features(
         f"pair {sort}", f"pair {sort} together {common}", f"pair together {common}", f"pair ranks {min(ranks[0], 3)} {min(ranks[-1], 4)}",
         f"pair last {near(max(last)) if min(last) >= 0 else 'f'}", f"pair counts {counts[0]} {counts[-1]}", f"pair again {before}",
         f"pair busiest {len(busiest & codes)}", f"pair {sort} again {before}", f"pair first {near(min(last)) if min(last) >= 0 else 'f'}",
-        f"pair lede {all(0 in found for found in sentences)}", f"pair {reference.head} kinds {sum(map(has_state, [scene] * len(uses), uses))}",
+        f"pair lede {all(0 in found for found in sentences)}", f"pair {reference.head} kinds {sum(has_state(scene, use) for use in uses)}",
     ]  # fmt: skip
     said = number_said(reference)
     found += [f"pair said {said}", f"pair said {said} together {common}"]
     if before == "same" and again is not None:
         found.append(f"pair again {sort} at {near(here - mentions[last_member(again, reference.index)].sentence)}")
     if together:
-        others = {
-            next(iter(scene.entities[number].codes))
-            for at, number in scene.owner.items()
-            if mentions[at].sentence == max(together) and at < reference.index and len(scene.entities[number].codes) == 1
-        }
+        there = (scene.owner.get(at) for at in scene.of_sentence(max(together), reference.index))
+        acting = [scene.entities[number].codes for number in there if number is not None]
+        others = {next(iter(held)) for held in acting if len(held) == 1}
         found.append(f"pair alone {min(len(others - codes), 2)} at {common}")
         found.append(f"pair joined {joined(scene, uses[0], uses[1], max(together))} at {common}")
     if reference.head in PAIR_PERSONS:
@@ -243,16 +247,30 @@ def mention_of_state(scene: Scene, reference: Reference, use: StateUse) -> int:
             index,
         )
 
-    best = max(use.at, key=rank)
+    best = max(use.at, key=rank) if bare or reference.head in PAIR_PERSONS else last_named(scene, reference, use)
     return scene.entities[scene.owner[best]].members[0] if scene.mentions[best].type == "person" else best
+
+
+def last_named(scene: Scene, reference: Reference, use: StateUse) -> int:
+    """Returns the last mention before a reference that names a state as such, else by its adjective, else any; one after it where there is none before."""
+
+    def rank(index: int) -> tuple[bool, bool, bool]:
+        named = scene.mentions[index].type in ("state", "seat")
+        return index < reference.index, named, not scene.adjectival(index)
+
+    best = use.at[-1]
+    for index in reversed(use.at):
+        if rank(index) > rank(best):
+            best = index
+        if rank(best) == (True, True, True):
+            break
+    return best
 
 
 def are_persons(scene: Scene, reference: Reference) -> bool:
     """Tells whether the sentence before speaks of two persons of two states and of no state: "X met Y. The two agreed" are X and Y."""
     before = scene.mentions[reference.index].sentence - 1
-    acting = [
-        one for one in range(reference.index) if scene.mentions[one].sentence == before and scene.owner.get(one) is not None
-    ]
+    acting = [one for one in scene.of_sentence(before, reference.index) if scene.owner.get(one) is not None]
     entities = {scene.owner[one]: scene.entities[scene.owner[one]] for one in acting if not is_scene(scene, one)}
     return len(entities) == 2 and all(one.kind == "person" and len(one.codes) == 1 for one in entities.values())
 

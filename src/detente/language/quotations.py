@@ -11,16 +11,15 @@ import re
 import msgspec
 
 from detente.language.blotted import Line, line_of
+from detente.language.direct import DirectSpeech, is_speech, sharing
 from detente.language.frames import said_in
 from detente.language.makers import made_in
 from detente.language.quote_marks import quoted_spans
 from detente.language.sourced import Said
-from detente.language.speaking import DOCUMENT, Subject
+from detente.language.speaking import Subject
 from detente.language.transcripts import turns_of
 from detente.model import Article, Mention, MentionType, Quotation, Sentence, Span, TimeExpression
 
-# Shorter quotes are a word or a label in marks, not a speech.
-MIN_DIRECT_CHARS = 20
 # "Putin: we will answer", "We will answer: Putin", "We will answer – PM", "We will answer, says Putin".
 SPEAKER_FIRST = re.compile(r"^(?P<who>[^:“”\"]{2,60}): (?=\S)")
 SPEAKER_LAST = re.compile(r"(?:: | [—–-] )(?P<who>[^:—–“”\"]{2,60})$|, (?:says|said|warns|vows|insists) (?P<says>[^,:]{2,60})$")
@@ -58,12 +57,11 @@ def find_quotations(article: Article, sentences: tuple[Sentence, ...], mentions:
             if heads:
                 found.extend(heads)
                 continue
-        near = [quote for quote in quotes if quote.end > sentence.start and quote.start < sentence.end]
-        long = [quote for quote in near if is_speech(text, quote)]
-        line = line_of(text, sentence, mentions, inside, times_in.get(number, []), long)
+        spoken = [quotes[one] for one in sharing(quotes, sentence.start, sentence.end) if is_speech(text, quotes[one])]
+        line = line_of(text, sentence, mentions, inside, times_in.get(number, []), spoken)
         found.extend(spoken_for(text, mentions, [speakers.quotation(number, line, said) for said in said_in(line)]))
         made.extend(speakers.quotation(number, line, said) for said in made_in(line))
-    found = direct_speech(text, sentences, mentions, quotes, in_turns(text, sentences, mentions, found))
+    found = DirectSpeech(text, sentences, mentions, in_turns(text, sentences, mentions, found)).with_quotes(quotes)
     return speakers.in_order([*found, *made])
 
 
@@ -104,17 +102,11 @@ def in_turns(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention]
     begin = next((one.start for one in sentences if one.role == "body"), len(text))
     every = list(found)
     for turn in turns_of(text, max(0, begin - 1), mentions):
-        for number, sentence in enumerate(sentences):
-            start, end = max(turn.start, sentence.start), min(turn.end, sentence.end)
-            if turn.speaker is not None and start < end:
+        for number in sharing(sentences, turn.start, turn.end) if turn.speaker is not None else ():
+            start, end = max(turn.start, sentences[number].start), min(turn.end, sentences[number].end)
+            if start < end:
                 every.append(Quotation(start=start, end=end, sentence=number, speaker=turn.speaker, cue=None, manner="direct"))
     return every
-
-
-def is_speech(text: str, quote: Span) -> bool:
-    """Tells whether a quote is somebody's words rather than a name or a label in marks."""
-    words = quote.of(text)
-    return len(words) > MIN_DIRECT_CHARS or words.rstrip().endswith((",", ".", "!", "?"))
 
 
 class Speakers:
@@ -208,63 +200,6 @@ def voice(mentions: list[Mention], inside: list[int], start: int, end: int) -> i
     there = [index for index in inside if start <= mentions[index].start and mentions[index].end <= end]
     covered = sum(mentions[index].end - mentions[index].start for index in there)
     return there[0] if there and 2 * covered >= end - start - 4 else None
-
-
-def direct_speech(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], quotes: list[Span], found: list[Quotation]) -> list[Quotation]:  # fmt: skip
-    """Returns the quotations with every stretch in quotation marks: one speaker for all sentences and paragraphs it runs over."""
-    every = list(found)
-    last: tuple[int, int | None] | None = None  # the sentence where a quote ended, and its speaker
-    for quote in quotes:
-        if not is_speech(text, quote):
-            continue
-        parts = [(number, one) for number, one in enumerate(sentences) if one.start < quote.end and quote.start < one.end]
-        if not parts:
-            continue
-        numbers = {number for number, _ in parts}
-        covering = [one for one in found if one.sentence in numbers and one.start <= max(quote.start, sentences[one.sentence].start) + 1 and one.end >= min(quote.end, sentences[one.sentence].end) - 2]  # fmt: skip
-        told = next((one for one in sorted(covering, key=lambda one: one.end - one.start) if one.speaker is not None), None)
-        speaker = told.speaker if told else introduced(text, sentences, mentions, parts[0], quote, last, found)
-        for number, sentence in parts:
-            start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
-            same = next(
-                (one for one in every if one.sentence == number and abs(one.start - start) <= 1 and abs(one.end - end) <= 2),
-                None,
-            )
-            if same is not None:
-                every[every.index(same)] = msgspec.structs.replace(same, start=start, end=end, manner="direct", speaker=same.speaker if same.speaker is not None else speaker)  # fmt: skip
-            elif not any(one.sentence == number and one.start <= start and end <= one.end for one in covering) and end > start:
-                every.append(Quotation(start=start, end=end, sentence=number, speaker=speaker, cue=None, manner="direct"))
-        last = (parts[-1][0], speaker)
-    return every
-
-
-# "“…,” reads the communiqué": it is theirs who spoke right before.
-DOCUMENT_READS = re.compile(
-    rf"\W*(?:reads?|ran|runs|says?|said|states?|stated) (?:the|its|his|her|their) (?:[\w-]+ )?{DOCUMENT}\b"
-)
-
-
-def introduced(text: str, sentences: tuple[Sentence, ...], mentions: list[Mention], part: tuple[int, Sentence], quote: Span, last: tuple[int, int | None] | None, found: list[Quotation]) -> int | None:  # fmt: skip
-    """Returns who speaks in a quote without a cue of its own: its sentence's subject, who spoke last, or who a colon announced."""
-    number, sentence = part
-    alone = not text[sentence.start : quote.start].strip(" \"“”„«»‘'") and not re.search(r"\w", text[quote.end : sentence.end])
-    if not alone:
-        before = [
-            index
-            for index, one in enumerate(mentions)
-            if one.sentence == number and one.end <= quote.start and one.type != "place"
-        ]
-        document = DOCUMENT_READS.match(text, quote.end, sentence.end)
-        told = [one.speaker for one in found if one.sentence == number - 1 and one.speaker is not None] if document else []
-        return before[0] if before else told[-1] if told else None
-    if last is not None and number - last[0] == 1:
-        return last[1]
-    earlier = [one for one in found if one.sentence == number - 1 and one.speaker is not None]
-    if earlier:
-        return earlier[-1].speaker
-    if number and text[sentences[number - 1].start : sentences[number - 1].end].rstrip().endswith(":"):
-        return next((index for index, one in enumerate(mentions) if one.sentence == number - 1 and one.type != "place"), None)
-    return None
 
 
 # Acts of speech that are no quotation but show who holds the floor.

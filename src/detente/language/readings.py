@@ -95,9 +95,12 @@ def month_number(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
 
 
+HEADING = re.compile(rf"(?:Back )?[Ii]n ({YEAR})\b")
+
+
 def near_year(match: re.Match[str], context: Context, month: int, day: int) -> tuple[int, str] | None:
     """Returns the year of a month and day, with the rule: of the year it names ("of that year", "In 1972 …"), else of the anchor by tense."""
-    heading = re.match(rf"(?:Back )?[Ii]n ({YEAR})\b", context.text[context.start : context.end])
+    heading = HEADING.match(context.text, context.start, context.end)
     if heading:
         return int(heading[1]), f"year from '{heading.group()}' at the head of the sentence"
     pivot = context.anchor.day

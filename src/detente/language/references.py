@@ -131,13 +131,8 @@ def without_idle(article: Article, mentions: list[Mention], quotations: list[Quo
 
 def unlinked_nouns(mentions: list[Mention]) -> set[int]:
     """Returns the descriptions by listed nouns alone that take up nobody and that only others of their sort take up."""
-    roots = [index for index, _ in enumerate(mentions)]
+    roots = roots_of(mentions)
     nouns = [one.rule.startswith(NOUN_RULE) for one in mentions]
-    for index in range(len(mentions)):
-        seen = {index}
-        while (before := mentions[roots[index]].antecedent) is not None and before not in seen:
-            seen.add(before)
-            roots[index] = before
     # "The shopkeeper … his shop" says as little of him as his own words do.
     silent = [noun or one.is_possessive for one, noun in zip(mentions, nouns, strict=True)]
     alive = {root for index, root in enumerate(roots) if not silent[index]}
@@ -145,6 +140,18 @@ def unlinked_nouns(mentions: list[Mention]) -> set[int]:
     return {
         index for index, root in enumerate(roots) if nouns[root] and root not in alive and not mentions[index].antecedents
     } - alive
+
+
+def roots_of(mentions: list[Mention]) -> list[int]:
+    """Returns for each mention the one at which the chain of what it stands for ends."""
+    roots: dict[int, int] = {}
+    for index in range(len(mentions)):
+        chain = [index]
+        while chain[-1] not in roots and (before := mentions[chain[-1]].antecedent) is not None and before not in chain:
+            chain.append(before)
+        root = roots.get(chain[-1], chain[-1])
+        roots.update(dict.fromkeys(chain, root))
+    return [roots[index] for index in range(len(mentions))]
 
 
 def adjectives_inside(mentions: list[Mention], nobody: set[int]) -> set[int]:
@@ -267,9 +274,9 @@ def one_of_two(scene: Scene, reference: Reference) -> Entity | None:
     for sentence in (here, here - 1):
         for kinds in (("person",), ("state", "seat"), ("body", "group")):
             named: list[Entity] = []
-            for index in range(reference.index):
+            for index in scene.of_sentence(sentence, reference.index):
                 number = scene.owner.get(index)
-                if number is None or scene.mentions[index].sentence != sentence or scene.entities[number].kind not in kinds:
+                if number is None or scene.entities[number].kind not in kinds:
                     continue
                 if scene.entities[number] not in named:
                     named.append(scene.entities[number])
@@ -341,9 +348,18 @@ def standing_for(scene: Scene, reference: Reference, entity: Entity) -> int:
     """Returns the mention that stands for an entity: a person's first one, else the last one before the reference that names it."""
     if entity.kind == "person" or entity.members[0] > reference.index:
         return root_of(scene, entity)
-    before = entity.members[: bisect_left(entity.members, reference.index)]
-    named = [index for index in reversed(before) if scene.mentions[index].type in ("state", "seat", "body", "group")]
-    return min(named, key=scene.unnamed, default=before[0])
+    best, least = entity.members[0], UNNAMED
+    for at in range(bisect_left(entity.members, reference.index) - 1, -1, -1):
+        index = entity.members[at]
+        if scene.mentions[index].type in ("state", "seat", "body", "group") and scene.unnamed(index) < least:
+            best, least = index, scene.unnamed(index)
+        if least == 0:
+            break
+    return best
+
+
+# More than any mention is (`Scene.unnamed`).
+UNNAMED = 3
 
 
 def root_of(scene: Scene, entity: Entity) -> int:

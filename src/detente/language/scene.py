@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -32,10 +33,12 @@ class Reference:
 
 @dataclass
 class StateUse:
-    """Where a text has used a state so far: indices of mentions whose entity is of that state alone."""
+    """Where a text has used a state so far: indices of mentions whose entity is of that state alone, their sentences, and those before the reference."""
 
     code: str
     at: list[int]
+    sentences: frozenset[int]
+    before: frozenset[int]
 
 
 @dataclass
@@ -65,6 +68,11 @@ class Scene:
             self.parts[index] = part_of(self.article.text, mention, self.sentences[mention.sentence])
         return self.parts[index]
 
+    def of_sentence(self, number: int, stop: int) -> range:
+        """Returns the mentions of a sentence that stand before the mention `stop`; mentions are in the order of their sentences."""
+        first = bisect_left(self.mentions, number, hi=stop, key=lambda one: one.sentence)
+        return range(first, bisect_left(self.mentions, number + 1, lo=first, hi=stop, key=lambda one: one.sentence))
+
     def local_subject(self, index: int) -> int | None:
         """Returns the mention that seems to be the subject of the clause a mention stands in (before it), read once."""
         if index not in self.subjects:
@@ -75,11 +83,7 @@ class Scene:
         """Returns the nearest subject before a mention; after a relative pronoun, what that takes up."""
         mention = self.mentions[index]
         start = self.sentences[mention.sentence].start
-        before = [
-            one
-            for one in range(index)
-            if self.mentions[one].sentence == mention.sentence and self.mentions[one].end <= mention.start
-        ]
+        before = [one for one in self.of_sentence(mention.sentence, index) if self.mentions[one].end <= mention.start]
         subject = next((one for one in reversed(before) if self.part(one) == "subject"), None)
         relative = max((match.start() for match in RELATIVE.finditer(self.article.text, start, mention.start)), default=-1)
         ends = {self.mentions[one].end for one in before}

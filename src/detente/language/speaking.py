@@ -83,6 +83,10 @@ DOCUMENT = (
 )
 
 
+# How many commas and brackets back an aside before a verb may begin.
+COMMAS_BACK = 12
+
+
 class Subject(msgspec.Struct, frozen=True):
     """Who speaks at a cue: a mention, or words that no mention covers (offsets within the line); and where the subject begins."""
 
@@ -226,7 +230,7 @@ def before_aside(line: Line, begin: int, end: int) -> Subject | None:
         start = next(first for first, _, one in line.mentions if one == closing)
         if re.search(r",\D", line.raw[start : end - 1]) and not OBJECT_BEFORE.search(line.words[begin:start]):
             return Subject(begin=phrase_start(line, begin, start), mention=closing)  # its own apposition ends there
-    for comma in [at for at in range(end - 2, begin, -1) if line.words[at] in ",("]:
+    for comma in [at for at in range(end - 2, begin, -1) if line.words[at] in ",("][:COMMAS_BACK]:
         index = line.mention_at(comma - 1) if line.words[comma - 1] == M else None
         person = apposed(line, comma + 1, end - 1)
         if (

@@ -12,20 +12,21 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from detente.language.calendar import Anchor, Value, day_of, published_on
+from detente.language.calendar import ONE_DAY, Anchor, Value, day_of, published_on
 from detente.language.dated_patterns import dated_readings
 from detente.language.occasions import BASE_YEAR
 from detente.language.parts import PARTS
 from detente.language.readings import MONTH, Context, Reading, month_number
 from detente.language.relative import HABITUAL, RELATIVE
-from detente.model import DateRange, TimeExpression
+from detente.language.sentences import sentences_within
+from detente.model import DateRange, Sentence, TimeExpression
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # A year that the text gives for its own time ("are celebrating … in 2021"); any other year may be history, so it is no anchor.
 PRESENT_YEAR = re.compile(
-    r"\b(?:are|is) (?:celebrating|marking|commemorating)\b[^.]*?\b(?:in )?((?:19|20)\d\d)\b|\bthis year\b[^.]{0,20}?\b((?:19|20)\d\d)\b|"
+    r"\b(?:are|is) (?:celebrating|marking|commemorating)\b[^.]{0,200}?\b(?:in )?((?:19|20)\d\d)\b|\bthis year\b[^.]{0,20}?\b((?:19|20)\d\d)\b|"
     r"\b[Ii]n ((?:19|20)\d\d),? [^.]{0,60}?\b(?:are|is) (?:celebrating|marking|commemorating)\b"
 )
 FULL_DAY = rf"(?:(?P<m>{MONTH}) (?P<d>\d\d?)|\b(?P<dd>\d\d?) (?P<mm>{MONTH})),? (?P<y>(?:19|20)\d\d)"
@@ -42,6 +43,10 @@ LEDE_CHARS = 400
 PAST_YEAR = re.compile(r"(?<!\bby )(?<!\buntil )(?<!\bto )(?<!\bfor )(?<![-–—/])\b((?:19|20)\d\d)\b")
 
 
+# Days that sentences before have named: the last is mostly meant, unless it is still to come.
+REMEMBERED_DAYS = 4
+
+
 def times(text: str, anchor: str | dt.date | None = None) -> tuple[TimeExpression, ...]:
     """Returns the time expressions of a text that stands alone, the base years of anniversaries among them.
 
@@ -49,13 +54,36 @@ def times(text: str, anchor: str | dt.date | None = None) -> tuple[TimeExpressio
         text: any text.
         anchor: publication date (ISO or date) that relative expressions are counted from; None looks for one in the text.
 
+    Raises:
+        ValueError: `anchor` is no ISO day.
+
     >>> times("on August 13", "2021-09-01")[0].date.start
     '2021-08-13'
     """
     if isinstance(anchor, str):
         anchor = dt.date.fromisoformat(anchor[:10])
+    elif isinstance(anchor, dt.datetime):
+        anchor = anchor.date()
     point = published_on(anchor) if anchor is not None else anchor_in(text)
-    return tuple(sorted(find_times(text, 0, len(text), 0, point), key=lambda found: found.start))
+    sentences = [Sentence(start=start, end=end, role="body") for start, end in sentences_within(text, 0, len(text))]
+    return tuple(find_all_times(text, sentences, point))
+
+
+def find_all_times(text: str, sentences: Sequence[Sentence], anchor: Anchor) -> Iterator[TimeExpression]:
+    """Yields the time expressions of sentences in order; days named in one sentence are known in the next ("the same day")."""
+    named: tuple[dt.date, ...] = ()
+    for number, sentence in enumerate(sentences):
+        found = sorted(find_times(text, sentence.start, sentence.end, number, anchor, named), key=lambda one: one.start)
+        yield from found
+        days = [one.date.first_day for one in found if one.date is not None and is_one_day(one.date) and not is_base_year(one)]
+        # A caption or an advertisement in between must not lend its day; nor is a day remembered over more than one paragraph of talk.
+        kept = named if sentence.role == "body" else ()
+        named = (*kept, *(day for day in days if day is not None))[-REMEMBERED_DAYS:]
+
+
+def is_one_day(date: DateRange) -> bool:
+    """Tells whether a date is one day of the calendar: a stretch of several names no day that "the same day" could mean."""
+    return bool(date.precision == "day" and date.first_day and date.end == (date.first_day + ONE_DAY).isoformat())
 
 
 def last_words(words: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice, takewhile
 
 import msgspec
 
@@ -49,10 +51,11 @@ def turns_of(text: str, begin: int, mentions: list[Mention]) -> list[Turn]:
 
 def named_by(mentions: list[Mention], who: Span) -> int | None:
     """Returns the person, or office, that ends the words before a colon and is most of them."""
+    first = bisect_left(mentions, who.start, key=lambda one: one.start)
     there = [
         index
-        for index, one in enumerate(mentions)
-        if who.start <= one.start and one.end <= who.end and one.type in ("person", "epithet")
+        for index, one in enumerate(takewhile(lambda one: one.start < who.end, islice(mentions, first, None)), start=first)
+        if one.end <= who.end and one.type in ("person", "epithet")
     ]
     last = there[-1] if there else None
     covered = sum(mentions[index].end - mentions[index].start for index in there)
