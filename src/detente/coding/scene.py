@@ -64,19 +64,17 @@ class Scene:
         begin = dateline.end() if dateline and not self.opens_with_states(dateline.end()) else self.sentence.start
         return [
             index
-            for index, mention in enumerate(self.analysis.mentions)
-            if mention.sentence == self.number
-            and mention.start >= begin
+            for index in self.analysis.mentions_of[self.number]
+            if self.mention(index).start >= begin
             and self.resolved(index).actors
-            and not (BLOCS.issuperset(self.countries(index)) and MEMBER_OF.match(self.text, mention.end))
+            and not (BLOCS.issuperset(self.countries(index)) and MEMBER_OF.match(self.text, self.mention(index).end))
         ]
 
     def opens_with_states(self, end: int) -> bool:
         """Tells whether what may be a dateline up to `end` is but a state in capitals, the first of two: "UAE - Israel talks"."""
         return any(
             one.type == "state" and one.start == self.sentence.start and not self.text[one.end : end].strip(" -–—")
-            for one in self.analysis.mentions
-            if one.sentence == self.number
+            for one in map(self.mention, self.analysis.mentions_of[self.number])
         )
 
     @cached_property
@@ -92,7 +90,7 @@ class Scene:
     @cached_property
     def places(self) -> list[int]:
         """Indices of the sentence's place mentions."""
-        return [index for index, one in enumerate(self.analysis.mentions) if one.sentence == self.number and one.type == "place"]
+        return [index for index in self.analysis.mentions_of[self.number] if self.mention(index).type == "place"]
 
     def mention(self, index: int) -> Mention:
         """Returns the mention at an index of the analysis."""
@@ -104,7 +102,7 @@ class Scene:
 
     def countries(self, index: int) -> tuple[str, ...]:
         """Returns the countries of a mention's actors."""
-        return tuple(actor.country for actor in self.resolved(index).actors if actor.country)
+        return self.resolution.countries[index]
 
     def codes_of(self, mentions: Iterable[int]) -> set[str]:
         """Returns the countries of the actors of several mentions."""

@@ -80,9 +80,10 @@ class Choosing:
             numbers.append(0)
             numbers += filter(None, map(self.numbers.get, held))
         at, places, mine = np.asarray(numbers), np.asarray(seen), mapped[asks]
-        first, second, third = (mapped[places[:, place]] for place in range(SEEN))
-        answers = first[:, 5] + second[:, 5] - self.biases.reshape(len(MAPS), -1)[5]
+        first, second, third = (places[:, place] for place in range(SEEN))
+        answers = mapped[first, 5] + mapped[second, 5] - self.biases.reshape(len(MAPS), -1)[5]
         product = (mine[4] * answers / SCALE) @ self.product.T + self.product_bias
-        hidden = np.add.reduceat(self.vectors[at], starts) + mine[0] + first[:, 1] + second[:, 2] + third[:, 3] + product
+        seen_as = mapped[first, 1], mapped[second, 2], mapped[third, 3]
+        hidden = np.add.reduceat(self.vectors[at], starts) + mine[0] + seen_as[0] + seen_as[1] + seen_as[2] + product
         scores: Array = np.add.reduceat(self.own[at], starts) + np.maximum(hidden, 0.0) @ self.out
         return scores

@@ -11,6 +11,7 @@ import re
 from detente.language.blotted import PREPOSITION, Line, M
 from detente.language.sourced import Said
 from detente.language.speaking import Subject
+from detente.model.sought import Sought
 
 MADE = (
     r"(?:requests?|demands?|offers?|appeals?|invitations?|proposals?|objections?|threats?|promises?|charges?|accusations?|warnings?|protests?|"
@@ -19,6 +20,11 @@ MADE = (
 # "The threat of sanctions", "recognition of M": after "of" stands who makes it only with these.
 MADE_OF = r"(?:requests?|invitations?|insistence|urging|behest|bidding|suggestions?|demands?)"
 ADJECTIVES = rf"(?:(?!{PREPOSITION} |and |or |but )[a-z-]+ ){{0,2}}"
+NOUN_STANDS = Sought(
+    re.compile(MADE), "request", "demand", "offer", "appeal", "invitation", "proposal", "objection", "threat", "promise", "charge", "accusation",
+    "warning", "protest", "ultimatum", "plea", "suggestion", "application", "assurance", "refusal", "denial", "pledge", "complaint", "allegation",
+    "apolog", "bidding", "insistence", "urging", "behest",
+)  # fmt: skip
 OWNED = re.compile(rf"(?P<who>{M}+)[’']s? {ADJECTIVES}(?P<noun>{MADE})\b")
 # What somebody only calls so, or has never heard of, is his word: "what he calls threats by M", "no offer by M".
 DENIED = re.compile(r"\b(?:calls?|called|says? (?:is|was|were|are)|no(?: such)?|never|any)(?: (?:an?|the))? (?:[\w’'-]+ )?$")
@@ -39,10 +45,21 @@ AS_ASKED = re.compile(
 AS_ASKED_BY = re.compile(rf"\bas (?:had been )?(?P<noun>{WORDS})(?: \w+)? by (?:the )?(?P<who>{M}+)")
 
 
+VERB_STANDS = Sought(
+    re.compile(WORDS), "ask", "demand", "proposed", "requested", "suggested", "wish", "want", "insist", "urge", "threatened", "promised", "offered",
+    "advised", "ordered", "warned", "claim", "allege", "maintain", "assert", "charged", "hinted", "feared", "hoped",
+)  # fmt: skip
+
+
 def made_in(line: Line) -> list[Said]:
     """Returns the nouns of speech of a line, and what "as" leads to, with who makes them."""
     found: list[Said] = []
-    for pattern in (OWNED, ADJECTIVAL, MADE_BY, MADE_FROM, MADE_OF_WHOM, AS_ASKED, AS_ASKED_BY):
+    nouns = NOUN_STANDS.may_match(line.words, 0, len(line.words))
+    verbs = VERB_STANDS.may_match(line.words, 0, len(line.words))
+    for pattern in (
+        *((OWNED, ADJECTIVAL, MADE_BY, MADE_FROM, MADE_OF_WHOM) if nouns else ()),
+        *((AS_ASKED, AS_ASKED_BY) if verbs else ()),
+    ):
         for match in pattern.finditer(line.words):
             index = line.mention_at(match.start("who"))
             span = match.span("noun")

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from detente.model import Mention
+from detente.model.sought import Sought
 from detente.ontology.gazetteer import places_named
 
 if TYPE_CHECKING:
@@ -29,9 +30,15 @@ ADJECTIVE = (
     r"(?:(?:north|south|east|west|central|upper|lower|mid)(?:-?(?:east|west|central))?(?:ern)?|nearby|neighbou?ring|remote|besieged|occupied|coastal|disputed"
     r"|contested|annexed|key|strategic|eastern|mountainous|border|the|its|an?|[A-Z]\w+(?:an|ian|ese|ish|i))"
 )
-BY_NOUN = re.compile(
-    rf"\b(?i:{KIND}) of (?P<name>{NAME})|(?<![\w’'-])(?P<before>{NAME}) (?:{KIND}|State|Province|District|Region|County|Governorate)\b"
-)
+BY_NOUN = Sought(
+    re.compile(
+        rf"\b(?i:{KIND}) of (?P<name>{NAME})|(?<![\w’'-])(?P<before>{NAME}) (?:{KIND}|State|Province|District|Region|County|Governorate)\b"
+    ),
+    "city", "cities", "town", "village", "hamlet", "port", "province", "district", "region", "state", "county", "counties", "island",
+    "governorate", "department", "oblast", "prefecture", "municipality", "airfield", "air base", "airbase", "camp", "valley", "strait", "gulf",
+    "sea", "bay", "reef", "shoal", "atoll", "peninsula", "mountain", "desert", "crossing", "suburb", "neighbo", "area", "enclave", "stronghold",
+    "capital",
+)  # fmt: skip
 SURE = re.compile(
     rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Ii]nside|[Aa]cross|[Ww]ithin|[Oo]ff|[Oo]ver) (?:{ADJECTIVE} ){{0,3}}(?P<name>{NAME})"
 )

@@ -26,6 +26,7 @@ from detente.language.calendar import (
 )
 from detente.language.readings import MONTH, NUMBERS, PART, WAY, WEEKDAY, YEAR, Context, Reading, reading
 from detente.model import Precision
+from detente.model.sought import Sought
 
 # No part of a longer number: of "10,000 years ago" and "2.5 years ago" nothing is read.
 COUNT = (
@@ -287,11 +288,14 @@ RELATIVE: tuple[Reading, ...] = (
     reading(r"the (?:night|evening|morning|afternoon) (?:before|after)(?=[,.;]|$)|(?:the )?same (?:day|night|evening|morning|afternoon)|(?:the )?(?:following|next|previous) (?:day|morning|night|evening)|the day (?:before|after)(?! (?:tomorrow|yesterday))|that (?:very )?(?:day|night|evening|morning|afternoon)", read_named_day, ("day", "night", "evening", "morning", "afternoon"), loose=True),
     reading(r"(?:(?:in|for|within) )?the (?:near|foreseeable|not too distant|immediate) future|(?:in |over )?the (?:coming|next few) (?:time|period|years|months|weeks|days|decades)|(?:in )?the (?:years|months|weeks|days|decades) (?:ahead|to come)(?! of)|(?:at |around )?the turn of the (?:century|millennium|year)|in (?:the )?(?:next|last|past) few (?:years|months|weeks|days)|(?:very )?soon|shortly(?! (?:before|after))|recent(?:ly)?(?: (?:years|months|weeks|days|times|decades))?|in (?:recent|the past|coming|later|previous|earlier) (?:years|months|weeks|days|times)|in the past|at the time|at (?:the|this|that) (?:moment|point)|since (?:independence|then|the (?:end of the )?(?:Cold|First World|Second World|Korean|Vietnam|Gulf|civil) War)|in due course|at a later date|for the time being|nowadays|some years ago|(?:several|a few|some) (?:days|weeks|months|years) (?:ago|earlier|later)", read_vague, ("future", "coming", "few ", "ahead", "to come", "turn of", "soon", "shortly", "recent", "past", "later", "previous", "earlier", "time", "moment", "point", "since", "due course", "nowadays", "ago"), loose=True),
 )  # fmt: skip
-HABITUAL = re.compile(
+HABITUAL = Sought(re.compile(
     r"(?<![\w-])(?:regularly|frequently|annually|yearly|monthly|weekly|daily(?= (?:basis|talks|contact|flights|patrols))|(?:every|each) (?:other )?(?:year|month|week|day|morning|spring|summer|autumn|fall|winter|January|February|"
     rf"March|April|May|June|July|August|September|October|November|December|{WEEKDAY}|few (?:years|months|weeks|days)|two years|{COUNT} (?:{UNIT}))|"
     r"(?:once|twice|three times|several times|four times) (?:a|every|each|per) (?:year|month|week|day|decade)|(?:year|month|week|day) (?:after|by|in,) (?:year|month|week|day)|"
     r"routinely|often|always|consistently|traditionally|customarily|usually|periodically|repeatedly|from time to time|over the (?:years|decades|centuries)|"
     r"for (?:(?:many|several|long|some) )?(?:years|decades|centuries|generations)(?! to come))(?![\w-])",
     re.IGNORECASE,
-)
+), "regular", "frequent", "annual", "yearly", "monthly", "weekly", "daily", "every ", "each ", "once ", "twice ", "times ", "year ", "month ", "week ",
+    "day ", "routine", "often", "always", "consistent", "tradition", "customar", "usual", "periodic", "repeated", "to time", "years", "decades",
+    "centuries", "generations",
+)  # fmt: skip

@@ -61,7 +61,9 @@ def part_of(text: str, mention: Mention, sentence: Sentence) -> Part:
         return "possessor"
     before = text[max(sentence.start, mention.start - 40) : mention.start].lower()
     before = LEADING.sub("", before)
-    found = LAST_WORDS.search(before)
+    # The last two words, none of those before: a search for the end of a text begins at its first letter.
+    stop = len(before.rstrip())
+    found = LAST_WORDS.search(before, before.rfind(" ", 0, max(0, before.rfind(" ", 0, stop))) + 1)
     last = found.group(2) if found else ""
     if last == "by":
         return "agent"

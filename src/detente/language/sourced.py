@@ -11,6 +11,7 @@ from detente.language.asides import OWN_WORDS, content, is_said
 from detente.language.blotted import DETERMINER, FINITE, Line, M, Q, T
 from detente.language.reporting import NOUNS
 from detente.language.speaking import Subject, named
+from detente.model.sought import Sought
 
 Manner = Literal["direct", "indirect", "act"]
 
@@ -40,9 +41,9 @@ VERDICT = re.compile(
     rf"(?:was|is|were|came|comes|went|ran|runs|reads?) (?:how |(?:the |his |her )(?:[\w-]+ )?(?:{CALLED}) (?:of |from ))?(?:the )?(?P<who2>{M}+)(?:[’']s? (?:\w+ )?(?:{CALLED})\b|(?=[,.;]| (?:to|on|from|in|after|described|called|put|summed)\b)))"
 )
 ANSWERED = re.compile(r" (?:was|were|is|are|has been|have been|had been) \w+(?:ed|en|wn) (?:by|as)\b")
-NOUN_THAT = re.compile(
+NOUN_THAT = Sought(re.compile(
     rf"(?:(?P<own>{M}+)[’']s? (?:[\w-]+ ){{0,2}}(?P<noun>{NOUNS})|(?P<noun2>{NOUNS}) (?:\w+ed )?(?:by|from|of|in) (?P<by>(?!(?:great|some|unusual|such|considerable) |(?:\w+ )?(?:length|mouth)\b)(?:(?i:{DETERMINER}) )?(?:[\w’'-]+ ){{0,2}}[\w’'-]+))(?:,? saying| yesterday| {T}+)? that "
-)
+), " that ")  # fmt: skip
 
 
 def by_source(line: Line, begin: int, end: int, found: list[Said]) -> None:

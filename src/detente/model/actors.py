@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -64,8 +65,13 @@ class Resolved(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class Resolution(msgspec.Struct, frozen=True, kw_only=True):
+class Resolution(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """An analysis with one `Resolved` per mention, in the same order."""
 
     analysis: Analysis
     resolved: tuple[Resolved, ...]
+
+    @cached_property
+    def countries(self) -> tuple[tuple[str, ...], ...]:
+        """The countries of each mention's actors."""
+        return tuple(tuple(actor.country for actor in one.actors if actor.country) for one in self.resolved)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -77,7 +78,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     manner: Literal["direct", "indirect", "carried_over", "act"]
 
 
-class Analysis(msgspec.Struct, frozen=True, kw_only=True):
+class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """An article with everything found in it; indices refer to the tuples here."""
 
     article: Article
@@ -85,3 +86,11 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+
+    @cached_property
+    def mentions_of(self) -> tuple[tuple[int, ...], ...]:
+        """The indices of each sentence's mentions."""
+        found: list[list[int]] = [[] for _ in self.sentences]
+        for index, mention in enumerate(self.mentions):
+            found[mention.sentence].append(index)
+        return tuple(map(tuple, found))

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from detente.model import Kind, Span
+from detente.model.sought import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,10 +161,15 @@ NOUNS: dict[Kind, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 # What is worked out between states without being a document yet.
-NEGOTIABLE = re.compile(
-    rf"\b(?:{DOCUMENT}|terms|details|texts?|wording|conditions|credits?|loans?|arrangements?|charters?|codes? of conduct|declarations?)\b",
-    re.IGNORECASE,
-)
+NEGOTIABLE = Sought(
+    re.compile(
+        rf"\b(?:{DOCUMENT}|terms|details|texts?|wording|conditions|credits?|loans?|arrangements?|charters?|codes? of conduct|declarations?)\b",
+        re.IGNORECASE,
+    ),
+    "agreement", "treat", "accord", "pact", "deal", "contract", "memorand", "protocol", "convention", "truce", "ceasefire", "paper", "document",
+    "lease", "initiative", "terms", "details", "text", "wording", "conditions", "credit", "loan", "arrangement", "charter", "of conduct",
+    "declaration",
+)  # fmt: skip
 # What is done "at the request of Lima" grants the request.
 AT_REQUEST = re.compile(
     r"\b(?:at|upon) (?:the |an? )?(?:[\w’'.-]+[’']s? |(?:his|her|its|their|the latter[’']s) )?(?:urgent |express |own |formal |special )?$",

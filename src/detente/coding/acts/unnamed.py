@@ -15,6 +15,7 @@ from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents
 from detente.coding.drafts import OTHER_ROLES, Draft
 from detente.coding.scene import Scene
 from detente.model import Kind, Participant, ParticipantRole, Realis, Resolution, Span
+from detente.model.sought import Sought
 from detente.ontology import knowledge
 
 if TYPE_CHECKING:
@@ -36,14 +37,14 @@ ROLES: dict[Kind, ParticipantRole] = {
 class Form(NamedTuple):
     """Words that tell an act, with the kind, status and realis that they tell."""
 
-    words: re.Pattern[str]
+    words: Sought
     kind: Kind
     status: str | None
     realis: Realis
 
 
-def _form(words: str, kind: Kind, status: str | None, realis: Realis) -> Form:
-    return Form(re.compile(words, re.IGNORECASE), kind, status, realis)
+def _form(words: str, kind: Kind, status: str | None, realis: Realis, *stems: str) -> Form:
+    return Form(Sought(re.compile(words, re.IGNORECASE), *stems), kind, status, realis)
 
 
 # What states settle by agreement, and when it is still to be settled: "the tariff is to be agreed within a year".
@@ -58,6 +59,7 @@ _AGAIN = (
     r"|(?:(?:has|have|had)(?: thus| now| since| again| at last)* been|was|were)(?: thus| now| then| again| at last)* (?:revived|restored|restarted|taken up again)"
     r"|(?:is|are)(?: thus| now)? (?:alive|in being) again)\b"
 )
+_ALIVE = ("to life", "revived", "restored", "restarted", "taken up again", "alive", "in being")
 _REST = (
     r"(?: (?!(?:that|and(?! (?:the )?(?-i:[A-Z]))|but|or|not|would|will|could|was|were|is|are|has|have|had)\b)[\w’'-]+){0,9}? "
 )
@@ -71,15 +73,17 @@ _BEGUN = r"\b(?:work|construction|building|laying|assembly|dredging|drilling) (?
 _BATCH = r"\b(?:produced|made|filled|bottled|assembled) (?:[\w’'-]+ ){0,3}(?:test|trial|pilot|first) (?:[\w’'-]+ )?batch\b"
 
 FORMS = (
-    _form(rf"\b(?:negotiations|talks) (?:on (?:it|them|this|(?:an?|the|such an?) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened"),
-    _form(rf"\b{DOCUMENT}\b{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened"),
-    _form(r"\bjoint (?:statement|declaration|communiqu[eé])s?\b(?: (?!(?:that|and|but|was|were|is|are)\b)[\w’'-]+){0,8}? (?:was|were|has been|have been) (?:adopted|signed|initialled)\b", "agreement", "signed", "happened"),
-    _form(r"\b(?:(?:declar|pronounc|express)\w+ themselves (?:to be )?|(?:came|spoke|come|speak) out (?:jointly )?)in favou?r of (?:the )?(?:\w+ing|start|launch|conclusion|creation|resumption)\b", "proposal", "proposed", "happened"),
-    _form(r"\bwork (?:is|was|had been|has been) (?:in hand|under way|in progress|going on)(?= (?:to|on)\b)", "cooperation", None, "ongoing"),
-    _form(_SETTLED, "agreement", "planned", "planned"),
-    _form(rf"\b(?:customs?|practice|tradition|exchanges?|visits|meetings|summits|dialogue|consultations|contacts|sittings)\b{_REST}{_AGAIN}", "coordination", None, "happened"),
-    _form(rf"\b(?:flights|air (?:links?|traffic|services?)|ferr(?:y|ies)|trains?|(?:rail(?:way)?|bus) (?:links?|services?|traffic)|patrols|exercises|drills)\b{_REST}{_AGAIN}", "cooperation", None, "happened"),
-    *(_form(words, "cooperation", None, "happened") for words in (_BUILT, _BEGUN, _BATCH)),
+    _form(rf"\b(?:negotiations|talks) (?:on (?:it|them|this|(?:an?|the|such an?) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}) )?(?:had |have )?(?:begun|began|started|opened|gone on|gone ahead|resumed)\b", "agreement", "negotiating", "happened", "negotiations", "talks"),
+    _form(rf"\b{DOCUMENT}\b{BETWEEN} {HAS}signed\b(?! by\b)", "agreement", "signed", "happened", "signed"),
+    _form(r"\bjoint (?:statement|declaration|communiqu[eé])s?\b(?: (?!(?:that|and|but|was|were|is|are)\b)[\w’'-]+){0,8}? (?:was|were|has been|have been) (?:adopted|signed|initialled)\b", "agreement", "signed", "happened", "joint "),
+    _form(r"\b(?:(?:declar|pronounc|express)\w+ themselves (?:to be )?|(?:came|spoke|come|speak) out (?:jointly )?)in favou?r of (?:the )?(?:\w+ing|start|launch|conclusion|creation|resumption)\b", "proposal", "proposed", "happened", "in favo"),
+    _form(r"\bwork (?:is|was|had been|has been) (?:in hand|under way|in progress|going on)(?= (?:to|on)\b)", "cooperation", None, "ongoing", "work "),
+    _form(_SETTLED, "agreement", "planned", "planned", "to be "),
+    _form(rf"\b(?:customs?|practice|tradition|exchanges?|visits|meetings|summits|dialogue|consultations|contacts|sittings)\b{_REST}{_AGAIN}", "coordination", None, "happened", *_ALIVE),
+    _form(rf"\b(?:flights|air (?:links?|traffic|services?)|ferr(?:y|ies)|trains?|(?:rail(?:way)?|bus) (?:links?|services?|traffic)|patrols|exercises|drills)\b{_REST}{_AGAIN}", "cooperation", None, "happened", *_ALIVE),
+    _form(_BUILT, "cooperation", None, "happened", "built", "paid for", "financed", "funded", "set up", "laid"),
+    _form(_BEGUN, "cooperation", None, "happened", "begun", "began", "started", "resumed"),
+    _form(_BATCH, "cooperation", None, "happened", "batch"),
 )  # fmt: skip
 # Joint doings are of both, whether the sentence names them or not.
 MUTUAL = re.compile(r"\b(?:joint|mutual|bilateral|reciprocal|between)\b", re.IGNORECASE)
@@ -90,22 +94,22 @@ DOINGS: frozenset[Kind] = frozenset(["cooperation", "coordination", "exchange"])
 # "The treaty remains suspended": it lasts.
 LASTS = re.compile(r"\bremain(?:s|ed)?\b", re.IGNORECASE)
 # "Under the contract Russia will design the plant": what binds a side is agreed.
-UNDER_TERMS = re.compile(
+UNDER_TERMS = Sought(re.compile(
     rf"\bUnder (?:the|this|that|its) (?:[\w’'-]+ ){{0,4}}?{DOCUMENT}\b[^;]{{3,90}}? (?P<modal>(?:will|would|(?:is|are|was|were) to|must|shall)) (?P<verb>(?!be\b|have\b)\w+)",
     re.IGNORECASE,
-)
+), "under ")  # fmt: skip
 TIES = re.compile(r"\b(?:relations|ties)\b", re.IGNORECASE)
-RESTORED = re.compile(
+RESTORED = Sought(re.compile(
     r"\b(?P<subject>they|relations|ties)\b(?: [\w’'-]+){0,6}? (?:were|have been|had been) (?:fully |since |now )?"
     r"(?:restored|re-?established|resumed|normali[sz]ed|taken up again)\b",
     re.IGNORECASE,
-)
+), "restored", "established", "resumed", "normali", "taken up")  # fmt: skip
 # What a text may make of relations that are restored.
 BACK = frozenset(["partnership_level", "agreement", "retreat", "concession", "cooperation", "pledge"])
 # Goods that come from another: "the last of four boats ordered from Chile arrived in Callao".
-GOODS = re.compile(
+GOODS = Sought(re.compile(
     r"\b(?:ordered|bought|purchased|leased) from (?:the )?(?P<from>)|\b(?:donated|given|sent|supplied|promised|provided|lent) by (?:the )?(?P<by>)", re.IGNORECASE
-)  # fmt: skip
+), "ed from", "ght from", "ed by", "given by", "sent by", "lent by")  # fmt: skip
 ARRIVED = re.compile(
     r"\b(?:arrived|landed|docked|(?:reached|entered) (?:the |its )|(?:was|were|has been|have been) (?:handed over|delivered|unloaded))\b", re.IGNORECASE
 )  # fmt: skip
@@ -114,10 +118,10 @@ NUMBER = (
     r"(?:\d[\d,.]*(?: (?:thousand|million|billion))?|(?:tens |hundreds )?(?:of )?(?:thousands|millions)|hundreds|dozens|half|"
     r"a (?:third|quarter|fifth|tenth|fraction|few|dozen|hundred|thousand|million)|one|two|three|four|five|six|seven|eight|nine|ten|most|some|all)"
 )
-COUNTED = re.compile(
+COUNTED = Sought(re.compile(
     rf"\b{NUMBER}(?: of (?:them|these|those|it|the total))? (?:(?:has|have|had) (?:so far |since |now |already |yet |all )?"
     r"(?:arrived|come|been (?:delivered|handed over))|arrived|were (?:delivered|handed over))\b", re.IGNORECASE
-)  # fmt: skip
+), "arrived", "come", "delivered", "handed over")  # fmt: skip
 SUPPLIED = re.compile(
     rf"\b(?:suppl|deliver|send|sent|give|gave|donat|ship|provid|lend|lent|sell|sold)\w* (?:[\w’'-]+ ){{0,2}}?{NUMBER}\b",
     re.IGNORECASE,

@@ -89,8 +89,12 @@ class View:
         self.encoded = network.encode(scene.text, scene.analysis.sentences)[scene.number]
         self.pairing = Pairing(scene, network, self.encoded)
         self.scores = network.affine("trigger_out", self.encoded.states)
-        self.chances = softmax(self.scores)
         self.read: dict[Trigger, list[Draft]] = {}
+
+    @cached_property
+    def chances(self) -> Array:
+        """The chances of the tags of its tokens."""
+        return softmax(self.scores)
 
     @cached_property
     def cues(self) -> list[Draft]:
@@ -137,8 +141,10 @@ def told_in(view: View) -> list[Draft]:
 
 def of_pair(view: View, drafts: list[Draft]) -> list[Draft]:
     """Returns the act that the network finds between two actors of a sentence where no trigger tells one."""
-    scene, network, encoded = view.scene, view.network, view.encoded
-    found = untold(scene, network.card.kinds, view.chances, view.pairing, drafts)
+    scene, encoded = view.scene, view.encoded
+    if len(scene.mentions) < 2 or any(len(one.roles) > 1 for one in drafts):
+        return []
+    found = untold(view.network.card.kinds, view.chances, view.pairing)
     if found is None or found.kind in STANDING:
         return []
     text = scene.text[scene.sentence.start : scene.sentence.end]
@@ -244,7 +250,6 @@ def read_trigger(view: View, trigger: Trigger, pair: tuple[int, int] | None = No
     """Returns the drafts of one trigger: realis and attribution from its state, places of the mentions around it unless a pair has them."""
     scene = view.scene
     state = view.encoded.pooled(list(trigger.tokens))
-    realis, attribution = act_of(view.network, state, view.encoded.mean)
     places, speakers = roles_around(view.network, view.mentions, state)
     span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
     doers = main_parties(scene, {index: place[1] for index, place in places.items() if place[0] == "doer"})
@@ -259,6 +264,7 @@ def read_trigger(view: View, trigger: Trigger, pair: tuple[int, int] | None = No
     roles = named_roles(trigger.kind, doers, others, members)
     if len(doers) + len(others) + len(members) < 2 and AGAIN.search(scene.text[scene.sentence.start : span.start]):
         return []
+    realis, attribution = act_of(view.network, state, view.encoded.mean)
     speaker = speaker_index(scene, attribution, speakers, doers, span)
     chances = [places[index][1] for _, index in roles if index in places]
     sure = mean_of(np.asarray(chances)) if roles else 0.5

@@ -155,9 +155,9 @@ class Untold(msgspec.Struct, frozen=True):
     chance: float
 
 
-def untold(scene: Scene, kinds: tuple[Kind, ...], chances: Array, pairing: Pairing, drafts: list[Draft]) -> Untold | None:
-    """Returns the likeliest act between two actors of a sentence of which no trigger tells any."""
-    if len(scene.mentions) < 2 or any(len(one.roles) > 1 for one in drafts) or not tells_any(kinds, chances):
+def untold(kinds: tuple[Kind, ...], chances: Array, pairing: Pairing) -> Untold | None:
+    """Returns the likeliest act between two actors of a sentence."""
+    if not tells_any(kinds, chances):
         return None
     best: tuple[float, str, tuple[int, int]] = (0.0, "", (0, 0))
     for pair, chance in pairing.chances.items():
@@ -173,8 +173,8 @@ def untold(scene: Scene, kinds: tuple[Kind, ...], chances: Array, pairing: Pairi
 
 def tells_any(kinds: tuple[Kind, ...], chances: Array) -> bool:
     """Tells whether any token is likely enough to tell an act between two actors: without one the pairs, which cost a pass, need not be read."""
-    rows = [row for row, kind in enumerate(kinds) if RELATIONS_OF_KIND.get(kind)]
-    return any(float((chances[:, 1 + 2 * row] + chances[:, 2 + 2 * row]).max(initial=0.0)) >= LEAST_TOLD for row in rows)
+    rows = np.asarray([row for row, kind in enumerate(kinds) if RELATIONS_OF_KIND.get(kind)])
+    return float((chances[:, 1 + 2 * rows] + chances[:, 2 + 2 * rows]).max(initial=0.0)) >= LEAST_TOLD
 
 
 def kind_told(kinds: tuple[Kind, ...], chances: Array, typed: str) -> tuple[Kind, int, float] | None:

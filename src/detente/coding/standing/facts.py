@@ -12,15 +12,16 @@ from detente.coding.drafts import Draft, standing_draft
 from detente.coding.scene import Scene, pair_of
 from detente.coding.standing.figures import figures
 from detente.model import DateRange, ParticipantRole, Span, fold
+from detente.model.sought import Sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LABEL = re.compile(
+LABEL = Sought(re.compile(
     r"\b(?:(?:all-weather|special|privileged|enhanced|extensive|global|comprehensive|strategic|cooperative|coordinated|friendly|traditional)(?: and |, | ))+"
     r"(?:strategic |cooperative |cooperation )?(?:partnerships?|coordination|interaction|partner)(?: (?:of coordination|of a comprehensive nature|for a new era|for the 21st century|entering a new era|for peace and prosperity))*\b",
     re.IGNORECASE,
-)  # fmt: skip
+), "partner", "coordination", "interaction")  # fmt: skip
 # What is done to a partnership, by the verb before it; the first that is found.
 DONE_TO_LEVELS = {
     "upgraded": re.compile(r"\b(?:upgrad|elevat|lift(?:ed|ing)? .{0,40}\bto\b|rais(?:ed|ing) .{0,40}\bto\b)\w*", re.IGNORECASE),
@@ -36,14 +37,14 @@ ORDINAL_YEARS = {
     "tenth": 10, "fifteenth": 15, "twentieth": 20, "twenty-fifth": 25, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
     "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
-ANNIVERSARY = re.compile(
+ANNIVERSARY = Sought(re.compile(
     r"\b(?:(?P<n>\d{1,3}(?:st|nd|rd|th)|"
     + "|".join(ORDINAL_YEARS)
     + r")[ -](?:founding |independence |birth )?(?:anniversary|birthday)|"
     rf"(?P<w>\d{{1,3}}|{NUMBER_WORDS})[ -]years(?= of)|(?P<d>two|three|four|five|six) decades(?= of)|half a century(?= of))"
     r"(?: of (?P<of>(?:the |their |its |establishing |the establishment of )?[^,.;]{4,70}?))?(?= (?:in (?P<y>(?:19|20)\d\d)|this year|and\b|on\b|with\b|at\b|falls|between|signed)|[,.;]|$)",
     re.IGNORECASE,
-)
+), "anniversary", "birthday", "years", "decades", "century")  # fmt: skip
 # "the 50th anniversary of independence, on November 11": the day that is kept.
 NEXT_TO_CHARS = 8
 # "after 18 years of talks", "two decades of war": so long did it last; nobody marks it.
@@ -79,10 +80,10 @@ APPOINT = re.compile(
     re.IGNORECASE,
 )
 OWN_STEP = re.compile(r"presented|took office|resigned|stepped down", re.IGNORECASE)
-UNKNOWN = re.compile(
+UNKNOWN = Sought(re.compile(
     r"\b(?:remain(?:s|ed)? (?:unclear|unknown|undisclosed)|not immediately clear|could not be (?:independently )?verified|no details were given|did not (?:disclose|specify|name|elaborate)|it is unclear|was not disclosed)\b",
     re.IGNORECASE,
-)
+), "unclear", "unknown", "disclose", "immediately clear", "verified", "no details", "did not")  # fmt: skip
 PHRASE_BEFORE = re.compile(
     r"(?:\b(?:which (?:was|were) |was |were |been |have been |to )?(?:\w+ing|\w+ed|\w+en|mark|marks|lift|raise|enter|become|became|deepen|strengthen|upgrade|elevate)(?: (?:relations|ties|their relations|it|them))? "
     r"(?:to |into |of |by |on )?)?(?:(?:a|an|the|their|its|this|our|two countries'|[A-Z]\w+[’']s) )?(?:\d+(?:st|nd|rd|th) (?:founding )?anniversary of (?:the |their )?|\w+ decade of (?:the |their )?)?[“\"]?$"
