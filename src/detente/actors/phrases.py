@@ -123,7 +123,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Returns the tokens of a stretch: the longest known names, else single words; a possessive ending is no token."""
     spans: list[tuple[int, int]] = []
     for begin, stop in pieces(text, start, end):
-        possessive = POSSESSIVE.search(text[begin:stop])
+        possessive = POSSESSIVE.search(text[begin:stop]) if text[stop - 1] in "sS’'`" else None
         bare = begin + possessive.start() if possessive and possessive.start() else stop
         spans.extend(hyphened(text, begin, bare))
     forms = [key(text[begin:stop]) or text[begin:stop] for begin, stop in spans]

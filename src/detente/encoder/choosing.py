@@ -84,6 +84,6 @@ class Choosing:
         answers = mapped[first, 5] + mapped[second, 5] - self.biases.reshape(len(MAPS), -1)[5]
         product = (mine[4] * answers / SCALE) @ self.product.T + self.product_bias
         seen_as = mapped[first, 1], mapped[second, 2], mapped[third, 3]
-        hidden = np.add.reduceat(self.vectors[at], starts) + mine[0] + seen_as[0] + seen_as[1] + seen_as[2] + product
+        hidden = np.add.reduceat(self.vectors.take(at, axis=0), starts) + mine[0] + seen_as[0] + seen_as[1] + seen_as[2] + product
         scores: Array = np.add.reduceat(self.own[at], starts) + np.maximum(hidden, 0.0) @ self.out
         return scores

@@ -87,8 +87,10 @@ class Encoded(msgspec.Struct, frozen=True, dict=True):
         return tokens, [self.offsets[index][0] for index in tokens], [self.offsets[index][1] for index in tokens]
 
     def pooled(self, tokens: list[int]) -> Array:
-        """Returns the mean state of tokens."""
-        return mean_of(self.states[tokens])
+        """Returns the mean state of tokens, given in order."""
+        first, last = tokens[0], tokens[-1]
+        # Those of a mention stand side by side: a view of them is got in half the time of a copy.
+        return mean_of(self.states[first : last + 1] if last - first < len(tokens) else self.states[tokens])
 
 
 def trained() -> bool:
@@ -123,6 +125,9 @@ class Encoder:
         )
         with np.load(folder / "heads.npz") as heads:
             self.heads: dict[str, Array] = {name: heads[name].astype(np.float32) for name in heads.files}
+        # What is kept of no tokens: layers and width are the graph's.
+        past = next(one.shape for one in self.session.get_inputs() if one.name == "past")
+        self.nothing = np.zeros((1, past[1], 0, past[3]), np.uint8)
         self.known: OrderedDict[tuple[str, tuple[Sentence, ...]], tuple[Encoded, ...]] = OrderedDict()
         self.last: tuple[str, tuple[Sentence, ...], tuple[Encoded, ...]] | None = None
 
@@ -170,16 +175,11 @@ class Encoder:
             past: what was kept of tokens run before, `(texts, layers, past, 384)`; None is of none.
             order: in which all these tokens are seen `(texts, past + tokens)`; sums of floats depend on it. None is as they stand.
         """
-        past = self.nothing(len(ids)) if past is None else past
+        past = np.broadcast_to(self.nothing, (len(ids), *self.nothing.shape[1:])) if past is None else past
         order = np.broadcast_to(np.arange(groups.shape[1]), groups.shape) if order is None else order
         inputs = {"ids": ids, "places": places, "types": types, "groups": groups, "past": past, "order": order}
         states, kept = self.session.run(None, inputs)
         return states, kept
-
-    def nothing(self, texts: int) -> Any:
-        """Returns what is kept of no tokens."""
-        layers, width = (next(one.shape[axis] for one in self.session.get_inputs() if one.name == "past") for axis in (1, 3))
-        return np.zeros((texts, layers, 0, width), np.uint8)
 
     def affine(self, name: str, features: Array) -> Array:
         """Returns `features @ W.T + b` of a head."""

@@ -13,7 +13,8 @@ import msgspec
 from detente.model import Mention, Sentence, Span, TimeExpression
 
 M, P, T, Q = "ꓟ", "ꓑ", "ꓔ", "ꓠ"
-BLOTS = str.maketrans(dict.fromkeys([M, P, T, Q], "x"))
+# A line break within a sentence is white space like any other.
+BLOTS = str.maketrans(dict.fromkeys([M, P, T, Q], "x") | dict.fromkeys("\n\t\u00a0", " "))
 PREPOSITION = (
     r"(?:of|in|with|beside|to|from|at|by|for|on|against|between|into|about|over|near|after|before|under|through|during|across|toward|towards|like|than|"
     r"despite|without|within|among|along|outside|inside|off|around|amid|via|upon|since)"
@@ -48,8 +49,6 @@ class Line(msgspec.Struct, frozen=True):
 def line_of(text: str, sentence: Sentence, mentions: list[Mention], inside: list[int], times: list[TimeExpression], quotes: list[Span]) -> Line:  # fmt: skip
     """Returns the sentence with mentions, times and quoted stretches blotted out."""
     letters = list(text[sentence.start : sentence.end].translate(BLOTS))
-    # A line break within a sentence is white space like any other.
-    letters = [" " if letter in "\n\t\u00a0" else letter for letter in letters]
 
     def blot(start: int, end: int, letter: str) -> None:
         for offset in range(max(0, start - sentence.start), min(len(letters), end - sentence.start)):

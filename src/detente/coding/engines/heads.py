@@ -18,23 +18,26 @@ def act_of(network: Encoder, state: Array, mean: Array) -> tuple[Realis, Attribu
     return realis, attribution
 
 
-def states_of_mentions(scene: Scene, encoded: Encoded) -> dict[int, Array]:
-    """Returns the state of each mention of a sentence that has tokens."""
+def states_of_mentions(scene: Scene, encoded: Encoded) -> tuple[list[int], Array]:
+    """Returns the mentions of a sentence that have tokens, and their states `(mentions, 384)`."""
     start = scene.sentence.start
     spans = {index: scene.mention(index) for index in scene.mentions}
     tokens = {index: encoded.tokens_in(one.start - start, one.end - start) for index, one in spans.items()}
-    return {index: encoded.pooled(held) for index, held in tokens.items() if held}
+    told = [index for index, held in tokens.items() if held]
+    return told, np.asarray([encoded.pooled(tokens[index]) for index in told])
 
 
 def roles_around(
-    network: Encoder, mentions: dict[int, Array], state: Array
+    network: Encoder, mentions: list[int], others: Array, state: Array
 ) -> tuple[dict[int, tuple[str, float]], dict[int, float]]:
     """Returns for each mention its place around the trigger with the probability, and how likely it is who says so."""
     if not mentions:
         return {}, {}
-    others = np.stack(list(mentions.values()))
-    states = np.broadcast_to(state, others.shape)
-    hidden = gelu(network.affine("role_hidden", np.concatenate([states, others, states * others], axis=-1)))
+    width = len(state)
+    seen: Array = np.empty((len(others), 3 * width), np.float32)
+    seen[:, :width], seen[:, width : 2 * width] = state, others
+    np.multiply(state, others, out=seen[:, 2 * width :])
+    hidden = gelu(network.affine("role_hidden", seen))
     chances, speaking = softmax(network.affine("role_out", hidden)), softmax(network.affine("speaker_out", hidden))[:, 1]
     best = chances.argmax(axis=-1)
     places = {

@@ -109,8 +109,8 @@ class View:
         return [hope_as_statement(text, one) for one in read if begins_a_word(text, one)]
 
     @cached_property
-    def mentions(self) -> dict[int, Array]:
-        """The states of the sentence's mentions."""
+    def mentions(self) -> tuple[list[int], Array]:
+        """The sentence's mentions that have tokens, and their states."""
         return states_of_mentions(self.scene, self.encoded)
 
     def drafts(self, trigger: Trigger) -> list[Draft]:
@@ -233,7 +233,7 @@ def heard(view: View, cue: Draft) -> Draft:
     state = encoded.pooled(tokens)
     realis, attribution = act_of(view.network, state, encoded.mean)
     realis = shown(scene, cue.trigger, speech_realis(cue.kind, realis))
-    cue = with_agreed_parties(cue, roles_around(view.network, view.mentions, state)[0])
+    cue = with_agreed_parties(cue, roles_around(view.network, *view.mentions, state)[0])
     return msgspec.structs.replace(cue, realis=realis, attribution=attribution, learned=True)
 
 
@@ -250,7 +250,7 @@ def read_trigger(view: View, trigger: Trigger, pair: tuple[int, int] | None = No
     """Returns the drafts of one trigger: realis and attribution from its state, places of the mentions around it unless a pair has them."""
     scene = view.scene
     state = view.encoded.pooled(list(trigger.tokens))
-    places, speakers = roles_around(view.network, view.mentions, state)
+    places, speakers = roles_around(view.network, *view.mentions, state)
     span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
     doers = main_parties(scene, {index: place[1] for index, place in places.items() if place[0] == "doer"})
     others = main_parties(

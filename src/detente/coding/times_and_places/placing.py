@@ -170,8 +170,9 @@ def place_in(scene: Scene, draft: Draft, acts: Sequence[Span]) -> Place | None:
 def named_places(scene: Scene, draft: Draft, begin: int) -> Iterator[Named]:
     """Yields what a sentence names that an act may have been done at: places, seats of power, states where it was not done to one, unknown names."""
     taken = [(one.start, one.end) for one in scene.times]
-    for index, one in enumerate(scene.analysis.mentions):
-        if one.sentence != scene.number or one.start < begin:
+    for index in scene.analysis.mentions_of[scene.number]:
+        one = scene.mention(index)
+        if one.start < begin:
             continue
         taken.append((one.start, one.end))
         surface, place = scene.text[one.start : one.end], scene.resolved(index).place
