@@ -39,27 +39,24 @@ WORDS = (
     r"(?:ask(?:ed|s)|demand(?:ed|s)|proposed|requested|suggested|wish(?:ed|es)|want(?:ed|s)|insist(?:ed|s)|urge[ds]|threatened|promised|offered|advised|ordered|warned|"
     r"claim(?:ed|s)|allege[ds]|maintain(?:ed|s)|assert(?:ed|s)|charged|hinted|feared|hoped)"
 )
-AS_ASKED = re.compile(
-    rf"\b(?:as|whatever|than) (?:the )?(?P<who>{M}+) (?:has |had |have |once |also |long |\w+ly )*(?P<noun>{WORDS})\b"
-)
-AS_ASKED_BY = re.compile(rf"\bas (?:had been )?(?P<noun>{WORDS})(?: \w+)? by (?:the )?(?P<who>{M}+)")
-
-
 VERB_STANDS = Sought(
     re.compile(WORDS), "ask", "demand", "proposed", "requested", "suggested", "wish", "want", "insist", "urge", "threatened", "promised", "offered",
     "advised", "ordered", "warned", "claim", "allege", "maintain", "assert", "charged", "hinted", "feared", "hoped",
 )  # fmt: skip
+AS_ASKED = re.compile(
+    rf"\b(?:as|whatever|than) (?:the )?(?P<who>{M}+) (?:has |had |have |once |also |long |\w+ly )*(?P<noun>{WORDS})\b"
+)
+AS_ASKED_BY = re.compile(rf"\bas (?:had been )?(?P<noun>{WORDS})(?: \w+)? by (?:the )?(?P<who>{M}+)")
+OF_NOUNS = (OWNED, ADJECTIVAL, MADE_BY, MADE_FROM, MADE_OF_WHOM)
+OF_VERBS = (AS_ASKED, AS_ASKED_BY)
 
 
 def made_in(line: Line) -> list[Said]:
     """Returns the nouns of speech of a line, and what "as" leads to, with who makes them."""
     found: list[Said] = []
-    nouns = NOUN_STANDS.may_match(line.words, 0, len(line.words))
-    verbs = VERB_STANDS.may_match(line.words, 0, len(line.words))
-    for pattern in (
-        *((OWNED, ADJECTIVAL, MADE_BY, MADE_FROM, MADE_OF_WHOM) if nouns else ()),
-        *((AS_ASKED, AS_ASKED_BY) if verbs else ()),
-    ):
+    patterns: tuple[re.Pattern[str], ...] = OF_NOUNS if NOUN_STANDS.may_match(line.words, 0, len(line.words)) else ()
+    patterns += OF_VERBS if VERB_STANDS.may_match(line.words, 0, len(line.words)) else ()
+    for pattern in patterns:
         for match in pattern.finditer(line.words):
             index = line.mention_at(match.start("who"))
             span = match.span("noun")
