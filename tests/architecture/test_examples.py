@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import json
 import pkgutil
 import re
 import shutil
@@ -11,11 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 import detente
 from benchmarks import gold
 from detente.events import join
+from detente.model import Claim
 from detente.record import Record, open_record
 
 ROOT = Path(__file__).parents[2]
@@ -81,3 +84,11 @@ def blocks() -> Iterator[Any]:
 @pytest.mark.parametrize("block", blocks())
 def test_examples_in_documents_run(block: str) -> None:
     exec(compile(block, "example", "exec"), {"__name__": "example"})
+
+
+def test_the_claim_in_the_document_is_one() -> None:
+    text = (ROOT / "docs" / "claims.md").read_text(encoding="utf-8")
+    (printed,) = re.findall(r"^```json\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    claim = msgspec.json.decode(printed, type=Claim)
+    assert json.loads(msgspec.json.encode(claim)) == json.loads(printed)
+    assert claim.evidence[0].quote[4:].startswith(claim.participants[0].text)
