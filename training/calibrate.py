@@ -1,9 +1,11 @@
 """Trained network -> temperature of the pair head, threshold of the trigger head, and the figures of the card.
 
-Both are fitted on `tune`, which is neither trained on nor reported; the report is on `heldout` and `adversarial`.
+Both are fitted on `tune`, which is not trained on; its figures stand beside those of `heldout` and `adversarial`.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import torch
 from torch.nn.functional import nll_loss
@@ -12,6 +14,10 @@ from training.batches import batch_of
 from training.examples import KINDS, RELATIONS, PairExample, SentenceExample, Split, passages, sentence_examples
 from training.network import Coder
 from training.report import direction_accuracy, expected_calibration_error, macro_f1
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
 
 TEMPERATURES = tuple(0.6 + 0.05 * step for step in range(40))
 BIASES = tuple(0.1 * step for step in range(-10, 31))
@@ -85,13 +91,16 @@ def kind_f1(counts: tuple[int, int, int]) -> float:
     return 2 * right / max(1, found + wanted)
 
 
-def sentences_of(split: Split) -> list[SentenceExample]:
-    """Returns the sentences of a split."""
-    return [one for passage in passages(split) for one in sentence_examples(passage)]
+def sentences_of(split: Split, paths: Sequence[Path] | None = None) -> list[SentenceExample]:
+    """Returns the sentences of a split of the corpus, or of other annotation files."""
+    return [one for passage in passages(split, paths) for one in sentence_examples(passage)]
 
 
-def figures_of(model: Coder) -> dict[str, object]:
-    """Returns temperature, threshold and the figures on the test splits, printing them."""
+def figures_of(model: Coder, own: Sequence[Path] = ()) -> dict[str, object]:
+    """Returns temperature, threshold and the figures on the test splits, printing them.
+
+    `own` are annotation files trained on in place of the corpus: what of their passages was kept apart (three in sixteen) is measured too.
+    """
     sentences = sentences_of("tune")
     examples, logits, chances = logits_of(model, sentences)
     temperature, bias = best_calibration(logits, torch.tensor([RELATIONS.index(one.label) for one in examples]))
@@ -102,14 +111,18 @@ def figures_of(model: Coder) -> dict[str, object]:
     }  # fmt: skip
     splits: tuple[Split, ...] = ("tune", "heldout", "adversarial")
     for split in splits:
-        report[split] = split_figures(model, split, (temperature, bias), threshold)
+        report[split] = measured(model, sentences_of(split), (temperature, bias), threshold)
+    kept = [one for split in splits for one in sentences_of(split, own)]
+    if any(one.pairs for one in kept):
+        report["own"] = measured(model, kept, (temperature, bias), threshold)
     print(report, flush=True)
     return report
 
 
-def split_figures(model: Coder, split: Split, calibration: tuple[float, float], threshold: float) -> dict[str, float]:
-    """Returns the figures of one test split."""
-    sentences = sentences_of(split)
+def measured(
+    model: Coder, sentences: list[SentenceExample], calibration: tuple[float, float], threshold: float
+) -> dict[str, float]:
+    """Returns the figures on sentences."""
     examples, logits, chances = logits_of(model, sentences)
     before, after = torch.softmax(logits, dim=-1), calibrated(logits, *calibration)
     return {

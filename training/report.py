@@ -19,7 +19,7 @@ def macro_f1(examples: list[PairExample], probabilities: torch.Tensor) -> float:
         if label in gold:
             scores[label] = 2 * hit / max(1, gold.count(label) + predicted.count(label))
     print("  ".join(f"{label} {score:.2f} ({gold.count(label)})" for label, score in scores.items()), flush=True)
-    return sum(scores.values()) / len(scores)
+    return sum(scores.values()) / max(1, len(scores))
 
 
 def direction_accuracy(examples: list[PairExample], probabilities: torch.Tensor) -> float:

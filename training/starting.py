@@ -7,6 +7,7 @@ What int8 has rounded off is lost.
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,22 @@ def state_at(path: Path) -> Tensors:
     if path.is_dir():
         return state_of(path)
     found: Tensors = torch.load(path)
+    return found
+
+
+def modes_at(path: Path) -> tuple[str, ...]:
+    """Returns the modes that the head of such a state has, in its order; none of a file, which does not say."""
+    return tuple(json.loads((path / "card.json").read_bytes())["modes"]) if path.is_dir() else ()
+
+
+def with_modes(state: Tensors, known: tuple[str, ...], fresh: Tensors, wanted: tuple[str, ...]) -> Tensors:
+    """Returns a state whose head of modes has the wanted ones: what it knew of them and of no mode, the others as in a fresh state."""
+    found = dict(state)
+    at = [(row, known.index(mode) + 1) for row, mode in enumerate(wanted, start=1) if mode in known]
+    for name in ("mode_out.weight", "mode_out.bias"):
+        found[name] = fresh[name].clone()
+        if known:
+            found[name][[0, *(row for row, _ in at)]] = state[name][[0, *(row for _, row in at)]]
     return found
 
 

@@ -1,4 +1,7 @@
-"""`python -m training.train [--epochs N] [--corpus FOLDER] [--out FOLDER]`: corpus -> weights, seeded.
+"""Corpus -> weights, seeded.
+
+    python -m training.train --epochs 8 --out FOLDER                                     the corpus, from the published encoder
+    python -m training.train --corpus OWN --start WEIGHTS --rate 0.5 --epochs 3 --out FOLDER    your own, on top of trained weights
 
 A batch is a number of sentences with all their pairs, triggers and roles: one pass of the encoder teaches all heads. AdamW with a linear
 schedule; bfloat16 autocast where the CPU has it. Then fits temperatures on `tune`, exports the encoder to ONNX int8 and the heads to numpy,
@@ -14,6 +17,7 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch.nn.functional import cross_entropy
@@ -21,11 +25,11 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.batches import NOT_ASKED, Batch, batch_of, mask_id
 from training.calibrate import figures_of
-from training.examples import RELATIONS, SentenceExample, passages, sentence_examples
+from training.examples import ARTICLES, RELATIONS, SentenceExample, passages, sentence_examples
 from training.joining import joined
 from training.network import Coder
 from training.renaming import names_of, renamed
-from training.starting import state_at
+from training.starting import modes_at, state_at, with_modes
 
 SEED = 20261121
 BATCH_TOKENS = 1500
@@ -34,6 +38,15 @@ MIN_MODE_COUNT = 8
 LOOK_WEIGHT = 0.3
 HIDDEN_SHARE = 0.12
 AVERAGED = 0.999  # share of the average of all steps' weights that one step keeps: about the last four epochs count
+
+
+class Settings(NamedTuple):
+    """How to train: `rate` multiplies the learning rates; `states` is the folder that keeps the states after each epoch."""
+
+    epochs: int
+    start: Path | None
+    rate: float
+    states: Path
 
 
 def pooled(states: torch.Tensor, rows: list[int], tokens: list[list[int]]) -> torch.Tensor:
@@ -113,46 +126,55 @@ def length(example: SentenceExample) -> int:
     return len(example.sentence.text) // 5 + 4 * len(example.pairs) + 2
 
 
-def train(epochs: int, folder: Path | None, start: Path | None, rate: float = 1.0) -> Coder:
-    """Returns the trained network; `rate` multiplies the learning rates."""
-    random.seed(SEED)
-    torch.manual_seed(SEED)
-    paths = sorted(folder.glob("*.ann")) if folder else None
-    examples = [one for passage in passages("train", paths) for one in sentence_examples(passage)]
-    count = Counter(
-        f"{label}/{mode}"
-        for one in examples
-        for pair in one.pairs
-        for label, mode in zip(pair.labels, pair.modes, strict=True)
-        if mode
-    )
-    modes = tuple(sorted(mode for mode, number in count.items() if number >= MIN_MODE_COUNT))
-    model = Coder(modes)
+def averaged_share(steps: int) -> float:
+    """Returns what the average keeps at a step: in a training of few steps, too, only the last fifth of them counts."""
+    return min(AVERAGED, max(0.0, 1 - 5 / steps))
+
+
+def frequent_modes(examples: list[SentenceExample]) -> set[str]:
+    """Returns the modes (`TYPE/mode`) that stand often enough to be learned."""
+    labels = (pair for one in examples for pair in one.pairs)
+    count = Counter(f"{label}/{mode}" for pair in labels for label, mode in zip(pair.labels, pair.modes, strict=True) if mode)
+    return {mode for mode, number in count.items() if number >= MIN_MODE_COUNT}
+
+
+def started(examples: list[SentenceExample], start: Path | None) -> Coder:
+    """Returns the network to train: from the published encoder, or from a state, with all that it knows and modes that are new."""
+    known = modes_at(start) if start is not None else ()
+    model = Coder(tuple(sorted({*known, *frequent_modes(examples)})))
     if start is not None:
-        kept = {name: value for name, value in state_at(start).items() if not name.startswith("mode_out")}
-        model.load_state_dict(kept, strict=False)
+        model.load_state_dict(with_modes(state_at(start), known, model.state_dict(), model.modes))
     # The word pieces' vectors keep what the encoder learned of the words that our corpus does not have.
     model.encoder.words.requires_grad_(requires_grad=False)
+    return model
+
+
+def train(examples: list[SentenceExample], settings: Settings) -> Coder:
+    """Returns the network trained on sentences."""
+    random.seed(SEED)
+    torch.manual_seed(SEED)
+    model = started(examples, settings.start)
     weights = class_weights(examples)
     heads = [parameter for name, parameter in model.named_parameters() if not name.startswith("encoder.")]
     inside = [parameter for parameter in model.encoder.parameters() if parameter.requires_grad]
     optimizer = torch.optim.AdamW(
-        [{"params": inside, "lr": rate * ENCODER_RATE}, {"params": heads, "lr": rate * HEAD_RATE}], weight_decay=0.01
+        [{"params": inside, "lr": settings.rate * ENCODER_RATE}, {"params": heads, "lr": settings.rate * HEAD_RATE}],
+        weight_decay=0.01,
     )
-    steps = epochs * len(batches(examples, random.Random(SEED)))
+    steps = settings.epochs * len(batches(examples, random.Random(SEED)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
     )
-    print(
-        f"{len(examples)} sentences, {sum(len(one.pairs) for one in examples)} pairs, {len(modes)} modes, {steps} steps",
-        flush=True,
-    )
+    pairs = sum(len(one.pairs) for one in examples)
+    print(f"{len(examples)} sentences, {pairs} pairs, {len(model.modes)} modes, {steps} steps", flush=True)
     names = names_of(examples)
-    averaged = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(AVERAGED))
-    for epoch in range(epochs):
+    averaged = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(averaged_share(steps)))
+    for epoch in range(settings.epochs):
         chance = random.Random(SEED + epoch)
         work = joined([renamed(one, names, chance) for one in examples], chance)
         run_epoch(model, averaged, optimizer, schedule, work, weights, epoch)
+        torch.save(model.state_dict(), settings.states / "detente-coder.pt")
+        torch.save(averaged.module.state_dict(), settings.states / "detente-averaged.pt")
     model.load_state_dict(averaged.module.state_dict())
     return model
 
@@ -184,17 +206,17 @@ def run_epoch(
         schedule.step()
         averaged.update_parameters(model)
         total += float(loss.detach())
-    torch.save(model.state_dict(), Path(tempfile.gettempdir()) / "detente-coder.pt")
-    torch.save(averaged.module.state_dict(), Path(tempfile.gettempdir()) / "detente-averaged.pt")
     print(f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - began:.0f} s", flush=True)
 
 
 def main() -> None:
     """Trains, evaluates and exports."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--corpus", type=Path)
-    parser.add_argument("--out", type=Path)
+    parser.add_argument(
+        "--corpus", type=Path, default=ARTICLES, help="folder of your own annotation files (*.ann) instead of the corpus"
+    )
+    parser.add_argument("--out", type=Path, help="folder to write the weights to")
     parser.add_argument(
         "--start",
         type=Path,
@@ -203,13 +225,23 @@ def main() -> None:
     parser.add_argument(
         "--rate", type=float, default=1.0, help="share of the full learning rates, below 1 to go on from a trained state"
     )
+    parser.add_argument(
+        "--states", type=Path, default=Path(tempfile.gettempdir()), help="folder that keeps the states after each epoch"
+    )
     options = parser.parse_args()
-    model = train(options.epochs, options.corpus, options.start, options.rate)
-    figures = figures_of(model)
+    paths = sorted(options.corpus.glob("*.ann"))
+    if not paths:
+        parser.error(f"{options.corpus} holds no annotation files (*.ann)")
+    examples = [one for passage in passages("train", paths) for one in sentence_examples(passage)]
+    if not examples:
+        parser.error(f"all passages of {options.corpus} are kept for measuring: training needs more")
+    options.states.mkdir(parents=True, exist_ok=True)
+    model = train(examples, Settings(options.epochs, options.start, options.rate, options.states))
+    figures = figures_of(model, () if options.corpus == ARTICLES else paths)
     if options.out:
         from training.export import export
 
-        export(model, options.out, figures)
+        export(model, options.out, figures, options.corpus)
 
 
 if __name__ == "__main__":
