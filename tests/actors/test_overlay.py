@@ -16,7 +16,7 @@ from detente.cli.entry import status_of
 from detente.errors import ConfigError, SourceError
 from detente.ontology.knowledge import load_knowledge
 from detente.ontology.overlay import add_row, check_overlay
-from detente.ontology.wikidata import fetch_holdings
+from detente.ontology.wikidata import fetch_holdings, holding_of
 
 PACKAGED = Path(str(files("detente.ontology").joinpath("knowledge.sqlite")))
 ASKED: list[str] = []
@@ -78,6 +78,9 @@ def test_a_knowledge_base_may_lie_anywhere(tmp_path: Path) -> None:
     [
         ("holdings", {"person": "A"}, "office_id="),
         ("holdings", {"person": "A", "office_id": "FRA.fm", "start": "May 2024"}, "no date"),
+        ("holdings", {"person": "A", "office_id": "FRA.fm", "start": "2024-02-30"}, "no date"),
+        ("holdings", {"person": "A", "office_id": "FRA.fm", "start": "2031-02-03", "end": "2030"}, "after its end"),
+        ("holdings", {"person": " ", "office_id": "FRA.fm"}, "person="),
         ("holders", {"person": "A"}, "no table"),
         ("persons", {"person": "A", "colour": "red"}, "no column"),
     ],
@@ -95,6 +98,19 @@ def test_check_names_file_and_line(tmp_path: Path) -> None:
     assert "holdings.csv:2" in problems[0]
     with pytest.raises(ConfigError, match="detente actors check"):
         load_knowledge(PACKAGED, tmp_path)
+
+
+def test_a_cell_too_many_is_told_as_such_and_the_next_rows_are_checked(tmp_path: Path) -> None:
+    (tmp_path / "persons.csv").write_text("person,aliases\nA,Quill, the elder\n,B\n", encoding="utf-8")
+    first, second = check_overlay(tmp_path)
+    assert "persons.csv:2: more cells than columns" in first
+    assert "persons.csv:3: 'person' is empty" in second
+
+
+def test_what_is_added_is_without_white_space_around(tmp_path: Path) -> None:
+    path = add_row(tmp_path, "holdings", {"person": " Ada Quill", "office_id": "FRA.fm ", "start": " 2031-02-03\n"})
+    assert path.read_text(encoding="utf-8").splitlines()[1].startswith("Ada Quill,FRA.fm,2031-02-03,")
+    assert check_overlay(tmp_path) == []
 
 
 def value(text: str) -> dict[str, str]:
@@ -152,6 +168,25 @@ def test_a_refusing_service_is_a_source_error(endpoint: str) -> None:
     ASKED.append("not the first")
     with pytest.raises(SourceError, match="500"):
         list(fetch_holdings("ZZZ", endpoint, pause_s=0.0))
+
+
+def test_dates_that_contradict_each_other_are_unknown() -> None:
+    row = PRESIDENTS[0] | {"end": value("2030-01-01T00:00:00Z")}
+    found = holding_of(row, "FRA.president")
+    assert found is not None
+    assert (found.start, found.end) == ("", "")
+
+
+def test_an_answer_that_breaks_off_is_a_source_error(monkeypatch: pytest.MonkeyPatch, endpoint: str) -> None:
+    def broken(self: Service) -> None:
+        self.send_response(200)
+        self.send_header("Content-Length", "400")
+        self.end_headers()
+        self.wfile.write(b'{"results"')
+
+    monkeypatch.setattr(Service, "do_GET", broken)
+    with pytest.raises(SourceError, match="no usable answer"):
+        list(fetch_holdings("FRA", endpoint, pause_s=0.0))
 
 
 def test_refresh_writes_to_the_overlay_only(endpoint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

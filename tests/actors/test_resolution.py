@@ -77,6 +77,19 @@ def test_former_holders_hold_nothing(text: str, date: str) -> None:
     assert (found.sector, found.offices) == ("ELI", ())
 
 
+@pytest.mark.parametrize(
+    ("text", "date", "country"),
+    [
+        ("[Former Prime Minister Tony Blair] flew to Baghdad.", "2012-03-04", "GBR"),  # then an envoy of four powers
+        ("[Former president Bill Clinton] flew to Port-au-Prince.", "2010-03-04", "USA"),
+        ("[Former UN Secretary-General Kofi Annan] spoke.", "2014-03-04", "UNO"),
+    ],
+)
+def test_a_former_title_is_of_the_state_that_it_was_held_of(text: str, date: str, country: str) -> None:
+    found = actor(text, date)
+    assert (found.country, found.sector) == (country, "ELI")
+
+
 def test_one_person_of_two_states_bodies_is_told_by_the_date() -> None:
     assert actor("[Mark Carney] warned.", "2016-06-24").country == "GBR"
     assert actor("[Mark Carney] hosted the summit.", "2025-06-16").country == "CAN"

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from detente.actors.lexicon import Entry
-    from detente.actors.phrases import Phrase, Token
+    from detente.actors.phrases import Phrase
     from detente.actors.setting import Setting
+    from detente.actors.tokens import Token
     from detente.model import Actor
 
 LINKS = frozenset(["and", ",", "&"])

@@ -16,9 +16,10 @@ from rapidfuzz import fuzz, process
 from detente.actors.compounds import without_shared_title
 from detente.actors.lexicon import lexicon
 from detente.actors.offices import RANK, current_at, office_of, office_sector, ranked_offices, title_fits
-from detente.actors.phrases import GENERATIONS, PARTICLES, Phrase
+from detente.actors.phrases import GENERATIONS, Phrase
 from detente.actors.setting import Setting, possible_codes
 from detente.actors.titles import body_codes, office_in_text, person_from_text, read_title, sector_of_title
+from detente.actors.tokens import PARTICLES
 from detente.actors.wording import content, key
 from detente.model import Actor, Candidate, Office
 from detente.ontology import knowledge
@@ -192,7 +193,8 @@ def candidate_of(reading: Reading, phrase: Phrase, setting: Setting, stated: fro
         country = next(entry.country for entry in ranked if entry.country in stated)
     if phrase.former or (reading.past and not ranked):
         sector, offices = ("ELI", ()) if phrase.former or title is None else (sector, offices)
-        country = min(stated & ever_of(reading.person), default=country)
+        once = once_of(reading.person, phrase, setting.day) if phrase.former else country
+        country = min(stated & ever_of(reading.person), default=once)
     if title is not None and not phrase.former:
         offices, sector = (title, *offices), title.sector
         country = title.country or country
@@ -210,6 +212,14 @@ def ever_of(person: str) -> frozenset[str]:
     """Returns the countries of all offices a person held."""
     offices = knowledge().offices
     return frozenset(offices[one.office].country for one in knowledge().holdings.get(person, ()) if one.office in offices)
+
+
+def once_of(person: str, phrase: Phrase, day: str | None) -> str | None:
+    """Returns the country of the last office that a former title means: not of what its holder does since, for the United Nations or a firm."""
+    offices = knowledge().offices
+    held = (offices[one.office] for one in knowledge().holdings.get(person, ()) if one.office in offices)
+    fitting = [entry.country for entry in held if phrase.words and title_fits(phrase, entry)]
+    return fitting[-1] if fitting else home_of(person, day)
 
 
 def ranked_fits(ranked: list[OfficeEntry], phrase: Phrase) -> bool:

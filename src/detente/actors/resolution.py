@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Literal
 
@@ -13,39 +12,35 @@ from detente.actors.compounds import full_name, is_plural, of_each_state
 from detente.actors.counterparts import is_counterpart, read_counterpart
 from detente.actors.homes import Homes, fits_encoder
 from detente.actors.learning import LearnedOffice, with_learned
-from detente.actors.lexicon import Entry, valid_at
+from detente.actors.names import THRESHOLD, resolve_name
 from detente.actors.origins import likely_home
 from detente.actors.persons import known_persons, read_person
 from detente.actors.phrases import Phrase, read_phrase
 from detente.actors.places import find_place, is_locative
 from detente.actors.possessors import is_next_in_office, read_next_in_office, with_state_of_possessor
 from detente.actors.printed import state_of_page, state_of_subject
+from detente.actors.referring import later_references, read_reference
 from detente.actors.sectors import sectors_of_text, with_learned_sector
-from detente.actors.setting import NO_STATE, Setting, choose_code, setting_of, state_name
+from detente.actors.setting import NO_STATE, Setting, setting_of
 from detente.actors.sharers import read_sharer
 from detente.actors.wording import (
     LEADING,
     LED_CHARS,
     OF_A_REGION,
     OF_SEVERAL_STATES,
-    PERSON_HEADS,
     SEVERAL_STATES,
     kind_start,
     sector_of_description,
     sector_of_noun,
 )
-from detente.model import Actor, Analysis, Candidate, Mention, Resolution, Resolved
+from detente.model import Actor, Analysis, Mention, Resolution, Resolved
 from detente.ontology import knowledge
 from detente.ontology.nouns import people
 
-# Below this a reading stays a candidate and the mention is left open. Set by hand, not tuned.
-THRESHOLD = 0.4
 # A bare name that no preposition makes a place is one when the gazetteer has little doubt: our own sites and seas, capitals (by hand).
 SURE_PLACE = 0.6
 # Of persons whose state the network gives with this chance or more eight in ten get the right one (training corpus, held-out fifth, 731 persons).
 SURE_NAME = 0.5
-# Between a group and the states that it is of, and between these.
-BEHIND_GROUP, IN_LIST = re.compile(r" (?:of|from) (?:the )?"), re.compile(r"(?:,|,? and) (?:the )?")
 
 
 def resolve(analysis: Analysis, learned: tuple[LearnedOffice, ...] = ()) -> Resolution:
@@ -126,10 +121,9 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
     if mention.is_possessive:
         return Resolved(mention=index, reason="says whose something is")
     if mention.antecedent is not None and mention.antecedent < index:
-        source = earlier[mention.antecedent]
-        return Resolved(
-            mention=index, actors=source.actors, score=source.score * 0.95, reason=f"refers to mention {mention.antecedent}"
-        )
+        reference = read_reference(text, index, mention, earlier[mention.antecedent])
+        if reference is not None:
+            return reference
     if mention.antecedents:
         return Resolved(mention=index, reason="refers to several")  # filled when all others are known
     if mention.type == "pronoun":
@@ -269,132 +263,3 @@ def fallback_of(text: str, phrase: Phrase, setting: Setting, kind: str | None) -
         if place.score >= (THRESHOLD if is_locative(text, phrase.start) else SURE_PLACE):
             return Resolved(mention=0, place=place, score=place.score, reason=place.reason)
     return None
-
-
-def resolve_name(text: str, index: int, phrase: Phrase, setting: Setting, kind: str | None) -> Resolved:
-    """Returns a bare name of a state, seat or body: a seat is a place in a locative reading, else the power that sits there."""
-    entry = phrase.whole or (phrase.states[0] if phrase.states else None)
-    if entry is None:
-        entry = phrase.tokens[-1].entry
-    if entry is None:
-        return Resolved(mention=index, reason="left open")
-    surface = text[phrase.start : phrase.end]
-    naming = any(name.type not in ("adjective", "demonym", "people") for name in entry.states)
-    if (entry.seats or naming) and kind is None and not entry.bodies and is_locative(text, phrase.start):
-        place = find_place(surface, frozenset(setting.codes(phrase.start, phrase.end)), setting.day)
-        return Resolved(mention=index, place=place, score=place.score, reason=place.reason or "no match")
-    if entry.states:
-        code, score, reason = choose_code(entry, setting, phrase.start, phrase.end)
-        if code is None or score < THRESHOLD:
-            return Resolved(mention=index, reason=reason)
-        if are_persons(text, phrase, entry):
-            some = Actor(id=None, name=surface, type="group", country=code, sector="CVL")
-            return Resolved(mention=index, actors=(some,), score=score, reason="some of a state's people")
-        candidates = tuple(
-            Candidate(actor=state_actor(one), score=0.9 if one == code else 0.3, reason=reason)
-            for one in dict.fromkeys(name.iso3 for name in entry.states)
-        )
-        return Resolved(mention=index, actors=(state_actor(code),), candidates=candidates, score=score, reason=reason)
-    if entry.seats:
-        return seat_actor(index, entry, phrase, setting)
-    candidates, actor, score, reason = read_body(phrase, text, setting)
-    return Resolved(mention=index, actors=(actor,) if actor else (), candidates=candidates, score=score, reason=reason)
-
-
-def are_persons(text: str, phrase: Phrase, entry: Entry) -> bool:
-    """Tells whether a people's name means some of them ("two Danes", "armed Serbs"), as it does without "the": "the Russians proposed" is Russia.
-
-    Of 881 such mentions of the training corpus none is a state, and half are civilians.
-    """
-    peoples = all(name.type == "people" for name in entry.states)
-    return peoples and not text[max(0, phrase.start - 4) : phrase.start].lower().endswith("the ")
-
-
-def seat_actor(index: int, entry: Entry, phrase: Phrase, setting: Setting) -> Resolved:
-    """Returns the power that sits at a seat on the day: its body where the row names one, else the state's government."""
-    seats = [seat for seat in entry.seats if valid_at(seat.valid_from, seat.valid_to, setting.day)] or entry.seats
-    around = setting.codes(phrase.start, phrase.end)
-    seats = sorted(
-        seats,
-        key=lambda seat: (
-            setting.day is None and bool(seat.valid_to),  # a text without any date is of our own time
-            seat.iso3 not in around[:3] and len({one.iso3 for one in seats}) > 1,
-            seat.iso3 != "EUR",
-            seat.type != "capital",
-            seat.ambiguous,
-        ),
-    )
-    seat = seats[0]
-    body = knowledge().organisations.get(seat.organisation)
-    international = seat.iso3 not in knowledge().states
-    actor = Actor(
-        id=body.id if body else f"state:{seat.iso3}", name=body.name if body else seat.alias if international else state_name(seat.iso3), type="body", country=seat.iso3,
-        sector=None if international and seat.sector == "GOV" else seat.sector or (body.sector if body else None) or "GOV",
-    )  # fmt: skip
-    several = len({one.iso3 for one in seats}) > 1
-    return Resolved(mention=index, actors=(actor,), score=0.7 if several else 0.85, reason="seat that acts")
-
-
-def state_actor(code: str) -> Actor:
-    """Returns the actor of a state, for the code of the European Union that body."""
-    union = knowledge().organisations.get("EU") if code == "EUR" else None
-    if union is not None:
-        return Actor(id=union.id, name=union.name, type="body", country=code, sector=None)
-    return Actor(id=f"state:{code}", name=state_name(code), type="state", country=code, sector=None)
-
-
-def states_of(indices: tuple[int, ...], earlier: list[Resolved]) -> list[str]:
-    """Returns the countries of resolved mentions, in order, each once."""
-    return list(dict.fromkeys(actor.country for index in indices for actor in earlier[index].actors[:1] if actor.country))
-
-
-def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resolved]:
-    """Fills references whose antecedent comes later (headlines), then those that refer to several mentions."""
-    done = list(resolved)
-    for index, mention in enumerate(analysis.mentions):
-        if mention.antecedent is not None and mention.antecedent > index and not mention.is_possessive:
-            source = resolved[mention.antecedent]
-            done[index] = Resolved(
-                mention=index, actors=source.actors, score=source.score * 0.9, reason=f"refers to mention {mention.antecedent}"
-            )
-    for index, mention in enumerate(analysis.mentions):
-        if mention.antecedents and not mention.is_possessive:
-            done[index] = resolve_several(analysis, index, done)
-    return [of_both(analysis, index, done) for index in range(len(done))]
-
-
-def of_both(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:
-    """Returns a group once for each of the states that stand behind it: "federations of both countries", "scientists from Chile and Peru"."""
-    found, mention = done[index], analysis.mentions[index]
-    if mention.type not in ("group", "body") or len(found.actors) != 1 or found.actors[0].id is not None:
-        return found
-    states: list[str] = []
-    end, link = mention.end, BEHIND_GROUP
-    for other, later in zip(analysis.mentions[index + 1 :], done[index + 1 :], strict=True):
-        several = [one.country for one in later.actors if one.type == "state" and one.country]
-        if not several or not link.fullmatch(analysis.article.text, end, max(end, other.start)):
-            break
-        states += several
-        end, link = other.end, IN_LIST
-    if len(states) < 2 or found.actors[0].country not in (None, *states):
-        return found
-    actors = tuple(msgspec.structs.replace(found.actors[0], country=one) for one in dict.fromkeys(states))
-    return msgspec.structs.replace(found, actors=actors)
-
-
-def resolve_several(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:
-    """Returns what "the two ministers" or "both sides" is: the persons when all it refers to are persons, else their states."""
-    targets = analysis.mentions[index].antecedents
-    actors = [done[one].actors[0] for one in targets if done[one].actors]
-    mention = analysis.mentions[index]
-    head = analysis.article.text[mention.start : mention.end].rsplit(maxsplit=1)[-1].lower()
-    persons = (
-        (head in ("men", "women", "two") or head.removesuffix("s") in PERSON_HEADS)
-        and len(actors) == len(targets)
-        and all(actor.type == "person" for actor in actors)
-    )
-    distinct = tuple({(actor.name, actor.country): actor for actor in actors}.values())
-    if persons and len(distinct) == len(targets):
-        return Resolved(mention=index, actors=distinct, score=0.8, reason="the persons the article deals with")
-    states = tuple(state_actor(code) for code in states_of(targets, done))
-    return Resolved(mention=index, actors=states, score=0.85, reason="the states the article deals with")

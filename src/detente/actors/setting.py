@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from detente.actors.lexicon import Entry, is_anyones, lexicon, valid_at
-from detente.actors.phrases import Token, tokens_of
+from detente.actors.tokens import Token, tokens_of
 from detente.ontology import knowledge
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ the text. A person whom only the text knows keeps the text's title as office.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from detente.actors.lexicon import Entry, forms_of, valid_at
@@ -47,6 +48,8 @@ ENVOYS = frozenset(["ambassador", "envoy", "representative", "consul"])
 # Envoys for a matter are no ambassadors.
 MISSIONS = frozenset(["special", "personal", "peace", "presidential", "high"])
 NAMES_OF_CODES = {"EUR": "the European Union", "UNO": "the United Nations"}
+# Titles of one state alone: whatever states the text names, "the Pope" is of the Holy See.
+SOLE_TITLES = {frozenset(["pope"]): "VAT", frozenset(["tanaiste"]): "IRL"}
 # Whoever has one of these titles is of a government, whatever body stands beside.
 STATE_TITLES = frozenset(["minister", "president", "chancellor", "king", "prime"])
 TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -168,11 +171,20 @@ def title_states(phrase: Phrase, setting: Setting) -> list[tuple[str, float, str
     found += [(code, 0.95, "body in the title") for code in sorted(body_codes(phrase.bodies, setting))]
     if found or phrase.states:
         return found
+    sole = SOLE_TITLES.get(content(phrase.words))
+    if sole is not None:
+        return [(sole, 0.95, "a title of one state alone")]
     around = setting.codes(phrase.start, phrase.end)
     if not around:
         return [(code, 0.7, "a title that few states have") for code in sole_states(content(phrase.words))]
     alone = len(set(around)) == 1
     return [(code, 0.8 if alone else 0.7 - 0.05 * rank, "nearest state of the text") for rank, code in enumerate(around[:3])]
+
+
+def is_of_another(words: str, actors: Sequence[Actor]) -> bool:
+    """Tells whether the words are the title of one state alone, and somebody of the actors is not of it."""
+    state = SOLE_TITLES.get(content(words))
+    return state is not None and any(one.country != state for one in actors)
 
 
 @lru_cache(maxsize=2048)

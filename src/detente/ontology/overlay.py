@@ -7,8 +7,9 @@ The folder holds any of `states.csv`, `state_names.csv`, `seats.csv`, `organisat
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from detente.errors import ConfigError
@@ -25,7 +26,7 @@ FILES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
 }  # fmt: skip
 EXTRA = ("source", "checked")
 DATES = frozenset(["valid_from", "valid_to", "start", "end", "born"])
-DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
+DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def read_overlay(folder: Path) -> dict[str, list[tuple[str, ...]]]:
@@ -74,20 +75,45 @@ def check_overlay(folder: Path) -> list[str]:
             problems.append(str(error))
             continue
         for number, row in enumerate(rows, start=2):
+            if None in row:
+                problems.append(f"{path}:{number}: more cells than columns; put cells that hold commas in quotation marks")
+                continue
             unknown = unknown_columns(row, columns)
             if unknown:
                 problems.append(f"{path}:{number}: no column {unknown[0]!r}; the columns are {', '.join(columns)}")
                 break
-            problems += [f"{path}:{number}: {column!r} is empty" for column in needed if not (row.get(column) or "").strip()]
-            problems += [
-                f"{path}:{number}: {column} {row[column]!r} is no date; write 2024, 2024-05 or 2024-05-31"
-                for column in sorted(DATES & set(row))
-                if row[column] and not DATE.match(row[column].strip())
-            ]
-            first, last = (row.get("start") or row.get("valid_from") or ""), (row.get("end") or row.get("valid_to") or "")
-            if first and last and first[: len(last)] > last[: len(first)]:
-                problems.append(f"{path}:{number}: begins {first}, after its end {last}")
+            values = {column: (value or "").strip() for column, value in row.items()}
+            problems += [f"{path}:{number}: {column!r} is empty" for column in needed if not values.get(column)]
+            problems += [f"{path}:{number}: {wrong}" for wrong in wrong_dates(values)]
     return problems
+
+
+def wrong_dates(values: Mapping[str, str]) -> list[str]:
+    """Returns what is wrong with the dates of a row: one that is none, an end before its beginning."""
+    problems = [
+        f"{column} {values[column]!r} is no date; write 2024, 2024-05 or 2024-05-31"
+        for column in sorted(DATES & set(values))
+        if values[column] and not is_date(values[column])
+    ]
+    first, last = (values.get("start") or values.get("valid_from") or ""), (values.get("end") or values.get("valid_to") or "")
+    if not problems and first and last and first[: len(last)] > last[: len(first)]:
+        problems.append(f"begins {first}, after its end {last}")
+    return problems
+
+
+def is_date(text: str) -> bool:
+    """Tells whether a text is an ISO date of any precision down to the day, of a day that there is.
+
+    >>> is_date("2024"), is_date("2024-05"), is_date("2024-02-30")
+    (True, True, False)
+    """
+    if DATE.fullmatch(text) is None:
+        return False
+    try:
+        dt.date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def unknown_columns(row: Iterable[str], columns: tuple[str, ...]) -> list[str]:
@@ -99,7 +125,7 @@ def add_row(folder: Path, stem: str, values: dict[str, str]) -> Path:
     """Appends a row to a table of an overlay, making folder and file; a row that stands there already is not added again.
 
     Raises:
-        ConfigError: no such table or column, a needed value is missing, a date is none, or the file that is there cannot be used;
+        ConfigError: no such table or column, a needed value is missing, a date is none or after its end, or the file that is there cannot be used;
             nothing is written then.
     """
     if stem not in FILES:
@@ -108,12 +134,13 @@ def add_row(folder: Path, stem: str, values: dict[str, str]) -> Path:
     unknown = unknown_columns(sorted(values), columns)
     if unknown:
         raise ConfigError(f"{stem} has no column {unknown[0]!r}; its columns are {', '.join(columns)}")
+    values = {column: value.strip() for column, value in values.items()}
     missing = [column for column in needed if not values.get(column)]
     if missing:
         raise ConfigError(f"{stem} needs {', '.join(f'{column}=…' for column in missing)}")
-    wrong = [column for column in sorted(DATES & set(values)) if values[column] and not DATE.match(values[column])]
+    wrong = wrong_dates(values)
     if wrong:
-        raise ConfigError(f"{wrong[0]} {values[wrong[0]]!r} is no date; write 2024, 2024-05 or 2024-05-31")
+        raise ConfigError(wrong[0])
     path = folder / f"{stem}.csv"
     old = rows_of(path) if path.exists() else []
     there = sorted({column for one in old for column in unknown_columns(one, columns)})

@@ -13,11 +13,13 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from http.client import HTTPException
 from typing import Any
 
 import msgspec
 
 from detente.errors import SourceError
+from detente.ontology.overlay import wrong_dates
 
 ENDPOINT = "https://query.wikidata.org/sparql"
 USER_AGENT = "detente (https://github.com/detente; explicit refresh by a person)"
@@ -65,17 +67,20 @@ def fetch_holdings(iso3: str, endpoint: str = ENDPOINT, *, pause_s: float = PAUS
         try:
             bindings = answer["results"]["bindings"]
             yield from (found for row in bindings if (found := holding_of(row, f"{iso3}.{post}")) is not None)
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise SourceError("wikidata", f"the answer is no list of SPARQL results: {error!r}", address=endpoint) from error
 
 
 def holding_of(row: dict[str, dict[str, str]], office: str) -> Found | None:
-    """Returns one result as a holding; None for an item without a name in English."""
+    """Returns one result as a holding, its dates unknown where they contradict each other; None for an item without a name in English."""
     item = row["person"]["value"].rsplit("/", 1)[-1]
     name = row.get("personLabel", {}).get("value", item)
     if name == item:
         return None
-    return Found(person=name, item=item, office=office, start=date_of(row, "start", "sp"), end=date_of(row, "end", "ep"))
+    start, end = date_of(row, "start", "sp"), date_of(row, "end", "ep")
+    if wrong_dates({"start": start, "end": end}):
+        start = end = ""
+    return Found(person=name, item=item, office=office, start=start, end=end)
 
 
 def date_of(row: dict[str, dict[str, str]], value: str, precision: str) -> str:
@@ -105,6 +110,6 @@ def ask(query: str, endpoint: str, *, pause_s: float) -> Any:
                 raise SourceError("wikidata", f"the service answers {error.code} {error.reason}", address=endpoint) from error
             wait = error.headers.get("Retry-After", "")
             time.sleep(min(float(wait) if wait.isdigit() else pause_s * attempt, 60.0))
-        except (OSError, ValueError) as error:
+        except (OSError, HTTPException, ValueError) as error:
             raise SourceError("wikidata", f"no usable answer: {error}", address=endpoint) from error
     raise AssertionError("unreachable: the last try returns or raises")

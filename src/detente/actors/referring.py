@@ -1,0 +1,79 @@
+"""References of an analysis, once the rest is resolved -> the actors that they stand for, and groups of several states behind them."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from detente.actors.names import state_actor
+from detente.actors.titles import is_of_another
+from detente.actors.wording import PERSON_HEADS
+from detente.model import Analysis, Mention, Resolved
+
+# Between a group and the states that it is of, and between these.
+BEHIND_GROUP, IN_LIST = re.compile(r" (?:of|from) (?:the )?"), re.compile(r"(?:,|,? and) (?:the )?")
+
+
+# How sure a reference is of what its antecedent is: one that stands before it, and one that comes later (headlines).
+AFTER_IT, BEFORE_IT = 0.95, 0.9
+
+
+def read_reference(text: str, index: int, mention: Mention, source: Resolved, share: float = AFTER_IT) -> Resolved | None:
+    """Returns a reference as what its antecedent is; None where its own words say that it is somebody of another state."""
+    if mention.antecedent is None or is_of_another(text[mention.start : mention.end], source.actors):
+        return None
+    return Resolved(
+        mention=index, actors=source.actors, score=source.score * share, reason=f"refers to mention {mention.antecedent}"
+    )
+
+
+def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resolved]:
+    """Fills references whose antecedent comes later (headlines), then those that refer to several mentions."""
+    done = list(resolved)
+    for index, mention in enumerate(analysis.mentions):
+        if mention.antecedent is not None and mention.antecedent > index and not mention.is_possessive:
+            source = resolved[mention.antecedent]
+            done[index] = read_reference(analysis.article.text, index, mention, source, BEFORE_IT) or resolved[index]
+    for index, mention in enumerate(analysis.mentions):
+        if mention.antecedents and not mention.is_possessive:
+            done[index] = resolve_several(analysis, index, done)
+    return [of_both(analysis, index, done) for index in range(len(done))]
+
+
+def of_both(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:
+    """Returns a group once for each of the states that stand behind it: "federations of both countries", "scientists from Chile and Peru"."""
+    found, mention = done[index], analysis.mentions[index]
+    if mention.type not in ("group", "body") or len(found.actors) != 1 or found.actors[0].id is not None:
+        return found
+    states: list[str] = []
+    end, link = mention.end, BEHIND_GROUP
+    for other, later in zip(analysis.mentions[index + 1 :], done[index + 1 :], strict=True):
+        several = [one.country for one in later.actors if one.type == "state" and one.country]
+        if not several or not link.fullmatch(analysis.article.text, end, max(end, other.start)):
+            break
+        states += several
+        end, link = other.end, IN_LIST
+    if len(states) < 2 or found.actors[0].country not in (None, *states):
+        return found
+    actors = tuple(msgspec.structs.replace(found.actors[0], country=one) for one in dict.fromkeys(states))
+    return msgspec.structs.replace(found, actors=actors)
+
+
+def resolve_several(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:
+    """Returns what "the two ministers" or "both sides" is: the persons when all it refers to are persons, else their states."""
+    targets = analysis.mentions[index].antecedents
+    actors = [done[one].actors[0] for one in targets if done[one].actors]
+    mention = analysis.mentions[index]
+    head = analysis.article.text[mention.start : mention.end].rsplit(maxsplit=1)[-1].lower()
+    persons = (
+        (head in ("men", "women", "two") or head.removesuffix("s") in PERSON_HEADS)
+        and len(actors) == len(targets)
+        and all(actor.type == "person" for actor in actors)
+    )
+    distinct = tuple({(actor.name, actor.country): actor for actor in actors}.values())
+    if persons and len(distinct) == len(targets):
+        return Resolved(mention=index, actors=distinct, score=0.8, reason="the persons the article deals with")
+    codes = dict.fromkeys(actor.country for actor in actors if actor.country)
+    states = tuple(state_actor(code) for code in codes)
+    return Resolved(mention=index, actors=states, score=0.85, reason="the states the article deals with")
