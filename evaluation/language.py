@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from detente.evaluation import evaluate
 from detente.language import analyze
 from detente.model import Analysis, Article, Mention, Segment, content_id, day_range
-from evaluation.alignment import REFERENCES, Actors, overlap
+from evaluation.alignment import REFERENCES, Actors, Placed, overlap
 from training.examples import ARTICLES, Split, passages
 from training.markup import MarkedMention, Passage
 
@@ -70,6 +70,12 @@ def article_of(passage: Passage) -> tuple[Article, tuple[int, ...]]:
     return Article(id=identity, page=identity, address=passage.id, text=text, segments=segments, published=published), tuple(
         starts
     )
+
+
+def marked_in(passage: Passage, starts: Sequence[int]) -> list[Placed]:
+    """Returns the marked mentions of a passage with their offsets in its article."""
+    sentences = zip(passage.sentences, starts, strict=True)
+    return [(begin + one.start, begin + one.end, one) for sentence, begin in sentences for one in sentence.mentions]
 
 
 def read(passage: Passage) -> Reading:

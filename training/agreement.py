@@ -13,7 +13,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from training.examples import ARTICLES, NONE, first_mentions, passages
+from training.examples import ARTICLES, first_mentions, passages
+from training.labels import NONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

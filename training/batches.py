@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import torch
 from tokenizers import Encoding, Tokenizer
 
-from training.examples import ATTRIBUTIONS, DOERS, KINDS, MENTION_TYPES, OTHERS, REALIS, RELATIONS, PairPlace, SentenceExample
+from training.examples import PairPlace, SentenceExample
+from training.labels import ATTRIBUTIONS, DOERS, KINDS, MENTION_TYPES, OTHERS, REALIS, RELATIONS
 from training.network import MARKERS, MAX_TOKENS, model_folder
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ import torch
 from torch.nn.functional import nll_loss
 
 from training.batches import batch_of
-from training.examples import KINDS, RELATIONS, PairExample, SentenceExample, Split, passages, sentence_examples
+from training.examples import PairExample, SentenceExample, Split, passages, sentence_examples
+from training.labels import KINDS, RELATIONS
 from training.network import Coder
 from training.report import direction_accuracy, expected_calibration_error, macro_f1
 

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from training.labels import NONE, OTHERS
 from training.markup import MarkedSentence, Passage, read_markup
 
 if TYPE_CHECKING:
@@ -21,18 +22,6 @@ ARTICLES = Path(__file__).parent.parent / "corpus" / "articles"
 # Files written after the test passages were settled and read twice: the test parts stay what they are.
 TRAIN_ONLY = "more"
 Split = Literal["train", "tune", "heldout", "adversarial"]
-NONE = "NONE"
-RELATIONS = (NONE, *sorted(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]))  # fmt: skip
-KINDS = tuple(sorted(
-    ["meeting", "visit", "call", "invitation", "statement", "proposal", "pledge", "agreement", "aid", "sanction", "dispute", "partnership_level", "office", "appointment", "coordination", "anniversary", "figure", "exchange", "coverage", "accusation", "rejection", "demand", "threat", "protest", "mobilization", "coercion", "assault", "concession", "retreat", "cooperation"]
-))  # fmt: skip
-REALIS = ("happened", "ongoing", "planned", "hoped", "habitual", "presupposed", "hypothetical", "denied", "interpretation")
-ATTRIBUTIONS = ("official", "other_side", "unnamed_official", "media", "article")
-# Roles of all kinds fall into three places around the act.
-DOERS = frozenset(["visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest", "holder"])
-OTHERS = frozenset(["host", "called", "addressee", "invitee", "promisee", "recipient", "target"])
-MENTION_TYPES = ("person", "state", "body", "seat", "group", "pronoun", "epithet")
-ROLE_PLACES = ("none", "doer", "other", "member")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +70,11 @@ def passages(split: Split, paths: Iterable[Path] | None = None) -> Iterator[Pass
         for passage in passages_in(path, path.stat().st_mtime_ns):
             if split_of(passage, path) == split:
                 yield passage
+
+
+def in_folds(names: Iterable[str], folds: int) -> dict[str, int]:
+    """Returns passage -> fold."""
+    return {name: index % folds for index, name in enumerate(sorted(set(names)))}
 
 
 @cache

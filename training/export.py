@@ -21,18 +21,9 @@ import onnx
 import torch
 
 from training.batches import batch_of
-from training.examples import (
-    ARTICLES,
-    ATTRIBUTIONS,
-    KINDS,
-    MENTION_TYPES,
-    REALIS,
-    RELATIONS,
-    ROLE_PLACES,
-    passages,
-    sentence_examples,
-)
+from training.examples import ARTICLES, passages, sentence_examples
 from training.graph import graph_of, redrawn
+from training.labels import ATTRIBUTIONS, KINDS, MENTION_TYPES, REALIS, RELATIONS, ROLE_PLACES
 from training.network import MARKERS, MAX_TOKENS, Coder, model_folder
 from training.stamping import command_of, corpus_digest, restamp
 

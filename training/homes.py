@@ -24,9 +24,9 @@ from detente.actors.setting import NO_STATE, Setting, setting_of
 from detente.encoder import encoder
 from detente.language import analyze
 from evaluation.alignment import Actors
-from evaluation.language import article_of
+from evaluation.language import article_of, marked_in
 from training.chooser import Choice, fitted, likeliest_of, numbered, write
-from training.examples import passages
+from training.examples import in_folds, passages
 from training.stamping import stamp
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from detente.model import Analysis, Resolved
     from training.examples import Split
-    from training.markup import MarkedMention, Passage
+    from training.markup import Passage
 
 OUT = Path(__file__).parent.parent / "src" / "detente" / "actors"
 SEED = 20261122
@@ -79,11 +79,7 @@ def right_of(country: str, codes: Sequence[str | None]) -> tuple[list[int], floa
 def choices_of(passage: Passage) -> list[tuple[Choice, bool]]:
     """Returns the questions of a passage with gold's answer, and whether the nearest state is right."""
     article, starts = article_of(passage)
-    gold: list[tuple[int, int, MarkedMention]] = [
-        (begin + one.start, begin + one.end, one)
-        for sentence, begin in zip(passage.sentences, starts, strict=True)
-        for one in sentence.mentions
-    ]
+    gold = marked_in(passage, starts)
     reader = asked_of(analyze(article))
     actors = Actors(gold)
     found = []
@@ -143,8 +139,7 @@ def main() -> None:
 
 def cross_validated(choices: list[Choice], folds: int, epochs: int) -> None:
     """Prints the figures of folds of train, and those of tune."""
-    names = sorted({one.passage for one in choices})
-    fold_of = {name: index % folds for index, name in enumerate(names)}
+    fold_of = in_folds((one.passage for one in choices), folds)
     answers: list[tuple[int, float]] = []
     order: list[Choice] = []
     for fold in range(folds):

@@ -10,7 +10,8 @@ import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from training.examples import NONE, PairPlace, SentenceExample, first_mentions
+from training.examples import PairPlace, SentenceExample, first_mentions
+from training.labels import NONE
 from training.markup import MarkedClaim, MarkedMention, MarkedSentence
 
 if TYPE_CHECKING:

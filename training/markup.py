@@ -11,121 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from training.labels import ATTRIBUTIONS, KINDS, MENTION_TYPES, NO_SECTOR, REALIS, ROLES, SECTORS, TYPES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-TYPES = frozenset(
-    [
-        "AGREE",
-        "CONSULT",
-        "SUPPORT",
-        "CONCEDE",
-        "COOPERATE",
-        "AID",
-        "RETREAT",
-        "REQUEST",
-        "ACCUSE",
-        "REJECT",
-        "THREATEN",
-        "PROTEST",
-        "SANCTION",
-        "MOBILIZE",
-        "COERCE",
-        "ASSAULT",
-    ]
-)
-KINDS = frozenset(
-    [
-        "meeting",
-        "visit",
-        "call",
-        "invitation",
-        "statement",
-        "proposal",
-        "pledge",
-        "agreement",
-        "aid",
-        "sanction",
-        "dispute",
-        "partnership_level",
-        "office",
-        "appointment",
-        "coordination",
-        "anniversary",
-        "figure",
-        "exchange",
-        "coverage",
-        "accusation",
-        "rejection",
-        "demand",
-        "threat",
-        "protest",
-        "mobilization",
-        "coercion",
-        "assault",
-        "concession",
-        "retreat",
-        "cooperation",
-    ]
-)
-MENTION_TYPES = frozenset(["person", "state", "body", "seat", "group", "pronoun", "epithet"])
-SECTORS = frozenset(
-    [
-        "-",
-        "GOV",
-        "MIL",
-        "LEG",
-        "JUD",
-        "PTY",
-        "SPY",
-        "COP",
-        "PRM",
-        "REB",
-        "UAF",
-        "BUS",
-        "CVL",
-        "JRN",
-        "CRM",
-        "EDU",
-        "ELI",
-        "LAB",
-        "MED",
-        "REF",
-        "OPP",
-        "REL",
-        "SOC",
-        "AGR",
-        "UNK",
-    ]
-)
-REALIS = frozenset(
-    ["happened", "ongoing", "planned", "hoped", "habitual", "presupposed", "hypothetical", "denied", "interpretation"]
-)
-ATTRIBUTIONS = frozenset(["article", "official", "other_side", "unnamed_official", "media"])
-ROLES = frozenset(
-    [
-        "host",
-        "guest",
-        "visitor",
-        "caller",
-        "called",
-        "speaker",
-        "addressee",
-        "inviter",
-        "invitee",
-        "proposer",
-        "promisor",
-        "promisee",
-        "donor",
-        "recipient",
-        "signatory",
-        "actor",
-        "target",
-        "holder",
-        "member",
-        "mentioned",
-    ]
-)
 
 
 class MarkupError(Exception):
@@ -288,7 +177,7 @@ def locate(text: str, surface: str) -> tuple[int, int]:
     pattern = r"(?<!\w)" + re.escape(surface) + r"(?!\w)" if surface[-1].isalnum() else re.escape(surface)
     found = list(re.finditer(pattern, text))
     wanted = int(nth or 1)
-    if len(found) < wanted:
+    if not 1 <= wanted <= len(found):
         raise MarkupError(f"{surface!r} (occurrence {wanted}) is not in the sentence")
     return found[wanted - 1].span()
 
@@ -299,7 +188,7 @@ def _mention(text: str, parts: list[str]) -> MarkedMention:
     key, surface, codes, kind = parts[:4]
     start, end = locate(text, surface)
     country, _, sector = codes.partition(" ")
-    sector = sector.strip() or "-"
+    sector = sector.strip() or NO_SECTOR
     if not re.fullmatch(r"-|[A-Z]{3}(\+[A-Z]{3})*", country):
         raise MarkupError(f"country {country!r} is not ISO3, an international code or '-'")
     if sector not in SECTORS:
@@ -313,8 +202,8 @@ def _mention(text: str, parts: list[str]) -> MarkedMention:
 def _index(sentence: MarkedSentence, reference: str) -> int:
     key, _, nth = reference.partition("#")
     found = [index for index, mention in enumerate(sentence.mentions) if mention.key == key]
-    wanted = int(nth or 1)
-    if len(found) < wanted:
+    wanted = int(nth or 1) if nth.isdecimal() or not nth else 0
+    if not 1 <= wanted <= len(found):
         raise MarkupError(f"mention {reference!r} is not marked in this sentence")
     return found[wanted - 1]
 

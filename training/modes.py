@@ -26,7 +26,8 @@ from detente.encoder.pairs import read_pairs
 from detente.model import Span, fold
 from detente.ontology import ontology
 from detente.ontology.codes import mode_in
-from training.examples import DOERS, OTHERS, passages
+from training.examples import passages
+from training.labels import DOERS, OTHERS
 from training.stamping import letters, stamp
 
 if TYPE_CHECKING:

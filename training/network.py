@@ -17,7 +17,7 @@ import torch
 from torch import nn
 from torch.nn.functional import gelu
 
-from training.examples import ATTRIBUTIONS, KINDS, MENTION_TYPES, REALIS, RELATIONS, ROLE_PLACES
+from training.labels import ATTRIBUTIONS, KINDS, MENTION_TYPES, REALIS, RELATIONS, ROLE_PLACES
 
 WIDTH, LAYERS, HEADS_OF_LAYER, INNER = 384, 6, 12, 1536
 MARKERS = ("[unused1]", "[unused3]")

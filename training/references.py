@@ -30,9 +30,9 @@ from detente.language.tagged import with_tagged
 from detente.language.weights import Weights
 from detente.model import Article, Mention, Sentence
 from evaluation.alignment import REFERENCES, Actors, is_other
-from evaluation.language import article_of, keys_of, states_of
+from evaluation.language import article_of, keys_of, marked_in, states_of
 from training.chooser import Choice, fitted, likeliest_of, numbered, write
-from training.examples import passages
+from training.examples import in_folds, passages
 from training.stamping import command_of, corpus_digest, stamp
 
 if TYPE_CHECKING:
@@ -89,11 +89,7 @@ def marked_of(passage: Passage) -> Marked:
         Sentence(start=begin, end=begin + len(one.text), role="body")
         for one, begin in zip(passage.sentences, starts, strict=True)
     )
-    gold = [
-        (begin + one.start, begin + one.end, one)
-        for sentence, begin in zip(passage.sentences, starts, strict=True)
-        for one in sentence.mentions
-    ]
+    gold = marked_in(passage, starts)
     times = times_of(article, sentences)
     tagged = with_tagged(article.text, sentences, find_mentions(article, sentences))
     named = with_descriptions(article.text, sentences, with_places(article.text, sentences, tagged, times))
@@ -199,14 +195,9 @@ def choices_of(marked: Marked, examples: list[Example]) -> list[Choice]:
     return found
 
 
-def in_folds(names: set[str], folds: int) -> dict[str, int]:
-    """Returns passage -> fold."""
-    return {name: index % folds for index, name in enumerate(sorted(names))}
-
-
 def cross_validated(examples: list[Example], folds: int, l2: float) -> list[tuple[int, float, Example]]:
     """Returns what each counted reference is taken for by weights trained without its passage."""
-    fold_of = in_folds({one.passage for one in examples}, folds)
+    fold_of = in_folds((one.passage for one in examples), folds)
     results = []
     for fold in range(folds):
         weights = train([one for one in examples if fold_of[one.passage] != fold], l2)
@@ -218,7 +209,7 @@ def cross_validated(examples: list[Example], folds: int, l2: float) -> list[tupl
 
 def network_cross_validated(choices: list[Choice], folds: int, epochs: int) -> list[tuple[int, float, Choice]]:
     """Does as `cross_validated`, with the network."""
-    fold_of = in_folds({one.passage for one in choices}, folds)
+    fold_of = in_folds((one.passage for one in choices), folds)
     results = []
     for fold in range(folds):
         rest = [one for one in choices if fold_of[one.passage] != fold]

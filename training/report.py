@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import torch
 
-from training.examples import NONE, RELATIONS, PairExample
+from training.examples import PairExample
+from training.labels import NONE, RELATIONS
 
 BINS = 15
 

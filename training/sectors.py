@@ -28,15 +28,15 @@ from detente.actors.setting import NO_STATE
 from detente.encoder import encoder
 from detente.language import analyze
 from evaluation.alignment import Actors
-from evaluation.language import article_of
-from training.examples import passages
+from evaluation.language import article_of, marked_in
+from training.examples import in_folds, passages
 from training.stamping import letters, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from training.examples import Split
-    from training.markup import MarkedMention, Passage
+    from training.markup import Passage
 
 OUT = Path(__file__).parent.parent / "src" / "detente" / "actors"
 SEED = 20261123
@@ -63,11 +63,7 @@ class Example:
 def examples_of(passage: Passage) -> list[Example]:
     """Returns the unknown actors of a passage whose mentions end where gold's do."""
     article, starts = article_of(passage)
-    gold: list[tuple[int, int, MarkedMention]] = [
-        (begin + one.start, begin + one.end, one)
-        for sentence, begin in zip(passage.sentences, starts, strict=True)
-        for one in sentence.mentions
-    ]
+    gold = marked_in(passage, starts)
     analysis = analyze(article)
     setting = msgspec.structs.replace(setting_in(analysis), sectors=None)
     homes = Homes(article.text, analysis.sentences, setting)
@@ -201,8 +197,7 @@ def examples_in(split: Split) -> list[Example]:
 
 def cross_validated(examples: Sequence[Example], folds: int, epochs: int) -> None:
     """Prints the figures of folds of train, passages apart, and those of tune."""
-    names = sorted({one.passage for one in examples})
-    fold_of = {name: index % folds for index, name in enumerate(names)}
+    fold_of = in_folds((one.passage for one in examples), folds)
     shares = []
     for fold in range(folds):
         rest = [one for one in examples if fold_of[one.passage] != fold]

@@ -25,8 +25,9 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from training.batches import NOT_ASKED, Batch, batch_of, mask_id
 from training.calibrate import figures_of
-from training.examples import ARTICLES, RELATIONS, SentenceExample, passages, sentence_examples
+from training.examples import ARTICLES, SentenceExample, passages, sentence_examples
 from training.joining import joined
+from training.labels import RELATIONS
 from training.network import Coder
 from training.renaming import names_of, renamed
 from training.starting import modes_at, state_at, with_modes

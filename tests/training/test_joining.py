@@ -2,8 +2,9 @@
 
 import random
 
-from training.examples import NONE, SentenceExample, passages, sentence_examples
+from training.examples import SentenceExample, passages, sentence_examples
 from training.joining import fit, join
+from training.labels import NONE
 
 SENTENCES = [one for passage in passages("tune") for one in sentence_examples(passage)][:120]
 

@@ -53,7 +53,7 @@ OWN_BODY = re.compile(r"(?:his|her|its|their|(?:the )?national) ", re.IGNORECASE
 CABINETS = frozenset(["council of ministers"])
 # Sectors of bodies that are some state's; a company, court or group may be nobody's.
 ORGANS_OF_STATE = frozenset(["GOV", "LEG", "MIL", "COP"])
-# Heads of bodies, in the order in which one is preferred when an alias names several of a state.
+# Nouns that say no more than that somebody is of a body: what he is the body tells.
 GENERIC = frozenset(
     "fighters fighter members member militants militant officials official leaders leadership rebels rebel sources ".split()
 )
@@ -293,7 +293,7 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         alone = len(set(setting.codes(phrase.start, phrase.end))) == 1
         if sector is None or (words & OF_ANY_STATE and not (alone and sector != "GOV")):
             return (), None, 0.0, "left open"
-        several = phrase.form.split()[-1:] and phrase.form.split()[-1] in SEVERAL_STATES
+        several = not SEVERAL_STATES.isdisjoint(phrase.form.split()[-1:])
         several = several or bool(OF_SEVERAL_STATES.match(text, phrase.end) or OF_A_REGION.match(text, phrase.start))
         home = None if several else setting.home(phrase.start, phrase.end)
         if sector == "GOV":
@@ -302,7 +302,7 @@ def read_group(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
             home = home_of_armed(home, phrase, text, setting)
         actor = Actor(id=None, name=surface, type="group", country=home, sector=sector)
         return (), actor, 0.4, "noun and nearest state of the text"
-    actor = Actor(id=None, name=surface, type="group", country="+".join(dict.fromkeys(codes[:1])), sector=sector)
+    actor = Actor(id=None, name=surface, type="group", country=codes[0], sector=sector)
     return (), actor, 0.8, "state and noun"
 
 

@@ -32,11 +32,6 @@ class Entry(msgspec.Struct):
     persons: list[str] = []
     capitals: bool = False
 
-    @property
-    def kinds(self) -> int:
-        """Returns how many kinds of things the key may stand for."""
-        return sum(bool(found) for found in (self.states, self.seats, self.bodies, self.persons))
-
 
 class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Names by key, with the longest run of words that begins with a word; bodies and offices by country."""

@@ -18,7 +18,7 @@ import numpy as np
 
 from detente.actors.homes import Homes
 from detente.actors.setting import NO_STATE
-from detente.actors.wording import LED_CHARS, kind_start, sector_of_description
+from detente.actors.wording import BEHIND, LED_CHARS, kind_start, sector_of_description
 from detente.encoder import encoder, trained
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from detente.model import Actor, Mention, Resolved
 
 WEIGHTS = "sectors.npz"
-# What follows a noun and no more says what it is, but where or whose.
-TAIL = re.compile(r" (?:of|in|from|at|near|for|who|to|on|with|against|aboard) ")
 WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 # "…, a priest", "…, who heads the union"; "members of the cartel".
 APPOSITION = re.compile(r", (?:a|an|the|who (?:is|was|heads?|leads?)) ([^,.;]{3,50})")
@@ -160,7 +158,7 @@ def features_of(text: str, mention: Mention, actor: Actor) -> list[str]:
         found.append("named")
     before = BEFORE.search(text, max(0, mention.start - BEFORE_CHARS), mention.start)
     found += [f"b {bare(one)}" for one in before[0].split()] if before else []
-    head = TAIL.split(title)[0]
+    head = BEHIND.split(title)[0]
     written = WORD.findall(head)
     nouns = [bare(one) for one in written]
     found += [f"head {one}" for one in nouns[-1:]] + [f"w {one}" for one in nouns[:-1]]

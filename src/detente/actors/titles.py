@@ -62,7 +62,7 @@ TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("REL", frozenset(["pope", "archbishop", "ayatollah", "patriarch", "cardinal", "bishop", "imam"])),
     ("JRN", frozenset(["journalist", "reporter", "editor", "correspondent", "blogger", "photographer", "cameraman"])),
     ("BUS", frozenset(["ceo", "businessman", "tycoon", "oligarch", "banker"])),
-    ("EDU", frozenset(["professor", "scholar", "historian", "analyst", "economist", "politician"]) - {"politician"}),
+    ("EDU", frozenset(["professor", "scholar", "historian", "analyst", "economist"])),
     ("CVL", frozenset(["activist", "lawyer", "dissident"])),
     ("REB", frozenset(["rebel", "rebels", "militant", "warlord", "guerrilla", "insurgent", "separatist", "militia"])),
     ("MIL", frozenset(["general", "admiral", "marshal", "colonel", "commander", "captain", "lieutenant", "brigadier", "major", "army", "navy", "military", "sergeant"])),

@@ -109,7 +109,6 @@ GROUPS = frozenset(["groups"]).union(*(words for _, words in GROUP_SECTORS)) - {
     "media",
     "official",
 }
-# Plurals of officials: without a state or body of theirs nothing tells whose they are ("officials", "two senators").
 # "Certain countries", "its allies" are several states: of no single one that the text names.
 SEVERAL_STATES = frozenset(
     "countries states nations powers governments allies partners neighbours neighbors capitals republics signatories".split()
@@ -121,6 +120,7 @@ OF_A_REGION = re.compile(
     r"(?:(?:the|several|some|many|other|two|three|four|five|\d+) )?(?:western|foreign|european|arab|african|asian|nordic|baltic|balkan|world|regional|international|overseas)\b(?![’'])",
     re.IGNORECASE,
 )
+# Plurals of officials: without a state or body of theirs nothing tells whose they are ("officials", "two senators").
 OF_ANY_STATE = frozenset(word for word in GROUPS if word.endswith("s") and word[:-1] in PERSON_HEADS)
 BODY_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
     ("COP", frozenset(["police", "gendarmerie", "coastguard", "carabinieri"])),

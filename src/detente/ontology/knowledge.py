@@ -96,7 +96,6 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     organisation_names: dict[str, tuple[str, ...]]
     offices: dict[str, OfficeEntry]
     person_names: dict[str, tuple[str, ...]]
-    surnames: dict[str, tuple[str, ...]]
     holdings: dict[str, tuple[Holding, ...]]
     office_holders: dict[str, tuple[Holding, ...]]
     genders: dict[str, str] = {}  # person -> "f" or "m", as far as known
@@ -159,19 +158,13 @@ def assemble(tables: dict[str, list[tuple[str, ...]]]) -> Knowledge:
         holdings[holding.person].append(holding)
         holders[holding.office].append(holding)
     person_names: dict[str, set[str]] = defaultdict(set)
-    surnames: dict[str, set[str]] = defaultdict(set)
     for person in holdings:
         person_names[fold(person)].add(person)
     for person, aliases, *_ in tables["person"]:
         for alias in (person, *split(aliases)):
             person_names[fold(alias)].add(person)
-    for person in holdings:
-        # A surname alone points at its bearers; title, state and date decide among them. Family names stand first or last.
-        for word in {fold(person).split()[0], fold(person).split()[-1]}:
-            surnames[word].add(person)
     return Knowledge(
         states=states,
-        surnames={name: tuple(sorted(found)) for name, found in surnames.items()},
         state_names={name: tuple(found) for name, found in state_names.items()},
         seats={name: tuple(found) for name, found in seats.items()},
         organisations=organisations,
