@@ -84,3 +84,21 @@ def test_the_adviser_of_a_president_is_no_president() -> None:
 def test_a_head_of_state_leads_to_no_state_but_an_ambassador_serves_there() -> None:
     found = mentions("A visit by the Danish prime minister to Ghana was prepared by the Danish ambassador to Togo.")
     assert {"Danish prime minister", "Ghana", "Danish ambassador to Togo"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("N. Korea fires two missiles after S. Korea-U.S. drills", {"N. Korea": "PRK", "S. Korea": "KOR", "U.S": "USA"}),
+        ("On Monday N. Korea and St. Lucia signed a treaty.", {"N. Korea": "PRK", "St. Lucia": "LCA"}),
+    ],
+)
+def test_a_state_with_an_initial_is_read_whole(text: str, states: dict[str, str]) -> None:
+    found = resolve(analyze(article_of(text)))
+    named = {
+        text[one.start : one.end]: actor.country
+        for one, resolved in zip(found.analysis.mentions, found.resolved, strict=True)
+        for actor in resolved.actors
+        if one.type == "state"
+    }
+    assert named == states

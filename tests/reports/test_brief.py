@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from detente.errors import ConfigError
+from detente.events.numerals import counted
 from detente.model import DateRange, Event
 from detente.model.dates import Precision
 from detente.ontology import knowledge
@@ -67,6 +68,7 @@ def follows(part: Part, event: Event, record: Record, made: Brief) -> bool:
         "date": lambda: part.text in {date_text(date) for date in dates},
         "kind": lambda: set(part.text.split(", ")) <= {str(word).replace("_", " ") for word in words},
         "amount": lambda: any(one.came == part.text for one in made.relation.commitments if one.event == event.id),
+        "toll": lambda: any(f"{number} {what}" == part.text for quote in quotes for what, number in counted(quote)),
         "place": lambda: event.place is not None and part.text in (event.place.name, event.place.text),
         "count": lambda: part.text.split()[0] == str(event.independent_sources),
     }[part.rule or "quote"]()
@@ -80,7 +82,7 @@ def test_every_value_follows_from_its_event_by_its_rule(made: Brief, record: Rec
 
 def test_a_false_value_is_found_out(made: Brief, record: Record) -> None:
     meeting = next(iter(record.events(kind="meeting")))
-    false = {"quote": "in Moscow", "person": "Vladimir Putin", "office": "King", "speaker": "A spokesman", "state": "France", "date": "2021-08-14", "kind": "visit", "place": "Hanoi", "count": "7", "amount": "18 of 30 boats"}  # fmt: skip
+    false = {"quote": "in Moscow", "person": "Vladimir Putin", "office": "King", "speaker": "A spokesman", "state": "France", "date": "2021-08-14", "kind": "visit", "place": "Hanoi", "count": "7", "amount": "18 of 30 boats", "toll": "18 killed"}  # fmt: skip
     assert set(false) == set(RULES) - {"source"}
     assert [rule for rule, text in false.items() if follows(Part(text, rule, meeting.id), meeting, record, made)] == []
 

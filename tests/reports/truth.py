@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.events.numerals import counted
 from detente.model import Claim, DateRange, Participant
 from detente.ontology import knowledge
 from detente.record import Record
@@ -52,6 +53,10 @@ def true(part: Part, numbers: tuple[int, ...], made: Brief, record: Record) -> b
         came, _, promised = part.text.partition(" of ")
         quotes = [span.quote for claim in record.claims(ids=[step.claim for step in event.steps]) for span in claim.evidence]
         return all(any(words in quote for quote in quotes) for words in (*came.split(" + "), promised))
+    if rule == "toll":
+        return any(
+            f"{number} {what}" == part.text for claim in shown for span in claim.evidence for what, number in counted(span.quote)
+        )
     if rule == "place":
         return any(claim.place and part.text in (claim.place.name, claim.place.text) for claim in claims)
     return part.text.split()[0] == str(event.independent_sources)

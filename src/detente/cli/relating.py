@@ -22,7 +22,19 @@ if TYPE_CHECKING:
     from detente.relations.types import Relation
 
 TABLE_LIMIT = 50
-PARTS = ("timeline", "commitments", "levels", "encounters", "topics", "aid", "figures", "contradictions", "series", "changes")
+PARTS = (
+    "timeline",
+    "commitments",
+    "levels",
+    "encounters",
+    "topics",
+    "aid",
+    "figures",
+    "tolls",
+    "contradictions",
+    "series",
+    "changes",
+)
 
 
 class Format(StrEnum):
@@ -164,7 +176,9 @@ def relation(
     elif output is Format.CSV:
         print_rows(getattr(view, part or "timeline").flat_records())
     else:
-        show_relation(view, [part] if part else ["levels", "commitments", "encounters", "aid", "contradictions", "changes"])
+        show_relation(
+            view, [part] if part else ["levels", "commitments", "encounters", "aid", "tolls", "contradictions", "changes"]
+        )
 
 
 def show_relation(view: Relation, parts: Iterable[str]) -> None:
@@ -253,6 +267,18 @@ def aid_rows(table: Table[Any]) -> list[tuple[str, ...]]:
     return [("DATE", "DONOR → RECIPIENT", "STATUS", "AMOUNT", "WORDS"), *rows] if rows else []
 
 
+def toll_rows(table: Table[Any]) -> list[tuple[str, ...]]:
+    """Returns who was killed, wounded or held as cells."""
+    rows = [
+        (
+            day(line), line.what, line.number, f"{' '.join(line.by) or 'not said'} → {' '.join(line.among) or 'not said'}",
+            (line.place.name or line.place.text) if line.place else "", line.said_by or "the text itself", shorten(line.quote, 60),
+        )
+        for line in table
+    ]  # fmt: skip
+    return [("DATE", "WHAT", "NUMBER", "BY → AMONG", "WHERE", "SAYS SO", "WORDS"), *rows] if rows else []
+
+
 def timeline_rows(table: Table[Any]) -> list[tuple[str, ...]]:
     """Returns events as cells: what, whether it is counted, how many sources, the words."""
     rows = [
@@ -276,6 +302,7 @@ ROW_OF: dict[str, Any] = dict.fromkeys(PARTS, other_rows) | {
     "commitments": commitment_rows,
     "encounters": encounter_rows,
     "aid": aid_rows,
+    "tolls": toll_rows,
     "timeline": timeline_rows,
     "contradictions": contradiction_rows,
 }

@@ -36,7 +36,7 @@ AFTER = {
     for name, (words, _) in BEFALLING.items()
 }
 BEFORE = {
-    name: re.compile(rf"\b(?:{words})\s+{BOUND}({NUMBER})(?!\s+(?:{'|'.join(sorted(NOT_COUNTED))}))\s+[a-z]")
+    name: re.compile(rf"\b(?:{words})\s+{BOUND}({NUMBER})(?!\s+(?:{'|'.join(sorted(NOT_COUNTED))}))(?:\s+[a-z]|(?=\W*$|[,;]))")
     for name, (_, words) in BEFALLING.items()
 }
 TOLL = {"killed": re.compile(rf"\b(?:dead|deaths|toll|killed)\s+(?:at|to|of)\s+{BOUND}({NUMBER})")}

@@ -171,7 +171,9 @@ def lexicon() -> dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]:
     entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]] = {}
 
     def put(name: str, letter: str, codes: tuple[str, ...]) -> None:
-        words = tuple(name[begin:stop] for begin, stop in pieces(name, 0, len(name)))
+        # Words are parted as in a text, where "N." of "N. Korea" is one for its capital.
+        cased = name.title() if "." in name else name
+        words = tuple(fold(cased[begin:stop]) for begin, stop in pieces(cased, 0, len(cased)))
         if words and len(words) <= MAX_NAME_WORDS:
             entries.setdefault(words[0], {}).setdefault(words, (letter, codes))
 

@@ -157,6 +157,29 @@ class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
     end: int
 
 
+class TollLine(msgspec.Struct, frozen=True, kw_only=True):
+    """How many people were killed, wounded or arrested by an event's words; `number` as printed ("at least 16").
+
+    `by` are the states of those who are named as doing it, `among` of those to whom it was done, `said_by` is on whose word the text has it
+    (None: its own).
+    """
+
+    event: str
+    what: str
+    number: str
+    by: tuple[str, ...]
+    among: tuple[str, ...]
+    date: DateRange | None
+    place: Place | None
+    said_by: str | None
+    sources: int
+    publishers: tuple[str, ...]
+    quote: str
+    article: str
+    start: int
+    end: int
+
+
 class ContradictionLine(msgspec.Struct, frozen=True, kw_only=True):
     """What texts about one event say differently: `values` holds value -> ids of the claims that say so."""
 
@@ -220,6 +243,7 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     topics: Table[TopicLine]
     aid: Table[AidLine]
     figures: Table[FigureLine]
+    tolls: Table[TollLine]
     contradictions: Table[ContradictionLine]
     series: Table[SeriesPoint]
     changes: Table[ChangePoint]

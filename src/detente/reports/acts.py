@@ -6,6 +6,7 @@ A line says when, what, who and where, on whose word if not on that of who acts 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from detente.model import RECEIVING_ROLES, Participant
 from detente.relations.types import EventLine, Relation
@@ -22,6 +23,7 @@ SAME = {"proposal": "proposed", "demand": "proposed"}
 STRAINS = frozenset(
     ["sanction", "dispute", "coercion", "assault", "mobilization", "protest", "threat", "accusation", "rejection", "retreat", "concession"]
 )  # fmt: skip
+STRAINED = "What strained relations, and what eased them"
 BESIDE = frozenset(["cooperation", "coordination", "exchange", "appointment", "anniversary"])
 # Lines of a list that a reader takes in; the record has what is older, and the list says how much.
 LIST_LINES = 30
@@ -126,13 +128,30 @@ def lists(found: Relation, notes: Notes) -> Iterator[Section]:
     counted = [line for line in found.timeline if line.counted and line.realis not in AHEAD]
     others = [line for line in found.timeline if line.kind in BESIDE and line.left_out in (None, "standing")]
     for heading, about, chosen in (
-        ("What strained relations, and what eased them", "Quarrels, measures, force and steps back from them; demands are commitments.", [line for line in counted if line.kind in STRAINS]),
+        (STRAINED, "Quarrels, measures, force and steps back from them; demands are commitments.", [line for line in counted if line.kind in STRAINS]),
         ("What was said", "The words of each on the other and on what concerns both.", [line for line in counted if line.kind == "statement"]),
         ("What others said and did", "Third parties towards one of the two, in texts on both.", notes.others),
         ("What else is on record", "Joint work, exchange, envoys and anniversaries.", others),
     ):  # fmt: skip
         if chosen:
             yield listed(heading, about, chosen, found, notes)
+        if heading == STRAINED and found.tolls:
+            yield tolls(found, notes)
+
+
+def tolls(found: Relation, notes: Notes) -> Section:
+    """Returns how many were killed, wounded or held, as the texts have it, with on whose word; one line for the numbers of one event."""
+    lines = []
+    for event, told in groupby(found.tolls, key=lambda one: one.event):
+        line, numbers = notes.lines[event], list(told)
+        parts = [date_part(line.date, event), Part(" · ")]
+        for at, one in enumerate(numbers):
+            parts += [Part(", ")] if at else []
+            parts.append(Part(f"{one.number} {one.what}", "toll", event))
+        parts += [Part(" · "), Part(line.place.name or line.place.text, "place", event)] if line.place else []
+        lines.append(Line((*parts, *told_by(line, notes)), notes.of_event(event), line.quote))
+    about = "Numbers as the texts give them; sides count differently, and nobody has added them up."
+    return Section("Killed, wounded and held", about, tuple(lines))
 
 
 def listed(heading: str, about: str, chosen: Sequence[EventLine], found: Relation, notes: Notes) -> Section:

@@ -30,6 +30,7 @@ RULES = {
     "kind": "the claim's kind, status or act, in words",
     "place": "the place as matched, or as written",
     "amount": "how much came of what was promised: numbers and unit as the cited texts print them",
+    "toll": "how many people the cited text says were killed, wounded or arrested, its number in digits",
     "count": "a number of events, texts or independent sources on record",
     "source": "publisher, date and address of the cited text",
 }
