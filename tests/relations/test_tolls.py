@@ -61,3 +61,17 @@ def test_a_brief_has_the_numbers_of_an_event_in_one_line(tmp_path: Path) -> None
     (line,) = section.lines
     assert line.text.endswith("4 killed, 1 wounded")
     assert line.notes
+
+
+def test_texts_that_count_differently_stand_side_by_side(tmp_path: Path) -> None:
+    later = SHELLING.replace("four", "five")
+    pages = [text("a", (SHELLING, harm("PER", "CHL"))), text("b", (later, harm("PER", "CHL")))]
+    with record_of(tmp_path / "r.db", pages) as record:
+        join(record)
+        view = relation(record, "PER", "CHL")
+        assert len(view.timeline) == 1
+        assert [(one.what, one.number) for one in view.tolls] == [("killed", "4"), ("killed", "5"), ("wounded", "1")]
+        made = compose(record, view)
+    (section,) = [one for one in made.sections if one.heading == "Killed, wounded and held"]
+    assert "4 killed or 5 killed, 1 wounded" in section.lines[0].text
+    assert len(section.lines[0].notes) == 2

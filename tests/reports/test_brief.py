@@ -23,7 +23,7 @@ from detente.reports import brief, chart
 from detente.reports.acts import event_line, missing_side
 from detente.reports.briefing import RULES, Brief, Line, Notes, Part, compose, date_text, person_parts
 from detente.reports.documents import to_docx, to_html, to_markdown, to_pdf
-from detente.reports.drawing import network_svg, series_svg, timeline_svg
+from detente.reports.drawing import middle_of, network_svg, series_svg, timeline_svg
 from detente.reports.sections import doubt
 from tests.reports.records import DENIED, MEETING, PLEDGE, VISIT, party, sample
 
@@ -237,3 +237,14 @@ def test_drawings_mark_each_counted_event_once(made: Brief, record: Record, tmp_
 )  # fmt: skip
 def test_a_date_is_written_with_its_last_day_month_or_year(start: str, end: str | None, precision: Precision, shown: str) -> None:
     assert date_text(DateRange(start=start, end=end, precision=precision, basis="stated")) == shown
+
+
+def test_a_year_stands_in_its_middle_on_the_line_and_a_day_on_itself() -> None:
+    assert round(middle_of(DateRange(start="2025-01-01", end="2026-01-01", precision="year", basis="stated")), 1) == 2025.5
+    assert middle_of(DateRange(start="2025-01-01", end="2025-01-02", precision="day", basis="stated")) == 2025.0
+
+
+def test_the_head_counts_the_texts_on_both_and_dates_the_record(made: Brief) -> None:
+    head = "".join(part.text for part in made.about)
+    assert f"The last text of the whole record is of {made.relation.as_of}." in head
+    assert "1 texts" not in head

@@ -12,6 +12,7 @@ from detente.relations import network
 from detente.reports.charting import chart
 from detente.reports.mapping import (
     HALF_WORLD,
+    LARGEST,
     NARROWEST,
     WIDTH,
     Mark,
@@ -118,3 +119,9 @@ def test_a_larger_place_has_a_larger_mark_and_conflict_its_colour() -> None:
     assert radii == [22.0, 11.0]
     assert drawn.index("Khartoum: 1 events") > drawn.index("Hanoi: 4 events")
     assert "5 of 9 events" in drawn
+
+
+def test_a_mark_at_the_edge_of_the_world_stands_whole_on_the_map() -> None:
+    world = box_of([])
+    x, _ = world.spot(-18.1, 179.5)
+    assert LARGEST < x < WIDTH - LARGEST

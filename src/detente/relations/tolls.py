@@ -8,47 +8,56 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from detente.events.numerals import BEFALLING, counted
-from detente.model import Event
+from detente.model import Claim, Event
 from detente.record.relating import RelationStore
 from detente.record.shown import Told
 from detente.relations.types import TollLine
 
 # Of these kinds the words tell what was done to people; an accusation or a threat repeats it.
+WHATS = tuple(BEFALLING)
 KINDS = frozenset(["assault", "coercion"])
 UNTOLD = frozenset(["denied", "hypothetical", "planned", "hoped", "interpretation"])
 
 
 def tolls_of(tolds: Iterable[Told], store: RelationStore) -> tuple[TollLine, ...]:
-    """Returns the numbers of people killed, wounded and held, each number of a text's words once."""
-    chosen = [(told, what, number) for told in tolds if of_force(told.event) for what, number in people_in(told)]
-    claims = store.claims([told.claim.id for told, _, _ in chosen])
+    """Returns the numbers of people killed, wounded and held that the claims of each event give, each number of a text's words once."""
+    events = [told.event for told in tolds if of_force(told.event)]
+    claims = store.claims([claim for event in events for claim in event.claims])
     found: list[TollLine] = []
-    seen: list[tuple[str, str, str, int, int]] = []
-    for told, what, number in chosen:
-        event, first = told.event, told.claim.evidence[0]
-        if any(one[:3] == (first.article, what, number) and first.start < one[4] and one[3] < first.end for one in seen):
-            continue
-        seen.append((first.article, what, number, first.start, first.end))
-        claim = claims.get(told.claim.id)
-        found.append(
-            TollLine(
-                event=event.id, what=what, number=number, by=states_of(event, "actor"), among=states_of(event, "target"), date=event.date,
-                place=event.place, said_by=claim.speaker.name if claim is not None and claim.speaker is not None else None,
-                sources=event.independent_sources, publishers=event.publishers, quote=first.quote, article=first.article,
-                start=first.start, end=first.end,
-            )
-        )  # fmt: skip
+    for event in events:
+        lines = (line for claim in event.claims if claim in claims for line in lines_of(event, claims[claim]))
+        for line in sorted(lines, key=lambda one: (WHATS.index(one.what), len(one.number), one.number)):
+            if not any(same_number(line, other) for other in found):
+                found.append(line)
     return tuple(found)
+
+
+def lines_of(event: Event, claim: Claim) -> list[TollLine]:
+    """Returns what befell how many people by the words of a claim."""
+    first = claim.evidence[0]
+    return [
+        TollLine(
+            event=event.id, claim=claim.id, what=what, number=number, by=states_of(event, "actor"), among=states_of(event, "target"),
+            date=event.date, place=event.place, said_by=claim.speaker.name if claim.speaker is not None else None,
+            sources=event.independent_sources, publishers=event.publishers, quote=first.quote, article=first.article,
+            start=first.start, end=first.end,
+        )
+        for what, number in counted(first.quote)
+        if what in BEFALLING
+    ]  # fmt: skip
+
+
+def same_number(line: TollLine, other: TollLine) -> bool:
+    """Tells whether a number stands already: of the same event, or in the same words of a text."""
+    if (line.what, line.number) != (other.what, other.number):
+        return False
+    same_words = line.article == other.article and line.start < other.end and other.start < line.end
+    return line.event == other.event or same_words
 
 
 def of_force(event: Event) -> bool:
     """Tells whether an event is one in which people came to harm or were held."""
     return event.kind in KINDS and event.realis not in UNTOLD
-
-
-def people_in(told: Told) -> list[tuple[str, str]]:
-    """Returns what befell how many people by the words of an event."""
-    return [(what, number) for what, number in counted(told.claim.evidence[0].quote) if what in BEFALLING]
 
 
 def states_of(event: Event, role: str) -> tuple[str, ...]:

@@ -161,10 +161,11 @@ class TollLine(msgspec.Struct, frozen=True, kw_only=True):
     """How many people were killed, wounded or arrested by an event's words; `number` as printed ("at least 16").
 
     `by` are the states of those who are named as doing it, `among` of those to whom it was done, `said_by` is on whose word the text has it
-    (None: its own).
+    (None: its own). A number that another claim of the event gives otherwise is a line of its own.
     """
 
     event: str
+    claim: str
     what: str
     number: str
     by: tuple[str, ...]

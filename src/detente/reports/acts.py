@@ -146,10 +146,11 @@ def tolls(found: Relation, notes: Notes) -> Section:
         line, numbers = notes.lines[event], list(told)
         parts = [date_part(line.date, event), Part(" · ")]
         for at, one in enumerate(numbers):
-            parts += [Part(", ")] if at else []
+            parts += [Part(" or " if one.what == numbers[at - 1].what else ", ")] if at else []
             parts.append(Part(f"{one.number} {one.what}", "toll", event))
         parts += [Part(" · "), Part(line.place.name or line.place.text, "place", event)] if line.place else []
-        lines.append(Line((*parts, *told_by(line, notes)), notes.of_event(event), line.quote))
+        cited = dict.fromkeys([*notes.of_event(event), *notes.of_claims(event, [one.claim for one in numbers])])
+        lines.append(Line((*parts, *told_by(line, notes)), tuple(cited), line.quote))
     about = "Numbers as the texts give them; sides count differently, and nobody has added them up."
     return Section("Killed, wounded and held", about, tuple(lines))
 

@@ -134,8 +134,8 @@ def compose(record: Record, found: Relation) -> Brief:
     about = (
         Part("From a record of "),
         Part(f"{found.counts['events']}", "count"), Part(" events in "), Part(f"{found.counts['articles']}", "count"),
-        Part(" texts, the last of "), Part(found.as_of or "unknown day", "date"), Part("; "),
-        Part(f"{found.counts['counted']}", "count"), Part(" are counted as acts."),
+        Part(f" text{'s' if found.counts['articles'] != 1 else ''} on both; "), Part(f"{found.counts['counted']}", "count"),
+        Part(" are counted as acts. The last text of the whole record is of "), Part(found.as_of or "unknown day", "date"), Part("."),
     )  # fmt: skip
     sections = tuple(sections_of(found, notes))
     title = f"{state_name(found.a)} – {state_name(found.b)}"

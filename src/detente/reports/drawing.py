@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from detente.model import DateRange
 from detente.relations.types import EventLine, PairLine, Relation, SeriesPoint
 from detente.reports.markup import escaped
 
@@ -50,6 +51,12 @@ def year_of(day: str) -> float:
     return date.year + (date.timetuple().tm_yday - 1) / 366
 
 
+def middle_of(date: DateRange) -> float:
+    """Returns where a date stands on a line of years: a day itself, a month or a year in its middle."""
+    first = year_of(str(date.start))
+    return first if date.precision == "day" or not date.end else (first + year_of(date.end)) / 2
+
+
 def year_ticks(first: int, last: int) -> list[int]:
     """Returns years to mark, at most a dozen."""
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500) if (last - first) / step <= 12)
@@ -66,7 +73,7 @@ def timeline_svg(found: Relation) -> str:
     title = f"Timeline of {found.a} and {found.b}: {len(lines)} dated acts"
     if not lines:
         return svg(WIDTH, 60, [label(WIDTH / 2, 34, "No dated act is on record.")], title)
-    years = [year_of(line.date.start) for line in lines if line.date and line.date.start]
+    years = [middle_of(line.date) for line in lines if line.date]
     first, last = math.floor(min(years)), math.floor(max(years)) + 1
     scale = (WIDTH - 2 * MARGIN) / (last - first)
     piles: dict[tuple[int, int], int] = {}

@@ -24,6 +24,8 @@ WIDTH = 1000.0
 LAND, BORDER = "var(--land,#ecebe3)", "var(--border,#c4c2b6)"
 # Half the width of the world in the projection's own unit.
 HALF_WORLD = math.pi * 0.8707
+# Marks at the edge of the world (Fiji, Kiribati, Chukotka) stand whole on the map.
+WORLD_ROOM = 1.06
 SOUTH, NORTH = -57.0, 80.0
 # Narrower than this part of the world, outlines to a tenth of a degree look crude.
 NARROWEST = 0.16
@@ -93,7 +95,7 @@ def outlines() -> tuple[tuple[tuple[float, float], ...], ...]:
 def box_of(spots: Sequence[tuple[float, float]]) -> Box:
     """Returns the part of the world that holds projected spots with some room around them, at least as wide as `NARROWEST`."""
     top, bottom = projected(NORTH, 0)[1], projected(SOUTH, 0)[1]
-    world = Box(-HALF_WORLD, top, 2 * HALF_WORLD, bottom - top)
+    world = Box(-HALF_WORLD * WORLD_ROOM, top, 2 * HALF_WORLD * WORLD_ROOM, bottom - top)
     if not spots:
         return world
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
