@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import detente
@@ -160,3 +161,11 @@ def test_every_field_and_kind_of_a_claim_is_documented() -> None:
     text = (ROOT / "docs" / "claims.md").read_text()
     kinds = typing.get_args(typing.get_type_hints(Claim)["kind"])
     assert [name for name in (*Claim.__struct_fields__, *kinds) if f"`{name}`" not in text] == []
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    from detente.config import Settings
+
+    (block,) = re.findall(r"^```toml\n(.*?)^```", (ROOT / "docs" / "cli.md").read_text(), re.DOTALL | re.MULTILINE)
+    assert msgspec.toml.decode(block, type=Settings) == Settings()
+    assert msgspec.to_builtins(Settings()) == msgspec.toml.decode(block)
