@@ -101,3 +101,25 @@ def test_gifts_received_from_a_state_are_its_own() -> None:
     (aid,) = [claim for claim in claims(text) if claim.kind == "aid"]
     assert {one.country for one in aid.participants if one.role == "donor"} == {"GHA"}
     assert {one.country for one in aid.participants if one.role == "recipient"} == {"PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Peru and Ghana fought along their border for a second day on Friday, with at least 16 people dead.", True),
+        ("Peru and Ghana clashed on Friday near the port of Callao.", True),
+        ("Peru fought Ghana along their border on Friday.", False),
+    ],
+)
+def test_two_that_fight_are_both_doers(text: str, both: bool) -> None:
+    told = [claim for claim in claims(text) if claim.kind == "assault"]
+    assert told
+    for claim in told:
+        states = {one.country for one in claim.participants if one.role == "actor"}
+        assert (states == {"PER", "GHA"}) is both
+
+
+def test_counterparts_of_two_states_have_their_own_names() -> None:
+    text = "In Lima the president of Peru held talks with his Georgian and Turkish counterparts on Monday."
+    names = {one.name: one.country for claim in claims(text) for one in claim.participants if one.country in ("GEO", "TUR")}
+    assert names == {"Georgia": "GEO", "Turkey": "TUR"} or names == {"Georgia": "GEO", "Türkiye": "TUR"}

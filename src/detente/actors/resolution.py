@@ -230,6 +230,9 @@ def resolve_span(
         found = resolve_name(text, index, phrase, setting, kind)
         # "Her Brazilian and Uruguayan counterparts": a noun without a sort of its own, of each state before it.
         each = of_each_state(found.actors[0], phrase, setting) if kind == "group" and found.actors else found.actors
+        names = knowledge().states
+        if len(each) > 1:
+            each = tuple(msgspec.structs.replace(one, name=names.get(str(one.country), one.name)) for one in each)
         return msgspec.structs.replace(found, actors=each)
     named = kind == "person" and phrase.name is not None and phrase.name[1] == end  # "Foreign Ministers Sergey Lavrov"
     if (phrase.kind == "group" and not named) or (kind == "group" and phrase.kind != "person"):

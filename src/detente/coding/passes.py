@@ -115,6 +115,8 @@ PASSES: tuple[Pass, ...] = (
     drops(mere_news.is_only_occasion, "meeting"),
     drops(mere_news.is_question),
     # Deeds that another verb is about.
+    drops(told_of.is_joint_word, "assault coercion mobilization sanction retreat protest threat"),
+    alters(told_of.as_mutual, "roles", "assault"),
     parts(told_of.without_teller, "fewer roles", "assault"),
     alters(told_of.as_victims, "roles", "assault coercion retreat"),
     alters(told_of.as_not_held, "realis status", "visit meeting"),

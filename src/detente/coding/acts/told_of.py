@@ -4,6 +4,7 @@
 - "The ministry said that the shooting began at dawn": whoever tells of a deed was not struck by it.
 - "Four soldiers killed as shooting resumes": a headline's participle tells what was done to those whom it follows.
 - "The visit, announced in March, has not taken place": that a thing did not happen is said of it.
+- "Peru and Chile fought on Friday": both did, to each other.
 - "Declined to comment" turns nobody down, and "said in a message to reporters" calls nobody.
 """
 
@@ -18,6 +19,19 @@ from detente.coding.scene import Scene
 from detente.model import ParticipantRole
 
 MIN_SIDES = 2
+FOUGHT = re.compile(
+    r"(?:(?:has|have|had) )?(?:fought|fight|clash(?:ed)?|battled|skirmished|(?:traded|exchanged|trade|exchange) (?:\w+ ){0,2}?(?:fire|blows|shots))",
+    re.IGNORECASE,
+)
+# "Fought the rebels", "clashed with police": the other side stands behind the verb.
+AT_ONE = re.compile(
+    r" (?:with|against|(?:the |an? )?(?!(?:along|in|on|at|over|near|for|again|across|this|last|early|late|and)\b)[A-Za-z]\w*)\b"
+)
+# "Over", "on" and "to" are left out: they may stand for "handed over".
+JOINTS = re.compile(
+    r"(?:along|across|with|for|of|at|by|from|near|against|between|among|during|after|before|and|the|an?|its|their| )+",
+    re.IGNORECASE,
+)
 # "Fighting" and "clashes" are left out: who agrees to a truce after days of them took part.
 DEED = re.compile(
     r"(?:(?:the|an?|two|three|\w+) )*?(?:air ?|missile |drone |rocket |terrorist |suicide )?(?:attacks?|assaults?|strikes?|bombings?|shellings?|killings?|murders?|assassinations?|raids?|"
@@ -77,6 +91,23 @@ def told_by_others(scene: Scene, draft: Draft) -> list[Draft]:
     hands = [index for index in scene.mentions if by and scene.mention(index).start == by.end()]
     done: list[tuple[ParticipantRole, int]] = [("actor" if index in hands else role, index) for role, index in left]
     return [replaced(draft, done)] if done else []
+
+
+def as_mutual(scene: Scene, draft: Draft) -> Draft:
+    """Returns a fight of two that stand together before its verb ("Peru and Chile fought on Friday") as the deed of both."""
+    if FOUGHT.fullmatch(scene.words(draft.trigger)) is None or not draft.doers or not draft.others:
+        return draft
+    if AT_ONE.match(scene.text, draft.trigger.end, scene.sentence.end):
+        return draft
+    together = scene.conjoined(draft.doers[0])
+    if not all(index in together and scene.mention(index).end < draft.trigger.start for index in draft.parties):
+        return draft
+    return replaced(draft, [("actor", index) for _, index in draft.roles])
+
+
+def is_joint_word(scene: Scene, draft: Draft) -> bool:
+    """Tells whether the words that are to tell an act are but prepositions: "along" tells of no troops."""
+    return JOINTS.fullmatch(scene.words(draft.trigger)) is not None
 
 
 def without_teller(scene: Scene, draft: Draft) -> list[Draft]:
