@@ -97,9 +97,12 @@ def account(store: Record, console: Console, path: Path) -> None:
         (f"show {first} --record {path}", "one claim: its words in context, who, when, where, and why"),
         (f"claims --record {path} --pair IND PAK", "another relation"),
         (f"claims --record {path} --kind pledge --format jsonl", "what was promised, as data"),
+        (f"join --record {path}", "claims into events, promises with what came of them"),
+        (f"relation VNM RUS --record {path}", "where the two stand, once joined"),
+        (f"brief VNM RUS --record {path} -o brief.html", "the same to read, every line with its words"),
         (f'search "Da Nang" --record {path}', "diacritics do not matter"),
         (f"status --record {path}", "what is in it, and what was refused and why"),
-        ("add PATH… --record my.db", "your own pages: HTML, text, PDF, tables"),
+        ("add PATH… --record my.db", "your own pages: HTML, text, PDF, Word, mail, feeds, tables"),
     ):
         console.print(Text.assemble(f"  {detente} {command:<54} ", (why, "dim")), soft_wrap=True)
 
