@@ -191,7 +191,10 @@ PASSES_OF: Mapping[Engine, tuple[Pass, ...]] = {
 def passed(scene: Scene, drafts: Iterable[Draft], engine: Engine) -> list[Draft]:
     """Returns what the drafts of a sentence are after all passes of an engine."""
     told = list(drafts)
+    kinds = {one.kind for one in told}
     for one in PASSES_OF[engine]:
-        if told or one.of_sentence:
+        # Most passes are of kinds that a sentence does not tell.
+        if one.of_sentence or (told and not (one.kinds and one.kinds.isdisjoint(kinds))):
             told = one.run(scene, told)
+            kinds = {one.kind for one in told}
     return told

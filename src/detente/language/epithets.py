@@ -164,8 +164,6 @@ def reference_at(text: str, units: list[Unit], position: int) -> tuple[Found | N
     """Returns the reference that begins at a unit, if any, and where to go on."""
     unit = units[position]
     form = text[unit.start : unit.end].lower()
-    after = units[position + 1] if position + 1 < len(units) else None
-    following = text[after.start : after.end].lower() if after is not None else "."
     if form in DETERMINERS or unit.letter == "s":
         head = head_after(text, units, position + 1, form)
         if head is not None and (form not in NUMBERS or head[1] == "pair"):
@@ -175,14 +173,15 @@ def reference_at(text: str, units: list[Unit], position: int) -> tuple[Found | N
             if unit.letter == "s":
                 return None, position + 1
             return Found(start, units[last].end, sort, noun, form), last + 1
-    if form in PRONOUNS and stands_alone(form, following, text, units, position):
+    if form in PRONOUNS and stands_alone(form, text, units, position):
         return Found(unit.start, unit.end, "pronoun", form), position + 1
     return None, position + 1
 
 
-def stands_alone(form: str, following: str, text: str, units: list[Unit], position: int) -> bool:
+def stands_alone(form: str, text: str, units: list[Unit], position: int) -> bool:
     """Tells whether a pronoun stands for an actor: "her" as an object, "it" that acts or is acted on, "both" without a noun."""
     after = units[position + 1] if position + 1 < len(units) else None
+    following = text[after.start : after.end].lower() if after is not None else "."
     if form == "his":
         return owns_act(text, units, position)
     if form == "her":

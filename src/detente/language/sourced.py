@@ -57,7 +57,7 @@ def by_source(line: Line, begin: int, end: int, found: list[Said]) -> None:
             continue  # "citing the mood of its people": a reason, no source
         stop = words.find(",", match.end(), end)
         add_source(line, who, (match.start(), match.end()), stop if stop >= 0 else end, begin, end, found)
-    for match in VERDICT.finditer(words, begin, end):
+    for match in VERDICT.finditer(words, begin, end) if Q in words else ():
         start = match.start("who1" if match["who1"] else "who2")
         index = line.mention_at(start)
         if index is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 
 from detente.coding.scene import Scene
@@ -27,20 +29,38 @@ def states_of_mentions(scene: Scene, encoded: Encoded) -> tuple[list[int], Array
     return told, np.asarray([encoded.pooled(tokens[index]) for index in told])
 
 
-def roles_around(
-    network: Encoder, mentions: list[int], others: Array, state: Array
-) -> tuple[dict[int, tuple[str, float]], dict[int, float]]:
-    """Returns for each mention its place around the trigger with the probability, and how likely it is who says so."""
-    if not mentions:
-        return {}, {}
-    width = len(state)
-    seen: Array = np.empty((len(others), 3 * width), np.float32)
-    seen[:, :width], seen[:, width : 2 * width] = state, others
-    np.multiply(state, others, out=seen[:, 2 * width :])
-    hidden = gelu(network.affine("role_hidden", seen))
-    chances, speaking = softmax(network.affine("role_out", hidden)), softmax(network.affine("speaker_out", hidden))[:, 1]
-    best = chances.argmax(axis=-1)
-    places = {
-        index: (network.card.role_places[int(best[row])], float(chances[row, best[row]])) for row, index in enumerate(mentions)
-    }
-    return places, {index: float(speaking[row]) for row, index in enumerate(mentions)}
+class Around:
+    """The mentions of a sentence around the words of an act."""
+
+    def __init__(self, network: Encoder, mentions: list[int], others: Array, state: Array) -> None:
+        """Takes what `states_of_mentions` returns, and the state of the words."""
+        self.network = network
+        self.mentions = mentions
+        self.others = others
+        self.state = state
+
+    @cached_property
+    def hidden(self) -> Array:
+        """What the heads see of each mention `(mentions, 192)`."""
+        width = len(self.state)
+        seen: Array = np.empty((len(self.mentions), 3 * width), np.float32)
+        seen[:, :width], seen[:, width : 2 * width] = self.state, self.others
+        np.multiply(self.state, self.others, out=seen[:, 2 * width :])
+        return gelu(self.network.affine("role_hidden", seen))
+
+    @cached_property
+    def places(self) -> dict[int, tuple[str, float]]:
+        """The place of each mention in the act, with its probability."""
+        if not self.mentions:
+            return {}
+        chances = softmax(self.network.affine("role_out", self.hidden))
+        names, best = self.network.card.role_places, chances.argmax(axis=-1)
+        return {index: (names[int(best[row])], float(chances[row, best[row]])) for row, index in enumerate(self.mentions)}
+
+    @cached_property
+    def speakers(self) -> dict[int, float]:
+        """How likely each mention is to say so."""
+        if not self.mentions:
+            return {}
+        speaking = softmax(self.network.affine("speaker_out", self.hidden))[:, 1]
+        return {index: float(speaking[row]) for row, index in enumerate(self.mentions)}

@@ -18,7 +18,7 @@ from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
 from detente.coding.engines.agreed import MUTUAL, with_agreed_parties
 from detente.coding.engines.cue_coder import cue_acts, evidence, speech_realis, statements, with_content
 from detente.coding.engines.forms import expels, subkind_of
-from detente.coding.engines.heads import act_of, roles_around, states_of_mentions
+from detente.coding.engines.heads import Around, act_of, states_of_mentions
 from detente.coding.engines.modality import agreement_status, pledge_status
 from detente.coding.engines.pairing import Pairing, UnreadError, read_relations
 from detente.coding.engines.related import by_relation, untold
@@ -233,7 +233,7 @@ def heard(view: View, cue: Draft) -> Draft:
     state = encoded.pooled(tokens)
     realis, attribution = act_of(view.network, state, encoded.mean)
     realis = shown(scene, cue.trigger, speech_realis(cue.kind, realis))
-    cue = with_agreed_parties(cue, roles_around(view.network, *view.mentions, state)[0])
+    cue = with_agreed_parties(cue, Around(view.network, *view.mentions, state).places)
     return msgspec.structs.replace(cue, realis=realis, attribution=attribution, learned=True)
 
 
@@ -250,7 +250,8 @@ def read_trigger(view: View, trigger: Trigger, pair: tuple[int, int] | None = No
     """Returns the drafts of one trigger: realis and attribution from its state, places of the mentions around it unless a pair has them."""
     scene = view.scene
     state = view.encoded.pooled(list(trigger.tokens))
-    places, speakers = roles_around(view.network, *view.mentions, state)
+    around = Around(view.network, *view.mentions, state)
+    places = around.places
     span = Span(start=scene.sentence.start + trigger.start, end=scene.sentence.start + trigger.end)
     doers = main_parties(scene, {index: place[1] for index, place in places.items() if place[0] == "doer"})
     others = main_parties(
@@ -265,7 +266,7 @@ def read_trigger(view: View, trigger: Trigger, pair: tuple[int, int] | None = No
     if len(doers) + len(others) + len(members) < 2 and AGAIN.search(scene.text[scene.sentence.start : span.start]):
         return []
     realis, attribution = act_of(view.network, state, view.encoded.mean)
-    speaker = speaker_index(scene, attribution, speakers, doers, span)
+    speaker = speaker_index(scene, attribution, around, doers, span)
     chances = [places[index][1] for _, index in roles if index in places]
     sure = mean_of(np.asarray(chances)) if roles else 0.5
     clause = scene.clause_at(span.start)
@@ -305,13 +306,14 @@ def named_roles(kind: str, doers: list[int], others: list[int], members: list[in
     )
 
 
-def speaker_index(scene: Scene, attribution: Attribution, speakers: dict[int, float], doers: list[int], span: Span) -> int | None:
+def speaker_index(scene: Scene, attribution: Attribution, around: Around, doers: list[int], span: Span) -> int | None:
     """Returns who says so: the quotation's speaker, else the mention the network finds, else for an official word the doer."""
     if attribution == "article":
         return None
     quotation = scene.told_at(span.start)
     if quotation is not None and quotation.speaker is not None and scene.resolved(quotation.speaker).actors:
         return quotation.speaker
+    speakers = around.speakers
     likely = max(speakers, key=lambda index: speakers[index], default=None)
     if likely is not None and speakers[likely] >= 0.5:
         return likely
