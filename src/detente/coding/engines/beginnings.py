@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 # Letters of a word that are compared.
-LETTERS = 3
+LETTERS = 4
 ANYTHING = frozenset([""])
 WORD_START = re.compile(rf"(?<![\w-])\w{{1,{LETTERS}}}")
 GROUP = re.compile(r"\(\?:|\(")
@@ -17,15 +17,15 @@ OPTIONAL = re.compile(r"[?*]|\{0,\d+\}")
 
 
 def words_begun(text: str) -> frozenset[str]:
-    """Returns the first one, two and three letters of every word of a text, in lower case."""
+    """Returns the first one to four letters of every word of a text, in lower case."""
     return frozenset(start[:size].lower() for start in WORD_START.findall(text) for size in range(1, len(start) + 1))
 
 
 def beginnings(pattern: str) -> frozenset[str]:
-    """Returns one to three letters with one of which the first word of every match begins, in lower case; an empty one where it may be any.
+    """Returns one to four letters with one of which the first word of every match begins, in lower case; an empty one where it may be any.
 
     >>> sorted(beginnings("expel(?:led|s)?|su(?:ed|es)|(?:closely )?coordinat(?:ed|ion)|air ?strikes"))
-    ['air', 'clo', 'coo', 'exp', 'su']
+    ['air', 'clos', 'coor', 'expe', 'su']
     """
     return frozenset().union(*(of_sequence(one) for one in alternatives(pattern)))
 
