@@ -5,6 +5,8 @@ Numbers stand as printed ("at least 16"): sides count differently, and nobody ad
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from detente.events.numerals import BEFALLING, counted
@@ -13,22 +15,29 @@ from detente.record.relating import RelationStore
 from detente.record.shown import Told
 from detente.relations.types import TollLine
 
-# Of these kinds the words tell what was done to people; an accusation or a threat repeats it.
 WHATS = tuple(BEFALLING)
+# Claims are looked up only for events whose words name such harm: a war has thousands of events, and most count nobody.
+HARM = re.compile(rf"\b(?:{'|'.join(words for pair in BEFALLING.values() for words in pair)})\b", re.IGNORECASE)
+# Of these kinds the words tell what was done to people; an accusation or a threat repeats it.
 KINDS = frozenset(["assault", "coercion"])
 UNTOLD = frozenset(["denied", "hypothetical", "planned", "hoped", "interpretation"])
 
 
 def tolls_of(tolds: Iterable[Told], store: RelationStore) -> tuple[TollLine, ...]:
     """Returns the numbers of people killed, wounded and held that the claims of each event give, each number of a text's words once."""
-    events = [told.event for told in tolds if of_force(told.event)]
+    events = [told.event for told in tolds if of_force(told.event) and HARM.search(told.claim.evidence[0].quote)]
     claims = store.claims([claim for event in events for claim in event.claims])
     found: list[TollLine] = []
+    of_text: dict[tuple[str, str, str], list[TollLine]] = defaultdict(list)
     for event in events:
-        lines = (line for claim in event.claims if claim in claims for line in lines_of(event, claims[claim]))
+        lines = [line for claim in event.claims if claim in claims for line in lines_of(event, claims[claim])]
+        given: set[tuple[str, str]] = set()
         for line in sorted(lines, key=lambda one: (WHATS.index(one.what), len(one.number), one.number)):
-            if not any(same_number(line, other) for other in found):
+            beside = of_text[line.article, line.what, line.number]
+            if (line.what, line.number) not in given and not any(same_words(line, other) for other in beside):
                 found.append(line)
+            given.add((line.what, line.number))
+            beside.append(line)
     return tuple(found)
 
 
@@ -47,12 +56,9 @@ def lines_of(event: Event, claim: Claim) -> list[TollLine]:
     ]  # fmt: skip
 
 
-def same_number(line: TollLine, other: TollLine) -> bool:
-    """Tells whether a number stands already: of the same event, or in the same words of a text."""
-    if (line.what, line.number) != (other.what, other.number):
-        return False
-    same_words = line.article == other.article and line.start < other.end and other.start < line.end
-    return line.event == other.event or same_words
+def same_words(line: TollLine, other: TollLine) -> bool:
+    """Tells whether two lines of one text are read from one stretch of it."""
+    return line.start < other.end and other.start < line.end
 
 
 def of_force(event: Event) -> bool:
