@@ -75,3 +75,17 @@ def test_texts_that_count_differently_stand_side_by_side(tmp_path: Path) -> None
     (section,) = [one for one in made.sections if one.heading == "Killed, wounded and held"]
     assert "4 killed or 5 killed, 1 wounded" in section.lines[0].text
     assert len(section.lines[0].notes) == 2
+
+
+def test_of_many_a_brief_has_the_latest_and_says_how_many_are_left(tmp_path: Path) -> None:
+    pages = []
+    for at in range(34):
+        act = harm("PER", "CHL", date=days(f"{1990 + at}-06-01", f"{1990 + at}-06-02"))
+        words = " ".join(f"word{at}n{number}" for number in range(40))
+        pages.append(text(str(at), (SHELLING.replace("four", str(at + 10)), act), filler=words))
+    with record_of(tmp_path / "r.db", pages) as record:
+        join(record)
+        made = compose(record, relation(record, "PER", "CHL"))
+    (section,) = [one for one in made.sections if one.heading == "Killed, wounded and held"]
+    assert (len(section.lines), "4 earlier ones are on record" in section.about) == (30, True)
+    assert "43 killed" in section.lines[-1].text

@@ -142,8 +142,10 @@ def lists(found: Relation, notes: Notes) -> Iterator[Section]:
 def tolls(found: Relation, notes: Notes) -> Section:
     """Returns how many were killed, wounded or held, as the texts have it, with on whose word; one line for the numbers of one event."""
     lines = []
-    for event, told in groupby(found.tolls, key=lambda one: one.event):
-        line, numbers = notes.lines[event], list(told)
+    events = [(event, list(told)) for event, told in groupby(found.tolls, key=lambda one: one.event)]
+    left = len(events) - LIST_LINES
+    for event, numbers in events[-LIST_LINES:]:
+        line = notes.lines[event]
         parts = [date_part(line.date, event), Part(" · ")]
         for at, one in enumerate(numbers):
             parts += [Part(" or " if one.what == numbers[at - 1].what else ", ")] if at else []
@@ -152,6 +154,7 @@ def tolls(found: Relation, notes: Notes) -> Section:
         cited = dict.fromkeys([*notes.of_event(event), *notes.of_claims(event, [one.claim for one in numbers])])
         lines.append(Line((*parts, *told_by(line, notes)), tuple(cited), line.quote))
     about = "Numbers as the texts give them; sides count differently, and nobody has added them up."
+    about += f" {left} earlier ones are on record." if left > 0 else ""
     return Section("Killed, wounded and held", about, tuple(lines))
 
 

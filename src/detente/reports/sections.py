@@ -94,8 +94,10 @@ def named_only(mentions: Sequence[LevelLine], notes: Notes) -> Iterator[Line]:
         by_label[level.label].append(level)
     for told in by_label.values():
         parts = [Part("Named without an act: “"), Part(told[0].label, "quote", told[0].event), Part("”")]
-        for at, level in enumerate(told):
-            parts += [Part(", " if at else " "), date_part(level.date, level.event)]
+        # Several texts of a day are one day here; their words are all cited.
+        days = {date_part(level.date, level.event).text: date_part(level.date, level.event) for level in reversed(told)}
+        for at, part in enumerate(reversed(days.values())):
+            parts += [Part(", " if at else " "), part]
         yield Line(tuple(parts), tuple(dict.fromkeys(number for level in told for number in notes.of_event(level.event))))
 
 
