@@ -103,7 +103,8 @@ def test_the_demo_reads_the_sample_and_says_what_to_try(detente: Run, tmp_path: 
     tries = [line.split() for line in out.split("Try next:")[1].splitlines() if line]
     shown = next(words[2] for words in tries if words[1] == "show")
     assert detente("show", shown, "--record", path)[0] == 0
-    joined = [detente(*words[1:])[0] for words in tries if words[1] in ("join", "relation")]
+    commands = [words[1 : words.index(str(path)) + 1] for words in tries if words[1] in ("join", "relation")]
+    joined = [detente(*words)[0] for words in commands]
     assert joined == [0, 0]
     assert "nothing is read twice" in detente("demo", "--record", path)[1]
 
