@@ -9,7 +9,7 @@ import msgspec
 from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, P, Q, T
 from detente.language.reporting import ADDRESSING
 from detente.language.speaking import FRONTED, Subject, named
-from detente.language.units import TITLE_HEADS
+from detente.language.word_classes import TITLE_HEADS
 from detente.ontology.nouns import classes_of, people
 
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from detente.language.roles import PREPOSITIONS, VERBS, is_verb
-from detente.language.units import GROUP_NOUNS, TITLE_HEADS, Unit
+from detente.language.units import Unit
+from detente.language.word_classes import GROUP_NOUNS, TITLE_HEADS
 from detente.ontology.nouns import people, states_called
 
 if TYPE_CHECKING:

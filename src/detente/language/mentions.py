@@ -1,6 +1,6 @@
 """Units -> mentions: a grammar of titles, names, bodies, groups, seats, pronouns and epithets.
 
-Written as regular expressions over the class letters of `units.py`: "newly-appointed Russian Ambassador to Vietnam Gennady
+Written as regular expressions over the class letters of `units.py` and `word_classes.py`: "newly-appointed Russian Ambassador to Vietnam Gennady
 Bezdetko" is `MDTtSCC`, a title (`MDTtS`) followed by a name (`CC`). The longest reading that begins leftmost wins.
 """
 

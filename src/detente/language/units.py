@@ -1,23 +1,29 @@
 """Sentence -> units: words with a class letter each, names of states and bodies as one unit, so that a grammar of titles and
 names can be written as regular expressions over the letters.
 
-Letters: S state name, D demonym or adjective, K seat or capital, O body by name, H head noun of a body (Ministry), T head of a
-title (Minister), M modifier in titles (Deputy, Foreign), G group noun (troops), C other capitalised word, P name particle,
-W honorific, o of, t to, f for, h the, a and, s possessive, comma, ( ), b plain body (army), l what may stand before it (riot),
-p possessive pronoun, n number, x anything else.
+Letters: S state name, D demonym or adjective, K seat or capital, O body by name; those of other words are in `word_classes.py`.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 import msgspec
 
 from detente.language.party_names import is_party_elsewhere
+from detente.language.word_classes import (
+    BARE_STYLES,
+    BODY_HEADS,
+    NAME_OR_NOT,
+    PAPERS,
+    PLAIN_BODIES,
+    SHARED_NOUNS,
+    STYLES,
+    letter_of,
+)
 from detente.model import fold
 from detente.ontology import knowledge, ontology
-from detente.ontology.nouns import people_names
 
 WORD = re.compile(
     r"\d[\d.,]*\d(?!-year-old)|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z](?:[^\W\d_]|\.\s[A-Z]))|\b(?:[JjSs]r|Mrs?|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Adm|Maj|Capt|Sgt)\.|[^\W_]+(?:[’'\-.‑][^\W_]+)*|[^\w\s]",
@@ -25,127 +31,19 @@ WORD = re.compile(
 )
 POSSESSIVE = re.compile(r"(?<=\w)[’']s$|(?<=s)[’']$")
 
-HONORIFICS = frozenset(
-    "mr mrs ms dr prof professor sir dame lord lady sheikh sayyid shri smt dato datuk comrade hon excellency highness majesty eminence ".split()
-)
-# "H.E. Mr. Lavrov", "HH the Amir": styles of address in initials; without stops a word of a title or name must follow ("HH said" names a man).
-STYLES = frozenset(["h.e.", "h.h.", "h.m.", "h.r.h.", "s.e."])
-BARE_STYLES = frozenset(["HE", "HH", "HM", "HRH"])
-PARTICLES = frozenset("de da do dos du del della di van von der den ter bin ibn bint al el la le ben y e abu ould ".split())
-TITLE_HEADS = frozenset(
-    "president minister premier chancellor king queen prince princess emperor sultan emir pope chairman chairwoman "
-    "chairperson chair chief secretary ambassador envoy representative spokesman spokeswoman spokesperson commissioner "
-    "governor mayor senator congressman congresswoman general admiral marshal colonel commander director leader head "
-    "speaker counsellor councillor consul attache adviser advisor diplomat prosecutor judge justice archbishop "
-    "ayatollah taoiseach undersecretary under-secretary vice-president vice-premier vice-minister presidents ministers "
-    "ambassadors premiers secretaries chairmen secretary-general director-general governor-general ".split()
-)
-TITLE_MODIFIERS = frozenset(
-    "deputy vice first prime foreign defence defense interior finance trade home state party general permanent standing "
-    "national security special acting then former ex-president outgoing incoming visiting newly-appointed newly-elected "
-    "newly appointed elected new late caretaker interim crown supreme high honorary senior chief executive assistant "
-    "principal press economic economy health energy agriculture justice education culture environment transport labour "
-    "labor development industry commerce planning investment affairs international politburo presidential prime- "
-    "mission country regional resident fisheries oceans irrigation forestry mining mines petroleum railways transportation communications "
-    "telecommunications digital housing tourism sports welfare religious science technology veterans reconstruction infrastructure "
-    "employment budget revenue migration citizenship climate maritime "
-    "ministerial military naval air army navy police central resident charge d'affaires cabinet political council joint "
-    "plenipotentiary extraordinary external relations internal intelligence counterpart ".split()
-)
-BODY_HEADS = frozenset(
-    "ministry department government army navy force forces guard police agency council committee commission assembly "
-    "parliament senate congress court bank party front movement union organisation organization association federation "
-    "institute university college company corporation group bureau office administration authority board centre center "
-    "embassy consulate mission command league alliance bloc community foundation fund club coalition tribunal "
-    "directorate secretariat service services militia brigade corps cabinet legislature politburo house chamber customs "
-    "academy news television radio times post daily agency ".split()
-)
-GROUP_NOUNS = frozenset(
-    "troops soldiers forces officials diplomats protesters protestors demonstrators rebels militants insurgents "
-    "fighters gunmen leaders lawmakers legislators authorities police warplanes jets warships ships vessels fishermen "
-    "students workers farmers activists journalists reporters citizens nationals companies firms businesses people "
-    "residents villagers refugees migrants hackers negotiators delegates delegation envoys representatives ministers "
-    "generals commanders investigators prosecutors judges border-guards peacekeepers separatists guerrillas terrorists "
-    "artillery drones aircraft enterprises organisations organizations agencies experts scholars tourists sailors "
-    "airmen marines pilots crew unions strikers civilians opposition side party parties ".split()
-)
-STOP_CAPITALS = frozenset(
-    "the a an this that these those it its he she they we i you his her their our my your in on at by for from with as "
-    "of to and or but if when while after before since during under over between among against about into upon also "
-    "however meanwhile moreover according following speaking addressing receiving having having welcoming meeting "
-    "visiting earlier later today yesterday tomorrow there here what who which where how why not no yes all both each "
-    "every some many most several other another such first second third one two three four five six seven eight nine "
-    "ten now then so thus yet still once only even just january february march april may june july august september "
-    "october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter "
-    "photo source read related latest more will would could should can is are was were be been has have had do does did "
-    "exact earlier despite although though because due given regarding via per weekly last next early late mid please "
-    "amid relations with without within toward towards ".split()
-)
-# Words of people in the plural (or of a crowd) that act without a name: "protesters", "riot police" is a body.
-GROUP_NOUNS |= frozenset(
-    "crowd crowds marchers policemen troopers looters rioters mobs mob strangers lawmakers inspectors observers "
-    "monitors veterans engineers passengers seamstresses spies traders manufacturers exporters importers analysts "
-    "economists parliamentarians mps senators deputies officers guards guerrillas paramilitaries mercenaries hostages "
-    "captives detainees prisoners captors hijackers gunmen bombers smugglers traffickers pirates evacuees settlers "
-    "expatriates exiles dissidents monks clerics nuns priests bishops teachers doctors nurses lecturers pupils "
-    "academics lawyers bankers investors dockers miners truckers drivers shopkeepers peasants herders veterans "
-    "relatives mourners supporters opponents voters candidates advisers aides negotiators mediators envoys counterparts "
-    "presidents chancellors kings ambassadors governors mayors councillors colonels admirals warlords chiefs marines "
-    "conscripts recruits reservists servicemen crewmen seafarers coastguards airlines banks firms universities hackers "
-    "couple women men ".split()
-)
-# Bodies that act without a capital: "the army", "Philippine police", "Seoul's defence ministry".
-PLAIN_BODIES = frozenset(
-    "army navy police parliament government embassy consulate ministry court cabinet monarchy junta opposition council "
-    "senate legislature administration authorities garrison coastguard regime militia palace presidency secretariat "
-    "delegation commission committee ".split()
-)
-PLAIN_MODIFIERS = frozenset(
-    "military riot border provincial federal interim local municipal military central caretaker transitional "
-    "constitutional supreme ruling student opposition defence defense foreign interior finance trade health security "
-    "coast patrol ".split()
-)
-POSSESSIVE_PRONOUNS = frozenset(["his", "her", "its", "their"])
-# "al-Jubeir", "el-Sisi": names that begin with a small letter.
-ARTICLED = re.compile(r"(?:al|el|ul|as|ad|an|ar|az|ash|ben|d)[-’'][A-Z]")
-NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty hundred hundreds thousand "
-    "thousands dozens scores ".split()
-)
-TITLE_HEADS |= frozenset(
-    "counterpart colleague successor predecessor captain premier-designate founder aide delegate negotiator officer "
-    "official lawmaker gen col adm lt sen rep gov maj capt ".split()
-)
-CONNECTORS = {"of": "o", "to": "t", "for": "f", "the": "h", "and": "a", "&": "a", ",": ",", "(": "(", ")": ")"}
 # What a sentence may follow in its line: a dateline's dash, a quotation mark.
 OPENING = frozenset(["-", "–", "—", '"', "“", ":"])
 ROMAN = re.compile(r"[IVX]{1,4}")
-# What is official and named so: a paper, not a person.
-PAPERS = frozenset(
-    "dispatch gazette journal letter telegram note document notice bulletin decree record report statement website".split()
-)
-# Letters of words that may also begin a name.
-NAME_OR_NOT = frozenset([*CONNECTORS.values(), "P"])
 # How many words after a name the head of a longer one may stand.
 LONGER_WITHIN = 4
 # Longest names of bodies run to some ten words ("General Department of Customs and Excise of Cambodia").
 MAX_NAME_WORDS = 10
-
-
-# What two states have with each other: "Russian-Turkish talks"; a "Korean-American businessman" is one man.
-SHARED_NOUNS = frozenset(
-    "talks negotiations consultations summit meeting dialogue relations ties friendship rivalry border frontier agreement treaty pact accord deal "
-    "declaration statement communique commission committee council forum war conflict dispute clash clashes fighting exercise exercises drills patrols "
-    "trade cooperation partnership alliance venture project force operation ceasefire truce conversation crisis".split()
-)
 # "Russian-Turkish peace talks", "US-Chinese trade and climate talks".
 SHARED_WITHIN = 4
-# Words whose class is remembered: a year of news has some 50,000, and most of a page are among the commonest few thousand.
-KNOWN_WORDS = 16384
-
-
 # "US$ 20 billion" and "A$5m" name a currency, no state; so do "US dollars" and "Chinese yuan".
 CURRENCY_SIGNS = ("$", "£")
+# Known names by their first folded word: words -> (letter, codes).
+Lexicon = dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -165,10 +63,10 @@ def currencies() -> frozenset[str]:
 
 
 @cache
-def lexicon() -> dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]:
+def lexicon() -> Lexicon:
     """Returns known names by their first folded word: words -> (letter, codes)."""
     base = knowledge()
-    entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]] = {}
+    entries: Lexicon = {}
 
     def put(name: str, letter: str, codes: tuple[str, ...]) -> None:
         # Words are parted as in a text, where "N." of "N. Korea" is one for its capital.
@@ -233,9 +131,7 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
     return units
 
 
-def with_pairs(
-    text: str, words: list[tuple[int, int]], entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]
-) -> list[tuple[int, int]]:
+def with_pairs(text: str, words: list[tuple[int, int]], entries: Lexicon) -> list[tuple[int, int]]:
     """Returns the words with the two states of "Russian-Turkish talks" each a word of its own."""
     found: list[tuple[int, int]] = []
     for at, (begin, stop) in enumerate(words):
@@ -247,7 +143,7 @@ def with_pairs(
     return found
 
 
-def is_state(text: str, begin: int, stop: int, entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]]) -> bool:
+def is_state(text: str, begin: int, stop: int, entries: Lexicon) -> bool:
     """Tells whether a word with a capital is the name or adjective of a state."""
     form = fold(text[begin:stop])
     letter, _ = entries.get(form, {}).get((form,), ("", ()))
@@ -319,7 +215,7 @@ def longest_name(
     words: list[tuple[int, int]],
     forms: list[str],
     position: int,
-    entries: dict[str, dict[tuple[str, ...], tuple[str, tuple[str, ...]]]],
+    entries: Lexicon,
 ) -> tuple[int, str, tuple[str, ...]] | None:
     """Returns (words, letter, codes) of the longest known name that begins at `position` with a capital, else None."""
     begin, stop = words[position]
@@ -348,7 +244,8 @@ def begins_longer(text: str, words: list[tuple[int, int]], forms: list[str], pos
     """Tells whether "the" and a one-word name begin the name of another body: in "the National Iranian Oil Company" no paper writes."""
     if length > 1 + (forms[position] == "the") or (forms[position] != "the" and (position == 0 or forms[position - 1] != "the")):
         return False
-    for (begin, _), form in list(zip(words, forms, strict=True))[position + length : position + length + LONGER_WITHIN]:
+    after = position + length
+    for (begin, _), form in zip(words[after : after + LONGER_WITHIN], forms[after : after + LONGER_WITHIN], strict=True):
         if not text[begin].isupper():
             return False
         if form in BODY_HEADS:
@@ -371,31 +268,3 @@ def acronym_like(surface: str, letter: str) -> bool:
         or (letter in "SDK" and (len(surface) > 3 or surface.isupper() or "." in surface or len(surface) == 4))
         or surface.isupper()
     )
-
-
-@lru_cache(maxsize=KNOWN_WORDS)
-def letter_of(surface: str, form: str) -> str:
-    """Returns the class letter of a word that is no known name."""
-    plain = surface.lower()  # not folded: "Tô" is a name, "to" is not
-    if plain in CONNECTORS:
-        return CONNECTORS[plain]
-    if surface in ("'s", "’s", "'", "’"):
-        return "s"
-    form = form.rstrip(".")
-    capital = surface[0].isupper()
-    # In order: bodies count as plain ones only as written here, capitalised they head a name.
-    classes = (
-        ("W", capital and form in HONORIFICS),
-        ("C", ARTICLED.match(surface) is not None),
-        ("b", surface in PLAIN_BODIES),
-        ("l", surface in PLAIN_MODIFIERS),
-        ("T", form in TITLE_HEADS),
-        ("H", capital and form in BODY_HEADS),
-        ("M", form in TITLE_MODIFIERS),
-        ("G", form in GROUP_NOUNS or (capital and form in people_names())),
-        ("P", plain in PARTICLES and len(surface) < 5),
-        ("p", plain in POSSESSIVE_PRONOUNS),
-        ("n", surface[0].isdigit() or plain in NUMBER_WORDS),
-        ("C", capital and plain not in STOP_CAPITALS),
-    )
-    return next((letter for letter, holds in classes if holds), "x")
