@@ -7,8 +7,9 @@ import re
 import msgspec
 
 from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, P, Q, T
+from detente.language.noun_phrases import Subject, named
 from detente.language.reporting import ADDRESSING
-from detente.language.speaking import FRONTED, Subject, named
+from detente.language.speaking import FRONTED
 from detente.language.word_classes import TITLE_HEADS
 from detente.ontology.nouns import classes_of, people
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from detente.language.speaking import DOCUMENT
+from detente.language.noun_phrases import DOCUMENT
 from detente.model import Mention, Quotation, Sentence, Span
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ import msgspec
 
 from detente.language.asides import HEARER, Cue, apposition, aside, content, inverted
 from detente.language.blotted import DETERMINER, FINITE, PREPOSITION, Line, M, P, Q, T
+from detente.language.noun_phrases import Subject, named
 from detente.language.reporting import (
     ACTING,
     ADDRESSING,
@@ -24,7 +25,7 @@ from detente.language.reporting import (
     forms,
 )
 from detente.language.sourced import Said, by_source
-from detente.language.speaking import MAIN_BORDER, Subject, first_of_clause, named, past_fronted, subject_before
+from detente.language.speaking import MAIN_BORDER, first_of_clause, past_fronted, subject_before
 
 # What an occasion or a deed can do as well as a person: "the visit suggests that".
 SHOWING = frozenset(

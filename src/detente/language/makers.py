@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from detente.language.blotted import PREPOSITION, Line, M
+from detente.language.noun_phrases import Subject
 from detente.language.sourced import Said
-from detente.language.speaking import Subject
 from detente.model.sought import Sought
 
 MADE = (

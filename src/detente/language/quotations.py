@@ -14,9 +14,9 @@ from detente.language.blotted import Line, line_of
 from detente.language.direct import DirectSpeech, is_speech, sharing
 from detente.language.frames import said_in
 from detente.language.makers import made_in
+from detente.language.noun_phrases import Subject
 from detente.language.quote_marks import quoted_spans
 from detente.language.sourced import Said
-from detente.language.speaking import Subject
 from detente.language.transcripts import turns_of
 from detente.model import Article, Mention, MentionType, Quotation, Sentence, Span, TimeExpression
 

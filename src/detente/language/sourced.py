@@ -9,8 +9,8 @@ import msgspec
 
 from detente.language.asides import OWN_WORDS, content, is_said
 from detente.language.blotted import DETERMINER, FINITE, Line, M, Q, T
+from detente.language.noun_phrases import Subject, named
 from detente.language.reporting import NOUNS
-from detente.language.speaking import Subject, named
 from detente.model.sought import Sought
 
 Manner = Literal["direct", "indirect", "act"]
