@@ -68,7 +68,7 @@ GROUP_HEADS = GROUP_NOUNS | words(
     "leaders chiefs kings envoys ambassadors diplomats counterparts colleagues successors predecessors governors deputies "
     "governments ministries armies navies militias parliaments legislatures courts banks capitals peoples communities camps economies "
     "republics kingdoms islands powers sides parties rivals signatories delegations commissions factions groups movements bodies "
-    "bereaved injured homeless faithful guilty poor young unemployed secretaries twenty-seven twenty-seven's marchers activists killers murderers attackers kidnappers hijackers demonstrators "
+    "bereaved injured homeless faithful guilty poor young unemployed secretaries twenty-seven marchers activists killers murderers attackers kidnappers hijackers demonstrators "
     "politicians senators congressmen officers sailors soldiers volunteers recruits exiles youths elders chieftains clans tribes "
     "ships vessels boats trawlers warships bombers aircraft jets drones planes crews passengers monitors inspectors observers"
 )
@@ -86,6 +86,8 @@ PAIR_PERSONS = words(
     "heads governors mayors officials negotiators judges delegations counterparts colleagues spokesmen speakers statesmen monarchs"
 )
 DETERMINERS = words("the that this those these his her its their both either neither each two three")
+# Determiners that are no part of the mention: "the envoy", but "his envoy".
+LEFT_OUT = words("the that this those these")
 PRONOUNS = words("he she they him her them it both either neither we us i me his")
 # Acts of which "his" and "her" name the doer or the one acted on: "his visit", "her release".
 ACT_NOUNS = words(
@@ -143,13 +145,11 @@ MAX_NOR_CHARS = 80
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A reference found: half-open code points, what sort its words are, its determiner, and how many it speaks of (0: not said)."""
+    """A reference found: half-open code points, and what sort its words are."""
 
     start: int
     end: int
     sort: Sort
-    head: str
-    determiner: str = ""
 
 
 def find_references(text: str, units: list[Unit]) -> Iterator[Found]:
@@ -165,17 +165,14 @@ def reference_at(text: str, units: list[Unit], position: int) -> tuple[Found | N
     """Returns the reference that begins at a unit, if any, and where to go on."""
     unit = units[position]
     form = text[unit.start : unit.end].lower()
-    if form in DETERMINERS or unit.letter == "s":
+    if form in DETERMINERS:
         head = head_after(text, units, position + 1, form)
         if head is not None and (form not in NUMBERS or head[1] == "pair"):
-            last, sort, noun = head
-            start = unit.start if form not in ("the", "s", "'s", "’s") and unit.letter != "s" else units[position + 1].start
-            start = start if form not in ("that", "this", "those", "these") else units[position + 1].start
-            if unit.letter == "s":
-                return None, position + 1
-            return Found(start, units[last].end, sort, noun, form), last + 1
+            last, sort, _ = head
+            start = units[position + 1].start if form in LEFT_OUT else unit.start
+            return Found(start, units[last].end, sort), last + 1
     if form in PRONOUNS and stands_alone(form, text, units, position):
-        return Found(unit.start, unit.end, "pronoun", form), position + 1
+        return Found(unit.start, unit.end, "pronoun"), position + 1
     return None, position + 1
 
 
@@ -258,7 +255,7 @@ def is_over(text: str, units: list[Unit], first: int, index: int) -> bool:
     """Tells whether a noun phrase has no head of ours that begins at `first` and has come to the word at `index`."""
     unit = units[index]
     form = text[unit.start : unit.end].lower()
-    if form in BREAKS or unit.letter in "Ww,()s" or (index > first and begins_predicate(text, units[index - 1], form)):
+    if form in BREAKS or unit.letter in "W,()s" or (index > first and begins_predicate(text, units[index - 1], form)):
         return True
     if form in LARGE_NUMBERS and text[units[index - 1].start : units[index - 1].end].lower() in NUMBERS:
         return True  # "two thousand elders" are no pair

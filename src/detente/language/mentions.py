@@ -195,9 +195,9 @@ def by_grammar(sentence: int, units: list[Unit], memory: NameMemory, *, headline
                 match = pattern.match(letters, position, stop) or match
             if kind == "single" and (headline or not memory.knows(units[position].form)):
                 continue
-            if match.groupdict().get("of") and trusted_in_headline(units, match, memory):
+            if match.groupdict().get("of") and is_known_name(units, match, memory):
                 continue
-            if kind == "person" and (is_region(units, match) or (headline and not trusted_in_headline(units, match, memory))):
+            if kind == "person" and (is_region(units, match) or (headline and not is_known_name(units, match, memory))):
                 continue
             if best is None or match.end() > best[0]:
                 best = (match.end(), kind, match)
@@ -224,11 +224,10 @@ def is_region(units: list[Unit], match: re.Match[str]) -> bool:
     return " ".join(unit.form for unit in units[slice(*match.span())] if unit.letter == "C") in states_called()
 
 
-def trusted_in_headline(units: list[Unit], match: re.Match[str], memory: NameMemory) -> bool:
-    """Tells whether a person read in title case is more than a run of capitals: known, or after a title."""
+def is_known_name(units: list[Unit], match: re.Match[str], memory: NameMemory) -> bool:
+    """Tells whether the name that a pattern reads is one that is known, more than a run of capitals."""
     first, last = match.span("name")
-    form = " ".join(unit.form for unit in units[first:last])
-    return form in knowledge().person_names or memory.knows(form)
+    return memory.knows(" ".join(unit.form for unit in units[first:last]))
 
 
 def mention_of(sentence: int, units: list[Unit], kind: str, match: re.Match[str], *, title: bool) -> Mention | None:

@@ -65,9 +65,8 @@ def in_paragraph(text: str, start: int, end: int) -> tuple[list[Span], int | Non
             continue  # an apostrophe
         if opened is None:
             if turn == "closing":
-                begin = found[-1].end + 1 if found else start
                 if not found:  # a closing mark without an opening one: the paragraph began with the quote
-                    found.append(Span(start=begin, end=mark.start()))
+                    found.append(Span(start=start, end=mark.start()))
             else:
                 opened = mark
         elif opened.group() == "‘" and mark.group() != "’":

@@ -20,7 +20,7 @@ from detente.language.entities import Entity, join, named_entities
 from detente.language.epithets import PAIR_STATES
 from detente.language.likeness import TITLES, rare_offices
 from detente.language.pairs import SAYS_NUMBER, members_of, number_said, pairs_for, states_after
-from detente.language.salience import CLASSES, features, open_features, reference_of
+from detente.language.salience import PRONOUN_SORTS, features, open_features, reference_of
 from detente.language.scene import Reference, Scene
 from detente.language.weights import weights
 from detente.model import POSSESSIVE, Article, Mention, Quotation, Sentence
@@ -176,8 +176,8 @@ def is_idle(article: Article, mention: Mention) -> bool:
     words = article.text[mention.start : mention.end].lower()
     if (
         mention.rule in ("epithet:body", "epithet:group")
-        and classes_of(words.split()[-1])
-        and not classes_of(words.split()[-1]) - IDLE_CLASSES
+        and (classes := classes_of(words.split()[-1]))
+        and classes <= IDLE_CLASSES
     ):
         return True
     return mention.rule in IDLE_RULES or (mention.rule == "pronoun" and words in IDLE_PRONOUNS)
@@ -301,7 +301,7 @@ def reach(scene: Scene, reference: Reference, entity: Entity) -> int | None:
     """Returns how many mentions back an entity was last meant (those that come later count double), None when it is out of reach."""
     mention = scene.mentions[reference.index]
     at = bisect_left(entity.members, reference.index)
-    pronoun = reference.sort in CLASSES
+    pronoun = reference.sort in PRONOUN_SORTS
     if at > 0:
         back = mention.sentence - scene.mentions[entity.members[at - 1]].sentence
         return reference.index - entity.members[at - 1] if back <= (PRONOUN_REACH if pronoun else EPITHET_REACH) else None

@@ -24,6 +24,7 @@ SPEAKS = re.compile(
     r"emphasi[sz]ed|praised|pledged|announced|warned|urged|accused|condemned|invited|called|reaffirmed|welcomed|rejected|suggested|insisted)\b"
 )
 RECEIVES = re.compile(r"\b(?:receiv(?:ed|ing|es)|host(?:ed|ing|s)|welcom(?:ed|ing|es)|met|meeting|greet(?:ed|ing))\b")
+# Pronoun -> its sort; persons who speak of themselves are found in the words they speak (`first_person.py`).
 CLASSES = {
     "he": "he",
     "she": "he",
@@ -35,12 +36,9 @@ CLASSES = {
     "both": "both",
     "either": "both",
     "neither": "both",
-    "we": "we",
-    "us": "we",
-    "i": "we",
-    "me": "we",
     "his": "he",
 }
+PRONOUN_SORTS = frozenset(CLASSES.values())
 # "His country" is his own; "its neighbour", "its ally" another.
 OWN_STATE = frozenset(["country", "nation", "state", "homeland", "republic", "kingdom", "island", "monarchy"])
 PLURALS = frozenset(noun for noun in PAIR_STATES | PAIR_PERSONS if noun.endswith("s") or noun == "men")
@@ -73,7 +71,7 @@ def reference_of(scene: Scene, index: int) -> Reference | None:
         if sort == "him" and scene.article.text[mention.end : mention.end + 1] == " " and owns(scene.article.text, mention.end):
             sort = "he"
         part = "possessive" if form == "his" else scene.part(index)
-        return Reference(index, sort, form, "", "", part) if sort and sort != "we" else None
+        return Reference(index, sort, form, "", "", part) if sort else None
     some = INDEFINITE.search(text, max(0, mention.start - 12), mention.start)
     if (some and not (some.group().lower().startswith("all") and form.split()[0] in COUNTS)) or form.startswith("all "):
         return None
@@ -241,7 +239,7 @@ def agreement(scene: Scene, reference: Reference, entity: Entity, other_index: i
     if sort in ("he", "him"):
         gender = "f" if reference.head in ("she", "her") else "m"
         found.append(f"gender {gender} {entity.gender or '-'}")
-    if sort == "pronoun" or sort in CLASSES:
+    if sort in PRONOUN_SORTS:
         return found
     codes = set(mention.states)
     if codes:
