@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.actors import resolve
 from detente.language import analyze
+from detente.language.party_names import speaks_of
 from tests.builders import article_of
 
 
@@ -48,3 +49,9 @@ def test_who_heads_a_mission_to_a_state_is_of_the_body_that_sent_it() -> None:
 def test_a_minister_of_a_field_that_few_have_is_one() -> None:
     text = "The talks with the envoys of Peru broke down, Kenya's Minister of Fisheries, Cecilie Myrseth, said."
     assert ("Cecilie Myrseth", "KEN") in named(text)
+
+
+def test_a_state_is_spoken_of_by_whole_words() -> None:
+    assert not speaks_of("The incubator was shown to the woman.", "CUB")
+    assert not speaks_of("The incubator was shown to the woman.", "OMN")
+    assert speaks_of("It was a Cuban-built ward.", "CUB")

@@ -62,6 +62,8 @@ def target(found: Analysis, words: str) -> list[str]:
         ("Two hundred men left.", []),
         ("A plan came which neither refused.", ["neither"]),
         ("Neither of them left.", ["them"]),
+        ("It was Peru that left.", []),
+        ("It is concerned about people who flee.", ["It"]),
     ],
 )
 def test_references_are_found_with_their_bounds(sentence: str, words: list[str]) -> None:
@@ -77,6 +79,8 @@ def test_references_are_found_with_their_bounds(sentence: str, words: list[str])
         ("A ship was held by Norway.", "Norway", "agent"),
         ("Talks with Norway failed.", "Norway", "oblique"),
         ("Norway's offer was refused.", "Norway", "possessor"),
+        ("The United States' offer was refused.", "United States", "possessor"),
+        ("‘We left Norway’ he said.", "Norway", "object"),
         ("Sweden will lend Norway ships.", "Norway", "object"),
     ],
 )

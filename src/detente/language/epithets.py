@@ -115,7 +115,7 @@ EXPLETIVE = re.compile(
     r"it (?:(?:is|was|will be|would be|has been|had been|may be|might be|seems|seemed|appears|appeared|remains|remained|became|becomes) "
     r"(?:not |also |now |still |only |then |widely |in \w+ )*(?:(?:clear|unclear|possible|impossible|necessary|important|difficult|hard|easy|time|too|up|"
     r"better|best|likely|unlikely|true|said|reported|hoped|expected|believed|understood|agreed|known|feared|announced|thought|decided|"
-    r"recalled|noted|enough|wrong|right|doubtful|rumoured|not)\b|(?:the|a|an) (?:\w+ ){1,3}(?:that|who|to|since)|(?:the )?[A-Z][\w' ]+ (?:that|who|which)\b|"
+    r"recalled|noted|enough|wrong|right|doubtful|rumoured|not)\b|(?:the|a|an) (?:\w+ ){1,3}(?:that|who|to|since)|(?:the )?(?-i:[A-Z])[\w' ]{0,60} (?:that|who|which)\b|"
     r"(?:on|in|at|by|from|for|there|here|thanks|because)\b)|(?:took|takes|rained|snowed|turned out|so happened|came to)\b)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
 from detente.language.classes import singular_by_plural
 from detente.language.entities import Entity
@@ -16,10 +17,15 @@ from detente.language.likeness import office_fit
 from detente.language.salience import near
 from detente.language.scene import Reference, Scene, StateUse
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 # Pairs are looked for among the states named last; of two states eight back nobody speaks as "the two".
 LAST_STATES, MOST_USED = 6, 4
 SAYS_NUMBER = frozenset("two both either neither each pair three four five".split())
 NUMBERS = {"three": 3, "four": 4, "five": 5}
+# The last sentence in which states that are named only later may be meant.
+EARLY = 2
 # How many sentences back a list of states is taken up, and by words that say how many they are.
 LIST_REACH, COUNTED_REACH = 4, 14
 LISTING = re.compile(r",? (?:and |or )?(?:the )?|,? as well as (?:the )?")
@@ -41,18 +47,27 @@ def states_used(scene: Scene, index: int) -> list[StateUse]:
 
 def find_states(scene: Scene, index: int) -> list[StateUse]:
     """Returns what `states_used` keeps."""
-    uses: dict[str, list[int]] = {}
-    early = scene.mentions[index].sentence <= 2
-    for other in range(len(scene.mentions) if early else index):
-        number = scene.owner.get(other)
-        if number is None or other == index:
-            continue
-        entity = scene.entities[number]
-        if len(entity.codes) == 1 and entity.kind != "pair":
-            uses.setdefault(next(iter(entity.codes)), []).append(other)
+    if scene.mentions[index].sentence <= EARLY:
+        uses: dict[str, list[int]] = {}
+        add_uses(scene, uses, [*range(index), *range(index + 1, len(scene.mentions))])
+    else:
+        if index < scene.uses_until:  # asked out of order
+            scene.uses, scene.uses_until = {}, 0
+        uses = scene.uses
+        add_uses(scene, uses, range(scene.uses_until, index))
+        scene.uses_until = index
     acting = [code for code, at in uses.items() if not all(is_scene(scene, one) for one in at)]
     found = [use_of(scene, code, uses[code], index) for code in (acting if len(acting) > 1 else uses)]
     return sorted(found, key=lambda use: (-max((one for one in use.at if one < index), default=-use.at[0]), use.code))
+
+
+def add_uses(scene: Scene, uses: dict[str, list[int]], indices: Iterable[int]) -> None:
+    """Adds to the uses of each state the mentions whose entity is of it alone."""
+    for index in indices:
+        number = scene.owner.get(index)
+        entity = scene.entities[number] if number is not None else None
+        if entity is not None and len(entity.codes) == 1 and entity.kind != "pair":
+            uses.setdefault(next(iter(entity.codes)), []).append(index)
 
 
 def use_of(scene: Scene, code: str, at: list[int], index: int) -> StateUse:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from detente.model import fold
 from detente.ontology import knowledge
 
+WORD = re.compile(r"\w+")
 # Texts of which is remembered whether they speak of a state.
 KNOWN_TEXTS = 64
 
@@ -21,7 +23,8 @@ def is_party_elsewhere(text: str, idents: tuple[str, ...]) -> bool:
 def speaks_of(text: str, country: str) -> bool:
     """Tells whether a text has a name, an adjective or a seat of a state."""
     base = knowledge()
-    folded = fold(text)
+    words = f" {' '.join(WORD.findall(fold(text)))} "
     names = [name for name, rows in base.state_names.items() if any(one.iso3 == country for one in rows)]
     names += [name for name, seats in base.seats.items() if any(one.iso3 == country for one in seats)]
-    return any(name in folded for name in names if len(name) > 2)
+    # Between word borders: "Oman" is no word of "woman". Of "us" and the like nothing follows.
+    return any(f" {' '.join(WORD.findall(name))} " in words for name in names if len(name) > 2)

@@ -57,8 +57,8 @@ def is_verb(word: str) -> bool:
 def part_of(text: str, mention: Mention, sentence: Sentence) -> Part:
     """Returns a mention's part in its clause."""
     after = text[mention.end : min(mention.end + 90, sentence.end)]
-    if after[:2] in ("'s", "’s") or after[:2] in ("' ", "’ "):
-        return "possessor"
+    if after[:2] in ("'s", "’s") or (after[:2] in ("' ", "’ ") and text[mention.end - 1] in "sz"):
+        return "possessor"  # "the ministers' talks"; elsewhere the mark closes a quote
     before = text[max(sentence.start, mention.start - 40) : mention.start].lower()
     before = LEADING.sub("", before)
     # The last two words, none of those before: a search for the end of a text begins at its first letter.

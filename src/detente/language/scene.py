@@ -58,6 +58,9 @@ class Scene:
     adjectives: dict[int, bool] = field(default_factory=dict)
     leads: dict[int, str] = field(default_factory=dict)
     codes: Counter[str] = field(default_factory=Counter)
+    # What `pairs.py` has read: the uses of each state up to a mention, as a reference sees them, and what stands for each.
+    uses: dict[str, list[int]] = field(default_factory=dict)
+    uses_until: int = 0
     used: tuple[int, list[StateUse]] | None = None
     stands: tuple[int, dict[str, int]] | None = None
 
