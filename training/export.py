@@ -64,7 +64,7 @@ def export(model: Coder, folder: Path, figures: dict[str, object] | None = None,
 
 
 def export_again(state: Path | None, folder: Path, package: Path) -> None:
-    """Writes `encoder.onnx` and `heads.npz` of a state anew, and the encoder's digest where it stands in the card and in `package`.
+    """Writes `encoder.onnx` and `heads.npz` of a state anew, and the encoder's digest into the card and, where `folder` holds the package's, into its networks.
 
     Without a state the encoder alone is written, of the constants that it has.
     """
@@ -77,7 +77,8 @@ def export_again(state: Path | None, folder: Path, package: Path) -> None:
         write_weights(model, folder)
     before, card["weights_sha256"] = card["weights_sha256"], digest_of(folder)
     write_card(card, folder)
-    restamp(package, before, card["weights_sha256"])
+    if folder.resolve() == (package / "encoder" / "weights").resolve():
+        restamp(package, before, card["weights_sha256"])
 
 
 def write_weights(model: Coder, folder: Path) -> None:

@@ -41,6 +41,8 @@ def test_one_state_and_a_name_that_begins_like_one_are_one() -> None:
     [
         ("Ugandan troops of the African Union left Mogadishu.", "Union", ["UGA"]),
         ("Cuba impounded a Greek-owned tanker.", "tanker", ["GRC"]),
+        ("The US-led coalition left Helmand.", "coalition", ["USA"]),
+        ("US-backed Kurdish fighters took Manbij in Syria.", "fighters", ["SYR"]),
         ("A Jordanian editor was held by the security service.", "security service", ["JOR"]),
     ],
 )

@@ -30,6 +30,17 @@ def test_the_pope_is_of_no_state_that_the_text_names(text: str, words: str) -> N
     assert person(text, words) == ("Pope Francis", "VAT")
 
 
+def test_a_taoiseach_is_no_other_states_prime_minister() -> None:
+    text = "The British prime minister and the taoiseach met in Dublin."
+    assert person(text, "taoiseach", "2018-05-03") == ("Leo Varadkar", "IRL")
+
+
+def test_a_group_under_its_own_name_is_not_the_one_named_beside_it() -> None:
+    text = "The Islamic State group and al-Qaeda fought Syrian and Iraqi Kurds."
+    assert person(text, "Islamic State group", "2015-05-03")[0] == "Islamic State"
+    assert person(text, "al-Qaeda", "2015-05-03")[0] == "al-Qaeda"
+
+
 def test_a_person_known_under_his_title_is_found_with_it() -> None:
     text = "Pope Francis met President Vladimir Putin of Russia. The pontiff thanked him."
     assert person(text, "Pope Francis") == ("Pope Francis", "VAT")

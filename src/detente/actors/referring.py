@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
 from detente.actors.names import state_actor
+from detente.actors.phrases import read_phrase
+from detente.actors.setting import NO_STATE
 from detente.actors.titles import is_of_another
 from detente.actors.wording import PERSON_HEADS
-from detente.model import Analysis, Mention, Resolved
+from detente.model import Actor, Analysis, Mention, Resolved
+from detente.ontology import knowledge
 
 # Between a group and the states that it is of, and between these.
 BEHIND_GROUP, IN_LIST = re.compile(r" (?:of|from) (?:the )?"), re.compile(r"(?:,|,? and) (?:the )?")
@@ -20,12 +24,22 @@ AFTER_IT, BEFORE_IT = 0.95, 0.9
 
 
 def read_reference(text: str, index: int, mention: Mention, source: Resolved, share: float = AFTER_IT) -> Resolved | None:
-    """Returns a reference as what its antecedent is; None where its own words say that it is somebody of another state."""
+    """Returns a reference as what its antecedent is; None where its own words say that it is somebody else."""
     if mention.antecedent is None or is_of_another(text[mention.start : mention.end], source.actors):
+        return None
+    if mention.type == "body" and names_another(text, mention, source.actors):
         return None
     return Resolved(
         mention=index, actors=source.actors, score=source.score * share, reason=f"refers to mention {mention.antecedent}"
     )
+
+
+def names_another(text: str, mention: Mention, actors: Sequence[Actor]) -> bool:
+    """Tells whether a mention names an armed group or a body of no state ("the Islamic State group"), and the actors are other bodies."""
+    bodies = knowledge().organisations
+    named = {ident for entry in read_phrase(text, mention.start, mention.end).bodies for ident in entry.bodies}
+    own = bool(named) and all(bodies[one].kind == "armed_group" or bodies[one].country in NO_STATE for one in named)
+    return own and any(one.id in bodies and one.id not in named for one in actors)
 
 
 def later_references(analysis: Analysis, resolved: list[Resolved]) -> list[Resolved]:

@@ -32,6 +32,7 @@ from detente.actors.wording import (
     LED_CHARS,
     PREPOSITIONS,
     content,
+    key,
     sector_led,
     sector_of_words,
 )
@@ -48,8 +49,8 @@ ENVOYS = frozenset(["ambassador", "envoy", "representative", "consul"])
 # Envoys for a matter are no ambassadors.
 MISSIONS = frozenset(["special", "personal", "peace", "presidential", "high"])
 NAMES_OF_CODES = {"EUR": "the European Union", "UNO": "the United Nations"}
-# Titles of one state alone: whatever states the text names, "the Pope" is of the Holy See.
-SOLE_TITLES = {frozenset(["pope"]): "VAT", frozenset(["tanaiste"]): "IRL"}
+# Titles of one state alone: whatever states the text names, "the Pope" is of the Holy See, and a taoiseach no other prime minister.
+SOLE_TITLES = {"pope": "VAT", "pontiff": "VAT", "taoiseach": "IRL", "tanaiste": "IRL"}
 # Whoever has one of these titles is of a government, whatever body stands beside.
 STATE_TITLES = frozenset(["minister", "president", "chancellor", "king", "prime"])
 TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -171,7 +172,7 @@ def title_states(phrase: Phrase, setting: Setting) -> list[tuple[str, float, str
     found += [(code, 0.95, "body in the title") for code in sorted(body_codes(phrase.bodies, setting))]
     if found or phrase.states:
         return found
-    sole = SOLE_TITLES.get(content(phrase.words))
+    sole = SOLE_TITLES.get(phrase.words)
     if sole is not None:
         return [(sole, 0.95, "a title of one state alone")]
     around = setting.codes(phrase.start, phrase.end)
@@ -183,7 +184,7 @@ def title_states(phrase: Phrase, setting: Setting) -> list[tuple[str, float, str
 
 def is_of_another(words: str, actors: Sequence[Actor]) -> bool:
     """Tells whether the words are the title of one state alone, and somebody of the actors is not of it."""
-    state = SOLE_TITLES.get(content(words))
+    state = SOLE_TITLES.get(key(words).removeprefix("the "))
     return state is not None and any(one.country != state for one in actors)
 
 

@@ -25,8 +25,9 @@ from detente.ontology.nouns import people
 PARTICLES = frozenset(
     "de da do dos du del della di van von der den ter bin ibn bint al el la le ben y e abu ould as ar ad ".split()
 )
-# "Greek-owned", "Panama-flagged": whose a ship or firm is; "Iranian-backed" rebels are not Iran's.
+# "Greek-owned", "Panama-flagged": whose a ship or firm is; "Iranian-backed" rebels are not Iran's, nor "US-trained" ones of the United States.
 OWNED = frozenset(["owned", "flagged", "registered", "operated"])
+HELPED = frozenset("backed supported trained armed equipped funded financed sponsored aided allied aligned".split())
 # Classes of nouns for those who are of a state by an office ("five members"): whose they are the nearest state does not say.
 OFFICIALS = frozenset(["official", "lawmaker", "politician", "agent"])
 # What a hyphen may join to an office, and words that alone are words before they are names ("Justice", "Guards", "Marines").
@@ -70,13 +71,13 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 
 
 def hyphened(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
-    """Splits "then-president", "ex-chancellor", "US-backed" and "Greek-owned" at the hyphen; other hyphens belong to the word."""
+    """Splits "then-president", "ex-chancellor", "US-led" and "Greek-owned" at the hyphen; other hyphens belong to the word."""
     word = text[begin:stop]
     cut = word.find("-")
     if cut > 0 and (
         key(word[:cut]) in PASSED
         or (word[0].isupper() and word[cut + 1 :] in OWNED)
-        or (word[cut + 1 :].islower() and word[0].isupper() and word[:cut].isupper())
+        or (word[cut + 1 :].islower() and word[0].isupper() and word[:cut].isupper() and word[cut + 1 :] not in HELPED)
     ):
         return [(begin, begin + cut), *hyphened(text, begin + cut + 1, stop)]
     return [(begin, stop)]
