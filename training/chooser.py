@@ -6,6 +6,7 @@ the last third of the steps. A state is hidden now and then, so that features an
 
 from __future__ import annotations
 
+import math
 import random
 from collections import Counter
 from dataclasses import dataclass
@@ -27,11 +28,15 @@ MIN_SEEN = 10
 BATCH = 64
 RATE, DECAY, DROPOUT = 2e-3, 0.1, 0.5
 KEPT_FROM = 0.67
+IMPOSSIBLE = -1e4
 
 
 @dataclass
 class Choice:
-    """A choice as the network sees it: states of the mention that asks and of its candidates `(candidates, 3, 384)`, and their features."""
+    """A choice as the network sees it: states of the mention that asks and of its candidates `(candidates, 3, 384)`, and their features.
+
+    `others` is how likely a candidate that is not among the `right` ones would have been left out by gold, had it been right.
+    """
 
     passage: str
     mine: np.ndarray[Any, Any]
@@ -40,11 +45,12 @@ class Choice:
     right: list[int]
     weight: float
     counted: bool
+    others: float = 0.0
 
 
 @dataclass
 class Batch:
-    """Choices side by side: `group` is the choice of each candidate."""
+    """Choices side by side: `group` is the choice of each candidate, `right` the logarithm of how likely gold is as it is, were that one right."""
 
     mine: torch.Tensor
     theirs: torch.Tensor
@@ -55,10 +61,10 @@ class Batch:
     weight: torch.Tensor
 
 
-def numbered(choices: list[Choice]) -> dict[str, int]:
+def numbered(choices: list[Choice], least: int = MIN_SEEN) -> dict[str, int]:
     """Returns the numbers, from 1, of the features seen often enough."""
     seen = Counter(one for choice in choices for held in choice.features for one in held)
-    return {name: number for number, name in enumerate(sorted(one for one, count in seen.items() if count >= MIN_SEEN), 1)}
+    return {name: number for number, name in enumerate(sorted(one for one, count in seen.items() if count >= least), 1)}
 
 
 def batch_of(choices: list[Choice], numbers: dict[str, int]) -> Batch:
@@ -70,7 +76,11 @@ def batch_of(choices: list[Choice], numbers: dict[str, int]) -> Batch:
             starts.append(len(found))
             found += [numbers[one] for one in held if one in numbers]
     sizes = [len(choice.features) for choice in choices]
-    right = [number in choice.right for choice in choices for number in range(len(choice.features))]
+    right = [
+        0.0 if number in choice.right else math.log(choice.others) if choice.others else IMPOSSIBLE
+        for choice in choices
+        for number in range(len(choice.features))
+    ]
     return Batch(
         mine=torch.from_numpy(np.stack([choice.mine for choice in choices]).astype(np.float32)),
         theirs=torch.from_numpy(np.concatenate([choice.theirs for choice in choices]).astype(np.float32)),
@@ -85,15 +95,15 @@ def batch_of(choices: list[Choice], numbers: dict[str, int]) -> Batch:
 class Net(nn.Module):
     """One hidden layer over features and states, and a weight of its own for each feature."""
 
-    def __init__(self, features: int, mean: torch.Tensor, deviation: torch.Tensor) -> None:
+    def __init__(self, features: int, mean: torch.Tensor, deviation: torch.Tensor, hidden: int = HIDDEN) -> None:
         super().__init__()
         self.own = nn.EmbeddingBag(features + 1, 1, mode="sum")
-        self.vectors = nn.EmbeddingBag(features + 1, HIDDEN, mode="sum")
+        self.vectors = nn.EmbeddingBag(features + 1, hidden, mode="sum")
         nn.init.zeros_(self.own.weight)
         nn.init.normal_(self.vectors.weight, std=0.05)
-        self.maps = nn.ModuleList(nn.Linear(WIDTH, HIDDEN) for _ in MAPS)
-        self.product = nn.Linear(HIDDEN, HIDDEN)
-        self.out = nn.Linear(HIDDEN, 1, bias=False)
+        self.maps = nn.ModuleList(nn.Linear(WIDTH, hidden) for _ in MAPS)
+        self.product = nn.Linear(hidden, hidden)
+        self.out = nn.Linear(hidden, 1, bias=False)
         nn.init.zeros_(self.out.weight)
         self.dropout = nn.Dropout(DROPOUT)
         self.register_buffer("mean", mean)
@@ -121,13 +131,13 @@ def log_sum(scores: torch.Tensor, batch: Batch) -> torch.Tensor:
     return top + torch.log(torch.zeros(size).scatter_add(0, batch.group, torch.exp(scores - top[batch.group])) + 1e-9)
 
 
-def fitted(choices: list[Choice], numbers: dict[str, int], seed: int, epochs: int) -> Net:
+def fitted(choices: list[Choice], numbers: dict[str, int], seed: int, epochs: int, hidden: int = HIDDEN) -> Net:
     """Returns a network trained on choices."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     states = np.concatenate([np.stack([one.mine for one in choices]), np.concatenate([one.theirs[:, 0] for one in choices[::5]])])
     states = states[np.abs(states).sum(axis=1) > 0].astype(np.float32)
-    net = Net(len(numbers), torch.from_numpy(states.mean(0)), torch.from_numpy(states.std(0) + 1e-3))
+    net = Net(len(numbers), torch.from_numpy(states.mean(0)), torch.from_numpy(states.std(0) + 1e-3), hidden)
     weights = [one for name, one in net.named_parameters() if not name.startswith("own")]
     groups = [
         {"params": list(net.own.parameters()), "weight_decay": DECAY / 2.5, "lr": 2 * RATE},
@@ -145,7 +155,7 @@ def fitted(choices: list[Choice], numbers: dict[str, int], seed: int, epochs: in
         for at in range(0, len(order), BATCH):
             batch = batch_of(order[at : at + BATCH], numbers)
             scores = net(batch)
-            missed = log_sum(scores, batch) - log_sum(scores.masked_fill(~batch.right, -1e4), batch)
+            missed = log_sum(scores, batch) - log_sum(scores + batch.right, batch)
             optimizer.zero_grad()
             ((missed * batch.weight).sum() / BATCH).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 5.0)
