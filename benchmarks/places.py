@@ -10,7 +10,8 @@ import argparse
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from detente.coding.times_and_places.weighing import fits_encoder, likeliest
+from detente.coding.times_and_places.placing import chosen
+from detente.coding.times_and_places.weighing import fits_encoder
 from evaluation.places import Asked, asked_in
 from training.examples import passages
 
@@ -32,7 +33,7 @@ def main() -> None:
             counts["grammar"][verdict(asked, named(asked, question.by_grammar))] += 1
             if not fits_encoder():
                 continue
-            given = likeliest(question) if question.names else None
+            given = chosen(question)
             found = verdict(asked, given)
             counts["network"][found] += 1
             if options.errors and found not in ("found", "none", "either"):
@@ -65,7 +66,10 @@ def told(asked: Asked, given: Named | None) -> str:
 
 def figures(count: Counter[str]) -> str:
     """Returns precision, recall and F1 of places, with the counts."""
-    given, wanted = count["found"] + count["wrong"] + count["invented"], sum(count[one] for one in ("found", "wrong", "missed", "unread"))
+    given, wanted = (
+        count["found"] + count["wrong"] + count["invented"],
+        sum(count[one] for one in ("found", "wrong", "missed", "unread")),
+    )
     precision, recall = count["found"] / max(1, given), count["found"] / max(1, wanted)
     score = 2 * precision * recall / max(1e-9, precision + recall)
     return f"F1 {score:.3f} (P {precision:.3f} R {recall:.3f}) of {wanted} places: {dict(sorted(count.items()))}"

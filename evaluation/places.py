@@ -27,7 +27,6 @@ from training.examples import ARTICLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from detente.coding.times_and_places.naming import Named
     from training.markup import MarkedClaim, MarkedSentence, Passage
 
 SECOND_READING = ARTICLES.parent / "second_reading" / "places.csv"

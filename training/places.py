@@ -62,7 +62,9 @@ def choice_of(asked: Asked) -> Choice:
     elif only_parties(asked):
         weight = float(KEPT)
     mine = state_of(question.scene.number, asked, (trigger.start, trigger.end)).astype(np.float16)
-    return Choice(asked.key[0], mine, np.asarray(states, np.float16), question.features(), right, weight, counted=True, others=others)
+    return Choice(
+        asked.key[0], mine, np.asarray(states, np.float16), question.features(), right, weight, counted=True, others=others
+    )
 
 
 def state_of(number: int, asked: Asked, stretch: Stretch | None) -> np.ndarray:

@@ -135,7 +135,9 @@ def weigh(place: PlaceEntry, name: str, context: frozenset[str], capitals: set[s
     if place.country and place.country in context:
         # A far smaller namesake is seldom meant, even where its state is named: Geneva, Illinois, of talks of the United States.
         rival = OF_A_CAPITAL if capitals and place.country == "USA" else SMALLER
-        score += 0.45 if place.population >= rival * largest else 0.1
+        # Half the world's cities have a namesake in America, which is named in every second text: Geneva is not the one in Illinois.
+        far = 0.0 if place.country == "USA" else 0.1
+        score += 0.45 if place.population >= rival * largest else far
     elif context and place.country and place.kind == "city" and place.population < LARGE:
         score -= 0.1
     if place.population:

@@ -101,7 +101,6 @@ IN = re.compile(r"(?:(?:north|south|east|west)\w* of|in|inside|within|throughout
 ALL_SORTS = frozenset(["at", "on", "to", "away", "of", ""])
 # A capital may be gone to or fought over; of other acts it is a party.
 TAKES_SEATS = frozenset(["visit", "assault", "mobilization", "retreat"])
-Named = tuple[int, int, Place, frozenset[str]]
 
 
 def led_to(scene: Scene, draft: Draft, names: Sequence[Named], begin: int, acts: Sequence[Span]) -> int | None:

@@ -54,6 +54,7 @@ LOCAL = re.compile(
     r"|(?:temple|gates?|banks?|zone|village|town|city|fields?|crossing|camp|port|streets?|houses) of) (?:the )?$",
     re.IGNORECASE,
 )
+LOCAL_CHARS = 20
 # Within the words of a group or body: "bakers in Hebron".
 HELD = re.compile(rf"\b(?:in|at|near|outside|from|of|on|around) (?:the )?(?P<name>{CAPITAL}(?: {CAPITAL})*)")
 # Names of towns and buildings that a power is called by.
@@ -107,7 +108,7 @@ def letter_of(scene: Scene, index: int, one: Mention) -> str:
         if state_at(surface, countries) is not None:
             return "S"
     named = one.type in ("person", "body") and NAME.fullmatch(surface) is not None
-    return "N" if named and LOCAL.search(scene.text, max(0, one.start - 20), one.start) else ""
+    return "N" if named and LOCAL.search(scene.text, max(0, one.start - LOCAL_CHARS), one.start) else ""
 
 
 def unread(scene: Scene, begin: int, taken: list[tuple[int, int]]) -> Iterator[Named]:

@@ -9,9 +9,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from detente.coding.scene import DATELINE, Scene
-from detente.coding.times_and_places.leading import led_to
-from detente.coding.times_and_places.naming import Named, named_in, place_at
+from detente.coding.times_and_places.leading import GATHERS, MATTER, led_to
+from detente.coding.times_and_places.naming import LOCAL, LOCAL_CHARS, Named, named_in, place_at
 from detente.coding.times_and_places.weighing import Question, fits_encoder, likeliest
+from detente.ontology.gazetteer import places_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 PLACELESS = frozenset(["office", "partnership_level", "anniversary", "figure", "coverage", "invitation"])
 # A post is no act that parts another from its place ("received the new ambassador in Lima").
 STANDING = PLACELESS - {"invitation"} | {"appointment"}
+
+# The corpus has hardly a place of these to learn from (22 in all): they keep to grammar.
+BY_GRAMMAR = frozenset(["appointment", "dispute", "coordination"])
 
 
 def acts_of(drafts: Iterable[Draft]) -> Mapping[int, Sequence[Span]]:
@@ -57,12 +61,37 @@ def named_place(scene: Scene, draft: Draft, acts: Sequence[Span]) -> Named | Non
     begin = body_of(scene)
     names = named_in(scene, begin)
     by_grammar = led_to(scene, draft, names, begin, acts)
-    if not fits_encoder():
-        return names[by_grammar] if by_grammar is not None else None
-    # States and seats that take part are no places of what they do, unless grammar says so: the network is not asked.
-    if by_grammar is None and all(one.mention in draft.parties for one in names):
-        return None
-    return likeliest(Question(scene, draft, names, begin, acts, by_grammar))
+    return chosen(Question(scene, draft, names, begin, acts, by_grammar))
+
+
+def chosen(question: Question) -> Named | None:
+    """Returns the name that is the place of an act, by grammar alone where there is no network or where it was taught nothing."""
+    scene, draft, by_grammar = question.scene, question.draft, question.by_grammar
+    if draft.kind in BY_GRAMMAR or not fits_encoder():
+        return question.names[by_grammar] if by_grammar is not None else None
+    if by_grammar is None and not any(may_be_place(scene, draft, one) for one in question.names):
+        return None  # the network is not asked
+    found = likeliest(question)
+    return None if found is None or is_host(draft, found) or is_matter(scene, draft, found) else found
+
+
+def may_be_place(scene: Scene, draft: Draft, one: Named) -> bool:
+    """Tells whether a name may be a place: of states, seats and unknown names only what a preposition leads to, and no party."""
+    if one.mention is not None and one.mention in draft.parties:
+        return False
+    led = one.letter not in "SKU" or LOCAL.search(scene.text, max(0, one.start - LOCAL_CHARS), one.start) is not None
+    return led or (one.letter == "U" and bool(places_named(scene.text[one.start : one.end])))
+
+
+def is_host(draft: Draft, one: Named) -> bool:
+    """Tells whether a name is the state that a visit leads to: its host, and no place."""
+    return draft.kind == "visit" and one.letter == "S"
+
+
+def is_matter(scene: Scene, draft: Draft, one: Named) -> bool:
+    """Tells whether a name behind a meeting or treaty belongs to what it is about ("signed a contract on building a port in")."""
+    behind = scene.text[draft.trigger.end : one.start]
+    return draft.kind in GATHERS and one.start >= draft.trigger.end and MATTER.search(behind) is not None
 
 
 def body_of(scene: Scene) -> int:

@@ -7,7 +7,7 @@ it and that of the word to which this belongs; features tell how it stands to th
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from detente.coding.drafts import Draft
     from detente.coding.scene import Scene
     from detente.coding.times_and_places.naming import Named
-    from detente.model import Span
+    from detente.model import Quotation, Span
 
 WEIGHTS = "placing.npz"
 WORD = re.compile(r"[\w’'-]+")
@@ -95,10 +95,27 @@ class Question:
         self.by_grammar = by_grammar
         self.kind = draft.kind
         self.group = "spoken" if draft.kind in SPOKEN else "physical" if draft.kind in PHYSICAL else draft.kind
-        self.told = scene.told_at(draft.trigger.start)
+
+    @cached_property
+    def told(self) -> Quotation | None:
+        """On whose word the act is told."""
+        return self.scene.told_at(self.draft.trigger.start)
+
+    @cached_property
+    def reported(self) -> str:
+        """Whether the act is told by somebody, or is his word itself."""
         cue = self.told.cue if self.told is not None else None
-        self.reported = "-" if cue is None else "own" if cue.overlaps(draft.trigger) else "told"
-        self.last_word = self.word_before(draft.trigger.start, draft.trigger.end)[0]
+        return "-" if cue is None else "own" if cue.overlaps(self.draft.trigger) else "told"
+
+    @cached_property
+    def last_word(self) -> str:
+        """The last of the words of the act."""
+        return self.word_before(self.draft.trigger.start, self.draft.trigger.end)[0]
+
+    @cached_property
+    def ways(self) -> list[Way]:
+        """How the names stand to the words of the act."""
+        return [self.way(one) for one in self.names]
 
     def features(self) -> list[list[str]]:
         """Returns the features of each candidate, the first that there is none."""
@@ -112,8 +129,7 @@ class Question:
     def seen(self) -> list[Seen]:
         """Returns the stretches by which the network sees each candidate."""
         found: list[Seen] = [(None, None, None)]
-        for one in self.names:
-            way = self.way(one)
+        for one, way in zip(self.names, self.ways, strict=True):
             prep = WORD.match(self.text, way.start, one.start) if way.word != "-" else None
             _, head = self.word_before(self.begin, way.start)
             found.append(((one.start, one.end), prep.span() if prep else None, head))
@@ -121,11 +137,10 @@ class Question:
 
     def told_of(self, number: int) -> list[str]:
         """Returns the features of a name."""
-        one = self.names[number]
-        way = self.way(one)
+        one, way = self.names[number], self.ways[number]
         return [
             *self.of_name(number, one, way),
-            *self.of_preposition(one, way),
+            *self.of_preposition(way),
             *self.of_clause(one, way),
             *self.of_words(one, way),
         ]
@@ -159,7 +174,7 @@ class Question:
             f"kind {self.kind} {letter} {way.sort}", f"in name {IN_NAME.match(self.text, one.end) is not None}",
         ]  # fmt: skip
 
-    def of_preposition(self, one: Named, way: Way) -> list[str]:
+    def of_preposition(self, way: Way) -> list[str]:
         """Returns what leads to a name, and the word to which that belongs."""
         kind, group, word, side = self.kind, self.group, way.word, way.side
         head, at = self.word_before(self.begin, way.start)
