@@ -78,8 +78,8 @@ def named_in(scene: Scene, begin: int) -> list[Named]:
     """Returns what a sentence names from an offset on, in order."""
     mentions = [
         (index, one)
-        for index, one in enumerate(scene.analysis.mentions)
-        if one.sentence == scene.number and one.start >= begin and one.end <= scene.sentence.end
+        for index in scene.analysis.mentions_of[scene.number]
+        if (one := scene.mention(index)).start >= begin and one.end <= scene.sentence.end
     ]
     found = [Named(one.start, one.end, letter, index) for index, one in mentions if (letter := letter_of(scene, index, one))]
     known = {one.mention for one in found}

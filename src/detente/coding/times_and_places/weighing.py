@@ -179,14 +179,8 @@ class Question:
         kind, group, word, side = self.kind, self.group, way.word, way.side
         head, at = self.word_before(self.begin, way.start)
         at_act = at is not None and self.draft.trigger.start < at[1] <= self.draft.trigger.end
-        held = next(
-            (
-                mention.type
-                for mention in self.scene.analysis.mentions
-                if mention.sentence == self.scene.number and at and mention.start <= at[0] < mention.end
-            ),
-            "-",
-        )
+        mentions = (self.scene.mention(index) for index in self.scene.analysis.mentions_of[self.scene.number])
+        held = next((one.type for one in mentions if at and one.start <= at[0] < one.end), "-")
         seat = is_seat_of(self.text[self.begin : way.start])
         opens = OPENING.fullmatch(self.text, self.begin, way.start) is not None
         return [
