@@ -66,3 +66,10 @@ def test_a_dead_link_and_a_dead_anchor_are_found() -> None:
     assert not leads_somewhere(readme, "docs/nowhere.md")
     assert not leads_somewhere(readme, "docs/record.md#nowhere")
     assert leads_somewhere(readme, "docs/record.md#figures")
+
+
+def test_no_entry_of_the_changelog_stands_twice() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    entries = [" ".join(entry.split()) for entry in re.split(r"^(?=- |#)", text, flags=re.MULTILINE) if entry.startswith("- ")]
+    assert len(entries) > LEAST
+    assert sorted({entry[:100] for entry in entries if entries.count(entry) > 1}) == []
