@@ -78,6 +78,10 @@ def test_quantities_are_compared_by_their_unit() -> None:
     assert part_of([promised, first], quotes) == ("18", "30", "ambulances")
     assert part_of([promised, first, rest], quotes) is None
     assert part_of([promised, step("delivered", "2024-04-11", "d")], quotes) is None
+    # A gift for a trial is no first batch of a contract.
+    doses = {"a": "to supply 20 million doses", "b": "gave 1,000 doses", "c": "delivered 20 thousand doses"}
+    assert part_of([promised, first], doses) is None
+    assert part_of([promised, step("delivered", "2024-04-11", "c")], doses) == ("20 thousand", "20 million", "doses")
     # What came before the promise is no part of it; what is promised after it is still to come.
     assert part_of([step("delivered", "2023-04-11", "b"), promised], quotes) is None
     assert state_of([step("delivered", "2023-04-11", "b"), promised], "promised", None, "2025-01-01") == "open"

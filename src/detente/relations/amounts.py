@@ -82,6 +82,10 @@ def value_of(number: str) -> float | None:
     return value or None
 
 
+# A gift of 1,000 doses for a trial is no part of a contract for 20 million: a first batch is more than one in a thousand.
+LEAST_PART = 0.001
+
+
 def part_of(steps: Iterable[Step], quotes: dict[str, str]) -> Part | None:
     """Returns how much came of what was promised, if the words of both give the same unit and it is less.
 
@@ -101,6 +105,6 @@ def part_of(steps: Iterable[Step], quotes: dict[str, str]) -> Part | None:
                 came.setdefault(one.unit, {}).setdefault(day or step.claim, one)
     for unit, (wanted, since) in promised.items():
         later = [one for day, one in came.get(unit, {}).items() if day >= since]
-        if later and sum(one.value for one in later) < wanted.value:
+        if later and LEAST_PART * wanted.value <= sum(one.value for one in later) < wanted.value:
             return Part(" + ".join(one.number for one in later), wanted.number, unit)
     return None
