@@ -37,6 +37,10 @@ def test_odd_text_is_read(text: str, published: str | None) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in found)
 
 
+def test_a_headline_of_a_name_after_a_colon_quotes_nothing() -> None:
+    assert analyze(article_of(": Hans Ortiz", "Peru left."), trained=False).quotations == ()
+
+
 @pytest.mark.parametrize(
     "piece",
     [

@@ -82,6 +82,9 @@ def found(text: str, anchor: str | None = None) -> list[tuple[str, str | None, s
         ("The border was open in the '90s.", None, "199X", "stated"),
         ("Members rose in 2014 to 15 states.", None, "2014", "stated"),
         ("The club won in 1999-00.", None, "1999-01-01/2000-12-31", "stated"),
+        ("Output fell in the last quarter of 2020.", None, "2020-10-01/2020-12-31", "stated"),
+        ("Output fell in the final half of 2020.", None, "2020-07-01/2020-12-31", "stated"),
+        ("They met in the weekend of 7-8 October 2023.", "2023-10-11", "2023-10-07/2023-10-08", "stated"),
         ("Output fell in the 1st half of 2020.", None, "2020-01-01/2020-06-30", "stated"),
     ],
 )

@@ -59,6 +59,7 @@ def dated_readings() -> tuple[Reading, ...]:
         reading(rf"(?P<m>{MONTH})(?:-|–| to )(?P<n>{MONTH}) (?P<y>{YEAR})", read_month_range, MONTH_WORDS),
         reading(rf"(?:{PART})?(?P<m>{MONTH})(?:,| of)? (?P<y>{YEAR})", read_month, MONTH_WORDS),
         reading(rf"(?:the )?(?P<o>first|second|third|fourth|1st|2nd|3rd|4th) (?P<part>quarter|half)(?P<of> of (?:the|this) year| of (?=\d)|)(?:(?<= of )(?P<y>{YEAR}))?(?! of)", read_quarter, ("quarter", "half"), loose=True),
+        reading(rf"(?:the )?(?P<o>last|final) (?P<part>quarter|half) of (?P<y>{YEAR})", read_quarter, ("quarter", "half"), loose=True),
         reading(rf"Q(?P<q>[1-4])(?P<part>)(?:,? (?P<y>{YEAR}))?", read_quarter, ("q1", "q2", "q3", "q4")),
         reading(rf"(?:the )?first (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven) months(?P<of> of (?:the|this) year| of (?=\d)|)(?:(?<= of )(?P<y>{YEAR}))?(?P<part>)", read_quarter, ("months",), loose=True),
         reading(rf"(?:the )?(?:{PART})?(?:(?P<way>{WAY}) |the |in |(?<=early )|(?<=late )|(?=\w+ (?:of )?{YEAR}))(?P<s>spring|summer|autumn|fall|winter)(?!\s(?:of (?!{YEAR}|(?:last|this|next) year)|Festival|Games|Olympics|[Ii]nto))(?:(?: of|,)? (?P<y>{YEAR}))?{OF_YEAR}", read_season, tuple(SEASONS), loose=True),

@@ -27,7 +27,9 @@ def read_quarter(match: re.Match[str], context: Context) -> Value | None:
     if groups.get("n"):
         first, months = 1, NUMBERS[match["n"].lower()]
     else:
-        number, months = int(match["q"]) if groups.get("q") else ordinal(match["o"]), 6 if match["part"] == "half" else 3
+        months = 6 if match["part"].lower() == "half" else 3
+        final = (groups.get("o") or "").lower() in ("last", "final")
+        number = 12 // months if final else int(match["q"]) if groups.get("q") else ordinal(match["o"])
         if number * months > 12:
             return None  # "the third half"
         first = (number - 1) * months + 1

@@ -121,7 +121,7 @@ PARTS: tuple[Reading, ...] = (
     reading(rf"[Tt]he (?P<o>first|last|final) (?P<n>\d\d?|{COUNT}) (?P<u>days|weeks) of (?P<m>{MONTH})(?:,? (?P<y>{YEAR}))?", read_days_of, ("days of", "weeks of")),
     reading(rf"(?:[Ii]n )?[Tt]he (?:(?P<n>\d\d?|{COUNT}) months|year) (?:to|through|ending(?: in)?|ended(?: in)?) (?:end-|the end of )?(?P<m>{MONTH})(?! \d\d?\b)(?:,? (?P<y>{YEAR}))?", read_months_to, ("months", "the year")),
     reading(r"(?:(?:the )?year[’']s end|year-end|(?<=end of )the calendar year)(?! (?:review|party|bonus))", read_year_end, ("year",), loose=True),
-    reading(r"(?:(?:over|at|during) )?(?:the |this )?(?P<way>last|past|previous|next|coming)? ?weekend(?! (?:edition|editions|trip|house))", read_weekend, ("weekend",), loose=True),
+    reading(r"(?:(?:over|at|during) )?(?:the |this )?(?P<way>last|past|previous|next|coming)? ?weekend(?! (?:of|edition|editions|trip|house))", read_weekend, ("weekend",), loose=True),
     reading(r"(?:the )?(?P<o>first|second|third|fourth|1st|2nd|3rd|4th) (?P<part>quarter|half) of (?:the )?(?P<way>last|previous|next) year", read_part_of_year, ("quarter", "half"), loose=True),
     reading(rf"(?:H(?P<h>[12])|(?P<k>[12])H),? (?:of )?(?P<y>{YEAR})", read_half, ("h1", "h2", "1h", "2h")),
 )  # fmt: skip

@@ -178,7 +178,7 @@ def headline(text: str, number: int, sentence: Sentence, mentions: list[Mention]
     """Returns the quotation of a headline such as "Vietnam treasures ties with Russia: Party chief" or "Putin: we will answer"."""
     words = text[sentence.start : sentence.end]
     last = SPEAKER_LAST.search(words)
-    if last is not None:
+    if last is not None and last.start() > 0:  # ": Petrov" tells nothing
         group = "who" if last["who"] else "says"
         who = voice(mentions, inside, sentence.start + last.start(group), sentence.end)
         if who is not None and not NO_VOICE.search(last[group]):
