@@ -38,16 +38,18 @@ ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
 MIN_MODE_COUNT = 8
 LOOK_WEIGHT = 0.3
 HIDDEN_SHARE = 0.12
+TOLD_STEPS = 200  # how often an epoch says how far it is
 AVERAGED = 0.999  # share of the average of all steps' weights that one step keeps: about the last four epochs count
 
 
 class Settings(NamedTuple):
-    """How to train: `rate` multiplies the learning rates; `states` is the folder that keeps the states after each epoch."""
+    """How to train: `rate` multiplies the learning rates, `states` is the folder that keeps the states after each epoch, `pull` as in `started`."""
 
     epochs: int
     start: Path | None
     rate: float
     states: Path
+    pull: float
 
 
 def pooled(states: torch.Tensor, rows: list[int], tokens: list[list[int]]) -> torch.Tensor:
@@ -139,12 +141,19 @@ def frequent_modes(examples: list[SentenceExample]) -> set[str]:
     return {mode for mode, number in count.items() if number >= MIN_MODE_COUNT}
 
 
-def started(examples: list[SentenceExample], start: Path | None) -> Coder:
-    """Returns the network to train: from the published encoder, or from a state, with all that it knows and modes that are new."""
+def started(examples: list[SentenceExample], start: Path | None, pull: float = 0.0) -> Coder:
+    """Returns the network to train: from the published encoder, or from a state, with all that it knows and modes that are new.
+
+    `pull` is the share of the published encoder in the weights of the state's: a network that was trained in stages knows its old text by heart and
+    generalises less than one that forgets some of it first (Ash and Adams 2020, "On Warm-Starting Neural Network Training").
+    """
     known = modes_at(start) if start is not None else ()
     model = Coder(tuple(sorted({*known, *frequent_modes(examples)})))
     if start is not None:
+        published = {name: value.clone() for name, value in model.encoder.state_dict().items()}
         model.load_state_dict(with_modes(state_at(start), known, model.state_dict(), model.modes))
+        drawn = {name: value.lerp(published[name], pull) for name, value in model.encoder.state_dict().items()}
+        model.encoder.load_state_dict(drawn)
     # The word pieces' vectors keep what the encoder learned of the words that our corpus does not have.
     model.encoder.words.requires_grad_(requires_grad=False)
     return model
@@ -154,7 +163,7 @@ def train(examples: list[SentenceExample], settings: Settings) -> Coder:
     """Returns the network trained on sentences."""
     random.seed(SEED)
     torch.manual_seed(SEED)
-    model = started(examples, settings.start)
+    model = started(examples, settings.start, settings.pull)
     weights = class_weights(examples)
     heads = [parameter for name, parameter in model.named_parameters() if not name.startswith("encoder.")]
     inside = [parameter for parameter in model.encoder.parameters() if parameter.requires_grad]
@@ -193,7 +202,7 @@ def run_epoch(
     work = batches(examples, random.Random(SEED + epoch))
     model.train()
     began, total = time.time(), 0.0
-    for some in work:
+    for number, some in enumerate(work, 1):
         batch = batch_of(some, model.modes)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             states = model.encoder(masked(batch), batch.places, batch.types, batch.groups).float()
@@ -207,6 +216,11 @@ def run_epoch(
         schedule.step()
         averaged.update_parameters(model)
         total += float(loss.detach())
+        if number % TOLD_STEPS == 0:
+            print(
+                f"epoch {epoch + 1}: step {number} of {len(work)}, loss {total / number:.3f}, {time.time() - began:.0f} s",
+                flush=True,
+            )
     print(f"epoch {epoch + 1}: loss {total / len(work):.3f}, {time.time() - began:.0f} s", flush=True)
 
 
@@ -227,6 +241,12 @@ def main() -> None:
         "--rate", type=float, default=1.0, help="share of the full learning rates, below 1 to go on from a trained state"
     )
     parser.add_argument(
+        "--pull",
+        type=float,
+        default=0.0,
+        help="share of the published encoder that is mixed into that of the state to go on from",
+    )
+    parser.add_argument(
         "--states", type=Path, default=Path(tempfile.gettempdir()), help="folder that keeps the states after each epoch"
     )
     options = parser.parse_args()
@@ -237,7 +257,7 @@ def main() -> None:
     if not examples:
         parser.error(f"all passages of {options.corpus} are kept for measuring: training needs more")
     options.states.mkdir(parents=True, exist_ok=True)
-    model = train(examples, Settings(options.epochs, options.start, options.rate, options.states))
+    model = train(examples, Settings(options.epochs, options.start, options.rate, options.states, options.pull))
     figures = figures_of(model, () if options.corpus == ARTICLES else paths)
     if options.out:
         from training.export import export

@@ -50,6 +50,21 @@ def test_a_few_sentences_on_top_of_the_package_keep_its_modes() -> None:
     assert model.mode_out.bias[1:].abs().sum() > 0
 
 
+def test_a_state_is_drawn_towards_the_published_encoder() -> None:
+    examples = list(sentence_examples(next(passages("train"))))
+    name = "layers.0.query.weight"
+    ours, half, published = (
+        one.encoder.state_dict()[name]
+        for one in (
+            training.started(examples, WEIGHTS),
+            training.started(examples, WEIGHTS, 0.5),
+            training.started(examples, None),
+        )
+    )
+    assert not torch.equal(ours, published)
+    assert torch.allclose(half, (ours + published) / 2)
+
+
 @pytest.mark.parametrize(("steps", "share"), [(1, 0.0), (50, 0.9), (500, 0.99), (20_000, training.AVERAGED)])
 def test_of_a_short_training_the_last_fifth_counts(steps: int, share: float) -> None:
     assert training.averaged_share(steps) == pytest.approx(share)
