@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.articles import extract
+from detente.articles.pdf import is_paged
 from detente.errors import SourceError
 from detente.model import Article, Media, Page
 
@@ -107,7 +108,10 @@ def test_any_plain_text_is_tiled_and_found_in_its_page(text: str) -> None:
     check(articles)
     for article in articles:
         for segment in article.segments:
-            assert segment.page_start is not None
+            # What was copied from pages is put together, as a PDF's text is: its words have no one place (docs/extraction.md).
+            assert (segment.page_start is None) is is_paged(text)
+            if segment.page_start is None:
+                continue
             there = text[segment.page_start : segment.page_start + segment.end - segment.start]
             assert there.split() == article.text[segment.start : segment.end].split()
 

@@ -19,6 +19,8 @@ PAGE_OF_PAGES = re.compile(
 # "Repub-" at a line's end, its rest in small letters below: twice is a habit of type, once may be a dash.
 BROKEN_WORD = re.compile(r"[^\W\d_]{2}-[ \t]*\n[ \t]*[^\W\d_A-Z]{2}")
 BROKEN_WORDS = 2
+# A stray form feed in a few lines parts no pages.
+PAGE_ROWS = 8
 # A running head set in columns: "Joint Commission          Joint Statement".
 COLUMNS = re.compile(r"\S {6,}\S")
 DIGITS = re.compile(r"\d+")
@@ -30,11 +32,9 @@ FULL_WIDTH = 0.8
 
 def is_paged(text: str) -> bool:
     """Tells whether a plain text was copied from pages: form feeds, page numbers of so many, words broken at line ends."""
-    return (
-        ("\f" in text.strip() and is_wrapped(text))
-        or bool(PAGE_OF_PAGES.search(text))
-        or len(BROKEN_WORD.findall(text)) >= BROKEN_WORDS
-    )
+    filled = sum(bool(row.strip()) for row in text.splitlines())
+    fed = "\f" in text.strip() and filled >= PAGE_ROWS and is_wrapped(text)
+    return fed or bool(PAGE_OF_PAGES.search(text)) or len(BROKEN_WORD.findall(text)) >= BROKEN_WORDS
 
 
 def with_page_breaks(text: str) -> str:
