@@ -52,3 +52,16 @@ def test_without_weights_for_the_encoder_grammar_decides(monkeypatch: pytest.Mon
 def test_the_weights_are_of_the_packaged_encoder() -> None:
     assert weighing.network().encoder_sha256 == encoder().card.weights_sha256
     assert weighing.fits_encoder()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Ethiopian soldiers shelled the Somali town of Qurac on Monday.", "assault", ("Qurac", "SOM")),
+        ("Turkish jets bombed Qurac in northern Syria on Monday.", "assault", ("Qurac", "SYR")),
+        ("Russian ships shelled the port of Odesa in Ukraine on Monday.", "assault", ("Odesa", "UKR")),
+    ],
+)
+def test_a_place_lies_in_the_state_that_its_words_name(text: str, kind: str, place: tuple[str, str]) -> None:
+    found = [one.place for one in claims_of(text, published="2023-05-10", kind=kind, engine="detente")]
+    assert [(one.name, one.country) for one in found if one is not None] == [place]

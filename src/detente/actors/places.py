@@ -15,6 +15,7 @@ from detente.actors.wording import key
 from detente.model import Place
 from detente.ontology import knowledge
 from detente.ontology.gazetteer import PlaceEntry, places_named
+from detente.ontology.situated import stated_country
 
 LOCATIVE = re.compile(
     r"(?i)\b(?:in|at|near|from|to|outside|around|through|via|into|inside|visit(?:ed|s|ing)?|left|reached|leav(?:e|ing)|towards?|across"
@@ -35,12 +36,25 @@ OF_A_CAPITAL = 0.5
 # A name of one place alone, with a little more than the least score: still below that of any place that the text's states make likely.
 # A by-name tells little of a small town of another state: "Guba" in Ethiopia is none in Azerbaijan.
 SOLE_SCORE = 0.36
+# A name that the gazetteer lacks, or has elsewhere: the state that its words give it is sure, nothing else.
+STATED_SCORE = 0.6
 NEAR_KM, EARTH_KM = 30.0, 6371.0
 
 
 def is_locative(text: str, start: int) -> bool:
     """Tells whether the words before `start` make what follows a place ("in Hanoi", "flew to Vienna")."""
     return LOCATIVE.search(text, max(0, start - 30), start) is not None
+
+
+def find_place_in(text: str, start: int, end: int, around: frozenset[str], day: str | None) -> Place:
+    """Returns the place that a name means, in the state that the words around it give it, else of those that the text names."""
+    surface, stated = text[start:end], stated_country(text, start, end)
+    if stated is None:
+        return find_place(surface, around, day)
+    place = find_place(surface, frozenset([stated]), day)
+    if place.country == stated or (place.name is not None and place.country is None):  # seas and what several claim are of none
+        return place
+    return Place(text=surface, name=surface, country=stated, score=STATED_SCORE, reason="in the state that its words name")
 
 
 @lru_cache(maxsize=8192)

@@ -16,7 +16,7 @@ from detente.actors.names import THRESHOLD, resolve_name
 from detente.actors.origins import likely_home
 from detente.actors.persons import known_persons, read_person
 from detente.actors.phrases import Phrase, read_phrase
-from detente.actors.places import find_place, is_locative
+from detente.actors.places import find_place, find_place_in, is_locative
 from detente.actors.possessors import is_next_in_office, read_next_in_office, with_state_of_possessor
 from detente.actors.printed import state_of_page, state_of_subject
 from detente.actors.referring import later_references, read_reference
@@ -130,7 +130,7 @@ def resolve_one(text: str, index: int, mention: Mention, setting: Setting, earli
         return Resolved(mention=index, reason="left open")
     if mention.type == "place":
         around = setting.codes(mention.start, mention.end)
-        place = find_place(text[mention.start : mention.end], frozenset(around), setting.day)
+        place = find_place_in(text, mention.start, mention.end, frozenset(around), setting.day)
         return Resolved(mention=index, place=place, score=place.score, reason=place.reason or "no match")
     name = (mention.name.start, mention.name.end) if mention.name is not None and mention.type == "person" else None
     sharer = read_sharer(text, index, mention, setting)

@@ -16,6 +16,7 @@ from detente.coding.scene import Scene
 from detente.model import Place, fold
 from detente.ontology import knowledge
 from detente.ontology.gazetteer import PlaceEntry, places_named
+from detente.ontology.situated import stated_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,12 +130,12 @@ def place_at(scene: Scene, draft: Draft, one: Named) -> Place | None:
         capital = capital_meant(scene, draft)
         return msgspec.structs.replace(capital, text=surface) if capital is not None else None
     if one.letter == "P" and one.mention is not None:
-        return scene.resolved(one.mention).place or unread_at(surface, scene)
+        return scene.resolved(one.mention).place or unread_at(one, scene)
     if one.mention is not None and one.letter in SEATS:
         return seat_at(surface, scene.countries(one.mention))
     if one.mention is not None and one.letter == "S":
         return state_at(surface, scene.countries(one.mention))
-    return unread_at(surface, scene)
+    return unread_at(one, scene)
 
 
 def capital_meant(scene: Scene, draft: Draft) -> Place | None:
@@ -170,14 +171,23 @@ def seat_at(surface: str, countries: Sequence[str]) -> Place | None:
     return Place(text=surface, name=surface, country=seats[0].iso3, score=0.9, reason="capital or seat")
 
 
-def unread_at(surface: str, scene: Scene) -> Place:
-    """Returns the place of a name that was read as no mention: a seat of power, a place of a state that the article names, else its words alone."""
-    seats = {one.iso3 for one in knowledge().seats.get(fold(surface), ())}
+def unread_at(one: Named, scene: Scene) -> Place:
+    """Returns the place of a name that was read as no place: a seat of power, a place of the state that its words give it, or of one that the
+    article names; else its words alone.
+    """
+    surface = scene.text[one.start : one.end]
+    seats = {seat.iso3 for seat in knowledge().seats.get(fold(surface), ())}
     if len(seats) == 1:
         return Place(text=surface, name=surface, country=min(seats), score=0.9, reason="capital or seat")
-    codes = {actor.country for resolved in scene.resolution.resolved for actor in resolved.actors}
-    town = next((one for one in places_named(surface) if one.country in codes), None)
-    return place_from(surface, town) if town else Place(text=surface, reason="no place of that name, or none that fits")
+    stated = stated_country(scene.text, one.start, one.end)
+    named = {actor.country for resolved in scene.resolution.resolved for actor in resolved.actors}
+    codes = named if stated is None else {stated}
+    town = next((place for place in places_named(surface) if place.country in codes), None)
+    if town is not None:
+        return place_from(surface, town)
+    if stated is not None:
+        return Place(text=surface, name=surface, country=stated, score=0.6, reason="in the state that its words name")
+    return Place(text=surface, reason="no place of that name, or none that fits")
 
 
 def place_from(surface: str, town: PlaceEntry) -> Place:

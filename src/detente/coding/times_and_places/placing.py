@@ -5,6 +5,7 @@ The network of `weighing.py` chooses; without weights for the packaged encoder, 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ STANDING = PLACELESS - {"invitation"} | {"appointment"}
 
 # The corpus has hardly a place of these to learn from (22 in all): they keep to grammar.
 BY_GRAMMAR = frozenset(["appointment", "dispute", "coordination"])
+# Between a place and the state that it lies in.
+LIES_IN = re.compile(r"(?:,| in)(?: in)? (?:the )?(?:(?:north|south|east|west|centr)\w* )?")
 
 
 def acts_of(drafts: Iterable[Draft]) -> Mapping[int, Sequence[Span]]:
@@ -72,7 +75,19 @@ def chosen(question: Question) -> Named | None:
     if by_grammar is None and not any(may_be_place(scene, draft, one) for one in question.names):
         return None  # the network is not asked
     found = likeliest(question)
-    return None if found is None or is_host(draft, found) or is_matter(scene, draft, found) else found
+    if found is None or is_host(draft, found) or is_matter(scene, draft, found):
+        return None
+    return more_telling(question, found)
+
+
+def more_telling(question: Question, one: Named) -> Named:
+    """Returns the name before a state that says where in it ("Odesa in Ukraine"), if there is one."""
+    before = (
+        other
+        for other in question.names
+        if one.letter == "S" and other.letter in "PU" and LIES_IN.fullmatch(question.text, other.end, one.start)
+    )
+    return next(before, one)
 
 
 def may_be_place(scene: Scene, draft: Draft, one: Named) -> bool:
