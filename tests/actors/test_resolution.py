@@ -276,3 +276,9 @@ def test_who_leads_others_than_a_government_is_of_those_he_leads(words: str, nam
 def test_a_people_without_the_is_some_of_its_people(text: str, name: str, sector: str | None) -> None:
     found = actor(text, "2015-03-01")
     assert (found.name, found.sector) == (name, sector)
+
+
+def test_a_bare_family_name_far_from_its_state_is_that_of_a_leader_or_nobodys() -> None:
+    assert reading("Work at the Renaissance [Dam] goes on, Ethiopia said.", "2015-03-24").actors == ()
+    assert actor("Vietnam's deputy prime minister was there; [Dam] spoke last.", "2015-03-24").name == "Vũ Đức Đam"
+    assert actor("Norway and [Putin] spoke of fish.", "2015-03-24").name == "Vladimir Putin"

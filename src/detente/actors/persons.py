@@ -30,6 +30,7 @@ MIN_SCORE = 0.45
 LEAD = 0.05
 # Transliterations differ by a letter or two ("Yanukovich"); 88 of 100 lets one letter in eight differ, shorter names must be exact.
 FUZZY, FUZZY_LETTERS = 88.0, 6
+HOUSEHOLD = frozenset({"hos", "hog", "igo", "foreign", "party"})
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -154,12 +155,23 @@ def weigh(
         score, reasons = score - 0.3, [*reasons, "another state in the title"]
     if countries & around:
         score, reasons = score + 0.08, [*reasons, "state in the text"]
+    elif not full and not phrase.words and not any(is_household_name(offices[one.office]) for one in pool):
+        return None
     if phrase.words and any(title_fits(phrase, offices[one.office]) for one in pool):
         score, reasons = score + 0.12, [*reasons, "the title fits an office"]
     if score < MIN_SCORE:
         return None
     past = setting.day is not None and not current and any(before(one, setting.day) for one in holdings)
     return Reading(person=person, score=min(score, 1.0), reasons=tuple(reasons), current=current, past=past)
+
+
+def is_household_name(office: OfficeEntry) -> bool:
+    """Tells whether papers print the bare family name of its holder far from his state: heads of state or
+    government, of bodies and parties, foreign ministers.
+
+    Of anybody else ("Dam", a deputy prime minister, in a text on a dam) it is another's name, or none, where the text does not name his state.
+    """
+    return office.kind in HOUSEHOLD
 
 
 @lru_cache(maxsize=1024)
