@@ -81,3 +81,11 @@ def test_whom_a_verb_is_about_does_not_do_what_the_next_tells() -> None:
     text = "President William Ruto of Kenya was in Lima. The foreign minister of Chile, Omar Said, telephoned him and congratulated him on the accord."
     (praise,) = (one for one in claims_of(text, engine="detente", kind="statement") if "congratulated" in one.evidence[0].quote)
     assert roles_of(praise) == {"speaker": {"CHL"}, "addressee": {"KEN"}}
+
+
+def test_of_two_who_are_named_the_last_is_on_a_visit() -> None:
+    sentence = "President Andrzej Duda and President William Ruto, who is on an official visit to Poland, signed a tax treaty on Tuesday."
+    (visit,) = claims_of(sentence, published="2023-05-05", engine="detente", kind="visit")
+    assert roles_of(visit) == {"visitor": {"KEN"}, "host": {"POL"}}
+    (treaty,) = claims_of(sentence, published="2023-05-05", engine="detente", kind="agreement")
+    assert roles_of(treaty) == {"signatory": {"KEN", "POL"}}

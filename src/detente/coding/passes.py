@@ -141,6 +141,7 @@ PASSES: tuple[Pass, ...] = (
     alters(sides.of_agent, "roles", "accusation rejection"),
     alters(clauses.by_first_subject, "roles"),
     alters(clauses.with_subject_of_sentence, "roles"),
+    alters(clauses.of_singular_who, "roles"),
     alters(subjects.as_received, "roles", "aid"),
     alters(clauses.without_next_subject, "roles"),
     alters(subjects.as_given_to, "roles", "aid"),

@@ -21,6 +21,8 @@ from detente.coding.scene import Scene
 from detente.model import ParticipantRole
 
 RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at) )?(?:who|which|whom|whose|where)\b")
+# "X and Y, who is paying a visit": of the two the last alone.
+SINGULAR_WHO = re.compile(r", who (?:\w+ly )?(?:is|was|has)\b[^,;]*$")
 WHO = re.compile(r", who (?!(?:he|she|it|they|the|his|her|its|their)\b)")
 # The object right behind its verb.
 DIRECT = re.compile(r" (?:(?:the|a|an|its|his|her|their) )?(?:[\w-]+ )?")
@@ -82,6 +84,17 @@ def with_subject_of_sentence(scene: Scene, draft: Draft) -> Draft:
         return draft
     kept = [one for one in draft.roles if one not in moved and one[1] != subject]
     return replaced(draft, [(moved[0][0], subject), *kept])
+
+
+def of_singular_who(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act in a clause with "who is" as done by the one before it, not by all whom "and" joins to him: "A and B, who is on a visit"."""
+    clause = SINGULAR_WHO.search(scene.text, scene.sentence.start, draft.trigger.start)
+    if clause is None:
+        return draft
+    head = next((index for index in draft.doers if scene.mention(index).end == clause.start()), None)
+    if head is None:
+        return draft
+    return replaced(draft, (one for one in draft.roles if one[1] == head or one[1] not in scene.conjoined(head)))
 
 
 def is_subject(scene: Scene, index: int) -> bool:
