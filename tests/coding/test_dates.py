@@ -82,11 +82,28 @@ def test_the_day_of_another_half_of_the_sentence_is_not_carried_over() -> None:
     assert start_of(TALKS, "In 2022 a court ruled against France; France condemned Brazil.", kind="accusation") == [None]
 
 
-@pytest.mark.parametrize("counted", ["a day after", "two years after", "months after"])
-def test_what_a_day_is_counted_from_was_not_done_on_it(counted: str) -> None:
+@pytest.mark.parametrize(
+    ("counted", "day"),
+    [
+        ("a day after", "2024-03-11"),
+        ("two weeks after", "2024-02-27"),
+        ("a month after", "2024-02-01"),
+        ("two years after", "2022-01-01"),
+        ("less than two weeks after", None),
+        ("months after", None),
+    ],
+)
+def test_what_a_day_is_counted_from_was_done_so_long_before_it(counted: str, day: str | None) -> None:
     text = f"Kenya closed the border with Somalia on Tuesday, {counted} Ethiopia expelled the ambassador of Kenya."
     assert start_of(text, kind="sanction") == ["2024-03-12"]
-    assert start_of(text, kind="coercion") == [None]
+    assert start_of(text, kind="coercion") == [day]
+
+
+def test_a_month_is_counted_from_a_month() -> None:
+    text = "Kenya closed the border with Somalia in March 2023, six months after Ethiopia expelled the ambassador of Kenya."
+    assert start_of(text, kind="coercion") == ["2022-09-01"]
+    text = "A week after Ethiopia expelled the ambassador of Kenya, Kenya closed the border with Somalia on Tuesday."
+    assert start_of(text, kind="coercion") == ["2024-03-05"]
 
 
 def test_a_deadline_in_the_title_is_not_the_day_of_the_article() -> None:

@@ -28,6 +28,7 @@ from detente.coding.times_and_places.timing import (
     BREAK,
     PLUPERFECT,
     WHEN,
+    counted_back,
     counted_from,
     counting,
     earlier_in,
@@ -233,6 +234,9 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
         return None
     if draft.kind in SPOKEN and draft.realis == "presupposed":
         return unknown("told as known, without its day")  # "at the invitation of"
+    counted = counted_back(analysis, draft, occasion.date if occasion is not None else None) if draft.realis in DONE else None
+    if counted is not None:
+        return counted
     if PLUPERFECT.search(before_trigger(analysis, draft)):
         return unknown(BEFORE_IT)
     words = draft.quote.of(analysis.article.text)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import msgspec
 
 from detente.coding.drafts import Draft
 from detente.coding.times_and_places.occasions import HORIZON, Occasion, later_than_told
-from detente.model import Analysis, DateRange, TimeExpression
+from detente.coding.times_and_places.stays import NUMBERS, is_single
+from detente.model import Analysis, DateRange, Precision, TimeExpression
 
 # "in May", "last week", "early in the year" right behind a verb of speech, or behind its object, tell when it was said.
 WHEN_SAID = re.compile(
@@ -53,6 +55,13 @@ COUNTING = re.compile(
     r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon) after (?=(?!(?:the|his|her|their|its|an?) (?:talks|visit|meeting|summit|attack)\b)\w)",
     re.IGNORECASE,
 )
+# The number and the unit of "two weeks after".
+COUNT_BEFORE = re.compile(
+    rf"(?<!than )(?<!nearly )(?<!almost )(?<!about )(?<!over )(?<!within )\b(an?|one|{'|'.join(NUMBERS)}) $", re.IGNORECASE
+)
+LEVEL: dict[str, Precision] = {"day": "day", "month": "month", "year": "year"}
+OVER = frozenset(["ended", "suspended"])
+COUNTED_UNIT = re.compile(r"(day|week|month|year)s? after\b", re.IGNORECASE)
 # "had promised", and a participle right behind the main clause: ", arguing".
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 GOES_WITH = re.compile(r", (?:while |and )?")
@@ -129,7 +138,9 @@ def governs(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
 def counted_from(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
     """Tells whether an act is what a time is counted from: in "closed it on Wednesday, a day after gunmen killed" nobody killed on Wednesday."""
     counted = counting(analysis, draft)
-    return counted is not None and time.end <= counted
+    if counted is None or time.start < draft.trigger.end:
+        return counted is not None and time.end <= counted
+    return "," in analysis.article.text[draft.trigger.end : time.start]
 
 
 def counting(analysis: Analysis, draft: Draft) -> int | None:
@@ -139,6 +150,64 @@ def counting(analysis: Analysis, draft: Draft) -> int | None:
     if not found or OTHER_CLAUSE.search(analysis.article.text, found[-1].end(), draft.trigger.start):
         return None
     return found[-1].start()
+
+
+def counted_back(analysis: Analysis, draft: Draft, present: DateRange | None) -> DateRange | None:
+    """Returns when that was done from which the time of its sentence, else the present, is counted: "closed it on Friday, a day after gunmen killed"."""
+    start, sentence = counting(analysis, draft), analysis.sentences[draft.sentence]
+    if draft.status in OVER:  # what came to an end did so in the main clause, whatever its words are
+        return None
+    count = COUNT_BEFORE.search(analysis.article.text, sentence.start, start) if start is not None else None
+    unit = COUNTED_UNIT.match(analysis.article.text, start) if start is not None else None
+    if start is None or count is None or unit is None:
+        return None
+    told = [
+        one
+        for one in analysis.times
+        if one.sentence == draft.sentence and one.date is not None and not count.start() < one.end <= draft.trigger.end
+    ]
+    before = [one.date for one in told if one.end <= start]
+    after = [
+        one.date for one in told if one.start >= draft.trigger.end and "," in analysis.article.text[draft.trigger.end : one.start]
+    ]
+    base = before[-1] if before else after[0] if after and heads_sentence(analysis, count.start(), draft) else present
+    number = NUMBERS.get(count[1].lower()) or 1
+    words = analysis.article.text[count.start() : unit.end()]
+    return earlier_by(base, number, unit[1].lower(), words) if base is not None else None
+
+
+def heads_sentence(analysis: Analysis, offset: int, draft: Draft) -> bool:
+    """Tells whether a sentence begins with the words at an offset."""
+    return not analysis.article.text[analysis.sentences[draft.sentence].start : offset].strip(" \"“‘'")
+
+
+def earlier_by(base: DateRange, number: int, unit: str, words: str) -> DateRange | None:
+    """Returns the day, month or year that lies so many units before a single one; of a month counted in days nothing is known."""
+    first = dt.date.fromisoformat(base.start) if base.start and not base.start.startswith("--") else None
+    if first is None or (base.precision == "day" and not is_single(base)):
+        return None
+    precision: Precision = LEVEL.get(unit, "day")
+    if unit in ("day", "week") and base.precision == "day":
+        start = first - dt.timedelta(days=number * (7 if unit == "week" else 1))
+        end = start + dt.timedelta(days=1)
+    elif unit == "month" and base.precision in ("day", "month"):
+        start, end = (month_of(first, away) for away in (-number, 1 - number))
+    elif unit == "year" and base.precision in ("day", "year"):
+        start, end = dt.date(first.year - number, 1, 1), dt.date(first.year - number + 1, 1, 1)
+    elif unit == "year" and base.precision == "month":
+        start, end, precision = month_of(first, -12 * number), month_of(first, 1 - 12 * number), "month"
+    else:
+        return None
+    return DateRange(
+        start=start.isoformat(), end=end.isoformat(), precision=precision, basis="derived", text=words.strip(),
+        rule="what the time of its sentence is counted from",
+    )  # fmt: skip
+
+
+def month_of(day: dt.date, away: int) -> dt.date:
+    """Returns the first day of the month so many months off that of a day."""
+    months = day.year * 12 + day.month - 1 + away
+    return dt.date(months // 12, months % 12 + 1, 1)
 
 
 def heads(analysis: Analysis, time: TimeExpression) -> bool:
