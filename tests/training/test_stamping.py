@@ -17,7 +17,7 @@ from training.stamping import command_of, corpus_digest, letters, restamp, stamp
 PACKAGE = Path(detente.__file__).parent
 # The encoder's heads have the card beside them.
 NETWORKS = [path for path in sorted(PACKAGE.rglob("*.npz")) if not path.with_name("card.json").exists()]
-OVER_STATES = {"homes.npz", "placing.npz", "references.npz", "sectors.npz"}
+OVER_STATES = {"homes.npz", "linking.npz", "placing.npz", "references.npz", "sectors.npz"}
 
 
 @pytest.mark.parametrize("path", NETWORKS, ids=lambda path: path.name)

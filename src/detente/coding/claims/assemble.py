@@ -57,10 +57,10 @@ def assemble(resolution: Resolution, drafts: Iterable[Draft], coder: str) -> tup
     drafts = list(drafts)
     occasions = Occasions(resolution, drafts)
     pair = article_pair(resolution)
-    acts = acts_of(drafts)
+    acts, encoded = acts_of(drafts), any(draft.learned for draft in drafts)
     for group in same_acts(resolution, drafts):
         try:
-            claims.append(claim_of(resolution, group, coder, occasions.of(group[0]), pair, acts))
+            claims.append(claim_of(resolution, group, coder, occasions.of(group[0]), pair, acts, encoded=encoded))
         except EvidenceError as error:
             refusals.append(Refusal(stage="coding", reason="evidence", message=str(error), address=article.address))
     distinct = {claim.id: claim for claim in claims}
@@ -74,8 +74,10 @@ def claim_of(
     occasion: Occasion | None,
     pair: frozenset[str],
     acts: Mapping[int, Sequence[Span]],
+    *,
+    encoded: bool,
 ) -> Claim:
-    """Returns the claim of a group of drafts; the first draft gives the fields, all give evidence."""
+    """Returns the claim of a group of drafts; the first draft gives the fields, all give evidence. `encoded`: the article was read with the encoder."""
     main = group[0]
     article = resolution.analysis.article
     spans = (*(draft.quote for draft in group), *(draft.lead for draft in group if draft.lead is not None))
@@ -90,7 +92,7 @@ def claim_of(
         read=mode_read(article.text, main),
     )
     segment = article.role_at(main.quote.start)
-    date = date_of(resolution, group, occasion)
+    date = date_of(resolution, group, occasion, acts if encoded else None)
     states, fields = states_of(resolution, main), dict(main.fields)
     due = due_of(resolution.analysis, main)
     if due is not None:

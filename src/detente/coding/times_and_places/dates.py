@@ -8,45 +8,38 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from detente.coding.drafts import SPOKEN, Draft
+from detente.coding.times_and_places.linking import time_of
+from detente.coding.times_and_places.nearest import UNDATED, distance, is_said, nearest_time, same_clause
 from detente.coding.times_and_places.occasions import (
     DONE,
     Occasion,
     carried,
-    in_dateline,
     is_counted,
-    is_day,
-    later_than_told,
     unknown,
 )
 from detente.coding.times_and_places.stays import lasting
 from detente.coding.times_and_places.timing import (
-    BREAK,
     PLUPERFECT,
     WHEN,
     counted_back,
-    counted_from,
     counting,
     earlier_in,
-    ends_relative,
     governs,
     heads,
     is_horizon,
-    is_length,
     is_measure,
-    is_when_said,
     lasts_since,
 )
-from detente.model import Analysis, DateRange, Resolution, TimeExpression
+from detente.model import Analysis, DateRange, Resolution, Span, TimeExpression
 from detente.ontology import knowledge
 
 # Acts that a report of an occasion tells of that occasion unless it says otherwise.
 AT_OCCASION = frozenset({"agreement", "meeting"})
-UNDATED = frozenset(["coordination", "coverage", "anniversary"])
 SPEAKING_ROLES = frozenset(
     ["speaker", "proposer", "promisor", "inviter", "holder", "member", "host", "guest", "signatory", "donor"]
 )
@@ -62,6 +55,7 @@ BEHIND = re.compile(
 OPEN_BEFORE = re.compile(
     r"\b(?:which|that|who|whom|whose|where|when|having|to|had|has|have|been|be|by|not|never)(?: \w+)? $", re.IGNORECASE
 )
+DISPUTED = "the time that stands nearest is another act's"
 NO_DATE = "no date in the words of the act"
 BEFORE_IT = "before the occasion the article reports ('had')"
 NOT_THERE = "the words are not of the occasion whose day the article gives"
@@ -73,38 +67,43 @@ STANDING = frozenset(["office", "partnership_level"])
 PAST_OFFICE = re.compile(r"\b(?:former|late|ex|erstwhile|deposed|ousted|ex-\w+)\b", re.IGNORECASE)
 # A time so long before the news is history.
 HISTORY_DAYS = 60
-BREAK_CHARS = 120
-# Of the times near what somebody said only one beside the verb ("declared on Friday") tells when; others belong to what was said.
-NEXT_TO_CHARS = 14
 SAME_DAY = re.compile(r"\b(?:today|later in the day|(?:later )?(?:on )?the same day|later that day|that day)\b", re.IGNORECASE)
 # "During his stay he is also to meet the speaker": the days of the visit that the text reports.
 DURING_STAY = re.compile(r"\bduring (?:the|his|her|their|this) (?:\w+ )?(?:visit|stay|trip|tour)\b", re.IGNORECASE)
-# "Recently in May": how far behind a vague time the one begins that says when.
-NARROWED_WITHIN_CHARS = 4
 
 
-def date_of(resolution: Resolution, group: Sequence[Draft], occasion: Occasion | None) -> DateRange | None:
-    """Returns when the act of a group of drafts was done: the time that stands nearest to its words in any of them, else as `undated` says."""
+def date_of(
+    resolution: Resolution, group: Sequence[Draft], occasion: Occasion | None, acts: Mapping[int, Sequence[Span]] | None
+) -> DateRange | None:
+    """Returns when the act of a group of drafts was done: the time that its words link in any of them, else as `undated` says.
+
+    `acts` are the words of all acts of each sentence, None of a text that was read without the encoder.
+    """
     main = group[0]
     if main.date is not None or main.timeless or main.realis == "habitual":
         return main.date
     analysis = resolution.analysis
     if main.kind in STANDING:
         return standing_date(resolution, group, occasion)
-    found = [pair for draft in group if draft.kind == main.kind for pair in times_of(analysis, draft)]
-    found = [pair for pair in found if not in_dateline(analysis, pair[1])] or found
-    found = [pair for pair in found if not narrowed(pair[1], [other for _, other in found])]
-    if main.kind == "statement":
-        found = [pair for pair in found if pair[0] <= NEXT_TO_CHARS or governs(analysis, pair[1], main)]
-    if found:
-        _, time = min(found, key=lambda pair: pair[0])
+    time = time_of(analysis, group, acts)
+    if time is not None:
         date = earlier_in(analysis, time, on_occasion(analysis, time, occasion), occasion)
         return lasting(resolution, main, open_ended(analysis, main, time, partly_known(date)))
     date = undated(resolution, main, occasion)
+    if is_disputed(analysis, main, occasion):
+        return unknown(DISPUTED) if date is not None and date.start else date
     if date is None or date.start or date.rule == BEFORE_IT:
         return date
     others = (undated(resolution, draft, occasion) for draft in group[1:] if draft.kind == main.kind != "visit")
     return next((one for one in others if one is not None and one.start), date)
+
+
+def is_disputed(analysis: Analysis, draft: Draft, occasion: Occasion | None) -> bool:
+    """Tells whether an act that its words link to no time stands nearest to one of another day than the report's: then neither may be its own."""
+    nearest = nearest_time(analysis, [draft])
+    if nearest is None or nearest.date is None or not nearest.date.end or occasion is None or draft.realis not in DONE:
+        return False
+    return ended_before(nearest.date, occasion.date.start)
 
 
 def partly_known(date: DateRange | None) -> DateRange | None:
@@ -112,15 +111,6 @@ def partly_known(date: DateRange | None) -> DateRange | None:
     if date is None or not date.start or not date.start.startswith("--"):
         return date
     return msgspec.structs.replace(date, basis="inferred")
-
-
-def narrowed(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
-    """Tells whether a vague time is only the head of one that is told next to it ("most recently in May")."""
-    vague = time.date is None or time.date.start is None
-    return vague and any(
-        0 < one.start - time.end <= NARROWED_WITHIN_CHARS and one.date is not None and one.date.start is not None
-        for one in others
-    )
 
 
 def standing_date(resolution: Resolution, group: Sequence[Draft], occasion: Occasion | None) -> DateRange:
@@ -172,27 +162,6 @@ def has_left(resolution: Resolution, draft: Draft, present: DateRange | None) ->
     return all(one.end and one.end < day.isoformat()[: len(one.end)] for one in held)
 
 
-def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression]]:
-    """Returns the times that a draft's own words may be dated by, each with its distance from them; in its quote, else in its clause."""
-    done = draft.realis in DONE and draft.kind != "figure"
-    near = [
-        one
-        for one in analysis.times
-        if one.sentence == draft.sentence
-        and one.date is not None and not is_counted(analysis, one)
-        and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one) or is_measure(analysis, one)))
-        and not counted_from(analysis, one, draft)
-        and not (not done and is_length(analysis, one))
-    ]  # fmt: skip
-    inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
-    if is_said(draft):  # a year or month in the words of a pledge is when it falls due, not when it was made
-        heading = [one for one in near if is_when_said(analysis, one, draft)]
-        inside = heading or [one for one in inside if is_day(one) and one.end <= draft.trigger.end + 40]
-    elif not inside and done and draft.kind not in UNDATED:
-        inside = [one for one in near if is_day(one) or same_clause(analysis, draft, one) or governs(analysis, one, draft)]
-    return [(distance(analysis, draft, one), one) for one in inside]
-
-
 def beside_another(analysis: Analysis, draft: Draft, occasion: Occasion | None) -> bool:
     """Tells whether an act without a time is what another is counted from, or follows a past time at the head of its sentence."""
     first = occasion.date.start if occasion is not None else None
@@ -209,22 +178,6 @@ def beside_another(analysis: Analysis, draft: Draft, occasion: Occasion | None) 
 def ended_before(date: DateRange | None, day: str | None) -> bool:
     """Tells whether a range has its end on or before a day."""
     return bool(date and date.end and day) and str(date and date.end) <= str(day)
-
-
-def distance(analysis: Analysis, draft: Draft, time: TimeExpression) -> int:
-    """Returns how far a time stands from an act's words, in characters; a clause between them counts like a line."""
-    between = words_between(analysis, draft, time)
-    return len(between) + BREAK_CHARS * (len(BREAK.findall(between)) + ends_relative(analysis, draft, time))
-
-
-def same_clause(analysis: Analysis, draft: Draft, time: TimeExpression) -> bool:
-    """Tells whether no other clause begins between a time and an act's words."""
-    return BREAK.search(words_between(analysis, draft, time)) is None
-
-
-def words_between(analysis: Analysis, draft: Draft, time: TimeExpression) -> str:
-    """Returns the words between a time and an act's words."""
-    return analysis.article.text[min(time.end, draft.trigger.end) : max(time.start, draft.trigger.start)]
 
 
 def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> DateRange | None:
@@ -252,11 +205,6 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
         return undated_deed(resolution, draft, occasion, headed=headed)
     there = occasion is None or headed or belongs(resolution, draft, occasion)
     return spoken_date(analysis, occasion) if there else unknown(NOT_THERE)
-
-
-def is_said(draft: Draft) -> bool:
-    """Tells whether an act is one of words; a concession is until it is done ("said that it would withdraw its complaint")."""
-    return draft.kind in SPOKEN or (draft.kind == "concession" and draft.realis not in DONE)
 
 
 def is_told(analysis: Analysis, draft: Draft) -> bool:

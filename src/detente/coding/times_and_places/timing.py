@@ -66,6 +66,9 @@ COUNTED_UNIT = re.compile(r"(day|week|month|year)s? after\b", re.IGNORECASE)
 PLUPERFECT = re.compile(r"\bhad (?:\w+ ){0,2}$")
 GOES_WITH = re.compile(r", (?:while |and )?")
 OTHER_CLAUSE = re.compile(r"[;:]|,(?! (?:where|who|which|when)\b)")
+# "Are leaving": what goes on as the news is written is of no day before.
+PROGRESSIVE = re.compile(r"\b(?:is|are)(?: (?:\w+ly|now|still|also))* \w+ing\b")
+PROGRESSIVE_BEFORE_CHARS = 24
 
 
 def is_when_said(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
@@ -133,6 +136,15 @@ def governs(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
     between = text[time.end : draft.trigger.start]
     heading = HEAD.fullmatch(text, sentence.start, time.start) is not None
     return heading or (WHEN.match(between) is not None and BREAK.search(WHEN.sub("", between, count=1)) is None)
+
+
+def is_before_what_goes_on(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
+    """Tells whether a time ended before the day of publication, and an act is told as going on on that day ("are leaving")."""
+    published, date, text = analysis.article.published, time.date, analysis.article.text
+    if not (published and published.start and date and date.end and date.end <= published.start):
+        return False
+    begin = max(0, draft.trigger.start - PROGRESSIVE_BEFORE_CHARS)
+    return any(one.end() > draft.trigger.start for one in PROGRESSIVE.finditer(text, begin, draft.trigger.end))
 
 
 def counted_from(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
