@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from detente.actors import resolve
 from detente.coding.drafts import Draft
@@ -27,6 +27,7 @@ from training.examples import ARTICLES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from detente.model import Kind, ParticipantRole, Realis
     from training.markup import MarkedClaim, MarkedSentence, Passage
 
 SECOND_READING = ARTICLES.parent / "second_reading" / "places.csv"
@@ -97,10 +98,10 @@ def is_of(name: str, surfaces: list[str]) -> bool:
 
 def draft_of(scene: Scene, sentence: MarkedSentence, begin: int, claim: MarkedClaim) -> Draft:
     """Returns a marked claim as a draft; who of its parties was not found is left out."""
-    parties = ((role, mention_of(scene, sentence, begin, key)) for role, key in claim.roles)
+    parties = ((cast("ParticipantRole", role), mention_of(scene, sentence, begin, key)) for role, key in claim.roles)
     return Draft(
-        kind=claim.kind, sentence=scene.number, trigger=span_of(claim.trigger, begin), quote=span_of(claim.quote, begin),
-        roles=tuple((role, index) for role, index in parties if index is not None), realis=claim.realis, confidence=1.0, rule="gold",
+        kind=cast("Kind", claim.kind), sentence=scene.number, trigger=span_of(claim.trigger, begin), quote=span_of(claim.quote, begin),
+        roles=tuple((role, index) for role, index in parties if index is not None), realis=cast("Realis", claim.realis), confidence=1.0, rule="gold",
     )  # fmt: skip
 
 
