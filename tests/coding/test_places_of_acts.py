@@ -65,3 +65,13 @@ def test_the_weights_are_of_the_packaged_encoder() -> None:
 def test_a_place_lies_in_the_state_that_its_words_name(text: str, kind: str, place: tuple[str, str]) -> None:
     found = [one.place for one in claims_of(text, published="2023-05-10", kind=kind, engine="detente")]
     assert [(one.name, one.country) for one in found if one is not None] == [place]
+
+
+def test_the_baseline_asks_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(question: object) -> None:
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr(placing, "likeliest", asked)
+    (claim,) = claims_of("Peru and Chile signed a treaty in Arica on Monday.", published="2023-05-05", kind="agreement")
+    assert claim.place is not None
+    assert claim.place.name == "Arica"

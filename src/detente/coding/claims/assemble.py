@@ -97,7 +97,7 @@ def claim_of(
     due = due_of(resolution.analysis, main)
     if due is not None:
         fields["due"] = due
-    place = place_of(resolution, group, acts)
+    place = place_of(resolution, group, acts, encoded=encoded)
     at_home = main.kind == "visit" and place is not None and place.country in states
     if main.kind in TOWARDS and len(states) == 1 and states[0] in pair and not at_home and may_leave_out(resolution, main, pair):
         states, fields["states_rule"] = tuple(sorted(pair)), "the other state of the pair that the article deals with"

@@ -41,36 +41,39 @@ def acts_of(drafts: Iterable[Draft]) -> Mapping[int, Sequence[Span]]:
     return found
 
 
-def place_of(resolution: Resolution, group: Sequence[Draft], acts: Mapping[int, Sequence[Span]]) -> Place | None:
+def place_of(
+    resolution: Resolution, group: Sequence[Draft], acts: Mapping[int, Sequence[Span]], *, encoded: bool
+) -> Place | None:
     """Returns where the act of a group of drafts was done, by the first of them whose sentence says it; None where none does.
 
     Args:
         resolution: the article's.
         group: readings of one act, the one that gives the claim its words first.
         acts: the words of all acts that were read, by sentence.
+        encoded: whether the article was read with the encoder; grammar decides alone where it was not.
     """
     for draft in group:
         scene = Scene(resolution, draft.sentence)
-        named = named_place(scene, draft, acts.get(draft.sentence, ()))
+        named = named_place(scene, draft, acts.get(draft.sentence, ()), encoded=encoded)
         if named is not None and (found := place_at(scene, draft, named)) is not None:
             return found
     return None
 
 
-def named_place(scene: Scene, draft: Draft, acts: Sequence[Span]) -> Named | None:
+def named_place(scene: Scene, draft: Draft, acts: Sequence[Span], *, encoded: bool) -> Named | None:
     """Returns the name of its own sentence that is the place of an act."""
     if draft.kind in PLACELESS:
         return None
     begin = body_of(scene)
     names = named_in(scene, begin)
     by_grammar = led_to(scene, draft, names, begin, acts)
-    return chosen(Question(scene, draft, names, begin, acts, by_grammar))
+    return chosen(Question(scene, draft, names, begin, acts, by_grammar), encoded=encoded)
 
 
-def chosen(question: Question) -> Named | None:
-    """Returns the name that is the place of an act, by grammar alone where there is no network or where it was taught nothing."""
+def chosen(question: Question, *, encoded: bool = True) -> Named | None:
+    """Returns the name that is the place of an act, by grammar alone where no encoder read the text, or where the network was taught nothing."""
     scene, draft, by_grammar = question.scene, question.draft, question.by_grammar
-    if draft.kind in BY_GRAMMAR or not fits_encoder():
+    if draft.kind in BY_GRAMMAR or not encoded or not fits_encoder():
         return question.names[by_grammar] if by_grammar is not None else None
     if by_grammar is None and not any(may_be_place(scene, draft, one) for one in question.names):
         return None  # the network is not asked
