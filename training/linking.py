@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from detente.coding.times_and_places.linking import WEIGHTS, candidates, question, state_of
+from detente.coding.times_and_places.linking import WEIGHTS, candidates, question
 from detente.coding.times_and_places.nearest import nearest_time
 from detente.encoder import encoder
 from evaluation.alignment import overlap
@@ -51,8 +51,11 @@ def choice_of(act: LinkedAct) -> Choice | None:
     asked = question(analysis, draft, times, nearest_time(analysis, [draft]), act.acts)
     encoded = encoder().encode(analysis.article.text, analysis.sentences)[draft.sentence]
     begin = analysis.sentences[draft.sentence].start
-    states = [[np.zeros(WIDTH) if one is None else state_of(encoded, begin, one) for one in row] for row in asked.seen]
-    mine = state_of(encoded, begin, (draft.trigger.start, draft.trigger.end))
+    states = [
+        [np.zeros(WIDTH) if one is None else encoded.state_in(one[0] - begin, one[1] - begin) for one in row]
+        for row in asked.seen
+    ]
+    mine = encoded.state_in(draft.trigger.start - begin, draft.trigger.end - begin)
     return Choice(
         act.passage, mine.astype(np.float16), np.asarray(states, np.float16), asked.features, right or [0], weight_of(act), counted=True
     )  # fmt: skip

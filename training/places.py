@@ -73,8 +73,7 @@ def state_of(number: int, asked: Asked, stretch: Stretch | None) -> np.ndarray:
     if stretch is None:
         return np.zeros(WIDTH, np.float32)
     encoded = encoder().encode(scene.text, scene.analysis.sentences)[number]
-    tokens = encoded.tokens_in(stretch[0] - scene.sentence.start, stretch[1] - scene.sentence.start)
-    return encoded.pooled(tokens) if tokens else np.zeros(WIDTH, np.float32)
+    return encoded.state_in(stretch[0] - scene.sentence.start, stretch[1] - scene.sentence.start)
 
 
 def only_parties(asked: Asked) -> bool:

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -19,8 +18,9 @@ import numpy as np
 from detente.actors.origins import likeness
 from detente.actors.places import find_place, is_locative
 from detente.actors.setting import AFTER_CHARS, NO_STATE, Setting, cached_tokens, naming_tokens
-from detente.encoder import encoder, trained
+from detente.encoder import encoder
 from detente.encoder.choosing import Choosing
+from detente.encoder.packaged import fits, packaged
 
 if TYPE_CHECKING:
     from detente.encoder.model import Array
@@ -59,15 +59,13 @@ class Naming(NamedTuple):
 @cache
 def network() -> Choosing:
     """Returns the packaged weights."""
-    with as_file(files("detente.actors").joinpath(WEIGHTS)) as path:
-        return Choosing.load(path)
+    return packaged(Choosing.load, "detente.actors", WEIGHTS)
 
 
 @cache
 def fits_encoder() -> bool:
-    """Tells whether there are weights, trained on the states of the packaged encoder: with another one they say nothing (a test compares)."""
-    packaged = files("detente.actors").joinpath(WEIGHTS).is_file()
-    return packaged and trained() and network().encoder_sha256 == encoder().card.weights_sha256
+    """Tells whether there are weights, trained on the states of the packaged encoder (a test compares)."""
+    return fits(network, "detente.actors", WEIGHTS)
 
 
 def namings_of(text: str, setting: Setting) -> list[Naming]:
@@ -133,8 +131,7 @@ class Homes:
         """Returns the encoder's mean state of a stretch `(384,)`; zeros where it has no token."""
         number = self.sentence_at(start)
         begin, encoded = self.starts[number], encoder().encode(self.text, self.sentences)[number]
-        tokens = encoded.tokens_in(start - begin, end - begin)
-        return encoded.pooled(tokens) if tokens else np.zeros(encoded.states.shape[1], np.float32)
+        return encoded.state_in(start - begin, end - begin)
 
     def candidates(self, start: int, end: int, name: str = "") -> tuple[list[str | None], list[list[str]], list[Seen]]:
         """Returns the candidates of a mention, None first; their features; and the stretches that the network sees of each."""

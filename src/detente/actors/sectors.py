@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,7 +18,7 @@ import numpy as np
 from detente.actors.homes import Homes
 from detente.actors.setting import NO_STATE
 from detente.actors.wording import BEHIND, LED_CHARS, kind_start, sector_of_description
-from detente.encoder import encoder, trained
+from detente.encoder.packaged import fits, packaged
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,15 +81,13 @@ class SectorNet:
 @cache
 def network() -> SectorNet:
     """Returns the packaged weights."""
-    with as_file(files("detente.actors").joinpath(WEIGHTS)) as path:
-        return SectorNet.load(path)
+    return packaged(SectorNet.load, "detente.actors", WEIGHTS)
 
 
 @cache
 def fits_encoder() -> bool:
     """Tells whether there are weights, trained on the states of the packaged encoder (a test compares)."""
-    packaged = files("detente.actors").joinpath(WEIGHTS).is_file()
-    return packaged and trained() and network().encoder_sha256 == encoder().card.weights_sha256
+    return fits(network, "detente.actors", WEIGHTS)
 
 
 class Sectors:

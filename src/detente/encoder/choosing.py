@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from detente.encoder.model import Array
+    from detente.encoder.model import Array, Encoded
 
 # What each state is mapped for: as what asks, as the first, second and third state of a candidate, and for the two sides of the product.
 MAPS = ("asks", "first", "second", "third", "question", "answer")
 SEEN = 3
 # The product of two sums of standardised states is large; in training too.
 SCALE = 8.0
+Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -87,3 +88,28 @@ class Choosing:
         hidden = np.add.reduceat(self.vectors.take(at, axis=0), starts) + mine[0] + seen_as[0] + seen_as[1] + seen_as[2] + product
         scores: Array = np.add.reduceat(self.own[at], starts) + np.maximum(hidden, 0.0) @ self.out
         return scores
+
+    def chances(
+        self,
+        encoded: Encoded,
+        begin: int,
+        asks: Stretch,
+        seen: Sequence[tuple[Stretch | None, Stretch | None, Stretch | None]],
+        features: Sequence[list[str]],
+    ) -> Array:
+        """Returns the chance of each candidate of a question in one sentence; they add up to 1.
+
+        Args:
+            encoded: the sentence.
+            begin: where it begins in its text, by whose code points stretches are given.
+            asks: the stretch of what asks.
+            seen: the three stretches that each candidate is seen by; None is none.
+            features: as in `scores`.
+        """
+        stretches = [asks, *dict.fromkeys(one for row in seen for one in row if one is not None)]
+        at: dict[Stretch | None, int] = {None: -1, **{one: row for row, one in enumerate(stretches)}}
+        mapped = self.mapped(np.stack([encoded.state_in(start - begin, end - begin) for start, end in stretches]))
+        scores = self.scores(mapped, 0, [(at[first], at[second], at[third]) for first, second, third in seen], features)
+        weights = np.exp(scores - scores.max())
+        chances: Array = weights / weights.sum()
+        return chances

@@ -86,6 +86,11 @@ class Encoded(msgspec.Struct, frozen=True, dict=True):
         tokens = [index for index, (begin, stop) in enumerate(self.offsets) if begin < stop]
         return tokens, [self.offsets[index][0] for index in tokens], [self.offsets[index][1] for index in tokens]
 
+    def state_in(self, start: int, end: int) -> Array:
+        """Returns the mean state `(384,)` of the tokens that overlap `[start, end)`; zeros where none does."""
+        tokens = self.tokens_in(start, end)
+        return self.pooled(tokens) if tokens else np.zeros(self.states.shape[1], np.float32)
+
     def pooled(self, tokens: list[int]) -> Array:
         """Returns the mean state of tokens, given in order."""
         first, last = tokens[0], tokens[-1]

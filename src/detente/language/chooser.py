@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from detente.encoder import Encoder, encoder, trained
+from detente.encoder import Encoder, encoder
 from detente.encoder.choosing import Choosing
+from detente.encoder.packaged import fits, packaged
 from detente.language.pairs import members_of
 
 if TYPE_CHECKING:
@@ -31,14 +31,13 @@ WEIGHTS = "references.npz"
 @cache
 def network() -> Choosing:
     """Returns the packaged weights."""
-    with as_file(files("detente.language").joinpath(WEIGHTS)) as path:
-        return Choosing.load(path)
+    return packaged(Choosing.load, "detente.language", WEIGHTS)
 
 
 @cache
 def fits_encoder() -> bool:
-    """Tells whether the weights were trained on the states of the packaged encoder: with another one they say nothing (a test compares)."""
-    return trained() and network().encoder_sha256 == encoder().card.weights_sha256
+    """Tells whether there are weights, trained on the states of the packaged encoder (a test compares)."""
+    return fits(network, "detente.language", WEIGHTS)
 
 
 def states_of_mentions(text: str, sentences: tuple[Sentence, ...], mentions: Sequence[Mention], held: Encoder) -> Array:

@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
-
-import numpy as np
 
 from detente.coding.drafts import SPOKEN, Draft
 from detente.coding.times_and_places.nearest import UNDATED, distance, nearest_time
@@ -31,13 +28,13 @@ from detente.coding.times_and_places.timing import (
     is_when_said,
     lasts_since,
 )
-from detente.encoder import encoder, trained
+from detente.encoder import encoder
 from detente.encoder.choosing import Choosing
+from detente.encoder.packaged import fits, packaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from detente.encoder.model import Array, Encoded
     from detente.model import Analysis, Span, TimeExpression
 
 WEIGHTS = "linking.npz"
@@ -71,15 +68,13 @@ class Question(NamedTuple):
 @cache
 def network() -> Choosing:
     """Returns the packaged weights."""
-    with as_file(files("detente.coding.times_and_places").joinpath(WEIGHTS)) as path:
-        return Choosing.load(path)
+    return packaged(Choosing.load, "detente.coding.times_and_places", WEIGHTS)
 
 
 @cache
 def fits_encoder() -> bool:
     """Tells whether there are weights, trained on the states of the packaged encoder (a test compares)."""
-    packaged = files("detente.coding.times_and_places").joinpath(WEIGHTS).is_file()
-    return packaged and trained() and network().encoder_sha256 == encoder().card.weights_sha256
+    return fits(network, "detente.coding.times_and_places", WEIGHTS)
 
 
 def time_of(analysis: Analysis, group: Sequence[Draft], acts: Mapping[int, Sequence[Span]] | None) -> TimeExpression | None:
@@ -138,24 +133,11 @@ def is_wanted_for(analysis: Analysis, time: TimeExpression) -> bool:
 def linked(analysis: Analysis, draft: Draft, asked: Question, ruled: TimeExpression | None) -> TimeExpression | None:
     """Returns the one of several times that an act was done at, None for none of them."""
     encoded = encoder().encode(analysis.article.text, analysis.sentences)[draft.sentence]
-    begin = analysis.sentences[draft.sentence].start
-    own = (draft.trigger.start, draft.trigger.end)
-    stretches = [own, *dict.fromkeys(one for row in asked.seen for one in row if one is not None)]
-    at: dict[Stretch | None, int] = {None: -1, **{one: row for row, one in enumerate(stretches)}}
-    net = network()
-    rows = [(at[first], at[second], at[third]) for first, second, third in asked.seen]
-    scores = net.scores(net.mapped(np.stack([state_of(encoded, begin, one) for one in stretches])), 0, rows, asked.features)
-    chances = np.exp(scores - scores.max())
-    chances /= chances.sum()
+    begin, asks, net = analysis.sentences[draft.sentence].start, (draft.trigger.start, draft.trigger.end), network()
+    chances = net.chances(encoded, begin, asks, asked.seen, asked.features)
     best = int(chances[1:].argmax())
     least = RULED_CHANCE if asked.times[best] is ruled else net.threshold
     return asked.times[best] if float(chances[best + 1]) >= least else None
-
-
-def state_of(encoded: Encoded, begin: int, stretch: Stretch) -> Array:
-    """Returns the encoder's mean state of a stretch `(384,)` of the sentence that begins at `begin`; zeros where it has no token."""
-    tokens = encoded.tokens_in(stretch[0] - begin, stretch[1] - begin)
-    return encoded.pooled(tokens) if tokens else np.zeros(encoded.states.shape[1], np.float32)
 
 
 def question(

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
-
-import numpy as np
 
 from detente.coding.drafts import SPOKEN
 from detente.coding.times_and_places.leading import (
@@ -26,8 +23,9 @@ from detente.coding.times_and_places.leading import (
     way_to,
 )
 from detente.coding.times_and_places.timing import BREAK
-from detente.encoder import encoder, trained
+from detente.encoder import encoder
 from detente.encoder.choosing import Choosing
+from detente.encoder.packaged import fits, packaged
 from detente.ontology.gazetteer import places_named
 
 if TYPE_CHECKING:
@@ -57,15 +55,13 @@ Seen = tuple[Stretch | None, Stretch | None, Stretch | None]
 @cache
 def network() -> Choosing:
     """Returns the packaged weights."""
-    with as_file(files("detente.coding.times_and_places").joinpath(WEIGHTS)) as path:
-        return Choosing.load(path)
+    return packaged(Choosing.load, "detente.coding.times_and_places", WEIGHTS)
 
 
 @cache
 def fits_encoder() -> bool:
-    """Tells whether there are weights, trained on the states of the packaged encoder: with another one they say nothing."""
-    packaged = files("detente.coding.times_and_places").joinpath(WEIGHTS).is_file()
-    return packaged and trained() and network().encoder_sha256 == encoder().card.weights_sha256
+    """Tells whether there are weights, trained on the states of the packaged encoder (a test compares)."""
+    return fits(network, "detente.coding.times_and_places", WEIGHTS)
 
 
 class Way(NamedTuple):
@@ -236,16 +232,9 @@ def bounded(words: str) -> int:
 
 def likeliest(question: Question) -> Named | None:
     """Returns the name that is likeliest the place of an act; None where its chance stays below the threshold."""
-    scene, trigger, seen, net = question.scene, question.draft.trigger, question.seen(), network()
-    stretches = [(trigger.start, trigger.end), *dict.fromkeys(one for row in seen for one in row if one is not None)]
-    at: dict[Stretch | None, int] = {None: -1, **{one: row for row, one in enumerate(stretches)}}
-    begin, encoded = scene.sentence.start, encoder().encode(scene.text, scene.analysis.sentences)[scene.number]
-    tokens = [encoded.tokens_in(start - begin, end - begin) for start, end in stretches]
-    nothing = np.zeros(encoded.states.shape[1], np.float32)
-    mapped = net.mapped(np.stack([encoded.pooled(held) if held else nothing for held in tokens]))
-    rows = [(at[first], at[second], at[third]) for first, second, third in seen]
-    scores = net.scores(mapped, 0, rows, question.features())
-    chances = np.exp(scores - scores.max())
-    chances /= chances.sum()
+    scene, trigger, net = question.scene, question.draft.trigger, network()
+    encoded = encoder().encode(scene.text, scene.analysis.sentences)[scene.number]
+    asks = (trigger.start, trigger.end)
+    chances = net.chances(encoded, scene.sentence.start, asks, question.seen(), question.features())
     best = int(chances[1:].argmax())
     return question.names[best] if chances[1 + best] >= net.threshold else None
