@@ -9,6 +9,7 @@ import pytest
 from detente.actors import resolve
 from detente.articles import extract
 from detente.coding import code
+from detente.coding.tongues import foreign
 from detente.language import analyze
 from detente.model import Article, Coding, Engine
 from detente.sources import read
@@ -50,11 +51,48 @@ def test_english_is_read(tmp_path: Path) -> None:
 
 
 def test_what_is_too_short_to_tell_is_read(tmp_path: Path) -> None:
-    assert coded(article_in(tmp_path, FRENCH[:200]), "cues").refusals == ()
+    assert coded(article_in(tmp_path, "Oslo et Kiev signent un accord."), "cues").refusals == ()
 
 
-@pytest.mark.parametrize("text", [f"{FRENCH}\n\n{ENGLISH}", f"{ENGLISH}\n\n{FRENCH}"])
-def test_the_english_of_a_page_in_two_languages_is_read(tmp_path: Path, text: str) -> None:
-    coding = coded(article_in(tmp_path, text), "cues")
-    assert any("Norwegian foreign minister met" in claim.evidence[0].quote for claim in coding.claims)
-    assert coding.refusals == ()
+ROWS = [[f"{one.strip('.')}." for one in text.split(". ")[:3]] for text in (ENGLISH, FRENCH)]
+
+
+@pytest.mark.parametrize("engine", ["cues", "detente"])
+@pytest.mark.parametrize(
+    "rows",
+    [[*ROWS[1], *ROWS[0]], [*ROWS[0], *ROWS[1]], [row for pair in zip(*ROWS, strict=True) for row in pair]],
+    ids=["French first", "English first", "in turns"],
+)
+def test_the_english_of_a_page_in_two_languages_is_read(tmp_path: Path, rows: list[str], engine: Engine) -> None:
+    coding = coded(article_in(tmp_path, "\n\n".join(rows)), engine)
+    alone = coded(article_in(tmp_path, "\n\n".join(ROWS[0])), engine)
+    assert {claim.evidence[0].quote for claim in coding.claims} == {claim.evidence[0].quote for claim in alone.claims}
+    assert [(one.stage, one.reason) for one in coding.refusals] == [("coding", "language")]
+    assert coding.refusals[0].message.startswith("3 of 6 sentences are in the language 'fr'")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Außenminister Norwegens und Chiles trafen sich am Montag in Oslo und unterzeichneten ein Memorandum über die Fischerei.",
+        "El presidente Gustavo Petro recibió en Bogotá al embajador de Japón.",
+        "Министры иностранных дел Норвегии и Чили встретились в понедельник в Осло.",
+        "Mawaziri wa mambo ya nje wa Norway na Chile walikutana mjini Oslo Jumatatu na kutia saini mkataba kuhusu uvuvi.",
+        'Das Treffen mit dem "Secretary of State for Foreign Affairs" in London war nach Angaben des Ministeriums kurz.',
+    ],
+)
+def test_a_sentence_in_another_language_is_told(sentence: str) -> None:
+    assert foreign(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rwanda, Burundi, Tanzania and Malawi snub Zambia regatta.",
+        "Present were Ministers José María Aguilar, Hugo Echeverría, María Fernanda Ibáñez, João Guimarães and Inês Magalhães.",
+        "Premier Jiří Kovář thanked Szymon Wójcik, Gergely Szabó and Ľubomír Žáček.",
+        'The French called it "un accord de coopération" in Oslo on Monday.',
+    ],
+)
+def test_names_make_no_other_language_of_a_sentence(sentence: str) -> None:
+    assert foreign(sentence) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 
 import msgspec
 
@@ -15,6 +16,7 @@ from detente.model import Article, DateRange, Page, Role, Segment, Span, content
 PART_BREAK = "\n\n"
 # Below this many letters a language guess is a coin toss (py3langid on headlines of the 102 benchmark pages); unknown then.
 MIN_LANGUAGE_LETTERS = 40
+LANGUAGE_LETTERS = 4000
 # A page's headline is its first item's when they share this many words; fewer words before the first item are no text of their own.
 SHARED_WORDS = 2
 MIN_OPENING_WORDS = 12
@@ -153,9 +155,19 @@ def is_of(title: str, parts: list[Part]) -> bool:
 
 
 def language_of(text: str) -> str | None:
-    """Returns the ISO 639-1 code of the text's language, None when the text is too short to tell."""
-    if sum(letter.isalpha() for letter in text) < MIN_LANGUAGE_LETTERS:
+    """Returns the ISO 639-1 code of the language that most of a text is in, None when it is too short to tell."""
+    if letters_of(text) < MIN_LANGUAGE_LETTERS:
         return None
     import py3langid
 
-    return str(py3langid.classify(text[:4000])[0])
+    # Paragraph by paragraph: of a page in two languages the chances of the rarer one may outweigh all others together.
+    letters: Counter[str] = Counter()
+    for paragraph in text[:LANGUAGE_LETTERS].split(PART_BREAK):
+        if (count := letters_of(paragraph)) >= MIN_LANGUAGE_LETTERS:
+            letters[str(py3langid.classify(paragraph)[0])] += count
+    return letters.most_common(1)[0][0] if letters else str(py3langid.classify(text[:LANGUAGE_LETTERS])[0])
+
+
+def letters_of(text: str) -> int:
+    """Returns the number of letters in a text."""
+    return sum(map(str.isalpha, text))

@@ -157,7 +157,9 @@ def split_row(key: str, blocks: list[Block]) -> list[int]:
         if found >= 0 and found - position <= ROW_GAP:
             parts.append(ordinal)
             position = found + len(block.key)
-    return parts if len(parts) > 2 and position >= 0.9 * len(key) else []
+    # Two cells are two texts when both are paragraphs, as those of a page in two languages.
+    apart = len(parts) > 2 or (len(parts) == 2 and all(is_prose(blocks[ordinal]) for ordinal in parts))
+    return parts if apart and position >= 0.9 * len(key) else []
 
 
 def complete(lines: list[Line], blocks: list[Block]) -> list[Line]:

@@ -6,7 +6,7 @@ acts in sentences; what happens to them then stands in order in passes.py, under
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import chain
 
 import msgspec
@@ -17,11 +17,9 @@ from detente.coding.drafts import Draft
 from detente.coding.engines.cue_coder import cue_drafts
 from detente.coding.passes import passed
 from detente.coding.scene import Scene, article_pair
+from detente.coding.tongues import foreign_sentences, has_english, refused_sentences, refused_text
 from detente.encoder import encoder, trained
-from detente.model import Article, Coding, Engine, Refusal, Resolution, Usage
-
-# Of stretches of the corpus' training passages with so many letters py3langid takes none for another language; of single sentences 1 in 200.
-SURE_LETTERS = 300
+from detente.model import Coding, Engine, Refusal, Resolution, Usage
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,43 +41,17 @@ def code(resolution: Resolution, engine: Engine = "detente") -> Coding:
     """
     if engine == "detente" and not trained():
         engine = "cues"
-    if engine != "llm" and is_foreign(resolution.analysis.article):
-        return Coding(article=resolution.analysis.article, claims=(), refusals=(refused_language(resolution.analysis.article),))
-    scenes = scenes_of(resolution)
+    analysis = resolution.analysis
+    foreign = {} if engine == "llm" else foreign_sentences(analysis)
+    if foreign and not has_english(analysis, foreign):
+        return Coding(article=analysis.article, claims=(), refusals=(refused_text(analysis.article, foreign),))
+    scenes = [scene for scene in scenes_of(resolution) if scene.number not in foreign]
     told = acts_told(resolution, scenes, engine)
+    if foreign:
+        counted = refused_sentences(analysis.article, foreign, len(analysis.sentences))
+        told = msgspec.structs.replace(told, refusals=(counted, *told.refusals))
     drafts = [passed(scene, acts, engine) for scene, acts in zip(scenes, told.acts, strict=True)]
     return coded(resolution, drafts, told, engine)
-
-
-def is_foreign(article: Article) -> bool:
-    """Tells whether an article is surely in another language than the English that grammar and network read, and nowhere in that."""
-    if article.language is None or article.language[:2].lower() == "en":
-        return False
-    stretches = list(long_stretches(article.text))
-    return bool(stretches) and not any(is_english(one) for one in stretches)
-
-
-def long_stretches(text: str) -> Iterator[str]:
-    """Yields the paragraphs of a text, as many together as it takes to tell their language; what is left at its end is none."""
-    taken: list[str] = []
-    for paragraph in text.split("\n\n"):
-        taken.append(paragraph)
-        if sum(letter.isalpha() for one in taken for letter in one) >= SURE_LETTERS:
-            yield "\n\n".join(taken)
-            taken = []
-
-
-def is_english(text: str) -> bool:
-    """Tells whether a stretch of text is in English."""
-    import py3langid
-
-    return bool(py3langid.classify(text)[0] == "en")
-
-
-def refused_language(article: Article) -> Refusal:
-    """Returns the refusal of an article that only `llm` can read."""
-    message = f"a text in the language '{article.language}': the coders but `llm` read English"
-    return Refusal(stage="coding", reason="language", message=message, address=article.address)
 
 
 def scenes_of(resolution: Resolution) -> list[Scene]:
