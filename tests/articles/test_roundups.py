@@ -40,6 +40,63 @@ def test_briefs_under_headings_are_articles_of_their_own(form: str) -> None:
         assert [segment.role for segment in one.segments] == ["title", "lede"]
 
 
+COUNTRIES = dict(zip(("Peru", "Canada and Fiji", "Ghana"), BRIEFS.values(), strict=True))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><b>{}.</b> {}</p>",
+        "<p><strong>{}</strong>: {}</p>",
+        "<p><strong>{} – </strong>{}</p>",
+        "<ul><li><b>{}.</b> {}</li></ul>",
+    ],
+)
+def test_briefs_that_begin_with_a_bold_heading_are_articles_of_their_own(form: str) -> None:
+    welcome = "<p>Welcome to our weekly look at what ministries did, from Lima to Accra, in the last seven days.</p>"
+    rows = [form.format(*one) for one in COUNTRIES.items()]
+    items = articles_of(html("Diplomatic diary", "".join(rows), DAY))
+    assert [(one.title, one.text) for one in items] == [(title, f"{title}\n\n{text}") for title, text in COUNTRIES.items()]
+    assert {one.section for one in items} == {"Diplomatic diary"}
+    opened = articles_of(html("Diplomatic diary", welcome + "".join(rows), DAY))
+    assert [one.title for one in opened[1:]] == list(COUNTRIES)
+
+
+TALK = {
+    "Question": "Will the minister of Japan come to Lima in May, as the embassy said on Tuesday?",
+    "Minister Vega": "We expect him in June, and the president will receive him on the first day.",
+    "Question ": "What about Chile, and what about the border at Tacna that was closed last week?",
+    "The minister": "The envoys of Chile came on Monday, and they were told that it will open in May.",
+}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [f"<b>{title}</b> {text}" for title, text in COUNTRIES.items()],
+        [f"<b>{who}:</b> {text}" for who, text in TALK.items()],
+        [f"<b>{who}:</b> {text}" for who, text in list(TALK.items())[:2]],
+        [f"<b>{text}</b>" for text in COUNTRIES.values()],
+    ],
+    ids=["words of the sentence", "a label that recurs", "first person", "all of it"],
+)
+def test_other_bold_words_head_no_articles(rows: list[str]) -> None:
+    (article,) = articles_of(html("Weekly briefing", "".join(f"<p>{row}</p>" for row in rows), DAY))
+    assert article.section is None
+
+
+def test_bold_words_in_a_story_part_nothing() -> None:
+    (article,) = articles_of(
+        html(
+            "Georgia talks about a loan with the Baltic states",
+            "<p><b>What was offered.</b> Georgia was offered a loan by Estonia on Friday. It will be paid in May.</p>"
+            "<p><b>What comes next.</b> The ministers of Georgia and of Estonia will meet again in Riga in the autumn.</p>",
+            DAY,
+        )
+    )
+    assert "What was offered. Georgia was offered" in article.text
+
+
 STORY = """
 <p>TBILISI – Prime Minister Irakli Kobakhidze of Georgia met Baltic ministers on Friday and told them that talks on a loan would go on.</p>
 <h2>What {} was offered</h2>

@@ -36,7 +36,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
     `link_share` is the share of its letters inside links, `href` the first link's target, `path` the tags and classes above it,
     `above` the ordinals of the block elements it stands in (outermost first), `container` an ordinal of the nearest enclosing list item, article or classed box;
-    `bold` tells that all of it is set in bold type, `ruled` that a rule (`hr`) stands above it.
+    `bold` tells that all of it is set in bold type, `lead` is what of it is, at its head; `ruled` that a rule (`hr`) stands above it.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
     caption: bool
     frame: bool
     bold: bool = False
+    lead: str = ""
     ruled: bool = False
 
 
@@ -70,6 +71,7 @@ class Run(msgspec.Struct):
     """Text gathered since the last block boundary."""
 
     pieces: list[str] = []
+    lead: str = ""
     link_letters: int = 0
     plain: bool = False
     beside_links: bool = False
@@ -95,6 +97,7 @@ class Gatherer:
         if text:
             self.run.pieces.append(text)
             self.run.plain = self.run.plain or not (bold or text.isspace())
+            self.run.lead += "" if self.run.plain else text
             self.run.beside_links = self.run.beside_links or not (link is not None or text.isspace())
             if link is not None:
                 self.run.link_letters += len(key_of(text))
@@ -119,7 +122,7 @@ class Gatherer:
                 Block(
                     text=text, key=key, tag=frame.tag, path=frame.path, article=frame.article, container=frame.container,
                     above=frame.above, link_share=share, href=run.href, caption=frame.caption, frame=frame.frame, bold=not run.plain,
-                    ruled=self.ruled,
+                    lead=" ".join(run.lead.split()) if run.plain else "", ruled=self.ruled,
                 )
             )  # fmt: skip
             self.ruled = False

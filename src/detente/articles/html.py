@@ -13,6 +13,7 @@ import trafilatura
 from detente.articles.assembly import About, Flow, Part, build_article, build_items, without_end_mark
 from detente.articles.blocks import HEADINGS, Block, key_of, read_blocks
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
+from detente.articles.leads import parted_at_leads
 from detente.articles.markup import SENTENCE_END, Line, main_lines
 from detente.articles.metadata import Metadata, address_in, host_of, read_metadata, web_address
 from detente.articles.publication import date_of_html, stated
@@ -84,7 +85,10 @@ def main_articles(
     about = about_page(page, tree, metadata, blocks, lines)
     kept = {line.text: line for line in lines}
     starts = item_starts(metadata.title, [piece_of(part, kept[part.text], blocks) for part in flow.parts])
-    flow.parts[-1] = msgspec.structs.replace(flow.parts[-1], text=without_end_mark(paragraphs[-1]))
+    if not starts:
+        leads = [lead_of(kept[part.text], blocks) for part in flow.parts]
+        flow, starts = parted_at_leads(metadata.title, flow, leads)
+    flow.parts[-1] = msgspec.structs.replace(flow.parts[-1], text=without_end_mark(flow.parts[-1].text))
     if starts:
         return build_items(page, flow, starts, about)
     agency = agency_of(paragraphs, [line.text for line in lines if source_of(line.text)] or nearby_sources(blocks, lines))
@@ -139,6 +143,12 @@ def piece_of(part: Part, line: Line, blocks: list[Block]) -> Piece:
     """Returns a part as the finding of items sees it."""
     ruled = line.block is not None and blocks[line.block].ruled
     return Piece(text=part.text, heading=part.role == "title", ruled=ruled)
+
+
+def lead_of(line: Line, blocks: list[Block]) -> str:
+    """Returns the bold words at the head of a paragraph, nothing when it has none."""
+    lead = blocks[line.block].lead if line.block is not None else ""
+    return lead if line.text.startswith(lead) else ""
 
 
 def about_page(page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line]) -> About:
