@@ -7,12 +7,14 @@ import re
 import msgspec
 
 from detente.articles.assembly import Flow, Part
-from detente.articles.roundups import MAX_HEADING_WORDS, MIN_SECTIONS, Piece, item_starts
+from detente.articles.roundups import MIN_SECTIONS, Piece, item_starts
 from detente.model import fold
 
 # What parts a heading from the text on its line ("Kenya. The …", "Kenya: The …", "Kenya – The …"); without it bold words are a part of the
 # sentence ("Kenya's president received …").
 CLOSED = re.compile(r"\s*[.:!?–—]\s*|\s+-+\s+")
+# The bold words of a brief may be its whole first sentence.
+MAX_LEAD_WORDS = 30
 # A transcript has its speakers in bold type, and they speak in the first person; so does no brief outside quotation marks.
 QUOTED = re.compile('["“«„].*?["”»“]', re.DOTALL)
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
@@ -50,7 +52,7 @@ def heading_of(part: Part, lead: str) -> str:
     heading = lead.rstrip(" .:!?–—-")
     closed = CLOSED.match(part.text, len(heading))
     rest = part.text[closed.end() :] if closed else ""
-    return heading if heading and rest and part.role != "title" and len(heading.split()) <= MAX_HEADING_WORDS else ""
+    return heading if heading and rest and part.role != "title" and len(heading.split()) <= MAX_LEAD_WORDS else ""
 
 
 def is_speech(text: str) -> bool:
