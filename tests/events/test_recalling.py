@@ -1,12 +1,15 @@
 """What an event only recalls is no step: thanks for help, what a contract bound a side to, an end told in other words; things that are made and supplied."""
 
+import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from detente.events import join
 from detente.events.parts import first_sort
 from detente.events.works import works_in
+from detente.model import day_range
 from detente.ontology.undertakings import undertakings_in
 from tests.events.building import record_of, text
 from tests.events.test_pieces import ladder, told
@@ -148,3 +151,48 @@ def test_what_is_done_in_part_may_be_asked_for_again(tmp_path: Path) -> None:
     )
     join(record)
     assert ladder(record, asked) == ["proposed", "willing", "partly", "proposed"]
+
+
+GIFT = "Oslo gave Nairobi ten ferries"
+PROMISE = "Norway would give Kenya more ferries"
+OCCASION = day_range(dt.date(2021, 6, 2), basis="derived", rule="day of the occasion the article reports")
+NEW = told("2021-06-02", "pledge", ("NOR", "promisor"), ("KEN", "promisee"), status="intended") | {"date": OCCASION}
+GIVEN = told("2021-06-02", "aid", *NORWAY_GIVES, status="delivered") | UNDATED
+
+
+@pytest.mark.parametrize(
+    ("claims", "steps"),
+    [
+        # Thanks, before or beside the promise; the quote may leave the verb out.
+        ((("Nairobi thanked Oslo for its ferries", GIVEN), (PROMISE, NEW)), ["intended"]),
+        (((PROMISE, NEW), ("Nairobi thanked Oslo for its ferries", GIVEN)), ["intended"]),
+        (((PROMISE, NEW), ("NOR for its gift of ferries", GIVEN)), ["intended"]),
+        # Told first, or as done by then.
+        (((GIFT, GIVEN), (PROMISE, NEW)), ["intended"]),
+        (((PROMISE, NEW), ("Oslo has sent Nairobi ten ferries", GIVEN)), ["intended"]),
+        # Told after it in the past, or by its day.
+        (((PROMISE, NEW), (GIFT, GIVEN)), ["promised", "delivered"]),
+        (((GIFT, told("2021-06-03", "aid", *NORWAY_GIVES, status="delivered")), (PROMISE, NEW)), ["promised", "delivered"]),
+    ],
+)
+@pytest.mark.parametrize("published", [("2021-06-03", "2021-06-04"), None])
+def test_help_that_a_text_recalls_fulfils_no_promise_that_it_reports(
+    tmp_path: Path, claims: tuple[tuple[str, dict[str, Any]], ...], steps: list[str], published: tuple[str, str] | None
+) -> None:
+    record = record_of(tmp_path / "r.db", [text("a", *claims, published=published), text("b", NOISE)])
+    join(record)
+    assert ladder(record, PROMISE) == steps
+
+
+def test_help_that_a_text_recalls_fulfils_the_promise_of_an_earlier_text_before_the_new_one(tmp_path: Path) -> None:
+    first, thanks = "Oslo promised to give Nairobi ten ferries", "Nairobi thanked Oslo for the ferries"
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (first, told("2021-03-02", "pledge", ("NOR", "promisor"), ("KEN", "promisee"), status="intended"))),
+            text("b", (PROMISE, NEW), (thanks, GIVEN), published=("2021-06-03", "2021-06-04")),
+            text("c", NOISE),
+        ],
+    )
+    join(record)
+    assert ladder(record, first) == ["promised", "delivered", "promised"]

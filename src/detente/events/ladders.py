@@ -14,6 +14,7 @@ import msgspec
 
 from detente.events.features import days_of
 from detente.events.phrases import DONE, SUSPEND
+from detente.events.recalling import done_before
 from detente.events.stepping import own_steps
 from detente.events.telling import Told, sides
 from detente.model import Step
@@ -86,10 +87,11 @@ class Matter:
         self.climb(told)
 
     def add(self, told: Told, reason: str, row: int = 0) -> None:
-        """Puts an event on the ladder."""
-        self.told.append(told)
-        self.rows.append(row)
-        self.reasons.append(reason)
+        """Puts an event on the ladder: last, or before a promise that its text gives after it."""
+        place = next((at for at, one in enumerate(self.told) if at and done_before(told, one)), len(self.told))
+        self.told.insert(place, told)
+        self.rows.insert(place, row)
+        self.reasons.insert(place, reason)
         self.kind = kind_of(self.told)
         self.climb(told)
         self.closed |= self.root.kind == "invitation" and any(step.status == "carried_out" for step in self.steps())

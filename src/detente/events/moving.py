@@ -9,6 +9,7 @@ from detente.events.documents import same_document
 from detente.events.features import name_words
 from detente.events.ladders import SETTLED, Matter
 from detente.events.phrases import CONTACTS, END, RESTORE, SUSPEND
+from detente.events.recalling import done_before
 from detente.events.stepping import UNREACHED, level_act
 from detente.events.telling import Told, alike, days_between, people, sides
 
@@ -23,7 +24,7 @@ SURE_ENDING, ENDING, APART = 0.85, 0.6, 0.25
 RESUMED = 0.25
 # Who refuses what was asked of him ends no promise: so little is needed, and apart by so little.
 REFUSAL = 0.5, 0.0
-# Where the title of one text alone tells that two of its events are of one matter, what carries it out must be surer: a title stands over much that its
+# Where the title of one text alone tells that two of its events are of one matter, what carries it out, or follows on help, must be surer: a title stands over much that its
 # text tells. Of some thirty steps of the sample that say so three false ones went, of the stories one true one.
 BY_TITLE = 0.7
 # One text that promises help and reports it is surer of it than any words that two texts share.
@@ -213,7 +214,7 @@ def same_subject(later: Told, matter: Matter, chances: Chances, likely: Mapping[
     best: tuple[float, str] | None = None
     for row, earlier in zip(matter.rows, matter.told, strict=True):
         open_to = row in likely or helps or later.unions or later.unions_named
-        if not open_to or not same_sides(later, earlier):
+        if not open_to or not same_sides(later, earlier) or done_before(later, earlier):
             continue
         found: tuple[float, str] | None = None
         if helps and same_help(later, earlier):
@@ -240,8 +241,8 @@ def by_words(
     in_other_words = all(" " in word for word in shared)
     if ends and not answer and chance < SURE_ENDING and in_other_words:
         return None
-    carries_out = later.event.kind in WORKING or later.event.kind == "aid"
-    if carries_out and chance < BY_TITLE and by_title_alone(later, earlier, shared):
+    of_deeds = later.event.kind in WORKING or "aid" in (later.event.kind, earlier.event.kind)
+    if of_deeds and chance < BY_TITLE and by_title_alone(later, earlier, shared):
         return None
     words = ", ".join(shared[:6])
     return chance, f"same subject: {words} ({chance:.2f})" if words else f"same subject in other words ({chance:.2f})"

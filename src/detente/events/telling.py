@@ -269,8 +269,14 @@ class Told:
 
     @cached_property
     def thanks_undated(self) -> bool:
-        """Whether it is help that is told by thanks for it, and by no day of its own."""
-        return all(THANKS.search(fold(one.quote)) and (one.date is None or one.date.first_day is None) for one in self.words)
+        """Whether it is help that is told by thanks for it, and by no day of its own; of "thanked Oslo for its help" the quote may be all but the verb."""
+        givers = [fold(party.name) for party in self.event.participants if party.role == "donor"]
+        return all(
+            (THANKS.search(quote) or any(quote.startswith(f"{giver} for ") for giver in givers))
+            and (one.date is None or one.date.first_day is None)
+            for one in self.words
+            if (quote := fold(one.quote)) is not None
+        )
 
     @cached_property
     def by_contract(self) -> str:
