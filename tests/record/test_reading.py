@@ -135,6 +135,15 @@ def test_events_are_replaced_retired_and_found_by_their_claims(record: Record) -
     assert record.counts()["events"] == 1
 
 
+def test_new_events_take_no_number_of_replaced_ones(record: Record) -> None:
+    claims = list(record.claims())
+    record.put_events([event_of((claims[0],))])
+    changed, new = event_of((claims[0],), intensity=2.0), event_of((claims[1],))
+    record.put_events([new, changed])
+    assert list(record.events()) == [changed, new]
+    assert [event.id for event in record.events(pair=("RUS", "VNM"))] == [new.id]
+
+
 def test_the_network_counts_events_by_pair(record: Record) -> None:
     claims = list(record.claims())
     record.put_events([event_of((claims[0],), intensity=2.0), event_of((claims[3],), date=year("2005"), intensity=4.0)])

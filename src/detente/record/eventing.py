@@ -77,12 +77,14 @@ def put_events(
     beside = ((tables.event_words, "words", words or {}), (tables.event_shown, "claim", shown or {}))
     by_id = {event.id: event for event in events}
     places = known(connection, tables.events, list(by_id))
+    batch = Batch(connection)
+    # Numbers are given out before rows go: that of a replaced event at the end would be free, and given to another one.
+    new = {identity: batch.next_number(tables.events) for identity in by_id if identity not in places}
     remove_rows(connection, places.values())
     for table, _, given in beside:
         remove(connection, table.c.event, [place for identity, place in places.items() if identity in given])
-    batch = Batch(connection)
     for event in by_id.values():
-        seq = places.get(event.id) or batch.next_number(tables.events)
+        seq = places[event.id] if event.id in places else new[event.id]
         batch.put(tables.events, event_row(seq, event))
         batch.put(tables.event_bodies, {"event": seq, "body": encode(event)})
         for table, column, given in beside:
