@@ -90,14 +90,19 @@ def coded_anew(page: PageCoding, chance: random.Random) -> PageCoding:
 
 
 def decided(record: Record, chance: random.Random) -> None:
-    """A person rejects a claim, or corrects its date."""
+    """A person rejects a claim, or corrects its date, kind or states."""
     claims = list(record.claims(order="added"))
     if claims:
         claim = chance.choice(claims)
         wrong = chance.random() < 0.5
         review = Review(decision="rejected" if wrong else "corrected", by="A reader", at="2026-01-01T00:00:00+00:00")
-        changes = {} if wrong else {"date": {"start": "2021-03-09", "end": "2021-03-10", "precision": "day", "basis": "stated"}}
-        record.review(claim.id, review, changes=changes)
+        year = chance.choice(["2021", "2021", "2018"])
+        corrected = [
+            {"date": {"start": f"{year}-03-09", "end": f"{year}-03-10", "precision": "day", "basis": "stated"}},
+            {"kind": chance.choice([*ROLES, "threat"])},
+            {"states": ["CHN", "RUS"]},
+        ]
+        record.review(claim.id, review, changes={} if wrong else chance.choice(corrected))
 
 
 def state_of(record: Record) -> tuple[dict[str, Event], list[tuple[object, ...]]]:

@@ -66,8 +66,9 @@ def find_copies(store: JoinStore) -> Copies:
     families = Families()
     for left, right, _ in found:
         families.join(home.get(left, left), home.get(right, right))
-    store.put_sketches((number, content, families.root(number)) for number, content in fresh.items())
+    # Sketches last: texts without one are looked at again after a join that was killed.
     moved = set(store.move_families({old: new for old, new in families.moves().items() if old not in fresh}))
+    store.put_sketches((number, content, families.root(number)) for number, content in fresh.items())
     joined = {families.root(home.get(number, number)) for pair in found for number in pair[:2]}
     return Copies(found, moved | set(store.family_members(sorted(joined))))
 

@@ -33,6 +33,8 @@ from detente.record.wording import CLAIMS_TOLD, words_column, words_in
 logger = logging.getLogger(__name__)
 MARK = "events.joined"
 DECIDED = "events.decided"
+# Set while a join writes: one that was killed has used up what told it which events to make anew, so the next makes all.
+UNFINISHED = "events.unfinished"
 # Events are assembled and written in transactions of this size: some 20 MB of claims.
 EVENTS_A_WRITE = 4_000
 # Claims whose features are in memory together, unless one kind has more: some 40 MB.
@@ -79,7 +81,7 @@ def join(record: Record, settings: JoinSettings | None = None) -> JoinReport:
     started = time.perf_counter()
     work = Joining(record, chosen)
     with no_collection():
-        report = work.all() if chosen.full or not work.mark else work.news()
+        report = work.all() if chosen.full or not work.mark or record.mark(UNFINISHED) else work.news()
     report = msgspec.structs.replace(report, seconds=round(time.perf_counter() - started, 3))
     logger.info("joined %d claims into %d events in %.1f s", report.claims, report.events, report.seconds)
     return report
@@ -103,12 +105,12 @@ class Joining:
     def all(self) -> JoinReport:
         """Joins everything anew."""
         position = self.record.position()
+        self.record.mark(UNFINISHED, "1")
         _, found = self.find_copies()
         sources = self.store.sources()
         decisions = decisions_of(self.record)
         retired = self.record.counts()["events"]
         self.record.mark(DECIDED, self.decided_since()[1])
-        # What is killed from here on is joined anew from the start.
         self.record.mark(MARK, "")
         self.store.clear()
         claims = events = 0
@@ -125,8 +127,7 @@ class Joining:
             events += self.write(numbers, sources)
             gc.collect()
         steps = follow(self.record, self.store, self.at)
-        RelationStore(self.record).measure_coverage()
-        self.record.mark(MARK, str(position))
+        self.finish(position)
         return JoinReport(
             full=True,
             claims=claims,
@@ -142,9 +143,11 @@ class Joining:
         """Joins what was added or changed since the last join."""
         position = self.record.position()
         stale = self.store.stale_events()
+        decided, marks = self.decided_since()
+        if stale or decided or position > int(self.mark or 0) or next(self.store.unsketched(), None) is not None:
+            self.record.mark(UNFINISHED, "1")
         moved, found = self.find_copies()
         touched = set(self.store.seqs_after(int(self.mark or 0))) | set(self.store.seqs_of_articles(sorted(moved)))
-        decided, marks = self.decided_since()
         stale |= set(self.record.events_of(sorted(decided)).values())
         touched |= set(self.store.seqs_of(sorted(decided)).values())
         for event in self.record.events(ids=sorted(stale)) if stale else ():
@@ -176,12 +179,18 @@ class Joining:
         changed = {event.id for event in written}
         gone = [one for one in had if one.kind in FOLLOWABLE and (one.id not in staying or one.id in changed)]
         steps = follow(self.record, self.store, self.at, fresh, gone) if fresh or gone else 0
-        RelationStore(self.record).measure_coverage()
-        self.record.mark(MARK, str(position))
+        self.finish(position)
         return JoinReport(
             full=False, claims=len(touched), events=events, retired=len(retired), judgements=self.judgements, copies=found, steps=steps,
             seconds=0.0,
         )  # fmt: skip
+
+    def finish(self, position: int) -> None:
+        """Notes how far the record is joined, and that nothing is left undone."""
+        RelationStore(self.record).measure_coverage()
+        self.record.mark(MARK, str(position))
+        if self.record.mark(UNFINISHED):
+            self.record.mark(UNFINISHED, "")
 
     def events_at(self, ids: Iterable[str]) -> list[Event]:
         """Returns the events of these ids."""
@@ -288,9 +297,9 @@ def read_of(event: Event) -> tuple[object, ...]:
 def batches(counts: dict[str, int]) -> list[list[str]]:
     """Returns kinds in groups: rare kinds together, since each group waits for the disk, a frequent one alone, for memory."""
     groups: list[list[str]] = []
-    size = CLAIMS_A_BATCH
+    size = 0
     for kind, count in counts.items():
-        if size + count > CLAIMS_A_BATCH:
+        if not groups or size + count > CLAIMS_A_BATCH:
             groups.append([])
             size = 0
         groups[-1].append(kind)

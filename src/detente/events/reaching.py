@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from detente.events.clustering import Decisions, Edges, pairs_of
+from detente.events.clustering import Decisions, Edges, are_neighbours, pairs_of
 from detente.events.features import BEFORE_PUBLICATION_DAYS, Feature, feature_of
 from detente.events.linking import days_allowed
 from detente.record.joining import WIDEST_DAYS, JoinStore, SourceRow, Span
@@ -26,6 +26,10 @@ class Reach:
         self.families: dict[int, list[int]] = {}
         self.edges = Edges()
         self.compared: dict[tuple[int, int], bool] = {}
+        # What people corrected is not found by the columns of the record.
+        moved = [one.seq for one in store.corrected()]
+        self.load(moved)
+        self.corrected = [self.loaded[seq] for seq in moved]
         self.partners: dict[str, set[str]] = defaultdict(set)
         for pair in (*decisions.together, *(tuple(pair) for pair in decisions.apart)):
             for one in pair:
@@ -68,14 +72,12 @@ class Reach:
         for group, seqs in questions:
             near = [self.loaded[seq] for seq in seqs if seq in self.loaded]
             for feature in group:
-                allowed = days_allowed(feature)
-                for other in near:
-                    if other.start < feature.end + allowed and feature.start < other.end + allowed:
-                        found[feature.seq][other.seq] = other
+                found[feature.seq].update((other.seq, other) for other in near if may_be_near(feature, other))
         for feature in front:
-            for seq in of_families.get((feature.family, feature.kind), ()):
-                if seq in self.loaded:
-                    found[feature.seq][seq] = self.loaded[seq]
+            copies = (self.loaded[seq] for seq in of_families.get((feature.family, feature.kind), ()) if seq in self.loaded)
+            for other in (*copies, *self.corrected):
+                if of_one_family(feature, other) or may_be_near(feature, other):
+                    found[feature.seq][other.seq] = other
         by_seq = {feature.seq: feature for feature in front}
         return [(by_seq[seq], list(others.values())) for seq, others in found.items()]
 
@@ -89,6 +91,18 @@ class Reach:
             if (homes[article], kind) in wanted:
                 found[homes[article], kind].append(seq)
         return found
+
+
+def of_one_family(feature: Feature, other: Feature) -> bool:
+    """Tells whether two claims are of one kind, as people corrected it, and of copies of one text."""
+    return feature.kind == other.kind and feature.family == other.family
+
+
+def may_be_near(feature: Feature, other: Feature) -> bool:
+    """Tells whether two claims may be compared as neighbours: of one kind and pair, as people corrected them, and of days near enough."""
+    allowed = days_allowed(feature)
+    near = other.start < feature.end + allowed and feature.start < other.end + allowed
+    return near and feature.kind == other.kind and are_neighbours(feature, other)
 
 
 def spans_of(front: Sequence[Feature]) -> list[tuple[Span, list[Feature]]]:

@@ -21,6 +21,8 @@ from detente.record.wording import EventWords, WordStore
 
 # The widest ranges that claims have besides open ones are years: a range that begins earlier cannot hold a day of the window.
 WIDEST_DAYS = 366
+# Fields by which claims are found that may be of one event.
+FOUND_BY = frozenset(["kind", "states", "date"])
 
 
 class NumberedClaim(NamedTuple):
@@ -63,13 +65,23 @@ class JoinStore(SketchStore, WordStore):
     """A record as the joining of claims sees it."""
 
     def kinds(self) -> dict[str, int]:
-        """Returns how many current claims each kind has, by kind."""
-        return dict(sorted(self.record.tally("kind").items()))
+        """Returns how many current claims each kind has, by kind; 0 of one that people alone have given."""
+        given: dict[str, int] = {one.claim.kind: 0 for one in self.corrected()}
+        return dict(sorted((given | self.record.tally("kind")).items()))
 
     def claims_of_kind(self, kind: str) -> Iterator[NumberedClaim]:
-        """Yields the current claims of a kind with people's decisions on them, by row number."""
+        """Yields the current claims of a kind with people's decisions on them, by row number; the kind is that which people corrected it to."""
+        chosen = tables.claims.c.kind == kind
+        if moved := [one.seq for one in self.corrected() if one.claim.kind == kind]:
+            chosen = or_(chosen, tables.claims.c.seq.in_(moved))
         with self.record.reading() as connection:
-            yield from numbered(connection, claim_select().where(tables.claims.c.kind == kind))
+            yield from (one for one in numbered(connection, claim_select().where(chosen)) if one.claim.kind == kind)
+
+    def corrected(self) -> list[NumberedClaim]:
+        """Returns the current claims that stand under another kind, other states or another day than the columns that they are found by."""
+        with self.record.reading() as connection:
+            ids = ReviewOverlay(connection).correcting(FOUND_BY)
+        return self.claims_at(list(self.seqs_of(ids).values())) if ids else []
 
     def claims_at(self, seqs: Sequence[int]) -> list[NumberedClaim]:
         """Returns the claims of these row numbers, by row number."""

@@ -7,6 +7,7 @@ kind; of several ("Lavrov met Wang and Park" is two meetings) to the one that ha
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from typing import Any
 
 import msgspec
@@ -34,6 +35,10 @@ class ReviewOverlay:
     def find(self, claim: str) -> Decision | None:
         """Returns the last decision on the claim of this id, with its changes, both as JSON; None if there is none."""
         return self.by_id.get(claim)
+
+    def correcting(self, fields: Set[str]) -> list[str]:
+        """Returns the ids of the claims of which people corrected any of these fields."""
+        return [claim for claim, (_, changes) in self.by_id.items() if not fields.isdisjoint(msgspec.json.decode(changes))]
 
     def apply(self, claim: Claim) -> Claim:
         """Returns the claim with its review, and with the fields that the review corrects."""
