@@ -57,3 +57,17 @@ def test_a_journey_put_off_or_cancelled_by_nobody_named_is_off(words: str) -> No
 )
 def test_what_is_only_sent_is_not_delivered(words: str, status: str) -> None:
     assert status in {claim.status for claim in claims_of(words, published=PUBLISHED, kind="aid", engine="detente")}
+
+
+def test_the_next_sentence_puts_no_visit_under_way() -> None:
+    words = "Japanese Prime Minister Fumio Kishida visited Mongolia. It is a country of herdsmen."
+    visits = claims_of(words, published=PUBLISHED, kind="visit", engine="detente")
+    assert [claim.status for claim in visits] == ["done"]
+
+
+@pytest.mark.parametrize("words", ["hasn't cancelled", "won’t cancel", "didn't call off"])
+def test_a_journey_that_is_not_called_off_in_short_words(words: str) -> None:
+    claims = claims_of(
+        f"Japanese Prime Minister Fumio Kishida {words} his visit to Mongolia.", published=PUBLISHED, engine="detente"
+    )
+    assert not [claim for claim in claims if claim.status == "cancelled"]

@@ -27,12 +27,24 @@ def test_passive_keeps_the_doer() -> None:
     assert roles_of(claim) == {"speaker": {"TUR"}, "target": {"EGY"}}
 
 
+def test_a_passive_may_be_denied_in_short() -> None:
+    (claim,) = claims_of("Peru wasn't invited to Chile by President Boric.", published="2023-05-10", kind="invitation")
+    assert roles_of(claim) == {"inviter": {"CHL"}, "invitee": {"PER"}}
+
+
+def test_help_for_a_third_that_another_gave_is_not_his() -> None:
+    words = "Peru appreciated the assistance for Bolivia that Japan has given to Bolivia."
+    assert {code for claim in claims_of(words, kind="aid") for code in roles_of(claim)["donor"]} == {"JPN"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "realis"),
     [
         ("President Emmanuel Macron met Chancellor Olaf Scholz in Paris.", "happened"),
         ("President Emmanuel Macron will meet Chancellor Olaf Scholz in Paris.", "planned"),
         ("President Emmanuel Macron has not met Chancellor Olaf Scholz in Paris.", "denied"),
+        ("President Emmanuel Macron didn't meet Chancellor Olaf Scholz in Paris.", "denied"),
+        ("President Emmanuel Macron hasn’t met Chancellor Olaf Scholz in Paris.", "denied"),
         ("President Emmanuel Macron regularly met Chancellor Olaf Scholz in Paris.", "habitual"),
     ],
 )

@@ -43,6 +43,20 @@ def test_a_comparison_tells_no_second_act() -> None:
     assert [one.kind for one in claims_of(sentence, engine="detente")] == ["aid"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Only Peru has rejected Chile's proposal on fishing.",
+        "The first Peruvian minister has met Chile's president in Lima.",
+        "In the last week Peru has imposed sanctions on Chile.",
+        "For the first time Norway has accused Togo of piracy.",
+    ],
+)
+def test_who_is_the_only_or_the_first_to_act_is_compared_with_nothing(sentence: str) -> None:
+    kinds = {one.kind for one in claims_of(sentence)}
+    assert kinds & {"rejection", "meeting", "sanction", "accusation"}
+
+
 @network
 def test_regret_at_a_misfortune_is_sympathy() -> None:
     claims = claims_of("Ghana's foreign ministry said that it regretted the loss of life in Togo.", engine="detente")

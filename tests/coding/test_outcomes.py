@@ -26,6 +26,8 @@ def told(kind: Kind, sentence: str) -> str | None:
         ("Ships of Oman searched the strait at Tehran's *request*.", "accepted"),
         ("The *request* of Gambia for police instructors went unanswered.", "lapsed"),
         ("Jordan may turn down the Syrian *proposal*.", None),
+        ("Jordan didn’t turn down the Syrian *proposal*.", None),
+        ("Jordan won't accept the Syrian *proposal*.", "rejected"),
         ("Lesotho put forward a *proposal* for a shared airline.", None),
         ("She *asked* Nepal for help, arrived in Delhi and refused to speak to the press.", None),
     ],
@@ -45,6 +47,8 @@ def test_a_proposal_is_answered_by_the_verb_around_it_or_behind_it(sentence: str
         ("The *promise* of a new port for Comoros came to nothing.", "lapsed"),
         ("Spain *promised* Mauritania a railway but never built it.", "lapsed"),
         ("Latvia must keep its *promise*.", None),
+        ("Latvia hasn't kept its *promise* to the Georgians.", "lapsed"),
+        ("Latvia isn’t keeping its *promise*.", None),
         ("Serbia freed the men in keeping with a *promise* to the mediators.", None),
     ],
 )

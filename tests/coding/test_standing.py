@@ -33,6 +33,27 @@ def test_an_office_is_named_for_itself() -> None:
     assert not [post for post in posts if "counterpart" in post]
 
 
+@pytest.mark.parametrize(
+    ("words", "holder"),
+    [
+        ("Chilean President Gabriel Boric appointed Antonia Urrejola as foreign minister.", "Antonia Urrejola"),
+        ("Antonia Urrejola was appointed foreign minister by Chilean President Gabriel Boric.", "Antonia Urrejola"),
+        ("Antonia Urrejola, named envoy to Peru by Chilean President Gabriel Boric, is due in Lima.", "Antonia Urrejola"),
+        ("Chile's foreign minister Antonia Urrejola resigned after Gabriel Boric had criticised her.", "Antonia Urrejola"),
+        ("President Gabriel Boric named himself chairman of the council.", "Gabriel Boric"),
+        ("President Gabriel Boric named three judges, and Antonia Urrejola flew to Lima.", None),
+    ],
+)
+def test_who_is_appointed_is_not_who_appoints(words: str, holder: str | None) -> None:
+    found = claims_of(words, published=PUBLISHED, kind="appointment")
+    assert [one.name for claim in found for one in claim.participants] == ([holder] if holder else [])
+
+
+def test_thousands_of_years_are_no_hundreds() -> None:
+    words = "Peru and Chile spoke of the 1,500 years of friendship between the peoples of the coast."
+    assert not claims_of(words, published=PUBLISHED, kind="anniversary")
+
+
 def test_who_is_present_at_a_signing_signs_nothing() -> None:
     text = "Brazil and Argentina signed a memorandum on fisheries in the presence of French President Emmanuel Macron."
     claims = claims_of(text, published=PUBLISHED, kind="agreement")

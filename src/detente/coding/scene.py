@@ -118,7 +118,7 @@ class Scene:
         cuts = [self.sentence.start]
         for match in CLAUSE_BREAK.finditer(self.text, self.sentence.start, self.sentence.end):
             cut = match.start() + (1 if self.text[match.start()] in ",;" else 0)
-            if match.group().rstrip().endswith(("and", "as")) and not self.subject_follows(match.end()):
+            if match.group().split()[-1] in ("and", "as") and not self.subject_follows(match.end()):
                 continue
             if cut - cuts[-1] >= MIN_CLAUSE_CHARS and self.sentence.end - cut >= MIN_CLAUSE_CHARS:
                 cuts.append(cut)

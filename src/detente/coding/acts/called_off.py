@@ -32,7 +32,7 @@ UNDONE_JOURNEY = re.compile(
     re.IGNORECASE,
 )
 NOT_DONE = re.compile(
-    r"\b(?:not|n[o’']t|never|den(?:y|ies|ied)|may|might|could|would|threat\w+|refus\w+)\b(?: [\w’'-]+){0,4} ?$", re.IGNORECASE
+    r"(?:n[’']t|\b(?:not|never|den(?:y|ies|ied)|may|might|could|would|threat\w+|refus\w+))\b(?: [\w’'-]+){0,4} ?$", re.IGNORECASE
 )
 
 

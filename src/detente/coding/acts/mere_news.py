@@ -37,9 +37,16 @@ VIOLENCE = re.compile(
     r"\b(?:kill|wound|injur|arrest|detain|shot|shoot|fir(?:ed|ing)|bomb|stab|riot|police|soldier|troop|gunm[ae]n|clash|tear gas|hooligan|racis)\w*",
     re.IGNORECASE,
 )
+# "The largest loan that Peru has": a noun and who did it. "The first minister has", "in the last week Peru has", "only Peru has" compare nothing.
+COMPARED_THING = (
+    r"(?!(?:times?|hours?|days?|weeks?|months?|quarters?|half|years?|decades?|minute|moment|stage|phase)\b)[a-z][\w-]*"
+)
+COMPARING = (
+    r"(?:it|he|she|they|we|(?:the|its|his|her|their|any) (?:[\w’'-]+ ){0,2}[\w’'-]+|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})"
+)
 COMPARED = re.compile(
-    r"\b(?:\w{3,}est|most [\w-]+|only|first|best|worst|last)\b(?: [\w-]+){0,3}?(?: that)? (?:[\w’'.-]+ ){1,3}(?:has|have|had) (?:so far |n?ever )?$",
-    re.IGNORECASE,
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+[’']s?) (?:\w+[ -])?(?:\w{3,}est|most [\w-]+|only|first|best|worst|last)"
+    rf"(?:(?: {COMPARED_THING}){{1,3}}?(?: that)? {COMPARING}|(?: that)? (?:it|he|she|they|we)) (?:has|have|had) (?:so far |n?ever )?$"
 )
 TELLING = re.compile(r"(?:(?:has|have|had) )?(?:told|tells?|said|says?|reported)", re.IGNORECASE)
 REMARKS = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from detente.coding.wording import CAN_NOT, NOT, NOT_EVER
 from detente.model import Kind, Span
 from detente.model.sought import Sought
 
@@ -52,7 +53,7 @@ REFUSED = r"refused|rejected|declined|turned down|dismissed|rebuffed|spurned|den
 REFUSING = (
     r"(?:refus|reject|declin|dismiss|rebuff|spurn|snub|veto|block)(?:es|s|ed|ing)?|den(?:y|ies|ied|ying)|turn(?:s|ed|ing)? down|brush(?:es|ed|ing)? (?:aside|off)|"
     r"rul(?:es|ed|ing) out|vot(?:es|ed|ing) down|threw out|throws out|wav(?:es|ed) (?:away|aside)|sa(?:id|ys|ying) no to|turn(?:s|ed) (?:a deaf ear|its back|their backs) (?:to|on)|"
-    r"sent (?:his|her|their|its) regrets to|did not accept|do(?:es)? not accept|(?:would|could|will|can)(?: not|n[’']t) accept|cannot accept|ignor(?:es|ed|ing)"
+    rf"sent (?:his|her|their|its) regrets to|(?:d(?:id|oes|o){NOT}|{CAN_NOT}) accept|ignor(?:es|ed|ing)"
 )
 ACCEPTING = (
     r"accept(?:s|ed|ing)?|t(?:ook|akes?|aking) up|sa(?:id|ys|ying) yes to|agree(?:s|d|ing)? to|approv(?:es|ed|ing)|welcom(?:es|ed|ing) and accept(?:s|ed|ing)|"
@@ -71,9 +72,9 @@ FATES: dict[Kind, tuple[Fate, ...]] = {
         _fate(
             "ended", r"end(?:s|ed|ing)?(?: (?:its|his|her|their) part in)?|terminat\w+(?: of)?|denounc(?:es|ed|ing)(?= (?:its|his|her|their)\b)|scrap(?:s|ped|ping)?|annul(?:s|led|ling)?|revok(?:es|ed|ing)|repudiat\w+|abrogat\w+|renounc(?:es|ed|ing)|"
             r"abandon(?:s|ed|ing)?|quit(?:s|ting)?|left|leav(?:es|ing)|cancel(?:s|l?ed|l?ing)?|ditch(?:es|ed|ing)?|t(?:ear(?:s|ing)?|ore|orn) up|(?:pull(?:s|ed|ing)?|withdr[ea]w(?:s|n|ing)?|walk(?:s|ed|ing)?) (?:out )?(?:of|from)|"
-            r"withdrawal (?:of [\w’'. -]{2,40} )?from|g(?:ave|ives?|iving) up|not (?:to )?(?:renew|extend|prolong)(?:ing|ed)?|did not (?:renew|extend|prolong)|no longer (?:stands?|stood) by|end(?:ing)? of",
+            rf"withdrawal (?:of [\w’'. -]{{2,40}} )?from|g(?:ave|ives?|iving) up|not (?:to )?(?:renew|extend|prolong)(?:ing|ed)?|did{NOT} (?:renew|extend|prolong)|no longer (?:stands?|stood) by|end(?:ing)? of",
             r"(?:ended|terminated|denounced|scrapped|annulled|revoked|abrogated|cancelled|canceled|torn up|abandoned|ditched|void|null and void|dead|at an end|over|no longer in force|not renewed|not prolonged)",
-            r"(?:(?:has|have|had) )?(?:expired?s?|lapse[ds]?|collapse[ds]?|r[au]ns? out|run out|(?:c[ao]me|comes) to an end|did not hold)",
+            rf"(?:(?:has|have|had) )?(?:expired?s?|lapse[ds]?|collapse[ds]?|r[au]ns? out|run out|(?:c[ao]me|comes) to an end|did{NOT} hold)",
         ),
         _fate(
             "suspended", r"suspen(?:d(?:s|ed|ing)?|sion of)|fr(?:eez(?:es?|ing)|oze|ozen)|halt(?:s|ed|ing)?|interrupt(?:s|ed|ing)?|put(?:s|ting)? on (?:hold|ice)",
@@ -112,7 +113,7 @@ FATES: dict[Kind, tuple[Fate, ...]] = {
     "invitation": (
         _fate(
             "declined", REFUSING, REFUSED, "",
-            rf"{IN_SPAN}{ANSWER} (?:(?:at once|promptly|politely|flatly|again) )?(?:(?:was|were) )?(?:(?:refused|rejected|declined|spurned)(?! to\b)|turned (?:it |this )?down|said no|sent (?:his|her|their|its) (?:regrets|excuses)|stayed (?:away|at home)|did not (?:come|go|attend))\b",
+            rf"{IN_SPAN}{ANSWER} (?:(?:at once|promptly|politely|flatly|again) )?(?:(?:was|were) )?(?:(?:refused|rejected|declined|spurned)(?! to\b)|turned (?:it |this )?down|said no|sent (?:his|her|their|its) (?:regrets|excuses)|stayed (?:away|at home)|did{NOT} (?:come|go|attend))\b",
         ),
         _fate(
             "accepted", r"(?:gladly |gratefully |readily )?(?:accept(?:s|ed|ing)?|t(?:ook|akes?|ake|aking) up|sa(?:id|ys|ying) yes to)",
@@ -135,11 +136,11 @@ FATES: dict[Kind, tuple[Fate, ...]] = {
             r"\bwent back on it|, an? (?:offer|promise|pledge|undertaking)(?: that| which)? (?:it|he|she|they) (?:later |soon |then )?(?:withdrew|took back|broke|dropped))\b",
         ),
         _fate(
-            "lapsed", r"(?:has|have|had|did|do|does) (?:not|never) (?:ke(?:pt|ep)|fulfill?(?:ed)?|honou?r(?:ed)?|me(?:t|et)|redeem(?:ed)?|carr(?:y|ied) out)|fail(?:s|ed)? to (?:keep|fulfill?|honou?r|meet)|kept none of",
+            "lapsed", rf"(?:has|have|had|did|do|does){NOT_EVER} (?:ke(?:pt|ep)|fulfill?(?:ed)?|honou?r(?:ed)?|me(?:t|et)|redeem(?:ed)?|carr(?:y|ied) out)|fail(?:s|ed)? to (?:keep|fulfill?|honou?r|meet)|kept none of",
             r"never (?:kept|fulfill?ed|honou?red|met|redeemed)|not (?:yet )?(?:been )?(?:kept|fulfill?ed|honou?red|met)|unkept|unfulfilled|forgotten",
             r"(?:(?:has|have|had) )?(?:never|not) been (?:kept|fulfill?ed|honou?red|met)|(?:came|come|comes|has come) to (?:nothing|grief)|remain(?:s|ed)? unfulfilled|f(?:e|a)ll through",
-            rf"{IN_SPAN}(?:\b(?:but|and|which) (?:(?:[A-Z][\w’'.-]+|it|he|she|they|has|have|had) ){{0,3}}(?:never \w+|(?:did|has|have|had) not (?:do so|done so|keep|kept|come|follow(?:ed)?)\b)|\b(?:that|which) (?:has |have |had )?never (?:came|come|arrived)|"
-            r", a promise (?:that |which )?(?:\w+ )?(?:has|have|had|was) (?:not|never)\b)",
+            rf"{IN_SPAN}(?:\b(?:but|and|which) (?:(?:[A-Z][\w’'.-]+|it|he|she|they|has|have|had) ){{0,3}}(?:never \w+|(?:did|has|have|had){NOT} (?:do so|done so|keep|kept|come|follow(?:ed)?)\b)|\b(?:that|which) (?:has |have |had )?never (?:came|come|arrived)|"
+            rf", a promise (?:that |which )?(?:\w+ )?(?:has|have|had|was){NOT_EVER}\b)",
         ),
         _fate(
             "fulfilled", r"ke(?:pt|eps?|eping)|fulfill?(?:s|ed|ing)?|honou?r(?:s|ed|ing)|m(?:akes?|ade|aking) good(?: on)?|deliver(?:s|ed|ing)? on|liv(?:es|ed) up to|redeem(?:s|ed|ing)?|carr(?:ies|ied) out|"
@@ -180,7 +181,7 @@ DECIDED = re.compile(
     r"\b(?:to have|decided to|voted to|chose to|moved to|resolved to|opted to|agreed to|not to) $", re.IGNORECASE
 )
 OPEN = re.compile(
-    r"\b(?:not|never|n[o’']t|if|unless|whether|may|might|can|could|should|must|to|refus\w+|threat\w+|without|instead of|cannot)(?: (?:be|have|yet|even|simply))? $",
+    r"(?:n[’']t|\b(?:not|never|if|unless|whether|may|might|can|could|should|must|to|refus\w+|threat\w+|without|instead of|cannot))(?: (?:be|have|yet|even|simply))? $",
     re.IGNORECASE,
 )
 # "Has kept its promise to Serbia only in part".

@@ -110,6 +110,6 @@ def visit_status(scene: Scene, draft: Draft) -> str | None:
         return "planned"
     if draft.realis == "denied":
         return None
-    around = scene.text[max(scene.sentence.start, draft.trigger.start - 20) : draft.trigger.end + 12]
+    around = scene.text[max(scene.sentence.start, draft.trigger.start - 20) : min(scene.sentence.end, draft.trigger.end + 12)]
     present = draft.realis != "presupposed" and UNDER_WAY.search(around) is not None
     return "under_way" if draft.realis == "ongoing" or present else "done"

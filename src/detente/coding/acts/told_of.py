@@ -16,6 +16,7 @@ import msgspec
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
 from detente.coding.scene import Scene
+from detente.coding.wording import NOT, NOT_EVER
 from detente.model import ParticipantRole
 
 MIN_SIDES = 2
@@ -34,7 +35,7 @@ JOINTS = re.compile(
 )
 # "Fighting" and "clashes" are left out: who agrees to a truce after days of them took part.
 DEED = re.compile(
-    r"(?:(?:the|an?|two|three|\w+) )*?(?:air ?|missile |drone |rocket |terrorist |suicide )?(?:attacks?|assaults?|strikes?|bombings?|shellings?|killings?|murders?|assassinations?|raids?|"
+    r"(?:\w+ )*?(?:air ?|missile |drone |rocket |terrorist |suicide )?(?:attacks?|assaults?|strikes?|bombings?|shellings?|killings?|murders?|assassinations?|raids?|"
     r"ambush(?:es)?|incursions?|invasions?|massacres?|shootings?|explosions?|blasts?|abductions?|kidnappings?|arrests?|detentions?|deportations?|"
     r"expulsions?|blockades?|seizures?|aggression|violence|launch(?:es)?|drills|exercises|crackdowns?|executions?|offensives?|sabotage)",
     re.IGNORECASE,
@@ -65,13 +66,13 @@ NO_OBJECT = re.compile(
 RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose)(?: [\w’'-]+){0,2} $", re.IGNORECASE)
 NOT_HELD = re.compile(
     r"(?:(?!\b(?:and|but|that|who|said|says|while|because)\b)[^.;]){0,90}?"
-    r"(?:\b(?:has|have|had) (?:not|never|yet to|still not)(?: yet| so far)?|(?:has|have|had)n[’']t(?: yet)?|\b(?:did|does|do|will|would) (?:not|never)|\bnever)"
+    rf"(?:\b(?:has|have|had)(?:{NOT_EVER}| yet to| still not)(?: yet| so far)?|\b(?:did|does|do|will|would){NOT_EVER}|\bwon[’']t|\bnever)"
     r" (?:been (?:held|made|paid)|taken? place|took place|happen(?:ed)?|materiali[sz]ed?|occur(?:red)?|come (?:about|off)|came (?:about|off))\b",
     re.IGNORECASE,
 )
 SILENT = re.compile(
     r"\b(?:declin|refus)\w* (?:to |any )?(?:comments?|elaborate|say|be (?:named|identified|quoted)|give (?:any |further )?(?:details|figures))\b"
-    r"|\b(?:did|has|have|had) not (?:immediately |yet )?respond(?:ed)? to (?:an? |repeated |our )?(?:requests?|calls?|e-?mails?|questions?|inquir\w+)"
+    rf"|\b(?:did|has|have|had){NOT} (?:immediately |yet )?respond(?:ed)? to (?:an? |repeated |our )?(?:requests?|calls?|e-?mails?|questions?|inquir\w+)"
     r"|\b(?:gave|offered|made) no comment\b",
     re.IGNORECASE,
 )

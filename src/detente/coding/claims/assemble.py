@@ -188,7 +188,9 @@ def with_derived_sides(
     if not roles or not own or any(one.role in OTHER_ROLES for one in parties) or (own & pair and len(own) > 1):
         return parties
     named = mentions_of(Scene(resolution, draft.sentence), pair - own)
-    return (*parties, *(as_participant(as_state(parties_of(resolution, index)[0]), roles[0]) for index in named))
+    # A mention of several ("the delegation") may begin with one whose state nobody knows.
+    others = (next(one for one in parties_of(resolution, index) if one.country is not None) for index in named)
+    return (*parties, *(as_participant(as_state(one), roles[0]) for one in others))
 
 
 def as_state(party: Party) -> Party:

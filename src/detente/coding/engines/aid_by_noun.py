@@ -75,7 +75,7 @@ def given(scene: Scene, trigger: Span) -> Gift | None:
     if told is None:
         return None
     following = after(scene, trigger)
-    donors = [index for index in following if scene.mention(index).start < trigger.start + told.end("by")]
+    donors = [index for index in following if told.start("by") <= scene.mention(index).start - trigger.start < told.end("by")]
     receivers = [index for index in following if scene.mention(index).start >= trigger.start + told.end() - TO_CHARS][:1]
     return Gift(donors, receivers or thankful(scene, trigger, donors), by_clause=True)
 

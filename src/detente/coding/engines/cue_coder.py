@@ -20,7 +20,7 @@ from detente.model import Attribution, Kind, ParticipantRole, Quotation, Realis,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?: \w+ly)?(?: \w+)? ?$")
+PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)(?:n[’']t)?(?: \w+ly)?(?: \w+)? ?$")
 BY = re.compile(r"^(?:[^,;.]{0,60}?)\bby (?:the )?")
 PARTICIPLE = re.compile(r"\w+ing\b|having", re.IGNORECASE)
 PAST_PARTICIPLE = re.compile(r"ed$|wn$|en$")

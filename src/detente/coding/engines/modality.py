@@ -12,7 +12,7 @@ from detente.coding.acts.outcomes import outcome
 from detente.model import Realis, Span
 
 PLANNED = re.compile(
-    r"\b(?:will|shall|'ll|(?:is|are|was|were)(?: also| then| later)? to|to be|due to|scheduled to|set to|expected to|plan(?:s|ned|ning)? to|preparing to|about to|going to|"
+    r"\b(?:will|shall|[’']ll|(?:is|are|was|were)(?: also| then| later)? to|to be|due to|scheduled to|set to|expected to|plan(?:s|ned|ning)? to|preparing to|about to|going to|"
     r"intends? to|is due|would|agreed to|ready to|willing to|in order to|upcoming|planned|next)\b(?: \w+){0,3} ?$",
     re.IGNORECASE,
 )
@@ -21,7 +21,7 @@ HOPED = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    r"\b(?:not|never|n't|n’t|denied|denies|denying|refus\w+ to|declin\w+ to|fail\w+ to|without|no longer|ruled out|rejected|neither|nor|cannot)\b(?: \w+){0,4} ?$",
+    r"(?:n[’']t|\b(?:not|never|denied|denies|denying|refus\w+ to|declin\w+ to|fail\w+ to|without|no longer|ruled out|rejected|neither|nor|cannot))\b(?: \w+){0,4} ?$",
     re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(

@@ -14,12 +14,12 @@ from detente.model import Kind
 FAINT_TRIGGER = 0.3
 # Words that tell no act by themselves: of 57,875 triggers in training 43 are made of them alone ("did not" and "no" tell one).
 EMPTY = re.compile(
-    r"(?:(?:the|an?|of|to|in|on|at|by|for|with|from|would|will|shall|could|may|might|had|has|have|was|were|is|are|be|been|its|his|her|their|that|which)\s*)+",
+    r"(?:(?:the|an?|of|to|in|on|at|by|for|with|from|would|will|shall|could|may|might|had|has|have|was|were|is|are|be|been|its|his|her|their|that|which)\b\s*)+",
     re.IGNORECASE,
 )
 # Words that only join ("until", "under", "first"): as triggers of the network's they stand for one act of `tune` and the sample, and for eleven that are none.
 JOINING = re.compile(
-    r"(?:(?:the|an?|of|to|in|on|at|by|for|with|from|that|which|until|unless|under|since|spite|or|and|first)\s*)+", re.IGNORECASE
+    r"(?:(?:the|an?|of|to|in|on|at|by|for|with|from|that|which|until|unless|under|since|spite|or|and|first)\b\s*)+", re.IGNORECASE
 )
 HOPE = re.compile(
     r"(?:express\w* )?(?:(?:his|her|its|their|the) )?(?:hop(?:e[sd]?|ing)|wish\w*|look\w* forward(?: to)?)", re.IGNORECASE

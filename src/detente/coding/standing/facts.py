@@ -38,7 +38,7 @@ ORDINAL_YEARS = {
     "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 ANNIVERSARY = Sought(re.compile(
-    r"\b(?:(?P<n>\d{1,3}(?:st|nd|rd|th)|"
+    r"(?<!\d[,.])\b(?:(?P<n>\d{1,3}(?:st|nd|rd|th)|"
     + "|".join(ORDINAL_YEARS)
     + r")[ -](?:founding |independence |birth )?(?:anniversary|birthday)|"
     rf"(?P<w>\d{{1,3}}|{NUMBER_WORDS})[ -]years(?= of)|(?P<d>two|three|four|five|six) decades(?= of)|half a century(?= of))"
@@ -79,7 +79,11 @@ APPOINT = re.compile(
     r"(?<!newly[- ])\b(?:appointed|named|nominated|presented (?:his |her |their )?(?:letters of credence|credentials)|sworn in|took office|re-?elected|elected|resigned|stepped down)\b",
     re.IGNORECASE,
 )
-OWN_STEP = re.compile(r"presented|took office|resigned|stepped down", re.IGNORECASE)
+OWN_STEP = re.compile(r"presented|took office|sworn in|resigned|stepped down", re.IGNORECASE)
+# "Was appointed", "Sarr, elected in May,", "elected by the Chechens", "named himself": who stands before is the one; behind "by" stands who appoints.
+IN_PASSIVE = re.compile(r"(?:\b(?:is|are|was|were|be|been|being|gets?|got)(?: \w+ly| later| also)?|,) $")
+BY_ANOTHER = re.compile(r" (?:himself|herself|(?:\w+ ){0,3}by)\b")
+NO_OBJECT = re.compile(r"[,;:]|\bby (?:the )?$")
 UNKNOWN = Sought(re.compile(
     r"\b(?:remain(?:s|ed)? (?:unclear|unknown|undisclosed)|not immediately clear|could not be (?:independently )?verified|no details were given|did not (?:disclose|specify|name|elaborate)|it is unclear|was not disclosed)\b",
     re.IGNORECASE,
@@ -150,19 +154,30 @@ def appointments(scene: Scene) -> Iterator[Draft]:
     """Yields an appointment, election or resignation of the person next to its verb; who presents credentials stands before it."""
     people = [index for index in scene.mentions if scene.resolved(index).actors[0].type == "person" and scene.mention(index).name]
     for match in APPOINT.finditer(scene.text, scene.sentence.start, scene.sentence.end) if people else ():
-        own = OWN_STEP.match(match.group()) is not None
-        near = [
-            index
-            for index in people
-            if (not own and abs(scene.mention(index).start - match.end()) < NAMED_AFTER_CHARS)
-            or abs(match.start() - scene.mention(index).end) < NAMED_BEFORE_CHARS
-        ]
-        if near:
+        holder = appointee(scene, people, match)
+        if holder is not None:
             clause = scene.clause_at(match.start())
             yield standing_draft(
-                scene.number, "appointment", clause, Span(start=match.start(), end=match.end()), [("holder", near[0])], realis="happened",
+                scene.number, "appointment", clause, Span(start=match.start(), end=match.end()), [("holder", holder)], realis="happened",
                 fields={"act": match.group().lower()},
             )  # fmt: skip
+
+
+def appointee(scene: Scene, people: list[int], match: re.Match[str]) -> int | None:
+    """Returns the person behind an active verb ("the king named X premier"), before a passive one, a headline's, or a step of one's own."""
+    before = [index for index in people if 0 <= match.start() - scene.mention(index).end < NAMED_BEFORE_CHARS]
+    after = [
+        index
+        for index in people
+        if 0 <= scene.mention(index).start - match.end() < NAMED_AFTER_CHARS
+        and NO_OBJECT.search(scene.text, match.end(), scene.mention(index).start) is None
+    ]
+    passive = IN_PASSIVE.search(scene.text, scene.sentence.start, match.start()) or BY_ANOTHER.match(scene.text, match.end())
+    if OWN_STEP.match(match.group()) or passive:
+        return before[-1] if before else None
+    if after:
+        return after[0]
+    return before[-1] if before and scene.sentence.role in ("title", "teaser") else None
 
 
 def levels(scene: Scene) -> Iterator[Draft]:
