@@ -36,3 +36,34 @@ def test_several_states_are_of_no_single_one(words: str) -> None:
 
 def test_leaders_of_several_states_are_of_no_single_one() -> None:
     assert country_of("Vietnam thanked Russia. The president met leaders of other countries there.", "leaders") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("Kenya's speaker thanked trade unions in Germany and opposition parties in France.", "trade unions", "DEU"),
+        ("Kenya's speaker thanked trade unions in Germany and opposition parties in France.", "opposition parties", "FRA"),
+        ("The United Nations accused farmers of burning a camp.", "farmers", None),
+        ("The United Nations withdrew its peacekeepers from the camp.", "its peacekeepers", "UNO"),
+    ],
+)
+def test_a_group_is_of_the_state_that_stands_behind_it_and_of_no_international_body(
+    text: str, words: str, country: str | None
+) -> None:
+    assert country_of(text, words) == country
+
+
+def test_soldiers_abroad_are_not_of_the_state_where_they_are() -> None:
+    assert country_of("France recalled soldiers in Mali on Monday. France has 90 soldiers in Mali.", "90 soldiers") != "MLI"
+
+
+@pytest.mark.parametrize(
+    ("text", "president"),
+    [
+        ("During the president's visit to Russia, Vietnam and Russia signed a treaty.", "VNM"),
+        ("Russia thanked Vietnam. The foreign minister arrived in Vietnam on Friday.", "RUS"),
+    ],
+)
+def test_nobody_visits_his_own_state(text: str, president: str) -> None:
+    words = "president" if "president" in text else "foreign minister"
+    assert country_of(text, words) == president

@@ -61,3 +61,18 @@ def test_its_forces_are_those_of_the_state_that_heads_the_sentence() -> None:
     text = "Libya freed nine Tunisian soldiers whom its forces had captured."
     (actor,) = actors_of(text, "its forces", "2014-02-03")
     assert actor.country == "LBY"
+
+
+def test_its_head_is_of_the_body_and_no_head_of_a_state() -> None:
+    text = "The UN mission in Mali condemned the raid, and its head met the elders."
+    (actor,) = actors_of(text, "its head", "2019-05-14")
+    assert (actor.country, actor.id) == ("UNO", None)
+    text = "The Korean trade mission flew to Hanoi; its head, Kim Jae-hong, met the mayor."
+    (actor,) = actors_of(text, "its head, Kim Jae-hong", "2018-05-14")
+    assert (actor.name, actor.country, actor.id) == ("Kim Jae-hong", "KOR", None)
+
+
+def test_the_head_of_a_government_keeps_his_office() -> None:
+    text = "Norway's government resigned, and its head, Erna Solberg, went to the King."
+    (actor,) = actors_of(text, "its head, Erna Solberg", "2021-10-12")
+    assert (actor.name, actor.country) == ("Erna Solberg", "NOR")

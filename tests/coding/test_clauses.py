@@ -89,3 +89,15 @@ def test_of_two_who_are_named_the_last_is_on_a_visit() -> None:
     assert roles_of(visit) == {"visitor": {"KEN"}, "host": {"POL"}}
     (treaty,) = claims_of(sentence, published="2023-05-05", engine="detente", kind="agreement")
     assert roles_of(treaty) == {"signatory": {"KEN", "POL"}}
+
+
+def test_the_subject_of_the_next_verb_is_no_second_object() -> None:
+    text = "The prime minister of Greece dismissed three ministers and police arrested forty students in Athens."
+    arrest = next(
+        one
+        for one in claims_of(text, kind="coercion", engine="detente")
+        if "police" in {party.name for party in one.participants}
+    )
+    assert {party.name for party in arrest.participants if party.role == "actor"} == {"police"}
+    (praise,) = claims_of("Peru thanked Chile and Bolivia for their help.", kind="statement", engine="detente")
+    assert roles_of(praise)["addressee"] == {"CHL", "BOL"}

@@ -99,3 +99,30 @@ def test_help_from_nobody_to_nobody_known_is_no_act() -> None:
     assert claims_of(text, engine="detente", kind="aid") == []
     (aid,) = claims_of("Flood victims in Mozambique were given tents on Monday.", engine="detente", kind="aid")
     assert aid.states == ("MOZ",)
+
+
+@network
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Kenyan cabinet will merge four ministries and abolish two agencies, the presidency said.", "pledge"),
+        ("Iran's launch violated UN Security Council resolution 2231, Washington said on Friday.", "coercion"),
+        ("Russia and Vietnam planned a nuclear plant in Ninh Thuan, which was shelved in 2016.", "sanction"),
+        ("Kenya and China agreed on a dam. The president signed a decree on pensions in Nairobi.", "agreement"),
+    ],
+)
+def test_ones_own_house_is_no_act_towards_another(text: str, kind: str) -> None:
+    assert claims_of(text, published="2022-03-14", kind=kind, engine="detente") == []
+
+
+@network
+def test_a_joint_office_is_promised_and_a_law_on_a_treaty_ratifies_it() -> None:
+    assert claims_of("Kenya will set up a joint agency with Uganda, the presidency said.", kind="pledge", engine="detente")
+    text = "The Kenyan parliament approved a law ratifying the treaty with Uganda."
+    assert claims_of(text, kind="agreement", engine="detente")
+
+
+@network
+def test_a_minister_who_resigns_gives_way_to_no_other_state() -> None:
+    claims = claims_of("Greece called Turkey's drilling illegal.", "The Turkish finance minister resigned.", engine="detente")
+    assert all("GRC" not in claim.states for claim in claims if "resigned" in claim.evidence[0].quote)

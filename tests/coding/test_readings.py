@@ -217,3 +217,10 @@ def test_the_words_of_a_relative_clause_begin_with_the_documents_that_it_is_abou
     ]
     assert quotes
     assert all("twenty agreements that Kenya and Poland" in quote or "six" in quote for quote in quotes)
+
+
+def test_who_accepts_in_a_clause_before_the_subject_is_invited() -> None:
+    text = "Accepting the invitation of General Tiani, the Togolese president will travel to Niger in July."
+    (invitation,) = claims_of(text, published="2024-06-20", kind="invitation", engine="detente")
+    assert roles_of(invitation) == {"invitee": {"TGO"}, "inviter": {"NER"}}
+    assert claims_of(text, published="2024-06-20", kind="pledge", engine="detente") == []

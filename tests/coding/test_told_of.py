@@ -123,3 +123,9 @@ def test_counterparts_of_two_states_have_their_own_names() -> None:
     text = "In Lima the president of Peru held talks with his Georgian and Turkish counterparts on Monday."
     names = {one.name: one.country for claim in claims(text) for one in claim.participants if one.country in ("GEO", "TUR")}
     assert names == {"Georgia": "GEO", "Turkey": "TUR"} or names == {"Georgia": "GEO", "Türkiye": "TUR"}
+
+
+def test_who_heads_the_next_clause_took_no_part_in_the_deed() -> None:
+    text = "The UN mission in Mali condemned the attack and its head met the rebels in Kidal."
+    coding = code(resolve(analyze(article_of(text))), "detente")
+    assert not [one for one in coding.claims if one.kind == "assault"]

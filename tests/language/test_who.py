@@ -74,3 +74,22 @@ def test_a_pronoun_and_a_side_stand_for_what_was_named() -> None:
     side = next(one for one in found.mentions if text[one.start : one.end] == "Russian side")
     assert side.antecedent is not None
     assert found.mentions[side.antecedent].states == ("RUS",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("The India-Nepal pipeline was opened by the two prime ministers.", ["India", "Nepal"]),
+        ("The EU-Mercosur accord and US-Taliban talks went on.", ["EU", "Mercosur", "US", "Taliban"]),
+        ("A singer from Guinea-Bissau met the envoy.", ["Guinea-Bissau"]),
+    ],
+)
+def test_two_joined_by_a_hyphen_are_two(sentence: str, words: list[str]) -> None:
+    found = [sentence[one.start : one.end] for one in analysis(sentence).mentions]
+    assert [one for one in found if one in words] == words
+
+
+def test_the_parties_to_a_treaty_are_the_states_that_made_it() -> None:
+    found = analysis("Ukraine and Poland signed a memorandum.", "The two Parties undertake to exchange data.")
+    parties = next(one for one in found.mentions if found.article.text[one.start : one.end] == "two Parties")
+    assert len(parties.antecedents) == 2

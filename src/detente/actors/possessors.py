@@ -20,6 +20,13 @@ NEXT_IN_OFFICE = re.compile(r"\b(?:predecessor|successor)$", re.IGNORECASE)
 OWN = re.compile(r"(?P<whose>his|her) ", re.IGNORECASE)
 THEIRS = re.compile(r"its ", re.IGNORECASE)
 GENDERS = {"his": "f", "her": "m"}  # the gender that the pronoun rules out
+# Whoever heads a body is no head of state, and of the body's state: "the trade mission …; its head, Kim Jae-hong". Presidents and leaders may be a state's.
+HEADS_A_BODY = re.compile(
+    r"its (?:(?:new|acting|interim|former|outgoing|deputy|executive|managing|general) )*(?:head|chief|director(?:[- ]general)?|chair(?:man|woman)?|boss|commander)(?= of\b|,| [A-Z]|$)",
+    re.IGNORECASE,
+)
+# "Its head" of a government holds the office that the state has for it.
+GOVERNMENTS = re.compile(r"\b(?:government|cabinet|junta|administration|regime|state|republic)$", re.IGNORECASE)
 BESIDE = re.compile(r"(?:[’']s? |,? and )$")
 STATE_SECTORS = frozenset(["GOV", "MIL"])
 
@@ -70,6 +77,8 @@ def with_state_of_possessor(
 ) -> Resolved:
     """Returns an unknown official whom a pronoun calls somebody's ("her spokesman Fabian Roth") with the possessor's state, not the nearest one's."""
     mention = mentions[index]
+    if mention.type in ("person", "epithet") and HEADS_A_BODY.match(text, mention.start, mention.end) is not None:
+        return of_headed_body(text, index, mentions, earlier, found)
     if THEIRS.match(text, mention.start, mention.end) is not None:
         return of_owning_body(text, index, mentions, earlier, found)
     own = mention.type == "person" and mention.name is not None and OWN.match(text, mention.start, mention.end) is not None
@@ -113,6 +122,32 @@ def of_owning_body(text: str, index: int, mentions: tuple[Mention, ...], earlier
         return found
     actor = msgspec.structs.replace(found.actors[0], country=country)
     return msgspec.structs.replace(found, actors=(actor,), reason="noun and state of the possessor")
+
+
+def of_headed_body(text: str, index: int, mentions: tuple[Mention, ...], earlier: list[Resolved], found: Resolved) -> Resolved:
+    """Returns "its head" as of the first body that the sentence names before, not as the head of a state or an official of another."""
+    mention = mentions[index]
+    headed = next(
+        (
+            at
+            for at in range(index)
+            if mentions[at].sentence == mention.sentence and mentions[at].type == "body" and earlier[at].actors
+        ),
+        None,
+    )
+    if headed is None or GOVERNMENTS.search(text, mentions[headed].start, mentions[headed].end):
+        return found
+    body = earlier[headed].actors[0]
+    named = mention.name is not None
+    if len(found.actors) == 1 and found.actors[0].country == body.country and (named or found.actors[0].id is None):
+        return found
+    known = named and len(found.actors) == 1 and "spelt nearly so" not in found.reason
+    shown = mention.name.of(text) if mention.name is not None else text[mention.start : mention.end]
+    actor = Actor(
+        id=found.actors[0].id if known else None, name=found.actors[0].name if known else shown,
+        type="person", country=body.country, sector=body.sector,
+    )  # fmt: skip
+    return Resolved(mention=index, actors=(actor,), score=0.6, reason=f"head of {body.name}")
 
 
 def possessor(text: str, index: int, mentions: tuple[Mention, ...], earlier: list[Resolved]) -> Actor | None:

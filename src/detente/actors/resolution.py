@@ -39,6 +39,8 @@ from detente.ontology.nouns import people
 
 # A bare name that no preposition makes a place is one when the gazetteer has little doubt: our own sites and seas, capitals (by hand).
 SURE_PLACE = 0.6
+# Whoever has one of these titles alone is of a state, and no official of an international body.
+OF_A_STATE = frozenset(["minister", "premier", "king", "queen", "governor", "mayor", "senator", "lawmaker"])
 # Of persons whose state the network gives with this chance or more eight in ten get the right one (training corpus, held-out fifth, 731 persons).
 SURE_NAME = 0.5
 
@@ -190,6 +192,7 @@ def described(text: str, index: int, mention: Mention, setting: Setting, open_re
     head = text[mention.start : mention.end].rsplit(maxsplit=1)[-1].lower()
     if single:
         home = home_by_name(text, mention, setting)
+        home = None if home in NO_STATE and head in OF_A_STATE else home
     else:
         several = head in SEVERAL_STATES or OF_SEVERAL_STATES.match(text, mention.end) or OF_A_REGION.match(text, mention.start)
         joined = shared_adjective(text, mention.start, setting) if head in LEADING else None

@@ -24,7 +24,7 @@ from detente.actors.offices import (
 )
 from detente.actors.origins import likely_home
 from detente.actors.phrases import Phrase
-from detente.actors.setting import NO_STATE, Setting, choose_code, possible_codes, state_name
+from detente.actors.setting import NO_STATE, Setting, choose_code, naming_tokens, possible_codes, state_name
 from detente.actors.wording import (
     GROUP_SECTORS,
     KINDS_OF_LEADERS,
@@ -71,6 +71,11 @@ TITLE_SECTORS: tuple[tuple[str, frozenset[str]], ...] = (
 # What a title's words hold besides the title: an acronym in brackets, and the style of address before the name.
 ASIDE = re.compile(r"\([^()]*\)|[()]")
 STYLES = frozenset(["mr", "mrs", "ms", "dr", "sir", "prof", "professor", "madame", "mme"])
+# "The president's visit to Russia", "the minister arrived in Moscow": nobody visits his own state.
+VISIT_TO = re.compile(
+    r"(?:[’']s? (?:[\w-]+ ){0,3}?(?:visit|trip|tour|journey) to"
+    r"| (?:(?:will|would|is to|is due to|was to|has|had|also) )*(?:visit(?:s|ed)?|(?:arriv(?:e[sd]?|ing)|landed) in|fl(?:ew|ies|y|own) to|travel(?:s|led|ed)? to|paid (?:an? )?(?:[\w-]+ ){0,2}visit to)) (?:the )?"
+)
 LEADERS = frozenset(["chief", "figure", "spokesman"])
 GOVERNMENT = frozenset(
     "president minister prime chancellor king prince princess ambassador envoy secretary spokesman governor mayor "
@@ -93,7 +98,10 @@ def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         return (), actor, 0.5, "whom he leads"
     bodies = frozenset(ident for entry in phrase.bodies for ident in entry.bodies)
     candidates: list[Candidate] = []
+    visited = state_visited(text, phrase, setting)
     for code, weight, why in title_states(phrase, setting):
+        if code == visited:
+            continue
         envoy = envoy_office(phrase, setting, code)
         if envoy is not None:
             candidates.append(office_candidate(envoy, phrase, setting, weight, why))
@@ -120,6 +128,14 @@ def read_title(phrase: Phrase, text: str, setting: Setting) -> tuple[tuple[Candi
         offices=(office,) if office and explicit else (),
     )  # fmt: skip
     return (), actor, 0.6 if explicit else 0.35, "state and title"
+
+
+def state_visited(text: str, phrase: Phrase, setting: Setting) -> str | None:
+    """Returns the state that whoever has a bare title is on a visit to, which is not his own: "the president's visit to Russia"."""
+    led = VISIT_TO.match(text, phrase.end)
+    if led is None or phrase.states or phrase.bodies:
+        return None
+    return next((code for token, code in naming_tokens(text, setting.day) if token.start == led.end()), None)
 
 
 def has_own_sector(phrase: Phrase, setting: Setting) -> bool:

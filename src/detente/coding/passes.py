@@ -114,6 +114,9 @@ PASSES: tuple[Pass, ...] = (
     drops(mere_news.is_own_session, "meeting"),
     drops(mere_news.is_only_occasion, "meeting"),
     drops(mere_news.is_question),
+    drops(mere_news.breaks_a_rule, "coercion assault sanction"),
+    drops(mere_news.is_own_reform, "pledge"),
+    drops(mere_news.is_own_law, "agreement"),
     # Deeds that another verb is about.
     drops(told_of.is_joint_word, "assault coercion mobilization sanction retreat protest threat"),
     alters(told_of.as_mutual, "roles", "assault"),
@@ -162,6 +165,7 @@ PASSES: tuple[Pass, ...] = (
     alters(completion.with_parties, "roles", "agreement"),
     alters(completion.with_owner, "roles", "meeting call"),
     alters(bystanders.without_bystanders, "roles"),
+    drops(mere_news.is_shelved, "sanction"),
     drops(mere_news.is_help_from_nobody, "aid"),
     parts(completion.with_visit_off, "more", "rejection"),
     parts(completion.one_each, "more roles", "meeting call invitation"),

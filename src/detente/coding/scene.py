@@ -23,6 +23,16 @@ JOINED = re.compile(
 LISTED = re.compile(rf", {COUNTED}")
 # "The two countries, and both men condemned": after a comma that closes no list "and" begins a clause.
 NEXT_CLAUSE = re.compile(r", and (?!later|then|also|even|now)")
+# "Dismissed three ministers and police arrested …": behind the object of one verb "and" leads to the subject of the next, where that has an object too.
+OBJECT_OF = re.compile(
+    r"\b(?!(?:announced|insisted|claimed|argued|confirmed|denied|hoped|believed|warned|stressed|added|noted|declared|stated|feared|agreed|needed|united|armed)\b)"
+    r"(?:[a-z]{3,}ed|took|held|shot|hit|struck|beat|met|left|drove|fought|overran|sank) (?:(?:the|a|an|its|his|her|their|all|some|several|two|three|four|five|\d[\d,]*) )?(?:[a-z-]+ )?$"
+)
+NEXT_PREDICATE = re.compile(
+    r" (?:(?:then|later|also|has|have|had|\w+ly) )*(?!(?:united|armed|based|led|owned|backed|named|accused|suspected|involved|linked|loyal|opposed|wanted|convicted)\b)"
+    r"(?:[a-z]{3,}ed|took|held|shot|hit|struck|beat|met|left|drove|fought|sent|gave|told|said|put)"
+    r" (?!(?:of|by|in|at|on|for|from|with|to|during|after|near|under|as|last|this)\b)[\w“\"]"
+)
 # "(TASS) Russia and Vietnam have agreed": an agency's mark at the head of a text is no part of its words.
 LEADING = re.compile(r"[ ,;:]+|\([A-Z][A-Za-z .-]{1,20}\) (?=[A-Z])|(?:and|that|but|while|adding that|noting that) (?=\w)")
 # "Lima (AFP) - The President …", "LIMA, May 4 — The …", "VCN - The …": who is named there reports, and takes no part.
@@ -148,6 +158,8 @@ class Scene:
         """Tells whether "and" joins two neighbours, or a comma two states, or two of different states in a list that "and" closes."""
         between = self.text[self.mention(left).end : self.mention(right).start]
         if JOINED.fullmatch(between):
+            if self.begins_clause(left, right):
+                return False
             return not NEXT_CLAUSE.match(between) or self.is_listed(left)
         if not LISTED.fullmatch(between) or "pronoun" in (self.mention(left).type, self.mention(right).type):
             return False
@@ -155,6 +167,13 @@ class Scene:
             return True
         one, other = set(self.countries(left)), set(self.countries(right))
         return bool(one and other) and not one & other and self.closes(right)
+
+    def begins_clause(self, left: int, right: int) -> bool:
+        """Tells whether the left of two is the object of a verb and the right the subject of another: "dismissed X and Y arrested Z"."""
+        return (
+            NEXT_PREDICATE.match(self.text, self.mention(right).end, self.sentence.end) is not None
+            and OBJECT_OF.search(self.text, self.sentence.start, self.mention(left).start) is not None
+        )
 
     def is_listed(self, index: int) -> bool:
         """Tells whether a comma leads from another mention to this one: "Peru, Chile" before ", and Bolivia"."""

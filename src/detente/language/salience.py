@@ -45,6 +45,8 @@ PLURALS = frozenset(noun for noun in PAIR_STATES | PAIR_PERSONS if noun.endswith
 PAIRING = frozenset(["both", "either", "neither", "each"])
 # Types of mentions that may be descriptions ("the kidnappers") where neither names nor lists say so.
 DESCRIBED = frozenset(["epithet", "person", "group", "body"])
+# Treaties write those who conclude them with capitals: "the two Parties", "the Contracting Parties", "both Sides".
+TREATY_PARTIES = re.compile(r"(?:(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ee]ach) )?(?:High )?(?:Contracting )?(?:Parties|Sides|Governments)")
 # What stands before the first word of a sentence.
 OPENING = frozenset([". ", "! ", "? ", ": ", "” ", '" '])
 INDEFINITE = re.compile(r"\b(?:an?|another|some|any|no|all|every|many|several)\s+$", re.IGNORECASE)
@@ -128,7 +130,11 @@ def plain(text: str, mention: Mention) -> bool:
     opens = len(words) == 1 and (
         mention.start == 0 or text[mention.start - 2 : mention.start] in OPENING or text[mention.start - 1] in '\n“"'
     )
-    return words[-1].islower() or (opens and words[0][1:].islower() and words[0].lower() in people()[1])
+    return (
+        words[-1].islower()
+        or TREATY_PARTIES.fullmatch(text, mention.start, mention.end) is not None
+        or (opens and words[0][1:].islower() and words[0].lower() in people()[1])
+    )
 
 
 def near(distance: int) -> str:

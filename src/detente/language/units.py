@@ -132,22 +132,32 @@ def units_of(text: str, start: int, end: int) -> list[Unit]:
 
 
 def with_pairs(text: str, words: list[tuple[int, int]], entries: Lexicon) -> list[tuple[int, int]]:
-    """Returns the words with the two states of "Russian-Turkish talks" each a word of its own."""
+    """Returns the words with the two states of "Russian-Turkish talks", "the India-Nepal pipeline" or "US-Taliban talks" each a word of its own.
+
+    Two names of states are two states whatever follows; adjectives may tell of one person ("a British-Iranian singer"), bodies of one name.
+    """
     found: list[tuple[int, int]] = []
     for at, (begin, stop) in enumerate(words):
         hyphen = text.find("-", begin, stop)
         halves = [(begin, hyphen), (hyphen + 1, stop)] if begin < hyphen < stop - 1 else []
-        paired = bool(halves) and all(is_state(text, *half, entries) for half in halves)
+        letters = [side_letter(text, *half, entries) for half in halves]
+        paired = bool(letters) and all(letters)
+        if "O" in letters:  # the hyphen stays, or "US-Taliban" were one body
+            halves.insert(1, (hyphen, hyphen + 1))
+        if letters == ["S", "S"] and fold(text[begin:stop]) not in entries:
+            found += halves
+            continue
         nouns = {fold(text[slice(*one)]) for one in words[at + 1 : at + 1 + SHARED_WITHIN]} if paired else set()
         found += halves if paired and nouns & SHARED_NOUNS else [(begin, stop)]
     return found
 
 
-def is_state(text: str, begin: int, stop: int, entries: Lexicon) -> bool:
-    """Tells whether a word with a capital is the name or adjective of a state."""
+def side_letter(text: str, begin: int, stop: int, entries: Lexicon) -> str:
+    """Returns the letter of a word with a capital that names a state, its people or a body, else ""."""
     form = fold(text[begin:stop])
     letter, _ = entries.get(form, {}).get((form,), ("", ()))
-    return letter in ("S", "D") and text[begin].isupper() and (stop - begin > 4 or acronym_like(text[begin:stop], letter))
+    named = letter in ("S", "D", "O") and text[begin].isupper()
+    return letter if named and (stop - begin > 4 or acronym_like(text[begin:stop], letter)) else ""
 
 
 def opens_plainly(text: str, words: list[tuple[int, int]], forms: list[str], position: int) -> bool:

@@ -4,6 +4,9 @@
 - "The cabinet met on Tuesday", "chaired a meeting on roads": a session of one's own; nobody else takes part.
 - "The largest it has ever offered": a comparison tells no act beside the one compared.
 - "Residents told the agency", "made remarks": that accuses nobody where nobody is named as accused.
+- "Violated a Security Council resolution": a rule is broken, nothing is done to the Council. "Will merge four ministries": one's own house.
+- "Signed a decree on pensions", "passed the budget": a law of one's own is no agreement.
+- "The plant was shelved in 2016": nobody is said to have taken a measure against anybody.
 - "Recalled the diplomat's long years" is memory; recalled are envoys, staff and goods.
 """
 
@@ -83,8 +86,36 @@ MET = re.compile(r"(?:(?:has|have|had|will|to|is to|was to|would) )?(?:met|meet|
 QUESTION = re.compile(
     r"[\W]*(?:[A-Z][\w’'.-]*(?: [\w’'.-]+){0,5}: )?(?:And |But |So )?(?:Do|Does|Did|Will|Would|Is|Are|Was|Were|Has|Have|Had|Can|Could|Should|May|Might)\b[^.!?]*\?[\W]*$"
 )
+BREAKS_RULE = re.compile(
+    r"(?:(?:has|have|had) )?(?:violat\w*|breach\w*|contraven\w*|flout\w*|infring\w*)\b(?: of)? (?:the |all |several |a |an |its |his |their )?(?:[\w’'-]+ ){0,6}?"
+    r"(?:resolutions?|charter|decisions?|rulings?|rules|statutes?|conventions?|laws?|treat(?:y|ies)|obligations|norms|principles)\b",
+    re.IGNORECASE,
+)
+# What a government does to its own offices is promised to nobody.
+OWN_OFFICES = re.compile(
+    r"\b(?:retain|keep|merg|abolish|streamlin|reorgani[sz]|restructur|dissolv|scrap|creat|establish|set up|cut|reduc)\w*(?: up)?"
+    r" (?:(?!(?:of|to|for|with|in)\b)[\w’'-]+,? ){0,5}?(?:ministr(?:y|ies)|agenc(?:y|ies)|departments?|portfolios|civil servants|posts)\b(?! (?:in|of|with|for) (?:the )?[A-Z])",
+    re.IGNORECASE,
+)
+OWN_LAW = re.compile(
+    r"(?:(?:has|have|had|was|were) )?(?:sign|approv|pass|adopt|promulgat|enact|endors|ratif)\w*(?: off)?(?: on)? (?:(?:an?|the|his|her|its|their|several|two|three|new) )*"
+    r"(?:(?!(?:with|and|agreement|treaty|accord|pact|memorandum)\b)[\w’'-]+ ){0,4}?(?:decrees?|laws?|bills?|budgets?|legislation|executive orders?|amendments?|reforms?)\b",
+    re.IGNORECASE,
+)
+TREATY = re.compile(
+    r"\b(?:treat(?:y|ies)|agreements?|accords?|pacts?|conventions?|protocols?|memorand\w+|deals?|contracts?|ratif\w+)\b",
+    re.IGNORECASE,
+)
+JOINT = re.compile(r"\b(?:joint|common|bilateral|binational)\b", re.IGNORECASE)
+# A plan that is given up, told without who gave it up.
+SHELVED = re.compile(
+    r"(?:(?:has|have|had) been |(?:was|were|is|are|been) )?(?:shelved|scrapped|abandoned|mothballed|dropped|delayed|postponed|stalled|given up|put (?:on hold|off))\b",
+    re.IGNORECASE,
+)
 AT_ONE = re.compile(r"\b(?:at|during) (?:an?|the|this|that|his|her|their) (?:[\w-]+ ){0,2}$")
 AT_ONE_CHARS = 40
+OFFICES_CHARS = 60
+MIN_STATES = 2
 
 
 def is_of_markets(scene: Scene, draft: Draft) -> bool:
@@ -166,3 +197,28 @@ def is_own_session(scene: Scene, draft: Draft) -> bool:
 def is_help_from_nobody(scene: Scene, draft: Draft) -> bool:
     """Tells whether help has neither a giver nor somebody of a known state who gets it: "to help businesses sell more"."""
     return not draft.doers and not scene.codes_of(draft.others)
+
+
+def breaks_a_rule(scene: Scene, draft: Draft) -> bool:
+    """Tells whether what is done is only that a rule is broken: the breach is told by what was done, or by who complains of it."""
+    return BREAKS_RULE.match(scene.text, draft.trigger.start, scene.sentence.end) is not None
+
+
+def is_own_reform(scene: Scene, draft: Draft) -> bool:
+    """Tells whether a promise is about the speaker's own offices of state: "will retain eight ministries and merge the rest"."""
+    offices = OWN_OFFICES.search(scene.text, draft.trigger.start, min(scene.sentence.end, draft.trigger.end + OFFICES_CHARS))
+    if offices is None or JOINT.search(offices.group()):
+        return False
+    own = scene.codes_of(draft.doers)
+    return len(own) < MIN_STATES and scene.codes_of(draft.others) <= own
+
+
+def is_own_law(scene: Scene, draft: Draft) -> bool:
+    """Tells whether what is signed or approved is a decree, law or budget of one state and no treaty."""
+    law = OWN_LAW.match(scene.text, draft.trigger.start, scene.sentence.end)
+    return law is not None and TREATY.search(scene.words(draft.quote)) is None
+
+
+def is_shelved(scene: Scene, draft: Draft) -> bool:
+    """Tells whether a measure without a doer is but a plan that was given up: "a plant, which was shelved in 2016"."""
+    return not draft.doers and SHELVED.fullmatch(scene.words(draft.trigger)) is not None

@@ -46,7 +46,9 @@ DOCUMENT_BEFORE = re.compile(
 )
 TAKEN = re.compile(r"(?:(?:(?:has|have|had) been|was|were) )?(?:accepted|approved|endorsed)\b", re.IGNORECASE)
 # "He was glad to accept", after an invitation.
-ANSWER = re.compile(r"(?:(?:was|is) )?(?:(?:glad|happy|pleased|delighted|honoured|ready) to )?accept(?:ed|s)?\b", re.IGNORECASE)
+ANSWER = re.compile(
+    r"(?:(?:was|is) )?(?:(?:glad|happy|pleased|delighted|honoured|ready) to )?accept(?:ed|s|ing)?\b", re.IGNORECASE
+)
 INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)\b", re.IGNORECASE)
 INVITATION_AFTER = re.compile(r" (?:(?:the|this|that|his|her|their|its|an?) )?(?:\w+ )?invitation\b", re.IGNORECASE)
 # "… invited Boric to Lima. The guest accepted with pleasure": what is accepted was said within about a sentence before.
@@ -277,12 +279,20 @@ def as_invited(scene: Scene, draft: Draft) -> Draft:
     if answer is None or re.search(r"\binvit(?:ed|es|ing)\b", scene.words(draft.quote)):
         return draft
     subjects = [index for index in scene.mentions if scene.mention(index).end <= answer.start()]
-    guests = scene.conjoined(subjects[-1]) if subjects else [index for role, index in draft.roles if role == "inviter"]
+    behind = [] if subjects else subject_behind(scene, answer.end())
+    guests = scene.conjoined(subjects[-1]) if subjects else behind or [index for role, index in draft.roles if role == "inviter"]
     hosts = [index for _, index in draft.roles if index not in guests]
     roles: list[tuple[ParticipantRole, int]] = [("invitee", index) for index in guests]
     roles += [("inviter", index) for index in dict.fromkeys(hosts)]
     status = "accepted" if answer.group().lower().startswith("accept") else "declined"
     return msgspec.structs.replace(draft, roles=tuple(roles), status=status)
+
+
+def subject_behind(scene: Scene, end: int) -> list[int]:
+    """Returns who heads the main clause behind the comma that closes a participle clause: "Accepting the invitation of X, Y will travel"."""
+    comma = scene.text.find(", ", end, scene.sentence.end)
+    heading = [one for one in scene.mentions if comma > 0 and 0 <= scene.mention(one).start - comma - 2 <= INVITER_CHARS]
+    return scene.conjoined(heading[0]) if heading else []
 
 
 def trimmed(scene: Scene, draft: Draft) -> Draft:

@@ -15,6 +15,7 @@ import re
 import msgspec
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
+from detente.coding.parties.clauses import heads
 from detente.coding.scene import Scene
 from detente.coding.wording import NOT, NOT_EVER
 from detente.model import ParticipantRole
@@ -49,6 +50,7 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r" by (?:the )?")
+JOINT = re.compile(r",? (?:and|but|while) ")
 # Who tells of it, right before "said that"; "it", "they" and "our" in what is told may be the teller's own.
 TELLS = re.compile(
     r"(?:,[^,;]{2,60},)?(?: also| later| earlier| on \w+day)* (?:said|says|reported|announced|confirmed|added|stated|told \w+(?: \w+)?)(?: (?:late|early))?(?: on \w+day)?(?: that)? "
@@ -86,12 +88,20 @@ def told_by_others(scene: Scene, draft: Draft) -> list[Draft]:
     if about is None:
         return [draft]
     left = [one for one in draft.roles if one[0] not in DOER_ROLES or scene.mention(one[1]).start > about.start()]
+    left = [one for one in left if not is_beyond(scene, draft, one[1])]
     if len(left) == len(draft.roles):
         return [draft]
     by = BY.match(scene.text, draft.trigger.end)
     hands = [index for index in scene.mentions if by and scene.mention(index).start == by.end()]
     done: list[tuple[ParticipantRole, int]] = [("actor" if index in hands else role, index) for role, index in left]
     return [replaced(draft, done)] if done else []
+
+
+def is_beyond(scene: Scene, draft: Draft, index: int) -> bool:
+    """Tells whether a mention heads the next clause behind a deed's noun: "condemned the attack, and its head met the rebels"."""
+    joint = JOINT.search(scene.text, draft.trigger.end, max(draft.trigger.end, scene.mention(index).start))
+    first = next((one for one in scene.mentions if joint and scene.mention(one).start >= joint.end()), None)
+    return first is not None and first <= index and heads(scene, first)
 
 
 def as_mutual(scene: Scene, draft: Draft) -> Draft:

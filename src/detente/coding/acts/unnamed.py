@@ -131,6 +131,12 @@ SUPPLIED = re.compile(
 REPORT_SENTENCES = 10
 # Of these an addressee or target of one's own state is the only one: of 15 in training passages the other state of the pair was meant in one.
 ADDRESSED = frozenset({"accusation", "demand", "rejection", "concession"})
+# Acts inside one state, which are meant for no other: the minister has resigned, a budget was passed, wages are raised.
+AT_HOME = re.compile(
+    r"\b(?:resign\w*|step(?:s|ped|ping)? down|reshuffl\w*|dissolv\w* (?:the )?(?:parliament|assembly)|(?:call|held|hold|won|win|lost)\w* (?:[\w-]+ ){0,3}?elections?|"
+    r"(?:pension|wage|salar|budget|voter|taxpayer|electorate)\w*|tax(?:es)?\b(?! (?:treaty|agreement|convention|accord)))",
+    re.IGNORECASE,
+)
 # What a third state offers to both of an article's pair.
 MEDIATING = re.compile(r"\b(?:mediat\w*|good offices|(?:host|broker)\w* (?:the |new |peace )?(?:talks|negotiations|a meeting))\b")
 # The network is not asked for these words; as sure as a cue of middling precision (coding/engines/cues.py).
@@ -294,6 +300,8 @@ def may_leave_out(resolution: Resolution, draft: Draft, pair: frozenset[str]) ->
     Words to somebody of one's own ("the opposition accused the prime minister") are not.
     """
     if draft.kind in ADDRESSED and any(role in OTHER_ROLES for role, _ in draft.roles):
+        return False
+    if AT_HOME.search(draft.quote.of(resolution.analysis.article.text)):
         return False
     sentences = resolution.analysis.sentences
     near = {number for number, one in enumerate(sentences) if one.role == "title"} | {draft.sentence}
