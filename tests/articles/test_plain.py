@@ -5,8 +5,9 @@ import pytest
 from detente.articles import extract
 from detente.articles.assembly import without_end_mark
 from detente.articles.credits import agency_of, dateline_of, is_caption, source_of
+from detente.articles.lines import read_lines
 from detente.articles.pdf import reflow
-from detente.articles.plain import read_plain
+from detente.articles.plain import bare_text, read_plain
 from detente.articles.teasers import Sighting, distinct
 from detente.errors import SourceError
 from detente.model import Article, Page
@@ -281,3 +282,38 @@ def test_a_note_to_editors_is_no_text() -> None:
     (article,) = extract(Page(id="page-1", address="a.txt", media="text", text="\n\n".join([DECK, note, *BODY]), charset="utf-8"))
     assert "ATTN" not in article.text
     assert BODY[0] in article.text
+
+
+LABELLED = [
+    ["3 May", "Chile's foreign minister arrived in Oslo and was received by her Norwegian colleague at the airport."],
+    ["4 May", "The two ministers signed a memorandum on fisheries."],
+    ["9 May", "Norway's parliament ratified the memorandum by ninety votes to six."],
+]
+CLAUSES = [
+    "Oslo, 3 May 2021",
+    "1. The foreign ministers of Norway and Chile met in Oslo.",
+    "2. The two sides agreed:",
+    "(a) to send inspectors to each other's ports;",
+    "(b) to lend each other research ships; and",
+    "(c) to meet again in the spring of next year.",
+    "3. The Chilean side thanked the Norwegian side for its hospitality.",
+]
+
+
+@pytest.mark.parametrize("rows", [[row for pair in LABELLED for row in pair], CLAUSES], ids=["chronology", "clauses"])
+def test_a_document_that_prints_nothing_else_is_kept_whole(rows: list[str]) -> None:
+    (article,) = [one for one in extract(page_of("Norway and Chile\n\n" + "\n\n".join(rows))) if one.form == "article"]
+    wanted = [row.removeprefix("1. ").removeprefix("2. ").removeprefix("3. ") for row in rows[1:]]
+    assert texts(article, "lede", "body") == wanted
+    assert article.publisher is None
+
+
+@pytest.mark.parametrize("furniture", ["Peru reopens its consulate in Lyon", "Latest news", "www.harbour.example"])
+def test_a_page_that_prints_more_is_no_bare_document(furniture: str) -> None:
+    assert bare_text(read_lines("Norway and Chile\n\n" + "\n\n".join(CLAUSES)))
+    assert not bare_text(read_lines("Norway and Chile\n\n" + "\n\n".join(CLAUSES) + f"\n\n{furniture}"))
+
+
+def test_an_address_in_brackets_is_no_photo_credit() -> None:
+    assert not is_caption("The ministers met in Oslo on Monday. See [the note](http://harbour.example/a).")
+    assert is_caption("The ministers in Oslo on Monday (Photo: Fjordnews).")

@@ -19,8 +19,9 @@ MAX_NAME_WORDS = 8
 MAX_SOURCE_LETTERS = 200
 # "Vietnam News Agency (VNA)": the short name is the one that agencies go by.
 ACRONYM = re.compile(r"\((?P<name>[^\W\d_a-z]{2,8})\)?$")
+# Of "(c)" and "copyright" a year or a name must follow: "(c) to meet again" is a clause.
 OWNER = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?,?\s*)?(?:by\s+)?(?P<name>[^\W\d_][^|.,;\d©]{2,50})",
+    r"(?:©|(?:\(c\)|copyright)(?=\s*(?:©|\d{4}|by\b|(?-i:[^\W\d_a-z]))))\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?,?\s*)?(?:by\s+)?(?P<name>[^\W\d_][^|.,;\d©]{2,50})",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(r"rights|reserved|copyright|material|this ", re.IGNORECASE)
@@ -45,7 +46,7 @@ CLOSING_AGENCY = re.compile(r"(?:^|\s)[(/](?P<name>[A-ZĐА-Я][\w .&+-]{1,24})[
 MAX_DATELINE_LETTERS = 90
 # "(Photo: VNA)", "(Ảnh: TTXVN)": a bracketed word, a colon and a name close a caption in any language.
 CREDIT_CLOSE = re.compile(
-    r"[(\[（【]\s*(?P<word>[^\W\d_][\w ]{1,18})\s*[:：/]\s*(?P<name>[^()\[\]（）]{2,60})[)\]）】]\s*\.?\s*$"
+    r"[(\[（【]\s*(?P<word>[^\W\d_][\w ]{1,18})\s*[:：/](?!/)\s*(?P<name>[^()\[\]（）]{2,60})[)\]）】]\s*\.?\s*$"
 )
 CREDIT_OPEN = re.compile(
     r"^(?:photo|photos|picture|image|illustration|illustrative photo|file photo|foto|photographie|ảnh|фото|caption|图|写真|사진|صورة)\b"

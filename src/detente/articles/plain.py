@@ -8,9 +8,10 @@ import msgspec
 
 from detente.articles.assembly import About, Flow, Part, build_article, build_items, without_end_mark
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
-from detente.articles.headings import is_editors_note, is_other_news, is_pointer, is_roundup_title
+from detente.articles.features import LINK
+from detente.articles.headings import is_editors_note, is_other_news, is_pointer, is_roundup_title, is_section_heading
 from detente.articles.items import find_items
-from detente.articles.lines import Line, ends_sentence, is_headline, is_prose, read_lines
+from detente.articles.lines import Line, ends_sentence, is_headline, is_prose, read_lines, twins_of
 from detente.articles.publication import date_of_lines, date_of_masthead, find_day, month_of_issue, stated
 from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.separator import Separation, separate
@@ -84,7 +85,7 @@ def assign_roles(lines: list[Line], separation: Separation) -> Roles | None:
     """Returns the roles of the article's lines, None when they make no text."""
     inside = [position for position, flag in enumerate(separation.inside) if flag]
     items = bulletin(lines)
-    inside = items or with_other_news(lines, inside or lone_sentence(lines))
+    inside = items or bare_text(lines) or with_other_news(lines, inside or lone_sentence(lines))
     while inside and is_loose(lines[inside[-1]]):
         inside.pop()
     if not any((ends_sentence(lines[p].text) and lines[p].words >= MIN_SENTENCE_WORDS) or is_prose(lines[p]) for p in inside):
@@ -178,6 +179,29 @@ def bulletin(lines: list[Line]) -> list[int]:
     texts = [lines[p].text for p in range(heads[0], end) if p not in heads]
     sentences = sum(len(SENTENCE_STOP.findall(text)) for text in texts)
     return list(range(heads[0] + 1, end)) if sentences >= ITEM_SENTENCES * len(texts) else []
+
+
+def bare_text(lines: list[Line]) -> list[int]:
+    """Returns the lines from the first sentence to the last of a page that prints nothing else; none of any other page.
+
+    Items of other articles show by a headline, of four words at least, by lines printed twice, by a known heading, by links and signs. A
+    page without them is a document with its labels: a chronology, a communiqué with its clauses, short paragraphs under short headings.
+    """
+    sentences = [position for position, line in enumerate(lines) if ends_sentence(line.text) and line.words >= MIN_SENTENCE_WORDS]
+    if not sentences or any(map(any, twins_of(lines))) or any(is_furnished(line) for line in lines):
+        return []
+    first, last = sentences[0], sentences[-1]
+    return [] if any(is_head(line) for line in lines[first + 1 :]) else list(range(first, last + 1))
+
+
+def is_furnished(line: Line) -> bool:
+    """Tells whether a line that is no paragraph has a link or a sign of a page, or heads a block of other articles."""
+    return not is_prose(line) and bool(LINK.search(line.text) or is_section_heading(line.text) or is_pointer(line.text))
+
+
+def is_head(line: Line) -> bool:
+    """Tells whether a line could be the headline of another article."""
+    return is_headline(line) and line.words >= MIN_HEADLINE_WORDS and not line.text.lstrip("([{\"'“‘«")[:1].islower()
 
 
 def lone_sentence(lines: list[Line]) -> list[int]:
