@@ -77,3 +77,10 @@ def test_a_feed_that_is_too_large_is_refused(tmp_path: Path) -> None:
     (found,) = read_all(str(tmp_path / "feed.xml"), Settings(max_bytes=200))
     assert not isinstance(found, Page)
     assert found.reason == "too_large"
+
+
+def test_a_link_to_a_base_is_a_whole_address(tmp_path: Path) -> None:
+    based = ATOM.replace("<feed ", '<feed xml:base="https://fjord.example/" ').replace(
+        'href="https://fjord.example/1"', 'href="/1"'
+    )
+    assert pages(tmp_path, based)[0].given["address"] == "https://fjord.example/1"

@@ -91,6 +91,15 @@ def test_a_word_document_is_its_paragraphs(tmp_path: Path) -> None:
     assert SENTENCE in only_text(page)
 
 
+def test_text_of_a_word_document_that_stands_twice_is_read_once(tmp_path: Path) -> None:
+    space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    box = f"<w:p><w:r><mc:AlternateContent {space}><mc:Choice>{paragraph('In the box.')}</mc:Choice><mc:Fallback>{paragraph('In the box.')}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    moved = "<w:p><w:moveFrom><w:r><w:t>Moved.</w:t></w:r></w:moveFrom></w:p><w:p><w:moveTo><w:r><w:t>Moved.</w:t></w:r></w:moveTo></w:p>"
+    joined = "<w:p><w:r><w:t>Peru</w:t><w:noBreakHyphen/><w:t>Chile</w:t><w:softHyphen/><w:t>an border</w:t></w:r></w:p>"
+    page = read(written(tmp_path, "a.docx", word_of(box + moved + joined)))
+    assert page.text == "In the box.\n\nMoved.\n\nPeru-Chilean border"
+
+
 def test_a_word_document_of_an_office_program_is_read(tmp_path: Path) -> None:
     docx = pytest.importorskip("docx")
     document = docx.Document()
@@ -129,3 +138,39 @@ def test_a_mail_is_dated_by_its_head_and_an_archive_has_its_address(tmp_path: Pa
     assert (article.published.start, article.published.rule) == ("2025-07-25", "date of the mail")
     (saved, *_) = extract(read(written(tmp_path, "lima.mhtml", ARCHIVE.format(page=PAGE).encode())))
     assert (saved.canonical, saved.published) == ("https://news.example/lima", None)
+
+
+def test_the_subject_of_a_mail_heads_its_page_when_that_has_no_title(tmp_path: Path) -> None:
+    head = "From: desk@example.org\nSubject: Ministers meet\nDate: Fri, 25 Jul 2025 23:00:00 +0700\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+    (article,) = extract(read(written(tmp_path, "a.eml", f"{head}<html><body><p>{SENTENCE}</p></body></html>".encode())))
+    assert (article.title, article.text) == ("Ministers meet", f"Ministers meet\n\n{SENTENCE}")
+    (titled,) = extract(read(written(tmp_path, "b.eml", (head + PAGE).encode())))
+    assert titled.title == "Ministers meet in Lima"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.rtf", b"{\\rtf1\\ansi The ministers met in Lima.}", "Rich Text"),
+        (
+            "a.warc",
+            b"WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<html><body><p>They met.</p></body></html>",
+            "WARC",
+        ),
+        ("a.mbox", b"From desk@example.org Fri Jul 25 2025\n" + mail(html=False), "mbox"),
+    ],
+)
+def test_formats_that_are_not_read_are_named(tmp_path: Path, name: str, content: bytes, words: str) -> None:
+    with pytest.raises(SourceError, match=words) as caught:
+        read(written(tmp_path, name, content))
+    assert caught.value.reason == "unsupported"
+
+
+def test_a_text_that_begins_with_from_is_a_text(tmp_path: Path) -> None:
+    assert read(written(tmp_path, "a.txt", b"From Lima the minister went to Quito.\nHe met the president.\n")).media == "text"
+
+
+def test_any_xml_is_markup(tmp_path: Path) -> None:
+    page = read(written(tmp_path, "a.xml", f"<?xml version='1.0'?><story><line>{SENTENCE}</line></story>".encode()))
+    assert page.media == "html"
+    assert only_text(page) == SENTENCE

@@ -46,6 +46,11 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     section: str | None = None
 
 
+def completed(first: About, second: About) -> About:
+    """Returns what the first says, and the second of all that the first does not."""
+    return About(**{name: getattr(first, name) or getattr(second, name) for name in About.__struct_fields__})
+
+
 def without_end_mark(text: str) -> str:
     """Returns the text without an agency's end mark: `height./.` -> `height.`; the full stop is kept."""
     text = text.rstrip()

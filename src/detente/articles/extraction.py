@@ -12,7 +12,7 @@ from detente.articles.publication import stated
 from detente.errors import SourceError
 from detente.model import Article, Page
 
-MARKUP = re.compile(r"<(?:p|div|br|article|html|body|h1)\b[^>]*>", re.IGNORECASE)
+MARKUP = re.compile(r"</?(?:p|div|br|article|html|body|h1)\b[^>]*>", re.IGNORECASE)
 
 
 def extract(page: Page) -> tuple[Article, ...]:
@@ -28,30 +28,25 @@ def extract(page: Page) -> tuple[Article, ...]:
     """
     if not page.text.strip():
         raise SourceError("not_article", "the page holds no text", address=page.address)
-    if page.media == "html":
-        return read_html(page)
+    given = about(page)
+    if page.media == "html" or (page.media == "row" and len(MARKUP.findall(page.text)) > 1):
+        return read_html(page, given)
     if page.media == "pdf":
         return read_plain(page, reflow(page.text), offsets=False)
-    if page.media == "row":
-        return read_row(page)
-    about = About(published=stated(page.given.get("published"), "date of the mail"))
-    if is_paged(page.text):
-        return read_plain(page, reflow(with_page_breaks(page.text)), offsets=False, about=about)
-    return read_plain(page, page.text, about=about)
+    if page.media == "text" and is_paged(page.text):
+        return read_plain(page, reflow(with_page_breaks(page.text)), offsets=False, about=given)
+    return read_plain(page, page.text, about=given)
 
 
-def read_row(page: Page) -> tuple[Article, ...]:
-    """Returns the article of a table's row: its text column with what the other columns say."""
-    if len(MARKUP.findall(page.text)) > 1:
-        return read_html(page)
+def about(page: Page) -> About:
+    """Returns what is known beside a page: the other columns of a table's row, the head of a mail or web archive."""
     given = page.given
-    about = About(
+    return About(
         title=given.get("title"),
         publisher=given.get("publisher"),
         agency=given.get("agency"),
         author=given.get("author"),
-        published=stated(given.get("published"), "column published"),
+        published=stated(given.get("published"), "column published" if page.media == "row" else "date of the mail"),
         language=given.get("language"),
         canonical=given.get("address"),
     )
-    return read_plain(page, page.text, about=about)

@@ -10,13 +10,13 @@ import lxml.html
 import msgspec
 import trafilatura
 
-from detente.articles.assembly import About, Flow, Part, build_article, build_items, without_end_mark
+from detente.articles.assembly import About, Flow, Part, build_article, build_items, completed, without_end_mark
 from detente.articles.blocks import HEADINGS, Block, key_of, read_blocks
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
 from detente.articles.leads import parted_at_leads
 from detente.articles.markup import SENTENCE_END, Line, main_lines
-from detente.articles.metadata import Metadata, address_in, host_of, read_metadata, web_address
-from detente.articles.publication import date_of_html, stated
+from detente.articles.metadata import Metadata, address_in, host_of, read_metadata
+from detente.articles.publication import date_of_html
 from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting, distinct, teaser_article
 from detente.errors import SourceError
@@ -46,8 +46,8 @@ NO_PAGE = re.compile(r"^(?:#.*|javascript:.*)?$", re.IGNORECASE)
 REPEATED_LETTERS = 60
 
 
-def read_html(page: Page) -> tuple[Article, ...]:
-    """Returns the page's article, when it holds one, and its teasers.
+def read_html(page: Page, given: About | None = None) -> tuple[Article, ...]:
+    """Returns the page's article, when it holds one, and its teasers; `given` is what is known beside the page.
 
     Raises:
         SourceError: `not_article` when there is neither, `unreadable` when the markup cannot be parsed.
@@ -57,9 +57,12 @@ def read_html(page: Page) -> tuple[Article, ...]:
         raise SourceError("not_article", "the page holds no HTML elements", address=page.address)
     blocks = read_blocks(tree)
     metadata = read_metadata(tree)
+    if page.media == "html" and given and not metadata.title:
+        # The subject of a mail.
+        metadata = msgspec.structs.replace(metadata, title=given.title)
     title_key = key_of(metadata.title or "")
     lines = main_lines(tree, blocks, title_key)
-    articles = main_articles(page, tree, metadata, blocks, lines)
+    articles = main_articles(page, tree, metadata, blocks, lines, given or About())
     own = lines if articles else []
     used = {line.key for line in own} | {title_key}
     sightings = distinct(find_teasers(page, blocks, used, {line.block for line in own}, metadata.canonical))
@@ -70,7 +73,7 @@ def read_html(page: Page) -> tuple[Article, ...]:
 
 
 def main_articles(
-    page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line]
+    page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, blocks: list[Block], lines: list[Line], given: About
 ) -> list[Article]:
     """Returns the article of the page, a round-up's items one by one, none on an index page."""
     if word_count(line.text for line in lines) < MIN_ARTICLE_WORDS:
@@ -82,12 +85,14 @@ def main_articles(
     # A line of credit alone leaves no paragraph.
     if not paragraphs or (is_index(paragraphs) and not declares_article(metadata)):
         return []
-    about = about_page(page, tree, metadata, blocks, lines)
+    told = about_page(page, tree, metadata, blocks, lines)
+    # The columns of a table say what they say; the head of a mail says less of a text than the text itself.
+    about = completed(given, told) if page.media == "row" else completed(told, given)
     kept = {line.text: line for line in lines}
-    starts = item_starts(metadata.title, [piece_of(part, kept[part.text], blocks) for part in flow.parts])
+    starts = item_starts(about.title, [piece_of(part, kept[part.text], blocks) for part in flow.parts])
     if not starts:
         leads = [lead_of(kept[part.text], blocks) for part in flow.parts]
-        flow, starts = parted_at_leads(metadata.title, flow, leads)
+        flow, starts = parted_at_leads(about.title, flow, leads)
     flow.parts[-1] = msgspec.structs.replace(flow.parts[-1], text=without_end_mark(flow.parts[-1].text))
     if starts:
         return build_items(page, flow, starts, about)
@@ -103,7 +108,7 @@ def main_articles(
         ),
         None,
     )
-    return [build_article(page, parts, msgspec.structs.replace(about, agency=agency), dateline=dateline)]
+    return [build_article(page, parts, msgspec.structs.replace(about, agency=about.agency or agency), dateline=dateline)]
 
 
 def flow_of(metadata: Metadata, blocks: list[Block], lines: list[Line]) -> Flow:
@@ -164,10 +169,9 @@ def about_page(page: Page, tree: lxml.html.HtmlElement, metadata: Metadata, bloc
         title=metadata.title,
         publisher=metadata.publisher or owner_of([block.text for block in blocks[-OWNER_BLOCKS:]]) or host_of(metadata.canonical),
         author=metadata.author,
-        published=date_of_html(tree, metadata, blocks, (title_block, last_block), page.address)
-        or stated(page.given.get("published"), "date of the mail"),
+        published=date_of_html(tree, metadata, blocks, (title_block, last_block), page.address),
         language=metadata.language,
-        canonical=metadata.canonical or web_address(page.given.get("address", "")),
+        canonical=metadata.canonical,
     )
 
 

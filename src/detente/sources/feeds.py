@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from urllib.parse import urljoin
 
 import lxml.etree
 import lxml.html
@@ -92,10 +93,16 @@ def source_of(item: lxml.etree._Element) -> str:
 
 
 def link_of(item: lxml.etree._Element) -> str:
-    """Returns an item's address: RSS prints it, Atom names it in the attribute of the link to the page itself."""
+    """Returns an item's address: RSS prints it, Atom names it in the attribute of the link to the page itself, to a base perhaps."""
     links = [child for child in item if local_name(child) == "link"]
     chosen = next((one for one in links if one.get("rel", "alternate") == "alternate"), None)
-    return "" if chosen is None else (chosen.text or chosen.get("href") or "").strip()
+    if chosen is None:
+        return ""
+    written = (chosen.text or chosen.get("href") or "").strip()
+    try:
+        return str(urljoin(chosen.base or "", written))
+    except ValueError:
+        return written
 
 
 def day_of(written: str) -> str:

@@ -100,6 +100,8 @@ class Opened:
         """Raises the SourceError of a source that is empty or no text."""
         if self.kind == "empty":
             raise SourceError("empty", "there is nothing in it", address=self.address)
+        if self.kind == "unsupported":
+            raise SourceError("unsupported", f"this is {describe(self.head)}", address=self.address)
         if self.kind == "binary":
             raise SourceError("binary", f"this is {describe(self.head) or 'no text'}", address=self.address)
 

@@ -6,7 +6,9 @@ import re
 from pathlib import PurePath
 from typing import Literal
 
-Kind = Literal["html", "text", "pdf", "jsonl", "csv", "tsv", "parquet", "message", "word", "feed", "gzip", "empty", "binary"]
+Kind = Literal[
+    "html", "text", "pdf", "jsonl", "csv", "tsv", "parquet", "message", "word", "feed", "gzip", "empty", "binary", "unsupported"
+]
 
 # What holds several pages: rows, or the items of a feed.
 TABLES: frozenset[Kind] = frozenset({"jsonl", "csv", "tsv", "parquet", "feed"})
@@ -35,6 +37,12 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\x1aE\xdf\xa3", "a video"),
     (b"wOF", "a font"),
 )
+# First bytes of texts that only their own programs read.
+UNSUPPORTED: tuple[tuple[bytes, str], ...] = (
+    (b"{\\rtf", "a Rich Text document: save it as text, HTML or PDF"),
+    (b"WARC/", "a web archive of many pages (WARC): save its pages as files"),
+    (b"From ", "a mailbox of many mails (mbox): save its mails as files"),
+)
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 HTML_START = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -44,6 +52,7 @@ HTML_TAG = re.compile(
 )
 # RSS 2.0, RSS 1.0 (RDF) and Atom; what stands before the first element may be long (licences, style sheets).
 FEED_START = re.compile(rb"^(?:\xef\xbb\xbf)?(?:<\?.*?\?>|<!--.*?-->|\s)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
+XML_START = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<\?xml\b")
 # Web archives of browsers and mail: headers from the first line on, of MIME version 1.0.
 MESSAGE_START = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}: ?[^\r\n]*\r?\n(?:[A-Za-z][A-Za-z0-9-]{1,40}:|[ \t])")
 MESSAGE_PARTS = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)
@@ -70,15 +79,16 @@ def kind_of(head: bytes, name: str) -> Kind:
         return "parquet"
     if head.startswith(b"PK\x03\x04") and b"word/" in head:
         return "word"
-    if is_binary(head):
-        return "binary"
+    if is_unsupported(head) or is_binary(head):
+        return "unsupported" if is_unsupported(head) else "binary"
     if MESSAGE_START.match(head) and MESSAGE_PARTS.search(head[:MESSAGE_BYTES]):
         return "message"
     wide_html = is_wide(head) and b"<\x00" in head[:512] and b"h\x00t\x00m\x00l" in head.lower()
     if HTML_START.search(head) or wide_html:
         return "html"
     # A saved fragment ("<p>One sentence.</p>") has few tags: its name says what they are.
-    fewest = 1 if PurePath(name.lower().removesuffix(".gz")).suffix in HTML_SUFFIXES else MIN_TAGS
+    named = PurePath(name.lower().removesuffix(".gz")).suffix in HTML_SUFFIXES
+    fewest = 0 if XML_START.match(head) else 1 if named else MIN_TAGS
     return table_kind(head, name) or ("html" if len(HTML_TAG.findall(head)) >= fewest else "text")
 
 
@@ -115,8 +125,17 @@ def is_binary(head: bytes) -> bool:
     return control > MAX_CONTROL_SHARE * len(sample) or sample.count(0) > MAX_NUL_SHARE * len(sample)
 
 
+def is_unsupported(head: bytes) -> bool:
+    """Tells whether a text is of a format that is not read; what begins with "From " is one when the headers of a mail follow."""
+    if head.startswith(b"From "):
+        return bool(MESSAGE_START.match(head.partition(b"\n")[2]))
+    return head.startswith(tuple(signature for signature, _ in UNSUPPORTED))
+
+
 def describe(head: bytes) -> str | None:
-    """Returns what a known binary format is called, None for anything else."""
+    """Returns what a known format is called that is not read, None for anything else."""
+    if is_unsupported(head):
+        return next(words for signature, words in UNSUPPORTED if head.startswith(signature))
     # Two letters are a signature only when what follows is no text ("BM", "MZ" begin words, too).
     for signature, words in SIGNATURES:
         if head.startswith(signature) and (len(signature) > 3 or any(byte < 9 for byte in head[:32])):

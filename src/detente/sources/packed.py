@@ -6,6 +6,7 @@ import email
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -19,12 +20,17 @@ from detente.sources.decoding import decode, decode_as
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
+PARAGRAPH = f"{WORD}p"
+SIGNS = {f"{WORD}tab": " ", f"{WORD}br": " ", f"{WORD}cr": " ", f"{WORD}noBreakHyphen": "-"}
+# What stands elsewhere in the document again: the second form of a text box for older programs, the old place of text that was moved.
+NOT_SHOWN = frozenset(("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{WORD}moveFrom"))
 
 
 def message_text(raw: bytes) -> tuple[Media, str, str, dict[str, str]] | None:
     """Returns media, text and character set of a web archive (`.mhtml`) or mail: its first HTML part, else its first plain one; None without any.
 
-    A plain mail begins with its subject. Beside them stands what the head says: the day of a mail, the address of the page in an archive.
+    A plain mail begins with its subject. Beside them stands what the head says: day and subject of a mail, the address of the page in an
+    archive.
     """
     message = email.message_from_bytes(raw)
     given = said_of(message)
@@ -33,8 +39,10 @@ def message_text(raw: bytes) -> tuple[Media, str, str, dict[str, str]] | None:
         part = next((one for one in parts if one.get_content_type() == kind), None)
         if part is not None:
             text, charset = part_text(part, markup=media == "html")
-            subject = f"{subject_of(message)}\n\n" if media == "text" else ""
-            return ("html" if media == "html" else "text"), subject + text, charset, given
+            subject = subject_of(message)
+            if media == "text":
+                return "text", f"{subject}\n\n{text}", charset, given
+            return "html", text, charset, given | ({"title": subject} if "published" in given and subject else {})
     return None
 
 
@@ -90,15 +98,19 @@ def word_text(raw: bytes, address: str, limit: int) -> str:
         lxml.etree.XMLSyntaxError,
     ) as error:
         raise SourceError("corrupt", f"the Word document cannot be opened: {error}", address=address) from error
-    paragraphs = ("".join(words_of(paragraph)).strip() for paragraph in tree.iter(f"{WORD}p"))
+    shown = (one for one in tree.iter(PARAGRAPH) if not any(box.tag in NOT_SHOWN for box in one.iterancestors()))
+    paragraphs = ("".join(words_of(paragraph)).strip() for paragraph in shown)
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
-def words_of(paragraph: lxml.etree._Element) -> list[str]:
-    """Returns the runs of text of a paragraph; tabs and line breaks are spaces."""
-    spaces = {f"{WORD}tab", f"{WORD}br", f"{WORD}cr"}
-    return [
-        (node.text or "") if node.tag == f"{WORD}t" else " "
-        for node in paragraph.iter()
-        if node.tag == f"{WORD}t" or node.tag in spaces
-    ]
+def words_of(paragraph: lxml.etree._Element) -> Iterator[str]:
+    """Yields the runs of text of a paragraph, without those of paragraphs inside it (of a text box); tabs and line breaks are spaces."""
+    left = [*reversed(paragraph)]
+    while left:
+        node = left.pop()
+        if node.tag == f"{WORD}t":
+            yield node.text or ""
+        elif node.tag in SIGNS:
+            yield SIGNS[node.tag]
+        elif node.tag != PARAGRAPH and node.tag not in NOT_SHOWN:
+            left.extend(reversed(node))

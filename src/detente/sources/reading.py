@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import os
 import re
 from collections.abc import Iterator
+from html.entities import html5
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,10 @@ from detente.sources.settings import Settings
 from detente.sources.tables import choose_columns, rows_of
 
 ROW_ADDRESS = re.compile(r"^(?P<table>.+)#row=(?P<row>\d{1,12})$")
+TAG = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+ENTITY = re.compile(r"&(?:(?P<number>#\d{2,6}|#x[0-9a-f]{2,5})|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+# Where an object in a cell has what people read: the name of an outlet or author, the text that a site's own program renders.
+CELL_KEYS = ("name", "rendered", "text", "value")
 WEB_ADDRESS = re.compile(r"(?:https?|ftp)://|www\.", re.IGNORECASE)
 
 
@@ -199,6 +205,7 @@ def pages_of_table(path: str, settings: Settings, *, only: int | None = None) ->
 def rows_as_pages(opened: Opened, settings: Settings, *, only: int | None = None) -> Iterator[Page | SourceError]:
     """Yields a page, or what is wrong, for each row of an open table."""
     chosen: dict[str, str] | None = None
+    number = 0
     for number, row in rows_of(opened, settings):
         if only is not None and number != only:
             continue
@@ -218,15 +225,19 @@ def rows_as_pages(opened: Opened, settings: Settings, *, only: int | None = None
             yield page_of_row(row, chosen, address)
         if only is not None:
             return
+    if not number:
+        raise SourceError("empty", "the table has no rows", address=opened.address)
 
 
 def page_of_row(row: dict[str, Any], chosen: dict[str, str], address: str) -> Page | SourceError:
     """Returns the page of a row: its text column, and the other mapped columns as what is given."""
     cells = {field: as_text(row.get(column)) for field, column in chosen.items()}
-    text, repairs = repair(cells.pop("text"))
+    written = cells.pop("text")
+    text, repairs = repair(without_entities(written))
+    repairs = repairs if without_entities(written) == written else ("entities", *repairs)
     if not text.strip():
         return SourceError("empty", "the text column of this row is empty", address=address)
-    given = {field: repair(cell)[0].strip() for field, cell in cells.items() if cell.strip()}
+    given = {field: repair(without_entities(cell))[0].strip() for field, cell in cells.items() if cell.strip()}
     raw = text.encode("utf-8", "replace")
     return Page(
         id=content_id("page", "row", text, given),
@@ -241,12 +252,24 @@ def page_of_row(row: dict[str, Any], chosen: dict[str, str], address: str) -> Pa
     )
 
 
+def without_entities(text: str) -> str:
+    """Returns a text without markup with its entities ("&amp;", "&#8217;") as what they stand for; markup is read later, as a page's."""
+    return text if TAG.search(text) else ENTITY.sub(letter_of, text)
+
+
+def letter_of(entity: re.Match[str]) -> str:
+    """Returns what an entity stands for, itself when it is none."""
+    return html.unescape(entity.group()) if entity["number"] or entity.group()[1:] in html5 else entity.group()
+
+
 def as_text(cell: Any) -> str:
-    """Returns a cell as text: lists joined, dates in ISO form, nothing for nothing."""
+    """Returns a cell as text: lists joined, dates in ISO form, of an object its name or text, nothing for nothing."""
     if cell is None:
         return ""
     if isinstance(cell, list):
         return ", ".join(as_text(item) for item in cell)
+    if isinstance(cell, dict):
+        return next((as_text(cell[key]) for key in CELL_KEYS if cell.get(key)), "")
     if isinstance(cell, bytes):
         return decode(cell)[0]
     return cell.isoformat() if hasattr(cell, "isoformat") else str(cell)

@@ -6,12 +6,22 @@ import msgspec
 
 from detente.errors import ConfigError
 
-# What a table's columns are called in the data sets and exports that people bring; the first one present is taken.
+# What a table's columns are called in the data sets and exports that people bring, whatever stands between the words ("Full Text"); the
+# first one present is taken.
 COLUMN_NAMES: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "article_text", "fulltext", "full_text", "maintext", "story"),
+    "text": ("text", "body", "content", "article", "article_text", "full_text", "main_text", "story"),
     "title": ("title", "headline"),
-    "published": ("published", "date", "pub_date", "publication_date", "published_at", "date_publish", "datetime"),
-    "publisher": ("publisher", "source", "outlet", "sitename", "publication", "source_name"),
+    "published": (
+        "published",
+        "date",
+        "pub_date",
+        "publication_date",
+        "published_at",
+        "date_publish",
+        "date_published",
+        "datetime",
+    ),
+    "publisher": ("publisher", "source", "outlet", "site_name", "publication", "source_name"),
     "agency": ("agency", "wire"),
     "author": ("author", "authors", "byline"),
     "language": ("language", "lang"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import IO, Any, AnyStr
 
@@ -18,6 +19,9 @@ from detente.sources.settings import COLUMN_NAMES, Settings
 # A row is its number, counted from 1 (a header is no row), and its cells, or what is wrong with it.
 Row = tuple[int, dict[str, Any] | SourceError]
 PARQUET_BATCH_ROWS = 256
+# A header parts its columns by the sign that it has most of, whatever the file is called; Excel writes it above the header ("sep=;").
+SEPARATORS = ",;\t|"
+SEPARATOR_LINE = re.compile(r"\ufeff?sep=[^\w\s\"]\s*$|\ufeff?sep=\t\s*$", re.IGNORECASE)
 
 
 def rows_of(opened: Opened, settings: Settings) -> Iterator[Row]:
@@ -112,8 +116,10 @@ def csv_rows(opened: Opened, settings: Settings, separator: str) -> Iterator[Row
     csv.field_size_limit(settings.max_bytes)
     lines = text_lines(opened, settings)
     first = next(lines, "")
-    if separator == "," and first.count(";") > first.count(","):
-        separator = ";"
+    if SEPARATOR_LINE.match(first):
+        separator, first = first.removeprefix("\ufeff")[len("sep=")], next(lines, "")
+    elif (most := max(SEPARATORS, key=first.count)) and first.count(most) > first.count(separator):
+        separator = most
     table = csv.DictReader(io_chain(first, lines), delimiter=separator)
     number = 0
     while True:
@@ -124,7 +130,8 @@ def csv_rows(opened: Opened, settings: Settings, separator: str) -> Iterator[Row
             return
         except csv.Error as error:
             raise SourceError("corrupt", f"row {number} is no table row: {error}", address=opened.address) from error
-        yield number, {name: cell for name, cell in row.items() if isinstance(name, str) and isinstance(cell, str)}
+        # A short row lacks its last cells, a long one has cells without a column (under None).
+        yield number, {name: cell if isinstance(cell, str) else "" for name, cell in row.items() if isinstance(name, str)}
 
 
 def text_lines(opened: Opened, settings: Settings) -> Iterator[str]:
@@ -174,13 +181,18 @@ def parquet_rows(opened: Opened, settings: Settings) -> Iterator[Row]:
         raise SourceError("corrupt", f"the Parquet file cannot be read: {error}", address=opened.address) from error
 
 
+def plain_name(name: str) -> str:
+    """Returns a column's name by its letters and digits alone: "Full Text" and "full_text" are one."""
+    return "".join(filter(str.isalnum, name.casefold()))
+
+
 def choose_columns(names: list[str], settings: Settings, address: str) -> dict[str, str]:
     """Returns our field -> the table's column: as the map says, else by the usual names.
 
     Raises:
         SourceError: `no_text_column` when no column holds the text, or the map names one that is not there.
     """
-    lower = {name.strip().lower(): name for name in reversed(names)}
+    found = {plain_name(name): name for name in reversed(names)}
     chosen: dict[str, str] = {}
     for field, usual in COLUMN_NAMES.items():
         wanted = settings.column_of(field)
@@ -188,7 +200,8 @@ def choose_columns(names: list[str], settings: Settings, address: str) -> dict[s
             raise SourceError(
                 "no_text_column", f"there is no column {wanted!r}; the columns are {', '.join(names)}", address=address
             )
-        column = wanted or next((lower[name] for name in usual if name in lower and lower[name] not in chosen.values()), None)
+        known = [found[plain_name(name)] for name in usual if plain_name(name) in found]
+        column = wanted or next((name for name in known if name not in chosen.values()), None)
         if column is not None:
             chosen[field] = column
     if "text" not in chosen:
