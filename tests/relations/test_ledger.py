@@ -12,8 +12,9 @@ from detente.model import Basis, DateRange, Step
 from detente.record import Record
 from detente.record.shown import Told
 from detente.relations import relation
-from detente.relations.amounts import amounts_in, part_of
-from detente.relations.commitments import Texts, due_of, state_of, told_once
+from detente.relations.amounts import amounts_in, first_amount, part_of
+from detente.relations.commitments import Texts, state_of, told_once
+from detente.relations.dues import due_of
 from detente.reports.briefing import compose
 from tests.builders import article_of, claim_of, event_of
 from tests.events.building import days, person, record_of, text
@@ -62,11 +63,27 @@ def test_a_plan_was_made_before_it_was_called_off() -> None:
     assert state_of(told, "cancelled", None, "2025-01-01") == "closed"
 
 
+def test_a_step_told_by_its_year_stands_where_the_text_has_it() -> None:
+    agreed, signed = step("agreed", "2021-05-03", "a"), step("signed", "2021-05-03", "b")
+    year = DateRange(start="2021-01-01", end="2022-01-01", precision="year", basis="stated")
+    told = told_once([agreed, msgspec.structs.replace(signed, date=year)], Texts())
+    assert [one.status for one in told] == ["agreed", "signed"]
+
+
+def test_the_sides_and_countries_of_a_sentence_are_no_help() -> None:
+    quote = "Under the contract, which the two sides signed in 2009, Russia undertook to build six submarines"
+    assert first_amount(quote) == ("six", "submarines")
+    assert first_amount("the three countries met") is None
+    assert [(one.value, one.unit) for one in amounts_in("two hundred thousand boots, seventeen tents, sixty-five lorries, two dozen guns")] == [
+        (200_000.0, "boots"), (17.0, "tents"), (65.0, "lorries"), (24.0, "guns"),
+    ]  # fmt: skip
+
+
 def test_quantities_are_compared_by_their_unit() -> None:
     assert [(one.value, one.unit) for one in amounts_in("2,000 tonnes of flour, $1.5 million dollars and six boats in two days")] == [
         (2000.0, "tonnes"), (1500000.0, "dollars"), (6.0, "boats"),
     ]  # fmt: skip
-    assert [one.value for one in amounts_in("20 thousand doses, six thousand tents, 2 hundred thousand boots, US$3 million euros")] == [
+    assert [one.value for one in amounts_in("20 thousand doses, six thousand tents, US$3 million euros")] == [
         20_000.0, 6_000.0, 3_000_000.0,
     ]  # fmt: skip
     quotes = {"a": "to send 30 ambulances", "b": "handed over 18 ambulances", "c": "another 12 ambulances", "d": "gave 40 tents"}
@@ -82,6 +99,12 @@ def test_quantities_are_compared_by_their_unit() -> None:
     doses = {"a": "to supply 20 million doses", "b": "gave 1,000 doses", "c": "delivered 20 thousand doses"}
     assert part_of([promised, first], doses) is None
     assert part_of([promised, step("delivered", "2024-04-11", "c")], doses) == ("20 thousand", "20 million", "doses")
+    # What came "in 2023" may have come after the promise of June.
+    in_the_year = Step(
+        status="delivered", claim="b", date=DateRange(start="2023-01-01", end="2024-01-01", precision="year", basis="stated"),
+        reason="as the text says",
+    )  # fmt: skip
+    assert part_of([promised, in_the_year], quotes) == ("18", "30", "ambulances")
     # What came before the promise is no part of it; what is promised after it is still to come.
     assert part_of([step("delivered", "2023-04-11", "b"), promised], quotes) is None
     assert state_of([step("delivered", "2023-04-11", "b"), promised], "promised", None, "2025-01-01") == "open"
@@ -93,6 +116,32 @@ def test_a_due_date_is_a_day_of_the_calendar(due: str, day: str | None) -> None:
     claim = claim_of(article_of(body), body, kind="pledge", fields={"due": due})
     found = due_of(Told(event_of((claim,)), claim))
     assert (found.start if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("body", "due", "range_of_days"),
+    [
+        ("Japan will send ambulances in 2024", "2024-01-01", ("2024-01-01", "2025-01-01")),
+        ("Japan will send ambulances by 2024", "2024-01-01", ("2024-01-01", "2025-01-01")),
+        ("Japan will send ambulances next year", "2024-01-01", ("2024-01-01", "2025-01-01")),
+        ("Japan will send ambulances in March", "2024-03-01", ("2024-03-01", "2024-04-01")),
+        ("Japan will send ambulances next month", "2024-12-01", ("2024-12-01", "2025-01-01")),
+        ("Japan will send ambulances before 2024", "2024-01-01", ("2023-12-31", "2024-01-01")),
+        ("Japan will send ambulances by March 1", "2024-03-01", ("2024-03-01", "2024-03-02")),
+        ("Japan will send ambulances on 1 March 2024", "2024-03-01", ("2024-03-01", "2024-03-02")),
+        ("Japan will send ambulances on New Year's Day", "2024-01-01", ("2024-01-01", "2024-01-02")),
+        ("Japan will send ambulances by the end of 2024", "2024-12-31", ("2024-12-31", "2025-01-01")),
+        ("Japan will send ambulances before 2024", None, ("2023-12-31", "2024-01-01")),
+        ("Japan will send ambulances before the end of 2024", None, ("2024-01-01", "2025-01-01")),
+        ("Japan will send ambulances this year", None, ("2022-01-01", "2023-01-01")),
+    ],
+)
+def test_what_is_due_in_a_year_or_month_is_late_after_its_end(body: str, due: str | None, range_of_days: tuple[str, str]) -> None:
+    said = DateRange(start="2022-01-01", end="2022-01-02", precision="day", basis="publication")
+    claim = claim_of(article_of(body), body, kind="pledge", fields={"due": due} if due else {}, date=said)
+    found = due_of(Told(event_of((claim,), date=said), claim))
+    assert found is not None
+    assert (found.start, found.end) == range_of_days
 
 
 @pytest.fixture

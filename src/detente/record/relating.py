@@ -71,18 +71,22 @@ class RelationStore(ShownStore):
     def counted(self) -> Coverage:
         """Counts events by month."""
         events, articles = tables.events, tables.articles
-        # Days are read in the order of their index; grouped by month the database would sort them first.
-        counts = (
-            select(events.c.day, func.count()).where(events.c.day < UNKNOWN_DAY).group_by(events.c.day).order_by(events.c.day)
-        )
         months: Counter[str] = Counter()
+        for day, count in self.by_days().items():
+            months[day[:7]] += count
         with self.record.reading() as connection:
-            for day, count in connection.execute(counts):
-                months[day[:7]] += count
             published = connection.execute(select(func.max(articles.c.day)).where(articles.c.day < UNKNOWN_DAY)).scalar()
             happened = select(func.max(events.c.day)).where(events.c.day < UNKNOWN_DAY, events.c.realis == "happened")
             last = published or connection.execute(happened).scalar() or ""
         return Coverage(months=dict(months), last=last)
+
+    def by_days(self) -> dict[str, int]:
+        """Returns first day -> number of events, in order of days, of the dated ones."""
+        day = tables.events.c.day
+        # Days are read in the order of their index; grouped by month the database would sort them first.
+        counts = select(day, func.count()).where(day < UNKNOWN_DAY).group_by(day).order_by(day)
+        with self.record.reading() as connection:
+            return {str(first): int(count) for first, count in connection.execute(counts)}
 
     def pairs(
         self,

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from detente.events.numerals import NOT_COUNTED
-from detente.model import Step
+from detente.events.numerals import NOT_COUNTED, NUMBER_WORDS
+from detente.model import DateRange, Step
 from detente.ontology import ontology
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}  # fmt: skip
-SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+# "Two dozen" is reckoned as "two thousand" is.
+SCALES = {"dozen": 12, "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+NUMBERS = {word: int(number) for word, number in NUMBER_WORDS.items() if word not in SCALES and int(number)}
 # What a ladder says of what is to come, and of what came.
 PROMISING = frozenset(["proposed", "promised", "willing", "intended", "agreed", "accepted", "scheduled", "planned", "signed"])
 COMING = frozenset(["partly", "shipped", "delivered", "fulfilled"])
@@ -40,9 +38,9 @@ class Part(NamedTuple):
 @cache
 def pattern() -> re.Pattern[str]:
     """Returns the form of a quantity: its unit stands in the plural or is a currency; the number of a ship ("HQ-187") has neither."""
-    currencies = "|".join(sorted(ontology().words.currencies.split(), key=len, reverse=True))
+    currencies, words = ("|".join(sorted(some, key=len, reverse=True)) for some in (ontology().words.currencies.split(), NUMBERS))
     return re.compile(
-        rf"(?<![\w-])(?P<number>(?:(?:US ?)?\$|€|£)?(?:\d[\d.,]*|{'|'.join(NUMBERS)}|dozens of)(?: (?:{'|'.join(SCALES)}))?)"
+        rf"(?<![\w-])(?P<number>(?:(?:US ?)?\$|€|£)?(?:\d[\d.,]*|{words}|dozens of)(?: (?:{'|'.join(SCALES)}))*)"
         rf"\s(?P<unit>{currencies}|[a-z]{{3,}}s)\b",
         re.IGNORECASE,
     )
@@ -54,16 +52,21 @@ def first_amount(quote: str) -> tuple[str, str] | None:
     >>> first_amount("donated 20 million doses of vaccine")
     ('20 million', 'doses')
     """
-    found = pattern().search(quote)
+    found = next(quantities(quote), None)
     return (found["number"], found["unit"]) if found else None
+
+
+def quantities(quote: str) -> Iterator[re.Match[str]]:
+    """Yields the quantities of a quote; "the two sides" and "fifteen days" are none."""
+    return (match for match in pattern().finditer(quote) if match["unit"].lower() not in NOT_COUNTED)
 
 
 def amounts_in(quote: str) -> list[Amount]:
     """Returns the quantities of a quote whose number can be reckoned with."""
     found = []
-    for match in pattern().finditer(quote):
+    for match in quantities(quote):
         value = value_of(match["number"])
-        if value is not None and match["unit"].lower() not in NOT_COUNTED:
+        if value is not None:
             found.append(Amount(value, match["unit"].lower(), match["number"]))
     return found
 
@@ -89,22 +92,29 @@ LEAST_PART = 0.001
 def part_of(steps: Iterable[Step], quotes: dict[str, str]) -> Part | None:
     """Returns how much came of what was promised, if the words of both give the same unit and it is less.
 
-    The widest promise counts, and each later day on which something came once.
+    The widest promise counts, and each later day on which something came once; what came "in 2021" may have come after a promise of May.
     """
     steps = list(steps)
     if PROMISING.isdisjoint(step.status for step in steps) or COMING.isdisjoint(step.status for step in steps):
         return None
     promised: dict[str, tuple[Amount, str]] = {}
-    came: dict[str, dict[str, Amount]] = {}
+    came: dict[str, dict[str, tuple[Amount, DateRange | None]]] = {}
     for step in steps:
         day = (step.date.start if step.date else None) or ""
         for one in amounts_in(quotes.get(step.claim, "")):
             if step.status in PROMISING and (one.unit not in promised or one.value > promised[one.unit][0].value):
                 promised[one.unit] = (one, day)
             elif step.status in COMING:
-                came.setdefault(one.unit, {}).setdefault(day or step.claim, one)
+                came.setdefault(one.unit, {}).setdefault(day or step.claim, (one, step.date))
     for unit, (wanted, since) in promised.items():
-        later = [one for day, one in came.get(unit, {}).items() if day >= since]
+        later = [one for one, date in came.get(unit, {}).values() if may_follow(date, since)]
         if later and LEAST_PART * wanted.value <= sum(one.value for one in later) < wanted.value:
             return Part(" + ".join(one.number for one in later), wanted.number, unit)
     return None
+
+
+def may_follow(date: DateRange | None, since: str) -> bool:
+    """Tells whether something of a date may have come on a day or later; where either is unknown, nothing is known to have come after it."""
+    if date is None or not since:
+        return not since
+    return (date.start or "") >= since or (date.end or "") > since

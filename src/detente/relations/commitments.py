@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
 
-from detente.events.features import days_of
 from detente.events.ladders import HEIGHT, UNDOING
-from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step, day_range, fold
+from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step
 from detente.ontology import knowledge
 from detente.record.relating import RelationStore
 from detente.record.shown import Shown, Told
 from detente.relations.amounts import PROMISING, part_of
+from detente.relations.dues import PLANNED_KINDS, due_of
 from detente.relations.types import Commitment
 
 State = Literal["open", "overdue", "done", "partly", "closed"]
 COMMITTING = frozenset(["proposal", "pledge", "invitation", "agreement", "aid", "demand"])
-PLANNED_KINDS = frozenset(["visit", "meeting"])
 DONE = frozenset(["fulfilled", "delivered", "carried_out", "done", "in_force", "ratified", "signed"])
 CLOSED = frozenset(["withdrawn", "rejected", "declined", "ended", "cancelled", "lapsed"])
-# "before the end of the year", "by 2030", "this year", "within fifteen months": the words of a due date that text itself gives.
-END_OF_YEAR = re.compile(r"\b(?:before|by) the end of (?:the|this) year\b|\bthis year\b|\bwithin the year\b")
-BY_YEAR = re.compile(r"\b(?:by|before|until|no later than) (?:the end of )?((?:19|20)\d\d)\b")
 
 
 class Texts(NamedTuple):
@@ -153,18 +147,21 @@ def told_once(steps: Sequence[Step], texts: Texts) -> tuple[Step, ...]:
 
 
 def in_order(steps: Sequence[Step], texts: Texts) -> list[Step]:
-    """Returns steps by their days; one without a day keeps its place after the one before it.
+    """Returns steps by their days; one without a day, or of a year or month that holds that day, keeps its place after the one before it.
 
     What is planned for a day was planned when a text said so: it comes before the act that makes or cancels it.
     """
     places: list[tuple[str, bool, int]] = []
     for at, step in enumerate(steps):
+        before = places[-1][0] if places else ""
         if is_dated(step) and step.date and step.date.start:
             claim = texts.claims.get(step.claim)
             said = texts.days.get(claim.evidence[0].article) if claim else None
-            places.append((min(step.date.start, said or step.date.start), False, HEIGHT.get(step.status, len(HEIGHT))))
+            # "Signed in 2021" may be later than what was agreed in May of that year.
+            first = max(step.date.start, before) if before < (step.date.end or "") else step.date.start
+            places.append((min(first, said or first), False, HEIGHT.get(step.status, len(HEIGHT))))
         else:
-            places.append((places[-1][0] if places else "", True, at))
+            places.append((before, True, at))
     return [steps[at] for at in sorted(range(len(steps)), key=lambda at: (places[at], at))]
 
 
@@ -223,32 +220,3 @@ def state_of(steps: Sequence[Step], status: str | None, due: DateRange | None, a
     if due is not None and due.end is not None and as_of and due.end <= as_of:
         return "overdue"
     return "open"
-
-
-def due_of(told: Told) -> DateRange | None:
-    """Returns when something was to be done, where the text says so: its own field, the planned day, or "by the end of the year"."""
-    event, claim = told.event, told.claim
-    given = claim.fields.get("due")
-    if isinstance(given, str) and (day := day_of(given)) is not None:
-        return day_range(day, basis="stated", rule="the claim's due date")
-    if event.kind in PLANNED_KINDS:
-        return event.date
-    said = days_of(event.date)[0]
-    quote = fold(claim.evidence[0].quote)
-    found = BY_YEAR.search(quote)
-    year = int(found[1]) if found else dt.date.fromordinal(said).year if said and END_OF_YEAR.search(quote) else None
-    if year is None:
-        return None
-    words = found or END_OF_YEAR.search(quote)
-    return DateRange(
-        start=f"{year}-01-01", end=f"{year + 1}-01-01", precision="year", basis="derived", text=words[0] if words else None,
-        rule="the year the words name" if found else "the year in which it was said",
-    )  # fmt: skip
-
-
-def day_of(text: str) -> dt.date | None:
-    """Returns the day that a text is, None for what is no day of the calendar: people correct fields by hand."""
-    try:
-        return dt.date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else None
-    except ValueError:
-        return None

@@ -80,7 +80,10 @@ def unit_for(days: Sequence[str]) -> Unit:
 
 
 def series_of(lines: Iterable[EventLine], coverage: Mapping[str, int], unit: Unit | None) -> tuple[SeriesPoint, ...]:
-    """Returns the series of all counted, dated events: all, by quad, by kind, and the mean intensity; every period is there."""
+    """Returns the series of all counted, dated events: all, by quad, by kind, and the mean intensity; every period is there.
+
+    `coverage` is how many events the whole record has of each month (`YYYY-MM`), of each day for a series of weeks.
+    """
     dated = [(line.date.start, line) for line in lines if line.counted and line.date and line.date.start and line.date.first_day]
     chosen = unit or unit_for([day for day, _ in dated])
     periods: dict[str, list[EventLine]] = defaultdict(list)
@@ -89,8 +92,8 @@ def series_of(lines: Iterable[EventLine], coverage: Mapping[str, int], unit: Uni
     if not periods:
         return ()
     covered: dict[str, int] = defaultdict(int)
-    for month, count in coverage.items():
-        covered[period_of(f"{month}-01", chosen)] += count
+    for day, count in coverage.items():
+        covered[period_of(f"{day}-01"[:10], chosen)] += count
     starts, last = [min(periods)], max(periods)
     while starts[-1] < last:
         starts.append(next_period(starts[-1], chosen))

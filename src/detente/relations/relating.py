@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from itertools import product
 from typing import Any
 
@@ -9,9 +10,9 @@ import msgspec
 
 from detente.errors import ConfigError
 from detente.events.collecting import no_collection
-from detente.events.features import days_of
 from detente.model import Event, Party
 from detente.record import Record
+from detente.record.reading import day_text
 from detente.record.relating import RelationStore
 from detente.record.shown import Shown, Told
 from detente.relations.commitments import ledger
@@ -86,8 +87,9 @@ def laid_out(
     tolds = [told for told in every if told.event.id not in apart]
     counted_events = {line.event for line in lines if line.counted}
     counted = [told for told in every if told.event.id in counted_events]
-    series = series_of(lines, coverage.months, chosen.unit)
-    as_of = chosen.as_of or coverage.last
+    # How much a week has on record is not known from what its months have.
+    series = series_of(lines, store.by_days() if chosen.unit == "week" else coverage.months, chosen.unit)
+    as_of = day_text(chosen.as_of) if chosen.as_of else coverage.last
     return Relation(
         a=first.name, b=second.name, a_states=first.states, b_states=second.states, since=since, until=until, as_of=as_of,
         counts=counts_of(lines), left_out=left_out_of(lines), timeline=Table(lines), commitments=Table(ledger(tolds, as_of, store)),
@@ -108,7 +110,13 @@ def told_between(store: RelationStore, first: Side, second: Side, since: str | N
         for event, claim in store.events(pair=(one, other), **period):
             if event.id not in found and two_sided(event, first, second):
                 found[event.id] = event, claim
-    return list(store.shown(sorted(found.values(), key=lambda row: (days_of(row[0].date)[0] or 10**7, row[0].id))))
+    return list(store.shown(sorted(found.values(), key=lambda row: in_order(row[0]))))
+
+
+def in_order(event: Event) -> tuple[dt.date, str]:
+    """Returns what events are ordered by: their first day, undated ones last, then their ids."""
+    first = event.date.first_day if event.date is not None else None
+    return first or dt.date.max, event.id
 
 
 def two_sided(event: Event, first: Side, second: Side) -> bool:

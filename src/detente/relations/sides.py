@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import msgspec
 
 from detente.errors import ConfigError
@@ -71,7 +74,15 @@ class Side(msgspec.Struct, frozen=True, kw_only=True):
         named = fold(party.name)
         if named in self.aliases or (party.country is not None and not offices.isdisjoint(self.titles)):
             return True
-        return any(len(alias) > SHORT_ALIAS and alias in text for alias in self.aliases for text in (named, *offices))
+        found = within(self.aliases)
+        return found is not None and any(found.search(text) for text in (named, *offices))
+
+
+@cache
+def within(aliases: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Returns what finds folded names as words of a longer one, None of names too short for that: "nato" is no part of "senator"."""
+    long_ones = sorted((alias for alias in aliases if len(alias) > SHORT_ALIAS), key=lambda alias: (-len(alias), alias))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, long_ones))})(?!\w)") if long_ones else None
 
 
 def side_of(name: str) -> Side:
