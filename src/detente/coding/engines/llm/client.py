@@ -51,10 +51,10 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Tokens(msgspec.Struct, frozen=True):
-    """Tokens that the endpoint counted."""
+    """Tokens that the endpoint counted; some gateways send null or a fraction, which costs no answer."""
 
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
+    prompt_tokens: float | None = None
+    completion_tokens: float | None = None
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -187,8 +187,8 @@ def answer_in(content: bytes, meter: Meter) -> str:
     except msgspec.MsgspecError as error:
         raise BusyError("llm_malformed", f"the reply is no chat completion: {error}") from None
     if reply.usage is not None:
-        meter.prompt_tokens += reply.usage.prompt_tokens
-        meter.completion_tokens += reply.usage.completion_tokens
+        meter.prompt_tokens += int(reply.usage.prompt_tokens or 0)
+        meter.completion_tokens += int(reply.usage.completion_tokens or 0)
     if not reply.choices:
         raise BusyError("llm_malformed", "the reply has no choices")
     choice = reply.choices[0]

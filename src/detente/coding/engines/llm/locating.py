@@ -33,6 +33,8 @@ def locate(text: str, quote: str, within: Span) -> Span:
 
 def occurrences(text: str, words: str, within: Span) -> list[Span]:
     """Returns every place of the words in `within`, whole words only."""
+    if len(words.split()) + sum(map(len, words.split())) - 1 > within.end - within.start:
+        return []  # longer than the stretch: a pattern of a megabyte would take seconds
     pattern = pattern_of(words)
     if pattern is None:
         return []

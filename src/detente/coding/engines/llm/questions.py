@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain, count
 from typing import Any, Literal
 
 import msgspec
@@ -87,6 +88,10 @@ def answer_schema() -> dict[str, Any]:
 
 
 def messages_for(text: str, published: str | None) -> list[dict[str, str]]:
-    """Returns the messages of one request."""
+    """Returns the messages of one request; the marks around the text are such as it does not hold, so that no page can end it early."""
     day = f"Published {published}.\n\n" if published else ""
-    return [{"role": "system", "content": instructions()}, {"role": "user", "content": f"{day}<text>\n{text}\n</text>"}]
+    mark = next(name for name in chain(["text"], (f"text-{number}" for number in count(2))) if f"{name}>" not in text)
+    return [
+        {"role": "system", "content": instructions()},
+        {"role": "user", "content": f"{day}<{mark}>\n{text}\n</{mark}>"},
+    ]

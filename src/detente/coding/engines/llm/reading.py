@@ -5,6 +5,7 @@ Every quote is located in the article, every party in the analysis's mentions; t
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 
@@ -20,6 +21,8 @@ from detente.errors import EvidenceError
 from detente.model import ParticipantRole, Refusal, Resolution, Span, Usage
 from detente.ontology import ontology
 
+# Endpoints without structured output put Markdown around their JSON.
+FENCE = re.compile(r"\A\s*```(?:json)?\s*\n|\n\s*```\s*\Z")
 # A quote may reach over this many sentences ("He arrived on Monday. The next day he met …"), not over a paragraph's end.
 MAX_QUOTE_SENTENCES = 2
 
@@ -103,7 +106,7 @@ def ask(client: Client, resolution: Resolution, piece: Span, meter: Meter) -> An
     for _ in range(2):
         content = client.ask(messages_for(piece.of(article.text), published), answer_schema(), meter)
         try:
-            return msgspec.json.decode(content, type=Answer)
+            return msgspec.json.decode(FENCE.sub("", content), type=Answer)
         except msgspec.MsgspecError as error:
             problem = str(error)
     raise LlmError("llm_malformed", f"the answer does not fit the schema, twice: {problem}", lasting=True)
