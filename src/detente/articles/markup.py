@@ -38,6 +38,11 @@ ROW_GAP = 20
 MAX_TAIL = 0.3
 # Links are cut while they leave this share of the text.
 MAX_CUT = 0.75
+# What stands above a text and under it when a page is printed: by whom, and whose it is.
+BYLINE = re.compile(r"(?i:by|von|por|par|автор)(?:\s*:)?\s+[^\W\d_a-z][^.!?]{2,50}$")
+COLOPHON = re.compile(
+    r"\W*(?:©|\(c\)\s+\S|copyright\b).{0,100}$|(?:url|link|source|retrieved from)?:?\s*https?://\S+$", re.IGNORECASE
+)
 # Each label of a line that has several between bars ("Updated on 24/05/2025 09h03").
 LABEL_WORDS = 5
 # A standfirst is a paragraph of its own (decks without a full stop, or shorter, are subtitles).
@@ -241,8 +246,10 @@ def without_loose_ends(lines: list[Line], blocks: list[Block]) -> list[Line]:
             last = position
     while last and lines[last - 1].block is not None and blocks[lines[last - 1].block or 0].tag in HEADINGS:
         last -= 1
+    while last and COLOPHON.match(lines[last - 1].text):
+        last -= 1
     first = 0
-    while first < last - 1 and is_date_label(lines[first].text):
+    while first < last - 1 and (is_date_label(lines[first].text) or BYLINE.match(lines[first].text)):
         first += 1
     return lines[first:last]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections import deque
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -14,7 +15,11 @@ from rapidfuzz import fuzz
 from detente.articles.blocks import key_of
 from detente.model import fold
 
-ARTICLE_TYPES = re.compile(r"article|posting|report|story|webpage", re.IGNORECASE)
+STORY_TYPES = re.compile(r"article|posting|report|story", re.IGNORECASE)
+ARTICLE_TYPES = re.compile(rf"{STORY_TYPES.pattern}|webpage", re.IGNORECASE)
+# Headlines are compared by their letters from this many on: a site's name stands in each.
+MIN_TITLE_LETTERS = 12
+UNTITLED = re.compile(r"untitled(?: document| page)?|document|new page(?: \d+)?|no title|page title", re.IGNORECASE)
 TITLE_JOIN = re.compile(r"\s+[|–—·«»:-]{1,2}\s+")
 BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author|by-?author|article-author|autor|tac-?gia)(?:$|[\s_-])")
 BY = re.compile(r"^(?:by|von|por|par|di|da|tác giả|автор)\s*[:.]?\s+", re.IGNORECASE)
@@ -41,7 +46,8 @@ class Metadata(msgspec.Struct, frozen=True, kw_only=True):
 def read_metadata(tree: lxml.html.HtmlElement) -> Metadata:
     """Returns the metadata of a page; what it does not say is None."""
     metas = read_metas(tree)
-    linked = tuple(read_linked(tree))
+    titles = [full_title(tree), metas.get("og:title", ""), *(str(heading.text_content()) for heading in tree.iter("h1"))]
+    linked = tuple(read_linked(tree, titles))
     title, site = title_of(tree, metas, linked)
     publisher = first_text(
         metas.get("og:site_name"), named(linked, "publisher"), metas.get("application-name"), *printed_publishers(metas), site
@@ -76,30 +82,68 @@ def read_metas(tree: lxml.html.HtmlElement) -> dict[str, str]:
     return metas
 
 
-def read_linked(tree: lxml.html.HtmlElement) -> Iterator[dict[str, Any]]:
-    """Yields the objects of the page's JSON-LD that are articles of some sort, graphs and lists opened; broken JSON is passed over."""
-    for element in tree.xpath("//script[@type='application/ld+json']"):
-        try:
-            decoded = msgspec.json.decode((element.text or "").strip().rstrip(";").encode())
-        except (msgspec.DecodeError, RecursionError):
-            continue
-        queue = [decoded]
-        while queue:
-            item = queue.pop(0)
-            if isinstance(item, list):
-                queue[:0] = item
-            elif isinstance(item, dict):
-                if isinstance(item.get("@graph"), list):
-                    queue.extend(item["@graph"])
-                if ARTICLE_TYPES.search(str(item.get("@type", ""))):
-                    yield item
+def read_linked(tree: lxml.html.HtmlElement, titles: list[str]) -> list[dict[str, Any]]:
+    """Returns the objects of the page's JSON-LD that are articles of some sort, that of the page's own headline first, the page itself last.
+
+    `titles` are what the page calls itself. Graphs, lists and what an object is about are opened; broken JSON is passed over.
+    """
+    queue: deque[Any] = deque(filter(None, map(decoded, tree.xpath("//script[starts-with(@type, 'application/ld+json')]"))))
+    found: list[dict[str, Any]] = []
+    known: dict[str, dict[str, Any]] = {}
+    while queue:
+        item = queue.popleft()
+        if isinstance(item, list):
+            queue.extendleft(reversed(item))
+        elif isinstance(item, dict):
+            queue.extend(item[key] for key in ("@graph", "mainEntity") if isinstance(item.get(key), (list, dict)))
+            if isinstance(item.get("@id"), str) and "name" in item:
+                known[item["@id"]] = item
+            if ARTICLE_TYPES.search(str(item.get("@type", ""))):
+                found.append(item)
+    keys = [key for key in map(key_of, titles) if len(key) >= MIN_TITLE_LETTERS]
+    return sorted((referred(item, known) for item in found), key=lambda item: (is_page(item), is_other(item, keys)))
+
+
+def decoded(script: lxml.html.HtmlElement) -> Any:
+    """Returns what a script of JSON-LD holds, None when it is broken: comments and CDATA marks around it or line breaks in strings are not."""
+    text = (script.text or "").replace("<![CDATA[", "").replace("]]>", "")
+    opened = re.search(r"[{[]", text)
+    if opened is None:
+        return None
+    try:
+        return json.loads(text[opened.start() : text.rfind("}" if opened.group() == "{" else "]") + 1], strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def referred(item: dict[str, Any], known: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """Returns an object whose publisher and author, where they are named by their id alone, are what the page says of that id elsewhere."""
+    given = {key: item[key] for key in ("publisher", "author") if isinstance(item.get(key), dict)}
+    return item | {key: known.get(str(one.get("@id")), one) for key, one in given.items() if "name" not in one}
+
+
+def is_page(item: dict[str, Any]) -> bool:
+    """Tells whether an object is the page as such and no article."""
+    return not STORY_TYPES.search(str(item.get("@type", "")))
+
+
+def is_other(item: dict[str, Any], titles: list[str]) -> bool:
+    """Tells whether an object has another headline than the page, as a related article has."""
+    headline = key_of(str(item.get("headline") or ""))
+    return bool(headline and titles) and not any(headline in title or title in headline for title in titles)
+
+
+def full_title(tree: lxml.html.HtmlElement) -> str:
+    """Returns what stands in the page's `<title>`, nothing for what editing programs put there when nobody did."""
+    full = " ".join((tree.findtext(".//title") or "").split())
+    return "" if UNTITLED.fullmatch(full) else full
 
 
 def title_of(
     tree: lxml.html.HtmlElement, metas: dict[str, str], linked: tuple[dict[str, Any], ...]
 ) -> tuple[str | None, str | None]:
     """Returns the headline and the site name that the `<title>` adds to it: of all h1, the one most like the page's own titles."""
-    full = " ".join((tree.findtext(".//title") or "").split())
+    full = full_title(tree)
     named_title = first_text(
         metas.get("og:title"), *(str(item.get("headline") or "") for item in linked), metas.get("twitter:title")
     )

@@ -59,6 +59,14 @@ VIETNAMESE = re.compile(rf"ngày {DAY}(?:/|-| tháng )(?P<month>[01]?\d)(?:/|-|,
 URL_DATE = re.compile(
     r"(?<!\d)(?P<year>20[0-3]\d|19[89]\d)(?P<join>[/_-]?)(?P<month>0[1-9]|1[0-2])(?P=join)(?P<day>[0-2]\d|3[01])(?!\d)"
 )
+# "20210503", "20210503T182000Z": the basic form of ISO 8601, as a whole value of metadata only; in a text it is some number.
+COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])(?:[T ]?\d{4,6}(?:[Z+-].*)?)?")
+# A day that a page says it was changed on: that of its publication is another one, perhaps years before.
+UPDATED = re.compile(
+    r"\b(?:updated?|modified|revised|last (?:edited|changed)|aktualisiert|geändert|mis à jour|modifié|actualizad[oa]|atualizad[oa]|"
+    r"aggiornat[oa]|bijgewerkt|обновлен[оа]?|cập nhật|diperbarui|güncellen\w+)\b",
+    re.IGNORECASE,
+)
 # A visible date stands within this many blocks after the headline (seen: byline, share buttons, section) and its line is short.
 NEAR_TITLE_BLOCKS = 12
 MAX_DATE_LINE_WORDS = 16
@@ -106,6 +114,8 @@ def after_text(blocks: list[Block], last_block: int | None) -> DateRange | None:
     if last_block is None or last_block + 1 >= len(blocks) or len(blocks[last_block].above) < 2:
         return None
     label = blocks[last_block + 1]
+    if UPDATED.search(label.text):
+        return None
     if len(label.text.split()) > MAX_LABEL_WORDS or blocks[last_block].above[-2] not in label.above or label.link_share > 0:
         return None
     return stated(label.text, "visible line under the text", keep_text=True)
@@ -123,7 +133,12 @@ def near_title(tree: lxml.html.HtmlElement, blocks: list[Block], title_block: in
             break
     # Of what is above only the block right above is looked at: mastheads print today's date.
     near = [*after, *blocks[max(0, title_block - 1) : title_block]]
-    labels = {block.text for block in near if block.tag == "time"}
+    above = ["", *(block.text for block in near)]
+    labels = {
+        block.text
+        for block, before in zip(near, above, strict=False)
+        if block.tag == "time" and not of_update(block.text, before)
+    }
     for element in tree.iter("time"):
         if " ".join(element.text_content().split()) in labels:
             found = stated(element.get("datetime"), "time at the headline")
@@ -132,15 +147,27 @@ def near_title(tree: lxml.html.HtmlElement, blocks: list[Block], title_block: in
     return date_of_lines(block.text for block in near if block.link_share < 0.5 and not block.frame)
 
 
+def of_update(line: str, before: str) -> bool:
+    """Tells whether a line, or the label before it, says that its date is that of a change."""
+    is_label = len(before.split()) <= MAX_LABEL_WORDS and not any(map(str.isdigit, before))
+    return bool(UPDATED.search(line) or (is_label and UPDATED.search(before)))
+
+
 def date_of_lines(lines: Iterable[str]) -> DateRange | None:
-    """Returns the first full date in a short line, as a visible line near the headline has it."""
+    """Returns the first full date in a short line, as a visible line near the headline has it; that of a change for want of another."""
+    updated: DateRange | None = None
+    before = ""
     for line in lines:
-        if len(line.split()) > MAX_DATE_LINE_WORDS:
-            continue
-        found = stated(line, "visible line", keep_text=True)
-        if found:
-            return found
-    return None
+        position = len(line) if len(line.split()) > MAX_DATE_LINE_WORDS else 0
+        while found := stated(line[position:], "visible line", keep_text=True):
+            words = found.text or line[position:]
+            start = line.index(words, position)
+            if not of_update(line[position:start], before if position == 0 else ""):
+                return found
+            updated = updated or msgspec.structs.replace(found, rule=f"{found.rule}, of an update")
+            position = start + len(words)
+        before = line
+    return updated
 
 
 def date_of_masthead(lines: Iterable[str], dateline: str | None) -> DateRange | None:
@@ -174,7 +201,9 @@ def stated(value: object, rule: str, *, keep_text: bool = False) -> DateRange | 
     """Returns the date that `value` states in any of the known notations."""
     if not isinstance(value, str):
         return None
-    found = find_day(value)
+    whole = None if keep_text else COMPACT.fullmatch(value.strip())
+    compact = valid_day(int(whole["year"]), int(whole["month"]), int(whole["day"])) if whole else None
+    found = (compact, value, "") if compact else find_day(value)
     if found is None:
         return None
     day, text, how = found
