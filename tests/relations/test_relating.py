@@ -189,6 +189,18 @@ def test_weeks_have_their_own_coverage(record: Record) -> None:
     assert sum(point.share is not None for point in points) > 5
 
 
+@pytest.mark.parametrize("since", ["2011", "2016"])
+def test_a_view_of_a_part_has_the_ladders_of_the_whole(record: Record, vietnam_russia: Relation, since: str) -> None:
+    ladders = {step.claim: line for line in vietnam_russia.commitments if len(line.steps) > 1 for step in line.steps}
+    events = {event.id: event for event in record.events(pair=("RUS", "VNM"))}
+    part = relation(record, "VNM", "RUS", since=since)
+    moved = [(line, ladders[claim]) for line in part.commitments for claim in events[line.event].claims if claim in ladders]
+    assert len({line.event for line, _ in moved if line.event not in {whole.event for whole in vietnam_russia.commitments}}) > 0
+    for line, whole in moved:
+        assert (line.steps, line.status, line.state) == (whole.steps, whole.status, whole.state)
+    assert len({whole.event for _, whole in moved}) == len({line.event for line, _ in moved})
+
+
 def test_the_day_by_which_a_date_is_past_is_a_day(record: Record) -> None:
     assert relation(record, "VNM", "RUS", settings=RelationSettings(as_of="2024")).as_of == "2024-01-01"
     with pytest.raises(RecordError, match="'soon' is not a day"):

@@ -8,9 +8,11 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from detente.events.following import followed_pairs
 from detente.events.ladders import HEIGHT, UNDOING
 from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step
 from detente.ontology import knowledge
+from detente.record.linking import LinkStore
 from detente.record.relating import RelationStore
 from detente.record.shown import Shown, Told
 from detente.relations.amounts import PROMISING, part_of
@@ -35,21 +37,7 @@ NO_TEXTS = Texts()
 
 def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Commitment, ...]:
     """Returns the commitments in order of date; an event that is a step of another one's ladder has no line of its own."""
-    own = {claim: told for told in tolds for claim in told.event.claims}
-    moved: set[str] = set()
-    opened: list[Told] = []
-    for told in tolds:
-        others = {own[step.claim].event.id: own[step.claim] for step in told.event.steps if step.claim in own}
-        others.pop(told.event.id, None)
-        moved |= set(others)
-        first = next((one for one in others.values() if commits(one.event)), None)
-        if first is not None and not commits(told.event):
-            # What was given up was promised before: the ladder stands under the words of the promise.
-            since = next(at for at, step in enumerate(told.event.steps) if step.claim in first.event.claims)
-            opened.append(Told(msgspec.structs.replace(first.event, steps=told.event.steps[since:]), first.claim))
-    order = {told.event.id: at for at, told in enumerate(tolds)}
-    shown = [told for told in tolds if told.event.id not in moved and commits(told.event)]
-    shown = sorted([*shown, *opened], key=lambda told: order[told.event.id])
+    shown = ladders_shown(tolds, store)
     wanted = {step.claim for told in shown if len(told.event.steps) > 1 for step in told.event.steps}
     there: dict[str, Claim | Shown] = {told.claim.id: told.claim for told in tolds if told.claim.id in wanted}
     claims = there | store.claims(sorted(wanted - there.keys()))
@@ -68,6 +56,55 @@ def ledger(tolds: Sequence[Told], as_of: str, store: RelationStore) -> tuple[Com
         if not any(says_less(line, other, at > to) for to, other in beside[line.article])
         and not any(promises_to_come(line, invited, claim) for invited, claim in answers[line.article])
     )
+
+
+def ladders_shown(tolds: Sequence[Told], store: RelationStore) -> list[Told]:
+    """Returns, in order, the commitments that no ladder in view has as a step.
+
+    One that is a step of a ladder that begins out of view (before the period, between others) stands for it, with its steps.
+    """
+    own = {claim: told for told in tolds for claim in told.event.claims}
+    moved: set[str] = set()
+    opened: list[Told] = []
+    for told in tolds:
+        others = {own[step.claim].event.id: own[step.claim] for step in told.event.steps if step.claim in own}
+        others.pop(told.event.id, None)
+        moved |= set(others)
+        first = next((one for one in others.values() if commits(one.event)), None)
+        if first is not None and not commits(told.event):
+            # What was given up was promised before: the ladder stands under the words of the promise.
+            since = next(at for at, step in enumerate(told.event.steps) if step.claim in first.event.claims)
+            opened.append(Told(msgspec.structs.replace(first.event, steps=told.event.steps[since:]), first.claim))
+    order = {told.event.id: at for at, told in enumerate(tolds)}
+    alone = [told for told in tolds if told.event.id not in moved and commits(told.event)]
+    begun = begun_out_of_view(alone, store)
+    first_of = {root.id: told.event.id for told in reversed(alone) if (root := begun.get(told.event.id)) is not None}
+    shown = [
+        Told(msgspec.structs.replace(told.event, steps=begun[told.event.id].steps), told.claim)
+        if told.event.id in begun
+        else told
+        for told in alone
+        if told.event.id not in begun or first_of[begun[told.event.id].id] == told.event.id
+    ]
+    return sorted([*shown, *opened], key=lambda told: order[told.event.id])
+
+
+def begun_out_of_view(alone: Sequence[Told], store: RelationStore) -> dict[str, Event]:
+    """Returns event id -> the event that opened its ladder, of those events in view that are steps of ladders which are not."""
+    by_pair: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for told in alone:
+        for pair in followed_pairs(told.event) if not told.event.steps else ():
+            by_pair[pair].append(told.event.claims[0])
+    links = LinkStore(store.record)
+    roots = {claim: link.root for pair, claims in by_pair.items() for claim, link in links.links(pair, claims).items()}
+    homes = store.record.events_of(sorted(set(roots.values())))
+    events = {event.id: event for event in store.record.events(ids=sorted(set(homes.values())))} if homes else {}
+    found: dict[str, Event] = {}
+    for told in alone:
+        root = events.get(homes.get(roots.get(told.event.claims[0], ""), ""))
+        if root is not None and not {step.claim for step in root.steps}.isdisjoint(told.event.claims):
+            found[told.event.id] = root
+    return found
 
 
 def promises_to_come(line: Commitment, invited: Commitment, claim: Claim | Shown) -> bool:
