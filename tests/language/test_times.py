@@ -8,6 +8,7 @@ import json
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from detente.language import analyze, times
 from detente.language.analysis import times_of
 from detente.language.calendar import easter, feast_days
 from detente.language.sentences import split_sentences
-from detente.model import Article, DateRange, Segment, day_range
+from detente.model import Article, DateRange, Segment, Span, day_range
 from tests.coding.articles import article_of
 
 GOLD = Path(__file__).parents[2] / "evaluation" / "gold"
@@ -341,3 +342,19 @@ def test_an_issue_of_a_month_looks_back_on_it() -> None:
         "2024-05-12",
         "2024-06-01",
     ]
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2017-04-18", "2017-04-18"), ("2017-04-19", "2017-04-18"), ("2017-06-30", "2017-06-30")]
+)
+def test_today_is_the_day_of_a_dateline_that_is_printed_soon_after(published: str, day: str) -> None:
+    analysis = analyze(article_of("Lima, 18 April 2017. The ministers met today.", published=published), trained=False)
+    told = [one.date for one in analysis.times if analysis.article.text[one.start : one.end] == "today"]
+    assert [one.start for one in told if one is not None] == [day]
+
+
+def test_a_dateline_that_extraction_found_needs_no_year() -> None:
+    article = article_of("LIMA, April 18 - The ministers met yesterday.", published="2017-04-19")
+    article = msgspec.structs.replace(article, dateline=Span(start=0, end=len("LIMA, April 18")))
+    told = [one.date for one in analyze(article, trained=False).times if one.date is not None]
+    assert [(one.start, one.rule) for one in told][-1] == ("2017-04-17", "counted from the dateline")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from detente.language.calendar import ONE_DAY, Anchor, published_on
 from detente.language.descriptions import with_descriptions
 from detente.language.first_person import with_first_persons
@@ -14,8 +16,11 @@ from detente.language.quotations import carry_over, find_quotations
 from detente.language.references import link_references, without_idle
 from detente.language.sentences import split_sentences
 from detente.language.tagged import with_tagged
-from detente.language.times import anchor_in, find_all_times, is_base_year
+from detente.language.times import anchor_in, dateline_day, find_all_times, find_times, is_base_year
 from detente.model import Analysis, Article, Sentence, TimeExpression
+
+# A dateline's report is printed on its day or soon after; one of longer ago heads a text that was printed again.
+PRINTED_WITHIN_DAYS = 7
 
 
 def analyze(article: Article, *, trained: bool = True) -> Analysis:
@@ -54,8 +59,22 @@ def anchor_of(article: Article) -> Anchor:
     if published is not None and published.first_day is not None:
         # An issue of a month looks back on it.
         last = dt.date.fromisoformat(published.end) - ONE_DAY if published.precision == "month" and published.end else None
-        return published_on(last or published.first_day)
+        point = published_on(last or published.first_day)
+        return msgspec.structs.replace(point, written=written_on(article, point))
     return anchor_in(article.text)
+
+
+def written_on(article: Article, point: Anchor) -> dt.date | None:
+    """Returns the day of the article's dateline, if that is one of the days before it was published."""
+    if point.day is None:
+        return None
+    line = article.dateline
+    if line is None:
+        day = dateline_day(article.text)
+    else:
+        found = (one.date for one in find_times(article.text, line.start, line.end, 0, point) if one.date is not None)
+        day = next((one.first_day for one in found if one.precision == "day"), None)
+    return day if day is not None and 0 < (point.day - day).days <= PRINTED_WITHIN_DAYS else None
 
 
 def times_of(article: Article, sentences: tuple[Sentence, ...]) -> tuple[TimeExpression, ...]:

@@ -32,11 +32,15 @@ PRINTED_YEARS = range(1500, 2500)
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
-    """What undated expressions are counted from: a day, else a year, and where it comes from (`publication date`, `'… in 2021'`)."""
+    """What undated expressions are counted from: a day, else a year, and where it comes from (`publication date`, `'… in 2021'`).
+
+    `written` is the day of a dateline before it: "today" is the day on which a report was written, not the one on which it was printed.
+    """
 
     day: dt.date | None = None
     stated_year: int | None = None
     source: str = ""
+    written: dt.date | None = None
 
     @property
     def year(self) -> int | None:

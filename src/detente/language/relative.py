@@ -125,7 +125,9 @@ def read_relative_day(match: re.Match[str], context: Context) -> Value | None:
     away = -1 if words.startswith(("yesterday", "last")) else 1 if words.startswith("tomorrow") else 0
     if words.startswith(("the day before", "the day after")):
         away = -2 if words.startswith("the day before") else 2
-    return one_day(context.anchor.day + dt.timedelta(days=away), "derived", context.rule())
+    written = context.anchor.written
+    base, rule = (written, "counted from the dateline") if written is not None else (context.anchor.day, context.rule())
+    return one_day(base + dt.timedelta(days=away), "derived", rule)
 
 
 def read_relative_unit(match: re.Match[str], context: Context) -> Value | None:

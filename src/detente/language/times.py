@@ -94,16 +94,20 @@ def last_words(words: str) -> str:
 
 def anchor_in(text: str) -> Anchor:
     """Returns the anchor a text gives of itself: the day of its dateline, else the year that it calls its present, else the day of its first sentences."""
-    line = min(filter(None, (one.search(text) for one in DATELINES)), key=lambda found: found.start(), default=None)
-    if line:
-        day = full_day(line)
-        if day is not None:
-            return Anchor(day=day, source="dateline")
+    day = dateline_day(text)
+    if day is not None:
+        return Anchor(day=day, source="dateline")
     present = PRESENT_YEAR.search(text)
     if present:
         year = next(int(group) for group in present.groups() if group)
         return Anchor(stated_year=year, source=f"'{last_words(present.group())}' in the article")
     return lede_anchor(text)
+
+
+def dateline_day(text: str) -> dt.date | None:
+    """Returns the day of the first dateline of a text that has its year."""
+    line = min(filter(None, (one.search(text) for one in DATELINES)), key=lambda found: found.start(), default=None)
+    return full_day(line) if line else None
 
 
 def full_day(match: re.Match[str]) -> dt.date | None:
