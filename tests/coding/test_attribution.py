@@ -7,6 +7,7 @@ import time
 import pytest
 
 from detente.coding.parties.attribution import SHOWN
+from detente.encoder import trained
 from tests.coding.articles import claims_of
 
 
@@ -96,3 +97,11 @@ def test_what_an_occasion_shows_is_looked_for_word_by_word(words: str, shown: bo
     start = time.process_time()
     assert (SHOWN.match(words) is not None) == shown
     assert time.process_time() - start < 5
+
+
+@pytest.mark.skipif(not trained(), reason="the package has no weights")
+def test_what_another_denies_within_a_charge_is_his_own_word() -> None:
+    sentence = "The blockade of 2015, which Nepal blamed on India and India always denied, hurt both."
+    (rejection,) = claims_of(sentence, kind="rejection", engine="detente")
+    assert rejection.speaker is not None
+    assert (rejection.attribution, rejection.speaker.country) == ("official", "IND")

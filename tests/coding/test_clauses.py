@@ -101,3 +101,23 @@ def test_the_subject_of_the_next_verb_is_no_second_object() -> None:
     assert {party.name for party in arrest.participants if party.role == "actor"} == {"police"}
     (praise,) = claims_of("Peru thanked Chile and Bolivia for their help.", kind="statement", engine="detente")
     assert roles_of(praise)["addressee"] == {"CHL", "BOL"}
+
+
+def test_whom_a_junta_overthrew_promises_nothing() -> None:
+    sentence = "The junta that overthrew President Ibrahim Boubacar Keïta in August 2020 had promised Niger to hold elections."
+    (pledge,) = claims_of(sentence, engine="detente", kind="pledge")
+    assert [one.name for one in pledge.participants if one.role == "promisor"] == ["junta"]
+    assert pledge.speaker is not None
+    assert pledge.speaker.name == "junta"
+
+
+def test_a_clause_within_a_clause_ends_before_the_main_verb() -> None:
+    sentence = "Kenya's president, who came from Kampala, where he had addressed the Parliament of Uganda, also met the Rwandan foreign minister."
+    (meeting,) = claims_of(sentence, engine="detente", kind="meeting")
+    assert {one.country for one in meeting.participants} == {"KEN", "RWA"}
+
+
+def test_what_accords_are_on_signs_nothing() -> None:
+    sentence = "The presidents of Cuba and Angola presided over the signing of five accords on health and the training of Angolan doctors."
+    (agreement,) = claims_of(sentence, engine="detente", kind="agreement")
+    assert not any("doctors" in one.name for one in agreement.participants)

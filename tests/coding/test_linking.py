@@ -65,3 +65,8 @@ def test_any_times_in_any_order_are_read(times: list[str], count: int) -> None:
     text = f"Chad accused Sudan {' '.join(times[:count])} of a raid."
     for claim in claims_of(text, published="2022-08-30", engine="detente"):
         assert claim.date is None or claim.date.text is None or claim.date.text in article_of(text).text
+
+
+def test_a_pledge_was_not_made_over_the_years_that_it_is_for() -> None:
+    text = "President Xi Jinping visited Kathmandu in October 2019 and pledged 3.5 billion yuan in aid to Nepal over two years."
+    assert start_of(text, "pledge") == ["2019-10-01"]

@@ -11,7 +11,20 @@ from typing import get_args
 
 import msgspec
 
-from detente.coding.acts import asked, awaited, means, mere_news, parting, readings, recast, renaming, statuses, told_of, unnamed
+from detente.coding.acts import (
+    asked,
+    awaited,
+    by_its_noun,
+    means,
+    mere_news,
+    parting,
+    readings,
+    recast,
+    renaming,
+    statuses,
+    told_of,
+    unnamed,
+)
 from detente.coding.drafts import Draft
 from detente.coding.parties import attribution, bystanders, clauses, completion, objects, sides, subjects
 from detente.coding.scene import Scene
@@ -102,6 +115,10 @@ PASSES: tuple[Pass, ...] = (
     alters(renaming.as_decided, "kind roles status", "agreement"),
     alters(renaming.as_purchase, "kind subkind roles status", "mobilization demand aid"),
     alters(renaming.as_outlook, "kind subkind", "threat"),
+    alters(by_its_noun.as_giving_way, "kind subkind realis roles status", "pledge"),
+    alters(by_its_noun.as_in_force, "kind subkind roles status", "retreat"),
+    alters(by_its_noun.as_taken_up, "kind subkind trigger roles status", "proposal demand"),
+    drops(by_its_noun.is_figurative_war, "assault"),
     alters(renaming.as_call, "kind roles", "meeting"),
     alters(renaming.as_note, "kind roles", "protest"),
     alters(renaming.as_paper, "kind subkind roles status", "statement coordination"),
@@ -125,6 +142,7 @@ PASSES: tuple[Pass, ...] = (
     alters(told_of.as_not_held, "realis status", "visit meeting"),
     drops(told_of.is_silence, "rejection"),
     drops(told_of.is_word_to_press, "call"),
+    alters(told_of.not_of_listeners, "roles speaker"),
     # Parties of another clause; set phrases.
     alters(clauses.of_main_clause, "roles speaker"),
     alters(clauses.without_inner_object, "roles"),
@@ -143,6 +161,7 @@ PASSES: tuple[Pass, ...] = (
     alters(sides.as_faced, "roles", "mobilization"),
     alters(sides.of_agent, "roles", "accusation rejection"),
     alters(clauses.by_first_subject, "roles"),
+    alters(clauses.behind_restrictive, "roles speaker"),
     alters(clauses.with_subject_of_sentence, "roles"),
     alters(clauses.of_singular_who, "roles"),
     alters(subjects.as_received, "roles", "aid"),

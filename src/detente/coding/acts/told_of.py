@@ -4,6 +4,7 @@
 - "The ministry said that the shooting began at dawn": whoever tells of a deed was not struck by it.
 - "Four soldiers killed as shooting resumes": a headline's participle tells what was done to those whom it follows.
 - "The visit, announced in March, has not taken place": that a thing did not happen is said of it.
+- "Told journalists that it had pulled out": whoever listens has not done what he is told of.
 - "Peru and Chile fought on Friday": both did, to each other.
 - "Declined to comment" turns nobody down, and "said in a message to reporters" calls nobody.
 """
@@ -66,6 +67,9 @@ NO_OBJECT = re.compile(
     r"(?= (?:in|by|as|at|on|near|after|during|when|while|outside|inside|for|from|amid|since|and|following|along|off|across|overnight|there|this|last)\b|[.,;:]|\s*$)"
 )
 RELATIVE = re.compile(r"\b(?:who|whom|which|that|whose)(?: [\w’'-]+){0,2} $", re.IGNORECASE)
+# "Told journalists that": who speaks to the press tells of himself, or of those whom he names.
+TO_LISTENERS = re.compile(r"\b(?:told|tells|telling|said to|informed|assured) (?:the |a |some )?(?:[\w-]+ )?$")
+THAT = re.compile(r",? (?:on \w+day |later |yesterday |in [A-Z][\w’'-]+ )?that ")
 NOT_HELD = re.compile(
     r"(?:(?!\b(?:and|but|that|who|said|says|while|because)\b)[^.;]){0,90}?"
     rf"(?:\b(?:has|have|had)(?:{NOT_EVER}| yet to| still not)(?: yet| so far)?|\b(?:did|does|do|will|would){NOT_EVER}|\bwon[’']t|\bnever)"
@@ -156,6 +160,26 @@ def as_victims(scene: Scene, draft: Draft) -> Draft:
         return draft
     roles: list[tuple[ParticipantRole, int]] = [("target" if is_victim(index) else role, index) for role, index in draft.roles]
     return replaced(draft, roles)
+
+
+def not_of_listeners(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act that somebody told the press of as done by who told it, not by the press: "told journalists that it had pulled out"."""
+    for role, index in draft.roles:
+        mention, actors = scene.mention(index), scene.resolved(index).actors
+        told = TO_LISTENERS.search(scene.text, scene.sentence.start, mention.start)
+        if role not in DOER_ROLES or told is None or not actors or any(actor.sector != "JRN" for actor in actors):
+            continue
+        if THAT.match(scene.text, mention.end) is None or draft.trigger.start < mention.end:
+            continue
+        teller = next(
+            (one for one in reversed(scene.mentions) if scene.mention(one).end <= told.start() and heads(scene, one)), None
+        )
+        kept = [one for one in draft.roles if one[1] != index]
+        if teller is None or any(one == teller for _, one in kept):
+            return replaced(draft, kept) if kept else draft
+        speaker = teller if draft.speaker == index else draft.speaker
+        return msgspec.structs.replace(draft, roles=((role, teller), *kept), speaker=speaker)
+    return draft
 
 
 def as_not_held(scene: Scene, draft: Draft) -> Draft:

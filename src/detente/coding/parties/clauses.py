@@ -2,7 +2,7 @@
 
 - "Vietnam wanted Russia to take part and proposed", "would sell Chile gas and was ready to", "seized the
   station, then agreed": who does the first thing does the second, not whom the first is done to.
-- "X, who met Y in May, promised": the relative clause ends before the verb; X promises, not Y.
+- "X, who met Y in May, promised", "the junta that overthrew Y in May had promised": the relative clause ends before the verb; Y promises nothing.
 - "gave rice, and Y said that", "recalled its envoy after Y had summoned her": who heads the next clause takes no part in this one.
 - "Spain gave Morocco boats, which Rabat will use at sea, and promised": who promises heads the main clause.
 - "Summoned the ambassador, who blamed the captain": whom the ambassador blames is not who was summoned; he is.
@@ -47,6 +47,7 @@ VERB = re.compile(
 ALONE: frozenset[ParticipantRole] = frozenset(
     {"speaker", "promisor", "proposer", "inviter", "donor", "actor", "visitor", "caller"}
 )
+MUTUAL: frozenset[ParticipantRole] = frozenset({"member", "guest", "host"})
 JOINED_VERB = re.compile(r"\band (?:(?:also|then|was|were|is|are|has|have|had|would|will|been) )*$", re.IGNORECASE)
 # Who stands behind the first of two verbs may be its object; these roles are then the subject's.
 SHARED: frozenset[ParticipantRole] = frozenset(
@@ -59,6 +60,14 @@ OBJECT_OF = re.compile(
 )
 NEXT_VERB = re.compile(
     r"(?: (?:in|at|near|on|outside) [^,;]{2,40})?,? (?:then|and then|and later|but later|and) (?:\w+ly )?(?:has |have |had )?"
+)
+# "The junta that overthrew President X in August had promised": from the subject to the object of its clause, and from there to the main verb.
+PAST_FORM = r"(?:[a-z]{2,}ed|overthrew|took|held|shot|won|led|beat|sent|met|left|drove|broke|fought|saw|brought|overran|ran|rose|began|made|gave|came|went)"
+RESTRICTIVE = re.compile(
+    rf" (?:that|who|which) (?:(?:has|have|had|also|\w+ly) )*{PAST_FORM}(?: [^,;:]{{1,60}})? ?(?:the |its |his |their )?"
+)
+BEHIND_OBJECT = re.compile(
+    r"(?: (?:in|on|at|during|last|since|from|after) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?(?: (?:has|have|had|would|will|was|were|is|are|also|later|then|now|\w+ly))* "
 )
 OBJECT_FORMS = frozenset(["him", "them"])
 LED_TO = re.compile(r"\b(?:by|from|of|for|with|through|to|between) $")
@@ -76,9 +85,10 @@ def with_subject_of_sentence(scene: Scene, draft: Draft) -> Draft:
     if inside is None:
         return draft
     subject, begin = inside
+    own = ALONE | MUTUAL if draft.kind in ("meeting", "call") else ALONE
     moved = [
         (role, index) for role, index in draft.roles
-        if role in ALONE and begin < scene.mention(index).start < draft.trigger.start and index != subject and not is_subject(scene, index)
+        if role in own and begin < scene.mention(index).start < draft.trigger.start and index != subject and not is_subject(scene, index)
     ]  # fmt: skip
     if not moved or (len(scene.conjoined(subject)) > 1 and any(index in scene.conjoined(subject) for _, index in moved)):
         return draft
@@ -117,6 +127,10 @@ def relative_before(scene: Scene, before: str) -> tuple[int, int] | None:
     if before[found[-1].start() + 2 :].count(", ") > 1:
         return None  # a list, or more than one clause
     head = next((index for index in scene.mentions if scene.mention(index).end == begin), None)
+    if head is None and len(found) > 1 and ", " not in before[found[-2].end() : found[-1].start()]:
+        # "X, who came from a town, where he had met Y, promised": one clause within another.
+        begin = scene.sentence.start + found[-2].start()
+        head = next((index for index in scene.mentions if scene.mention(index).end == begin), None)
     return None if head is None else (head, begin)
 
 
@@ -164,12 +178,33 @@ def by_first_subject(scene: Scene, draft: Draft) -> Draft:
             continue
         between = NEXT_VERB.fullmatch(scene.text, mention.end, draft.trigger.start)
         verb = OBJECT_OF.search(scene.text, scene.sentence.start, mention.start) if between else None
-        first = next((one for one in reversed(scene.mentions) if verb and scene.mention(one).end == verb.start() - 1), None)
+        # "The minister, Omar Said, summoned": a comma closes the apposition.
+        ends = (verb.start() - 1, verb.start() - 2 if scene.text[verb.start() - 2] == "," else -1) if verb else ()
+        first = next((one for one in reversed(scene.mentions) if scene.mention(one).end in ends), None)
         if first is None and between and is_object_form(scene, index):
             first = next((one for one in reversed(scene.mentions) if one < index and heads(scene, one)), None)
         if first is not None and first != index:
             kept = [one for one in draft.roles if one != (role, index)]
             return replaced(draft, [*((role, one) for one in scene.conjoined(first)), *kept])
+    return draft
+
+
+def behind_restrictive(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act told after a clause with "that" or "who" without commas as one of whom that clause is about, not of its object."""
+    for role, index in draft.roles:
+        mention = scene.mention(index)
+        if (
+            role not in ALONE
+            or mention.end > draft.trigger.start
+            or BEHIND_OBJECT.fullmatch(scene.text, mention.end, draft.trigger.start) is None
+        ):
+            continue
+        for subject in reversed(scene.mentions):
+            end = scene.mention(subject).end
+            if end < mention.start and RESTRICTIVE.fullmatch(scene.text, end, mention.start) is not None:
+                roles = [(role, subject), *(one for one in draft.roles if one not in ((role, index), (role, subject)))]
+                speaker = subject if draft.speaker == index else draft.speaker
+                return msgspec.structs.replace(draft, roles=tuple(roles), speaker=speaker)
     return draft
 
 

@@ -19,6 +19,9 @@ from detente.model import Kind, ParticipantRole, Span
 from detente.ontology import ontology
 
 LINKED = re.compile(r"\b(?:with|between|by|among|and|of|from|for) (?:the |its |his |both )?$")
+# What a document is on is none of its sides: "accords on health and the training of Angolan doctors".
+TOPIC = re.compile(r"\b(?:on|about|concerning|regarding|covering) ")
+SIDED = re.compile(r"\b(?:with|between|by) ")
 # Between whom a clause hangs on and the one who acts in it: ", whom the ", ", whose ambassador ".
 WHOM = re.compile(r",? (?:whom|which|whose [\w’'-]+(?: [\w’'-]+)?) (?:(?:the|its|his|her|their) )?")
 DETERMINED = r"(?:(?:the|an?|its|his|her|their|all|both|about|some|nearly|almost|over|more than|at least|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of) )*"
@@ -52,7 +55,11 @@ def without_unlinked(scene: Scene, draft: Draft) -> Draft:
 
     def is_linked(index: int) -> bool:
         start = scene.mention(index).start
-        return start < draft.trigger.end or LINKED.search(scene.text[draft.trigger.start : start]) is not None
+        before = scene.text[draft.trigger.start : start]
+        topic = TOPIC.search(before)
+        if topic is not None and SIDED.search(before, topic.end()) is None:
+            return start < draft.trigger.end
+        return start < draft.trigger.end or LINKED.search(before) is not None
 
     linked = {other for _, index in draft.roles if is_linked(index) for other in scene.conjoined(index)}
     return kept(draft, [one for one in draft.roles if one[1] in linked])

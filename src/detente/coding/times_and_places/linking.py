@@ -121,6 +121,7 @@ def candidates(analysis: Analysis, draft: Draft) -> list[TimeExpression]:
         and not (draft.kind in SPOKEN and done and is_wanted_for(analysis, one))
         and not is_before_what_goes_on(analysis, one, draft)
         and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one)))
+        and not (draft.kind in SPOKEN and is_length(analysis, one))  # "pledged two billion over three years" was said on a day
         and (not is_length(analysis, one) if not done else one.date.start is not None or OPEN_PAST.search(one.date.text or ""))
     ]
 

@@ -1,0 +1,51 @@
+"""The noun beside a verb decides which act it tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.encoder import trained
+from tests.coding.articles import claims_of, roles_of
+
+pytestmark = pytest.mark.skipif(not trained(), reason="the package has no weights")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "realis"),
+    [
+        ("Israel said on Thursday it would relax its land blockade of Gaza and let in building material.", "planned"),
+        ("Peru promised to free the 12 Chilean fishermen it had seized in May.", "happened"),
+        ("Turkey will lift its ban on Bulgarian poultry, its farm minister said.", "planned"),
+    ],
+)
+def test_who_will_ease_or_free_gives_way(sentence: str, realis: str) -> None:
+    claims = claims_of(sentence, engine="detente")
+    assert [one.realis for one in claims if one.kind == "concession"] == [realis]
+    assert not [one for one in claims if one.kind == "pledge"]
+
+
+def test_who_promises_money_or_will_not_ease_gives_no_way() -> None:
+    assert not claims_of("Denmark promised to lift its aid to Malawi by a third.", engine="detente", kind="concession")
+    assert not claims_of("Turkey will not lift its ban on Bulgarian poultry.", engine="detente", kind="concession")
+
+
+def test_a_tariff_that_takes_effect_is_taken_and_a_truce_kept() -> None:
+    tariffs = claims_of("Canada's new tariffs on Chinese steel took effect on Monday.", engine="detente")
+    assert {one.kind for one in tariffs} & {"sanction", "retreat"} == {"sanction"}
+    truce = claims_of("A truce between Sudan and Chad took effect on Monday.", engine="detente")
+    assert "sanction" not in {one.kind for one in truce}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The trade war between China and the United States deepened on Monday.", "Bolivia's war of words with Chile grew sharper."],
+)
+def test_nobody_is_struck_in_a_war_of_trade_or_words(sentence: str) -> None:
+    assert not claims_of(sentence, engine="detente", kind="assault")
+
+
+def test_who_supports_a_proposal_makes_none() -> None:
+    told = "President Santos of Colombia proposed a summit with Venezuela. Venezuela supported this proposal."
+    claims = claims_of(told, engine="detente")
+    assert [roles_of(one)["proposer"] for one in claims if one.kind == "proposal"] == [{"COL"}]
+    assert [roles_of(one)["speaker"] for one in claims if one.kind == "statement"] == [{"VEN"}]
