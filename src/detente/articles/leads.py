@@ -16,7 +16,7 @@ CLOSED = re.compile(r"\s*[.:!?–—]\s*|\s+-+\s+")
 # The bold words of a brief may be its whole first sentence.
 MAX_LEAD_WORDS = 30
 # A transcript has its speakers in bold type, and they speak in the first person; so does no brief outside quotation marks.
-QUOTED = re.compile('["“«„].*?["”»“]', re.DOTALL)
+QUOTED = re.compile('["“«„].{0,2000}?["”»“]', re.DOTALL)
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
 
 
