@@ -1,5 +1,7 @@
 """Plain text copied from a page: the article and its furniture told apart by structure, offsets kept."""
 
+import textwrap
+
 import pytest
 
 from detente.articles import extract
@@ -205,6 +207,20 @@ def test_a_pdf_layer_loses_running_heads_and_gains_paragraphs() -> None:
     assert "bulletin" not in text
     assert "cooperation" in text
     assert len(text.split("\n\n")) == 1
+
+
+def test_a_hyphen_of_a_word_itself_stays_at_a_line_end() -> None:
+    rows = ["Mali's minister met the vice-", "president of Chile and a Vice-", "Minister of Peru on cooper-", "ation in Lima."]
+    assert (
+        reflow("\n".join(rows))
+        == "Mali's minister met the vice-president of Chile and a Vice-Minister of Peru on cooperation in Lima."
+    )
+
+
+def test_a_headline_across_columns_is_no_part_of_the_first_paragraph() -> None:
+    column = textwrap.fill(" ".join(BODY[:2]), 40)
+    headline, *rest = reflow(f"Norway and Chile sign a memorandum on fisheries\n{column}").split("\n\n")
+    assert (headline, rest) == ("Norway and Chile sign a memorandum on fisheries", [" ".join(BODY[:2])])
 
 
 REPORTS = "\n\n".join(BODY[1:])

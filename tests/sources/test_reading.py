@@ -94,6 +94,11 @@ def test_what_cannot_be_read_says_why(tmp_path: Path, name: str, content: bytes,
     assert reason_of(write(tmp_path / name, content)) == reason
 
 
+def test_a_hyphen_at_a_line_end_of_a_pdf_is_there_with_its_line_end(tmp_path: Path) -> None:
+    rows = ["The minister met the vice-", "president of Chile and a Vice-", "Minister of Peru on cooper-", "ation in Lima."]
+    assert read(write(tmp_path / "a.pdf", make_pdf(rows))).text.replace("\f", "") == "\n".join(rows)
+
+
 def test_links_folders_and_devices_are_refused(tmp_path: Path) -> None:
     (tmp_path / "dead").symlink_to(tmp_path / "nowhere")
     (tmp_path / "circle").symlink_to(tmp_path / "circle")

@@ -8,6 +8,8 @@ from collections import Counter
 from detente.articles.lines import ends_sentence, is_wrapped
 
 HYPHEN_END = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe]$")
+# "The vice-" at a line's end: no syllable, but a part of an office.
+OWN_HYPHEN = re.compile(r"\bvice[-\u2010]$", re.IGNORECASE)
 PAGE_NUMBER = re.compile(
     r"^\W*(?:page|p\.|trang|стр\.?|seite|página)?\s*\d{1,4}(?:\s*(?:/|of|von|de)\s*\d{1,4})?\W*$", re.IGNORECASE
 )
@@ -28,6 +30,8 @@ DIGITS = re.compile(r"\d+")
 EDGE_LINES = 2
 # A line shorter than this share of the usual width ends its paragraph when it ends a sentence.
 FULL_WIDTH = 0.8
+# A first line longer than this many times the usual width is set across columns.
+OVER_WIDTH = 1.1
 
 
 def is_paged(text: str) -> bool:
@@ -77,6 +81,14 @@ def running_heads(pages: list[list[str]]) -> frozenset[str]:
     return frozenset(form for form, number in counts.items() if number >= needed)
 
 
+def joined(paragraph: str, row: str) -> str:
+    """Returns a paragraph with its next line; a hyphen at its end is the word's own before a capital and after "vice"."""
+    if not HYPHEN_END.search(paragraph):
+        return f"{paragraph} {row}"
+    own = not row[0].islower() or OWN_HYPHEN.search(paragraph)
+    return (paragraph if own else HYPHEN_END.sub("", paragraph)) + row
+
+
 def paragraphs_of(rows: list[str]) -> list[str]:
     """Returns the paragraphs of lines broken at the page's width."""
     widths = sorted(len(row) for row in rows if row)
@@ -89,16 +101,15 @@ def paragraphs_of(rows: list[str]) -> list[str]:
             open_paragraph = False
             continue
         if open_paragraph:
-            joined = (
-                HYPHEN_END.sub("", paragraphs[-1])
-                if HYPHEN_END.search(paragraphs[-1]) and row[0].islower()
-                else paragraphs[-1] + " "
-            )
-            paragraphs[-1] = joined + row
+            paragraphs[-1] = joined(paragraphs[-1], row)
         else:
             paragraphs.append(row)
-        short = len(row) < FULL_WIDTH * usual
-        after = next((other for other in rows[position + 1 :][:1]), "")
+        after = rows[position + 1] if position + 1 < len(rows) else ""
         ended = ends_sentence(row)
-        open_paragraph = not (short and (ended or not after[:1].islower()))
+        short = len(row) < FULL_WIDTH * usual and (ended or not after[:1].islower())
+        # A headline may stand across the columns of its text.
+        across = (
+            len(paragraphs) == 1 and paragraphs[0] == row and len(row) > OVER_WIDTH * usual and not ended and after[:1].isupper()
+        )
+        open_paragraph = not (short or across)
     return paragraphs

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from detente.errors import SourceError
 
-# pdfium marks a hyphen at a line's end with U+FFFE (its own code for a soft break); a plain one is what the page shows.
-SOFT_BREAK = "\ufffe"
+# pdfium takes away a hyphen at a line's end with the end itself, and marks the place (U+0002 in a stretch of text, U+FFFE in all of it);
+# what the page shows is a hyphen and a new line, and whoever makes paragraphs of lines decides whether it is one of the word.
+SOFT_BREAK = re.compile("[\x02\ufffe]")
 
 
 def pdf_text(raw: bytes, address: str, limit: int) -> str:
@@ -32,7 +34,7 @@ def pdf_text(raw: bytes, address: str, limit: int) -> str:
         raise SourceError(
             "no_text", "the PDF holds pictures of pages and no text; run a text recognition (OCR) over it first", address=address
         )
-    return text.replace(SOFT_BREAK, "-")
+    return text
 
 
 def pages_of(document: Any, address: str, limit: int) -> list[str]:
@@ -44,7 +46,7 @@ def pages_of(document: Any, address: str, limit: int) -> list[str]:
     for number in range(len(document)):
         try:
             page = document[number]
-            text = str(page.get_textpage().get_text_bounded()).replace("\r\n", "\n")
+            text = SOFT_BREAK.sub("-\n", str(page.get_textpage().get_text_bounded()).replace("\r\n", "\n"))
         except pypdfium2.PdfiumError:
             text = ""
         size += len(text)
