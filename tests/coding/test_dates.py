@@ -356,3 +356,50 @@ def test_a_time_behind_the_object_of_a_verb_of_speech_tells_when_it_was_said() -
 def test_what_went_before_a_plan_is_not_its_due_day() -> None:
     text = "Peru plans to build the dam with Chile, after a decision of its parliament in late 2025 to take it up again."
     assert all("due" not in one.fields for one in claims_of(text, published="2024-05-06", engine="detente"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Iran freed the crew of a Greek tanker, detained in March, after an appeal from Athens.", "retreat"),
+        (
+            "Mali's foreign minister travelled to Algiers for the first time since the ambassador was recalled in April 2023.",
+            "visit",
+        ),
+    ],
+)
+def test_the_time_of_what_went_before_is_not_that_of_the_act(text: str, kind: str) -> None:
+    claims = claims_of(text, published="2024-05-14", kind=kind, engine="detente")
+    assert [claim.date.start for claim in claims if claim.date] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start"),
+    [
+        ("Norway pledged 40 million euros to Malawi over the next five years.", "pledge", "2024-05-14"),
+        ("Japan promised Kenya $328 million over a decade on Tuesday.", "pledge", "2024-05-14"),
+        ("Japan will give Kenya $328 million over a decade.", "aid", None),
+    ],
+)
+def test_how_long_help_is_to_last_is_neither_its_day_nor_when_it_is_due(text: str, kind: str, start: str | None) -> None:
+    claims = claims_of(text, published="2024-05-14", kind=kind, engine="detente")
+    assert [(claim.date and claim.date.start, claim.fields.get("due")) for claim in claims] == [(start, None)]
+
+
+def test_what_is_not_ready_before_a_year_is_not_due_then() -> None:
+    text = "The power station that Russia promised Rwanda in 2016 will not be ready before 2030, officials said on Tuesday."
+    (claim,) = claims_of(text, published="2024-05-14", kind="pledge", engine="detente")
+    assert (claim.date and claim.date.start, claim.fields.get("due")) == ("2016-01-01", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Russia's promised power station for Zambia will not be ready until 2030.", "presupposed"),
+        ("China promised to build Zambia a power station.", "happened"),
+    ],
+)
+def test_a_promise_that_describes_a_thing_is_known_and_not_given_on_the_day_of_the_text(text: str, realis: str) -> None:
+    (claim,) = claims_of(text, published="2024-05-14", kind="pledge", engine="detente")
+    assert claim.realis == realis
+    assert bool(claim.date and claim.date.start) == (realis == "happened")

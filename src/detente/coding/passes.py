@@ -192,6 +192,7 @@ PASSES: tuple[Pass, ...] = (
     alters(completion.with_sides, "roles", "meeting call"),
     # What became of the act.
     alters(statuses.as_told_of_document, "realis", "agreement"),
+    alters(statuses.as_known, "realis", "pledge"),
     alters(statuses.with_outcome, "realis status", "proposal invitation pledge"),
     alters(statuses.with_answer, "status", "invitation"),
     alters(statuses.with_status_of_visit, "status", "visit"),

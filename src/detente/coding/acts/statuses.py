@@ -2,6 +2,7 @@
 
 - An invitation that the next words accept is accepted; one that a visit follows is carried out.
 - A visit is planned, under way, done or called off by its verb; help is promised, shipped or delivered.
+- A promise that only describes a thing is taken for granted.
 - A document that is the subject of the verb of its status is under discussion, to be signed, or in force.
 """
 
@@ -41,6 +42,11 @@ SHIPPED = re.compile(
 )
 # How far around its trigger the words of a journey of goods stand.
 SAIL_BEFORE_CHARS, SAIL_AFTER_CHARS = 12, 50
+# "Russia's promised power station", "the promised loan": a promise that is known, and not given here.
+DETERMINED = re.compile(r"(?:\b(?:the|this|that|these|those|its|their|his|her|long)|[’']s?) $", re.IGNORECASE)
+KNOWN = re.compile(
+    r"(?:promised|pledged) (?!(?:to|that|him|her|it|them|us|an?|the|its|their|his|on|in|at|by|not|more|yesterday|today)\b)[a-z\d]"
+)
 
 
 def as_told_of_document(scene: Scene, draft: Draft) -> Draft:
@@ -53,6 +59,13 @@ def as_told_of_document(scene: Scene, draft: Draft) -> Draft:
         return draft
     realis: Realis = "ongoing" if draft.status == "negotiating" else "planned" if draft.status == "planned" else "happened"
     return msgspec.structs.replace(draft, realis=realis)
+
+
+def as_known(scene: Scene, draft: Draft) -> Draft:
+    """Returns a promise that only describes a thing ("the promised loan") as taken for granted: its text does not tell when it was given."""
+    begin = draft.trigger.start
+    named = KNOWN.match(scene.text, begin) and DETERMINED.search(scene.text, scene.sentence.start, begin)
+    return msgspec.structs.replace(draft, realis="presupposed") if named and draft.realis == "happened" else draft
 
 
 def with_outcome(scene: Scene, draft: Draft) -> Draft:

@@ -17,6 +17,11 @@ DAY_OF_SAYING = re.compile(r" (?:(?:(?:in|at) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+
 
 # "Plans to build it after a decision of late 2024": the time of what came first.
 WHAT_WENT_BEFORE = re.compile(r"\b(?:after|following|since) (?!the end of)(?:[\w’'-]+ ){2,}[^,;]*$", re.IGNORECASE)
+# "Will not be ready before 2030": until then it is not to be met.
+NOT_BEFORE = re.compile(
+    r"(?:\b(?:not|never|no|nor|cannot|unlikely|hardly)\b|n[’']t\b)[^,;]*\b(?:before|until|till) (?:the )?(?:end of )?$",
+    re.IGNORECASE,
+)
 
 
 def due_of(analysis: Analysis, draft: Draft) -> str | None:
@@ -27,7 +32,10 @@ def due_of(analysis: Analysis, draft: Draft) -> str | None:
         inside = one.sentence == draft.sentence and draft.trigger.end <= one.start and one.end <= draft.quote.end
         between = analysis.article.text[draft.trigger.end : max(draft.trigger.end, one.start)]
         if inside and (
-            DAY_OF_SAYING.fullmatch(between) or WHAT_WENT_BEFORE.search(between) or is_when_said(analysis, one, draft)
+            DAY_OF_SAYING.fullmatch(between)
+            or WHAT_WENT_BEFORE.search(between)
+            or NOT_BEFORE.search(between)
+            or is_when_said(analysis, one, draft)
         ):
             continue  # "agreed on Monday to suspend"
         if (

@@ -15,6 +15,7 @@ from detente.coding.times_and_places.timing import (
     is_horizon,
     is_length,
     is_measure,
+    is_of_inner_clause,
     is_when_said,
 )
 from detente.model import Analysis, TimeExpression
@@ -49,7 +50,8 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
         and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one) or is_measure(analysis, one)))
         and not counted_from(analysis, one, draft)
         and not is_before_what_goes_on(analysis, one, draft)
-        and not (not done and is_length(analysis, one))
+        and not is_of_inner_clause(analysis, one, draft)
+        and not (is_length(analysis, one) and (not done or (draft.kind in SPOKEN and one.start >= draft.trigger.end)))
     ]  # fmt: skip
     inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
     if is_said(draft):  # a year or month in the words of a pledge is when it falls due, not when it was made

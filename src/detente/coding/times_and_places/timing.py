@@ -29,9 +29,20 @@ CLAUSE_END = re.compile(r"[;:]|\b(?:after|before|when|while|which|who|that|as|bu
 OPEN_RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at|under) )?(?:who|which|whom|whose|where)\b[^,;]*$")
 # "Boric, on his first journey since taking office in March, arrived on Sunday".
 OPEN_ASIDE = re.compile(r", (?:on|in|during|after|before|since) [^,;]*\b(?:since|after|before|following) [^,;]*$")
-# How long something is to last.
-LENGTH = re.compile(r"(?:over|for|during)?(?: a| the)? ?(?:period of )?[\w-]+ (?:years|months|weeks|decades|days)", re.IGNORECASE)
-LENGTH_BEFORE = re.compile(r"\b(?:over|for|during|lasting) $", re.IGNORECASE)
+# How long something is to last: "over three years", "over the next five years", "over a decade".
+LENGTH = re.compile(
+    r"(?:over|for|during|across)?(?: a| the)? ?(?:period of )?(?:(?:next|coming|following) )?[\w-]+ (?:years|months|weeks|decades|days)"
+    r"|(?:(?:over|for|during|across) )?(?:an?|one|the (?:next|coming|following))(?: full| whole)? (?:year|month|week|decade)",
+    re.IGNORECASE,
+)
+LENGTH_LEAD = ("over", "for", "during", "across")
+LENGTH_BEFORE = re.compile(r"\b(?:over|for|during|across|lasting) $", re.IGNORECASE)
+# A time in a clause that tells of something before, or in a participle's behind a comma, is that of its own verb: "the first trip since the
+# envoy was recalled in April", "freed the crew, detained in March".
+INNER_CLAUSE = re.compile(
+    r"\bsince (?:[\w’'-]+ ){2,}[^,;]*$"
+    r"|, (?:[a-z]+ly )?(?!accompanied|led|headed|flanked|followed|joined)(?:[a-z]{3,}ed|held|taken|caught|shot|built|made|given|sent|struck) (?:[^,;]* )?$"
+)
 # Between a time and the words of an act: another clause of the sentence.
 BREAK = re.compile(
     r"[;:]|\b(?:after|following|before|when|while|which|who|whom|where|that|as|but|since|until)\b|, and\b|, having\b"
@@ -124,8 +135,17 @@ def is_length(analysis: Analysis, time: TimeExpression) -> bool:
     words = analysis.article.text[time.start : time.end]
     before = analysis.article.text[max(0, time.start - 10) : time.start]
     return LENGTH.fullmatch(words) is not None and (
-        words.lower().startswith(("over", "for", "during")) or LENGTH_BEFORE.search(before) is not None
+        words.lower().startswith(LENGTH_LEAD) or LENGTH_BEFORE.search(before) is not None
     )
+
+
+def is_of_inner_clause(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
+    """Tells whether a time behind an act stands in a clause after "since", or in a participle's behind a comma: another verb's.
+
+    What has not been since then is told by that time.
+    """
+    found = INNER_CLAUSE.search(analysis.article.text, draft.trigger.end, max(draft.trigger.end, time.start))
+    return found is not None and not (draft.realis == "denied" and found.group().startswith("since"))
 
 
 def governs(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
