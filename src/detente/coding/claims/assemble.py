@@ -94,7 +94,7 @@ def claim_of(
     segment = article.role_at(main.quote.start)
     date = date_of(resolution, group, occasion, acts if encoded else None)
     states, fields = states_of(resolution, main), dict(main.fields)
-    due = due_of(resolution.analysis, main)
+    due = due_of(resolution.analysis, main, date)
     if due is not None:
         fields["due"] = due
     place = place_of(resolution, group, acts, encoded=encoded)

@@ -8,7 +8,7 @@ import msgspec
 
 from detente.coding.drafts import Draft
 from detente.coding.times_and_places.dates import before_trigger
-from detente.coding.times_and_places.stays import days_later
+from detente.coding.times_and_places.stays import days_later, is_single
 from detente.coding.times_and_places.timing import PLUPERFECT, is_length, is_when_said
 from detente.model import Analysis, DateRange, TimeExpression
 
@@ -24,8 +24,11 @@ NOT_BEFORE = re.compile(
 )
 
 
-def due_of(analysis: Analysis, draft: Draft) -> str | None:
-    """Returns the first day of the time by which a pledge, proposal or demand is to be met, its last where the words say so; None without one."""
+def due_of(analysis: Analysis, draft: Draft, said: DateRange | None) -> str | None:
+    """Returns the first day of the time by which a pledge, proposal or demand is to be met, its last where the words say so; None without one.
+
+    The time that tells when it was `said` is not that by which it is met ("promised Kenya a loan on Tuesday").
+    """
     if draft.kind not in ("pledge", "proposal", "demand"):
         return None
     for one in analysis.times:
@@ -44,6 +47,7 @@ def due_of(analysis: Analysis, draft: Draft) -> str | None:
             and one.date.start
             and one.date.precision != "unknown"
             and not is_length(analysis, one)
+            and not (is_single(said) and said is not None and (said.start, said.text) == (one.date.start, one.date.text))
         ):
             due = day_due(analysis, draft, one, one.date)
             if due is not None:
