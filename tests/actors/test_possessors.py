@@ -76,3 +76,16 @@ def test_the_head_of_a_government_keeps_his_office() -> None:
     text = "Norway's government resigned, and its head, Erna Solberg, went to the King."
     (actor,) = actors_of(text, "its head, Erna Solberg", "2021-10-12")
     assert (actor.name, actor.country) == ("Erna Solberg", "NOR")
+
+
+def test_their_troops_are_those_of_both_and_a_noun_is_shared() -> None:
+    text = "Peru and Ecuador exchanged prisoners after their troops had clashed."
+    assert {one.country for one in actors_of(text, "their troops", "1996-02-03")} == {"PER", "ECU"}
+    (first,) = actors_of("Jamaican and Cuban health officials signed an accord.", "Jamaican", "2014-02-03")
+    assert (first.name, first.country, first.sector) == ("Jamaican health officials", "JAM", "GOV")
+
+
+def test_the_president_of_another_state_is_not_the_person_named_before() -> None:
+    text = "At the invitation of King Felipe, the president of Angola arrived in Madrid on Sunday."
+    (president,) = actors_of(text, "president of Angola", "2023-02-03")
+    assert president.country == "AGO"

@@ -144,3 +144,36 @@ def test_states_take_part_by_their_leaders_and_not_beside_them() -> None:
     (call,) = claims_of(OPENING, BEFORE, text, published="2024-03-14", kind="call", engine="detente")
     assert {one.name for one in call.participants} == {"senior leaders"}
     assert roles_of(call) == {"member": {"KEN", "POL"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        (
+            "Belarus released fourteen prisoners, among them a Polish journalist.",
+            "retreat",
+            {"actor": {"BLR"}, "target": {"BLR", "POL"}},
+        ),
+        ("The mayor of Gaza was threatened with death by Egyptian gunmen.", "threat", {"speaker": {"EGY"}, "target": {"PSE"}}),
+        ("Cuba will send 200 nurses to Jamaica.", "pledge", {"promisor": {"CUB"}, "promisee": {"JAM"}}),
+        (
+            "Tanzania offered to investigate the shooting jointly with Uganda.",
+            "pledge",
+            {"promisor": {"TZA"}, "promisee": {"UGA"}},
+        ),
+        ("Angolan villagers blocked the road to Namibia on Monday.", "protest", {"actor": {"AGO"}}),
+    ],
+)
+def test_to_whom_a_thing_is_done_by_the_words_behind_it(text: str, kind: str, roles: dict[str, set[str]]) -> None:
+    assert all(roles_of(claim) == roles for claim in claims_of(text, kind=kind, engine="detente"))
+
+
+def test_what_is_anothers_is_promised_to_him() -> None:
+    text = "Kenyan doctors ended a strike when the government agreed to raise their pay."
+    (pledge,) = claims_of(text, kind="pledge", engine="detente")
+    assert "Kenyan doctors" in {party.name for party in pledge.participants}
+
+
+def test_who_gets_round_sanctions_imposes_none() -> None:
+    text = "Norwegian police suspect the owners of a Greek tanker of breaking sanctions on Russia."
+    assert claims_of(text, kind="sanction", engine="detente") == []

@@ -26,7 +26,7 @@ from detente.coding.acts import (
     unnamed,
 )
 from detente.coding.drafts import Draft
-from detente.coding.parties import attribution, bystanders, clauses, completion, objects, sides, subjects
+from detente.coding.parties import attribution, bystanders, clauses, completion, objects, reactions, sides, subjects
 from detente.coding.scene import Scene
 from detente.coding.standing import facts
 from detente.model import Engine
@@ -131,6 +131,7 @@ PASSES: tuple[Pass, ...] = (
     drops(mere_news.is_own_session, "meeting"),
     drops(mere_news.is_only_occasion, "meeting"),
     drops(mere_news.is_question),
+    drops(mere_news.evades_sanctions, "sanction"),
     drops(mere_news.breaks_a_rule, "coercion assault sanction"),
     drops(mere_news.is_own_reform, "pledge"),
     drops(mere_news.is_own_law, "agreement"),
@@ -164,15 +165,23 @@ PASSES: tuple[Pass, ...] = (
     alters(clauses.behind_restrictive, "roles speaker"),
     alters(clauses.with_subject_of_sentence, "roles"),
     alters(clauses.of_singular_who, "roles"),
+    alters(clauses.of_relative, "roles"),
+    alters(subjects.as_threatened_with, "roles", "threat"),
     alters(subjects.as_received, "roles", "aid"),
     alters(clauses.without_next_subject, "roles"),
     alters(subjects.as_given_to, "roles", "aid"),
+    alters(subjects.as_sent_to, "roles", "aid pledge"),
     alters(objects.without_unlinked, "roles", "agreement"),
     alters(objects.without_own_forces, "roles", "retreat mobilization sanction"),
     alters(objects.with_relative_object, "roles"),
     alters(objects.with_companions, "roles quote"),
+    alters(objects.with_partner, "roles", "pledge"),
+    alters(objects.with_owner_of_promised, "roles", "pledge"),
+    alters(objects.with_one_among_them, "roles", "retreat coercion assault sanction accusation"),
     alters(objects.with_near_object, "roles"),
     alters(subjects.with_object, "roles"),
+    alters(reactions.to_who_did_it, "roles", "accusation rejection sanction protest statement threat coercion"),
+    alters(reactions.without_answerer, "roles"),
     alters(subjects.as_complained, "roles", "accusation"),
     alters(subjects.as_travels, "roles", "visit"),
     alters(subjects.as_done_by, "roles", "assault coercion accusation rejection aid sanction invitation"),

@@ -97,6 +97,15 @@ OWN_OFFICES = re.compile(
     r" (?:(?!(?:of|to|for|with|in)\b)[\w’'-]+,? ){0,5}?(?:ministr(?:y|ies)|agenc(?:y|ies)|departments?|portfolios|civil servants|posts)\b(?! (?:in|of|with|for) (?:the )?[A-Z])",
     re.IGNORECASE,
 )
+# "Suspected of breaking sanctions on Russia": who gets round a measure has not taken it.
+EVADED = re.compile(
+    r"\b(?:break|broke|broken|violat|evad|circumvent|skirt|bust|flout|dodg|bypass|get(?:ting)? round|in breach of|undermin)\w*(?: of)? (?:[\w’'-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+EVADING = re.compile(
+    r"(?:break|violat|evad|circumvent|skirt|bust|flout|dodg|bypass)\w* (?:\w+ ){0,3}?(?:sanctions|embargo|tariffs|bans?)\b",
+    re.IGNORECASE,
+)
 OWN_LAW = re.compile(
     r"(?:(?:has|have|had|was|were) )?(?:sign|approv|pass|adopt|promulgat|enact|endors|ratif)\w*(?: off)?(?: on)? (?:(?:an?|the|his|her|its|their|several|two|three|new) )*"
     r"(?:(?!(?:with|and|agreement|treaty|accord|pact|memorandum)\b)[\w’'-]+ ){0,4}?(?:decrees?|laws?|bills?|budgets?|legislation|executive orders?|amendments?|reforms?)\b",
@@ -202,6 +211,14 @@ def is_help_from_nobody(scene: Scene, draft: Draft) -> bool:
 def breaks_a_rule(scene: Scene, draft: Draft) -> bool:
     """Tells whether what is done is only that a rule is broken: the breach is told by what was done, or by who complains of it."""
     return BREAKS_RULE.match(scene.text, draft.trigger.start, scene.sentence.end) is not None
+
+
+def evades_sanctions(scene: Scene, draft: Draft) -> bool:
+    """Tells whether the measure that a noun tells is only one that somebody gets round: "breaking sanctions on Russia"."""
+    return (
+        EVADED.search(scene.text, scene.sentence.start, draft.trigger.start) is not None
+        or EVADING.match(scene.words(draft.trigger)) is not None
+    )
 
 
 def is_own_reform(scene: Scene, draft: Draft) -> bool:

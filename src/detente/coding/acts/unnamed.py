@@ -134,7 +134,7 @@ ADDRESSED = frozenset({"accusation", "demand", "rejection", "concession"})
 # Acts inside one state, which are meant for no other: the minister has resigned, a budget was passed, wages are raised.
 AT_HOME = re.compile(
     r"\b(?:resign\w*|step(?:s|ped|ping)? down|reshuffl\w*|dissolv\w* (?:the )?(?:parliament|assembly)|(?:call|held|hold|won|win|lost)\w* (?:[\w-]+ ){0,3}?elections?|"
-    r"(?:pension|wage|salar|budget|voter|taxpayer|electorate)\w*|tax(?:es)?\b(?! (?:treaty|agreement|convention|accord)))",
+    r"(?:pensions?|wages?|salar(?:y|ies)|budgets?|voters?|taxpayers?|electorate)\b|tax(?:es)?\b(?! (?:treaty|agreement|convention|accord)))",
     re.IGNORECASE,
 )
 # What a third state offers to both of an article's pair.

@@ -52,6 +52,10 @@ BUILT = re.compile(
     r" (?:(?!(?:to|for|by)\b)[\w’'-]+,? ){0,7}$",
     re.IGNORECASE,
 )
+# "Blocked the road to Namibia": where a road leads.
+ROAD_TO = re.compile(
+    r"\b(?:roads?|highways?|motorways?|bridges?|railways?|lines?|routes?|streets?|crossings?) (?:leading )?(?:to|from|into|towards|with) (?:the )?$"
+)
 HELP = frozenset(["aid", "pledge", "cooperation"])
 WORDS = frozenset(["statement", "accusation", "proposal", "demand"])
 
@@ -75,6 +79,8 @@ def is_bystander(scene: Scene, draft: Draft, role: str, index: int) -> bool:
         return True
     if role not in OTHER_ROLES:
         return False
+    if draft.kind == "protest" and ROAD_TO.search(before):
+        return True
     if is_lawgiver(scene, draft, index):
         return True
     if draft.kind in HELP and is_building(scene, index):

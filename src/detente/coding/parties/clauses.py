@@ -7,6 +7,7 @@
 - "Spain gave Morocco boats, which Rabat will use at sea, and promised": who promises heads the main clause.
 - "Summoned the ambassador, who blamed the captain": whom the ambassador blames is not who was summoned; he is.
 - "The downing of the airliner, which killed 38": who is named before that killed nobody.
+- "Hungary drew a rebuke from Poland, which accused it": who stands before "which" accuses, since nobody accuses himself.
 - "Extradited a man to the United States, where he is charged": those who charge him are there.
 """
 
@@ -19,6 +20,7 @@ import msgspec
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole
+from detente.ontology import ontology
 
 RELATIVE = re.compile(r", (?:(?:in|to|of|for|with|from|by|on|at) )?(?:who|which|whom|whose|where)\b")
 # "X and Y, who is paying a visit": of the two the last alone.
@@ -28,6 +30,7 @@ WHO = re.compile(r", who (?!(?:he|she|it|they|the|his|her|its|their)\b)")
 DIRECT = re.compile(r" (?:(?:the|a|an|its|his|her|their) )?(?:[\w-]+ )?")
 CLOSED = re.compile(r",? and (?:(?:also|then|later|again|has|have|had|will|would|was|were|\w+ly) )*$")
 WHICH = re.compile(r", (?:in )?which (?:(?:has|have|had|also|\w+ly) )*$")
+RELATIVE_VERB = re.compile(r", (?P<who>which|who) (?:(?:has|have|had|also|then|later|\w+ly) )*$")
 HERE = re.compile(r", where ")
 UNNAMED_DOER = re.compile(
     r", where (?:(?!\b(?:and|but)\b)[^,;]){0,40}?\b(?:is|was|are|were|has been|have been|had been|faces?)\b(?: \w+ly)?(?: been| being)?(?: wanted and)? (?:\w+ed|held|charges)\b"
@@ -105,6 +108,24 @@ def of_singular_who(scene: Scene, draft: Draft) -> Draft:
     if head is None:
         return draft
     return replaced(draft, (one for one in draft.roles if one[1] == head or one[1] not in scene.conjoined(head)))
+
+
+def of_relative(scene: Scene, draft: Draft) -> Draft:
+    """Returns an act right behind ", which" or ", who" as done by the one on whom that hangs, where its verb has a pronoun for the other.
+
+    "Hungary drew a rebuke from Poland, which accused it of blackmail": nobody accuses himself; Poland accuses Hungary.
+    """
+    which = RELATIVE_VERB.search(scene.text, scene.sentence.start, draft.trigger.start)
+    head = next((one for one in scene.mentions if which and scene.mention(one).end == which.start()), None)
+    meant = next((one for one in scene.mentions if scene.mention(one).start == draft.trigger.end + 1), None)
+    doing = next(((role, index) for role, index in draft.roles if role in ALONE), None)
+    if head is None or meant is None or doing is None or scene.mention(meant).type != "pronoun" or doing[1] == head:
+        return draft
+    same = {actor.name for actor in scene.resolved(doing[1]).actors} & {actor.name for actor in scene.resolved(meant).actors}
+    other = next((role for role in ontology().claim_kinds.kinds[draft.kind].roles if role in OTHER_ROLES), None)
+    if not same or other is None:
+        return draft
+    return replaced(draft, [(doing[0], head), (other, meant)])
 
 
 def is_subject(scene: Scene, index: int) -> bool:

@@ -4,6 +4,7 @@
 - "called on Urumqi", "fired tear gas at 2,000 youths": what stands right behind the verb or its preposition, a town for those who rule it.
 - "signed a memorandum to study it": who signs with them stands behind "with" or "between".
 - "withdrew its soldiers": nobody withdraws from his own forces.
+- "prisoners, among them a Pole": what is done to them is done to him. "Agreed to raise their pay", "to inquire jointly with Y": promised to these.
 - "will propose a text together with Y and Z", "joined Y in a protest": these do it too. "Promised Y a loan": Y is promised it.
 """
 
@@ -13,7 +14,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced
 from detente.coding.scene import Scene
 from detente.model import Kind, ParticipantRole, Span
 from detente.ontology import ontology
@@ -35,6 +36,12 @@ LED: dict[Kind, str] = {
 DIRECT = frozenset(["demand", "assault", "coercion", "accusation", "threat", "pledge"])
 FORCES = frozenset(["MIL", "COP"])
 OWNED = re.compile(r"\b(?:its|their|his|her)(?: own)? (?:[\w-]+ )?$|^(?:its|their|his|her)\b", re.IGNORECASE)
+JOINTLY = re.compile(r"(?:jointly|together|in concert) with")
+# How far behind "agreed to" what is promised stands.
+PROMISED_CHARS = 30
+AMONG_THEM = re.compile(
+    r"[^,;.]{0,30}, (?:among them|including|one of them|most of them|among whom (?:was|were)) (?:an? |the |its |two |three |several |at least \w+ )?"
+)
 TOGETHER = re.compile(r"\b(?:(?:together|jointly|along|in concert) with|alongside|join(?:ed|s|ing)) (?:the )?$")
 
 
@@ -129,6 +136,65 @@ def with_companions(scene: Scene, draft: Draft) -> Draft:
         roles = [(doing, one) for one in dict.fromkeys((*leading, *beside))]
         quote = Span(start=min(draft.quote.start, scene.mention(leading[0]).start), end=max(draft.quote.end, end))
         return msgspec.structs.replace(draft, roles=(*roles, *others), quote=quote)
+    return draft
+
+
+def with_partner(scene: Scene, draft: Draft) -> Draft:
+    """Returns a promise of one side to do something jointly with another as given to that one: "offered to investigate jointly with Y"."""
+    if len(scene.codes_of(draft.doers)) != 1 or any(role == "promisor" and index > draft.doers[0] for role, index in draft.roles):
+        return draft
+    own = scene.codes_of(draft.doers)
+    for index in scene.mentions:
+        start = scene.mention(index).start
+        together = TOGETHER.search(scene.text, draft.trigger.end, max(draft.trigger.end, start))
+        if (
+            together is not None
+            and JOINTLY.match(together.group())
+            and not set(scene.countries(index)) & own
+            and start > draft.trigger.end
+        ):
+            doing = [one for one in draft.roles if one[0] == "promisor"]
+            return msgspec.structs.replace(draft, roles=(*doing, *(("promisee", one) for one in scene.conjoined(index))))
+    return draft
+
+
+def with_one_among_them(scene: Scene, draft: Draft) -> Draft:
+    """Returns what is done to a group with those of another state whom the words name among them: "prisoners, among them a Pole"."""
+    role = other_role(draft)
+    # "Them" stands for the group that is named before.
+    meant = {one if (first := scene.mention(one).antecedent) is None else first for one in draft.others}
+    done_to = sorted(index for index in meant if index in scene.mentions and scene.mention(index).type == "group")
+    if role is None or not done_to:
+        return draft
+    end, codes = scene.mention(done_to[-1]).end, scene.codes_of(done_to)
+    more = next(
+        (
+            index
+            for index in scene.mentions
+            if scene.mention(index).start > end
+            and AMONG_THEM.fullmatch(scene.text, end, scene.mention(index).start)
+            and not set(scene.countries(index)) <= codes
+        ),
+        None,
+    )
+    if more is None or more in draft.parties:
+        return draft
+    return msgspec.structs.replace(draft, roles=(*draft.roles, *((role, one) for one in scene.conjoined(more))))
+
+
+def with_owner_of_promised(scene: Scene, draft: Draft) -> Draft:
+    """Returns a promise about what is another's as given to that one: "agreed to raise their pay"."""
+    own = {actor.name for index in draft.doers for actor in scene.resolved(index).actors}
+    if not own or any(actor.name not in own for index in draft.others for actor in scene.resolved(index).actors):
+        return draft
+    for index in scene.analysis.mentions_of[scene.number]:
+        mention = scene.mention(index)
+        near = draft.trigger.start <= mention.start <= draft.trigger.end + PROMISED_CHARS
+        if near and mention.is_possessive and mention.antecedent in scene.mentions:
+            names = {actor.name for actor in scene.resolved(mention.antecedent).actors}
+            if names and not names & own:
+                promised: list[tuple[ParticipantRole, int]] = [("promisee", one) for one in scene.conjoined(mention.antecedent)]
+                return replaced(draft, [*(one for one in draft.roles if one[0] not in OTHER_ROLES), *promised])
     return draft
 
 

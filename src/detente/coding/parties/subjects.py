@@ -17,6 +17,14 @@ from detente.coding.scene import Scene
 from detente.model import ParticipantRole
 from detente.ontology import ontology
 
+# "(Threatened) with arrest by": what is threatened, and by whom.
+WITH_BY = re.compile(r" with (?!\b(?:and|but)\b)[^,;.]{2,60}? by (?:the |an? )?")
+# Those who are sent, and where to.
+SENT = re.compile(
+    r"\b(?:send|sent|sending|sends|dispatch\w*|second\w*|fl(?:y|ew|own)|lend|lent|provide[sd]?|brought|bring) (?:[\w,’'-]+ ){0,3}$"
+)
+SENT_CHARS = 40
+TO = re.compile(r" to (?:the )?")
 WITH_A_GIFT = re.compile(r"(?:[’']s \w+)? with\b")
 TRIP = r"(?:visit|trip|tour|journey)"
 # Nouns of measures against somebody, whom "on" or "against" names.
@@ -97,6 +105,40 @@ def as_given_to(scene: Scene, draft: Draft) -> Draft:
         if goods is not None and scene.mention(other).type in ("state", "seat") and goods.end() == scene.mention(other).start
     ]  # fmt: skip
     return replaced(draft, [*(one for one in draft.roles if one not in taken), ("recipient", given[0])]) if given else draft
+
+
+def as_threatened_with(scene: Scene, draft: Draft) -> Draft:
+    """Returns a threat told by a participle and "with … by Y" as Y's to the one before it: "the mayor, threatened with death by gunmen"."""
+    led = next(
+        (
+            one
+            for one in scene.mentions
+            if WITH_BY.fullmatch(scene.text, draft.trigger.end, max(draft.trigger.end, scene.mention(one).start))
+        ),
+        None,
+    )
+    before = [index for index in draft.parties if scene.mention(index).end <= draft.trigger.start]
+    if led is None or not before:
+        return draft
+    return replaced(draft, [*(("speaker", one) for one in scene.conjoined(led)), *(("target", index) for index in before)])
+
+
+def as_sent_to(scene: Scene, draft: Draft) -> Draft:
+    """Returns people who are sent to help without a part in it: given to is the state or body that "to" names ("will send nurses to Peru")."""
+    role = next((other for other, _ in draft.roles if other in ("recipient", "promisee")), None)
+    given = [index for other, index in draft.roles if other == role]
+    if role is None or len(given) != 1 or scene.mention(given[0]).type not in ("group", "body"):
+        return draft
+    mention = scene.mention(given[0])
+    if SENT.search(scene.text[max(scene.sentence.start, mention.start - SENT_CHARS) : mention.start]) is None:
+        return draft
+    there = {*scene.mentions, *scene.places}
+    goal = next(
+        (one for one in sorted(there) if TO.fullmatch(scene.text, mention.end, max(mention.end, scene.mention(one).start))), None
+    )
+    if goal is None:
+        return draft
+    return replaced(draft, [*(one for one in draft.roles if one[1] != given[0]), (role, goal)])
 
 
 def as_received(scene: Scene, draft: Draft) -> Draft:
