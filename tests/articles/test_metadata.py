@@ -102,3 +102,22 @@ def test_bylines_and_colophons_of_printed_pages_are_no_text() -> None:
     above = "<p>By Ingrid Vik</p><p>3 May 2021</p>"
     under = "<p>URL: https://harbour.example/f</p><p>© 2021 Harbour Post. All rights reserved.</p>"
     assert article_of(above=above, under=under).text == article_of().text
+
+
+SITE = "Ministry of Foreign Affairs - Press release"
+
+
+@pytest.mark.parametrize("head", ["", f"<title>{SITE}</title>"])
+@pytest.mark.parametrize("form", ["<h3>{}</h3>", "<p><b>{}</b></p>"])
+def test_a_page_that_names_its_text_nowhere_has_the_heading_of_the_text(head: str, form: str) -> None:
+    body = f"<h2>Press release No. 45</h2>{form.format(TITLE)}<p>Oslo, 3 May 2021</p>{BODY}"
+    text = f"<html><head>{head}</head><body><p><a href='/'>Home</a></p><div>{body}</div></body></html>"
+    article = extract(Page(id="page-1", address="pages/a.html", media="html", text=text, charset="utf-8"))[0]
+    assert (article.title, day_of(article)) == (TITLE, "2021-05-03")
+    assert article.publisher == (SITE.split(" - ", maxsplit=1)[0] if head else None)
+    assert article.text == article_of().text
+
+
+def test_a_post_quoted_in_a_text_does_not_date_it() -> None:
+    post = "<blockquote><p>We signed it.</p><p>The minister, 3 May 2019</p></blockquote>"
+    assert article_of(above=f"<p>Oslo and Santiago signed.</p>{post}").published is None

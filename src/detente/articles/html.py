@@ -14,13 +14,13 @@ from detente.articles.assembly import About, Flow, Part, build_article, build_it
 from detente.articles.blocks import HEADINGS, Block, key_of, read_blocks
 from detente.articles.credits import agency_of, dateline_of, is_caption, owner_of, source_of
 from detente.articles.leads import parted_at_leads
-from detente.articles.markup import SENTENCE_END, Line, main_lines
+from detente.articles.markup import SENTENCE_END, Line, main_lines, without_labels
 from detente.articles.metadata import Metadata, address_in, host_of, read_metadata
 from detente.articles.publication import date_of_html
 from detente.articles.roundups import MAX_HEADING_WORDS, Piece, item_starts
 from detente.articles.teasers import MIN_HEADLINE_WORDS, Sighting, distinct, teaser_article
 from detente.errors import SourceError
-from detente.model import Article, Page
+from detente.model import Article, Page, fold
 
 # What trafilatura warns of ("discarding data") becomes a refusal here; without a handler Python prints it to standard error.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -34,6 +34,9 @@ MAX_HEADLINE_WORDS = 30
 OWNER_BLOCKS = 12
 # Archives and link farms: more links than this are no front page.
 MAX_SIGHTINGS = 500
+# A headline stands so near above its text, and has this share of its longer words in it (as that of a plain text has, articles/plain.py).
+MIN_TOLD = 0.25
+HEADLINE_REACH = 6
 # What lacks both is a fragment ("<p>One sentence.</p>"), which the parser takes for no document.
 DOCUMENT = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 # A menu entry is its link.
@@ -62,6 +65,10 @@ def read_html(page: Page, given: About | None = None) -> tuple[Article, ...]:
         metadata = msgspec.structs.replace(metadata, title=given.title)
     title_key = key_of(metadata.title or "")
     lines = main_lines(tree, blocks, title_key)
+    if (headline := headline_of(metadata, blocks, lines)) is not None:
+        metadata = with_headline(metadata, blocks[headline].text)
+        title_key = blocks[headline].key
+        lines = without_labels([line for line in lines if line.block is None or line.block > headline])
     articles = main_articles(page, tree, metadata, blocks, lines, given or About())
     own = lines if articles else []
     used = {line.key for line in own} | {title_key}
@@ -70,6 +77,42 @@ def read_html(page: Page, given: About | None = None) -> tuple[Article, ...]:
     if not articles and not teasers:
         raise SourceError("not_article", "no article was found on this page: neither a text nor headlines", address=page.address)
     return (*articles, *teasers)
+
+
+def headline_of(metadata: Metadata, blocks: list[Block], lines: list[Line]) -> int | None:
+    """Returns which block heads the text of a page that says nowhere how the text is called: ministries give all pages one `<title>`.
+
+    It is the one among the headings above the first sentence with the most words of the text, and has more of them than the title.
+    """
+    key = key_of(metadata.title or "")
+    named = "og:title" in metadata.metas or any(item.get("headline") for item in metadata.linked)
+    first = next((line.block for line in lines if line.block is not None and SENTENCE_END.search(line.text)), None)
+    if first is None or named or any(block.key == key for block in blocks):
+        return None
+    told = words_of(" ".join(line.text for line in lines if line.block is not None and line.block >= first))
+    above = range(max(0, first - HEADLINE_REACH), first)
+    heads = [place for place in above if blocks[place].tag in HEADINGS or (blocks[place].bold and not blocks[place].link_share)]
+    best = max(heads, key=lambda place: share_of(blocks[place].text, told), default=None)
+    limit = max(MIN_TOLD, share_of(metadata.title or "", told))
+    return best if best is not None and share_of(blocks[best].text, told) > limit else None
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Returns the words of a text, folded, short ones left out."""
+    return frozenset(word for word in fold(text).split() if len(word) > len("with"))
+
+
+def share_of(headline: str, told: frozenset[str]) -> float:
+    """Returns the share of a headline's words that a text has."""
+    words = words_of(headline)
+    return len(words & told) / len(words) if words else 0.0
+
+
+def with_headline(metadata: Metadata, headline: str) -> Metadata:
+    """Returns the metadata with the headline that the text has; what stood for it is the name of the site."""
+    printed = "og:site_name" in metadata.metas or any(item.get("publisher") for item in metadata.linked)
+    publisher = metadata.publisher if printed or not metadata.title else metadata.title
+    return msgspec.structs.replace(metadata, title=headline, publisher=publisher)
 
 
 def main_articles(

@@ -248,10 +248,15 @@ def without_loose_ends(lines: list[Line], blocks: list[Block]) -> list[Line]:
         last -= 1
     while last and COLOPHON.match(lines[last - 1].text):
         last -= 1
+    return without_labels(lines[:last])
+
+
+def without_labels(lines: list[Line]) -> list[Line]:
+    """Returns the lines without those above the text that only say when and by whom."""
     first = 0
-    while first < last - 1 and (is_date_label(lines[first].text) or BYLINE.match(lines[first].text)):
+    while first < len(lines) - 1 and (is_date_label(lines[first].text) or BYLINE.match(lines[first].text)):
         first += 1
-    return lines[first:last]
+    return lines[first:]
 
 
 def heads_texts(lines: list[Line], position: int) -> bool:

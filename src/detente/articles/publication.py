@@ -144,7 +144,9 @@ def near_title(tree: lxml.html.HtmlElement, blocks: list[Block], title_block: in
             found = stated(element.get("datetime"), "time at the headline")
             if found:
                 return found
-    return date_of_lines(block.text for block in near if block.link_share < 0.5 and not block.frame)
+    # What is quoted (a post of somebody) has days of its own.
+    own = (block for block in near if not (block.frame or "/blockquote" in block.path))
+    return date_of_lines(block.text for block in own if block.link_share < 0.5)
 
 
 def of_update(line: str, before: str) -> bool:
