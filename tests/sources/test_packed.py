@@ -174,3 +174,11 @@ def test_any_xml_is_markup(tmp_path: Path) -> None:
     page = read(written(tmp_path, "a.xml", f"<?xml version='1.0'?><story><line>{SENTENCE}</line></story>".encode()))
     assert page.media == "html"
     assert only_text(page) == SENTENCE
+
+
+@pytest.mark.parametrize(
+    ("name", "head"), [("a.eml", ""), ("a", "Message-ID: <1@example.org>\n"), ("a.txt", "Received: from example.org\n")]
+)
+def test_a_mail_without_a_version_is_a_mail(tmp_path: Path, name: str, head: str) -> None:
+    page = read(written(tmp_path, name, f"From: desk@example.org\nSubject: Ministers meet\n{head}\n{SENTENCE}\n".encode()))
+    assert page.text.strip() == f"Ministers meet\n\n{SENTENCE}"

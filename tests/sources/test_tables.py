@@ -8,6 +8,7 @@ import pytest
 from detente.articles import extract
 from detente.model import Page, Refusal
 from detente.sources import read_all
+from detente.sources.kinds import SNIFF_BYTES
 
 SENTENCE = "The foreign ministers of Norway and Chile met in Oslo on Monday and signed a memorandum."
 
@@ -80,3 +81,13 @@ def test_a_cell_of_markup_is_a_page_with_what_the_other_columns_say(tmp_path: Pa
     assert (article.published.start, article.published.rule) == ("2021-05-03", "column published")
     assert (article.title, article.publisher, article.agency) == ("Talks in Oslo", "Harbour Post", "Fjordnews")
     assert (article.author, article.canonical) == ("A. Vik", "https://harbour.example/1")
+
+
+def test_a_letter_cut_in_two_at_the_end_of_the_first_bytes_is_no_other_charset(tmp_path: Path) -> None:
+    rows = "text,title\n" + "x" * (SNIFF_BYTES - 12) + "ř Brno,A\nJiří met his colleague of Peru in Brno on Monday.,Přítel\n"
+    assert rows.encode()[SNIFF_BYTES - 1 : SNIFF_BYTES + 1] == "ř".encode()
+    first, second = items(tmp_path, "rows.csv", rows)
+    assert isinstance(first, Page)
+    assert isinstance(second, Page)
+    assert (first.text[-6:], second.given["title"]) == ("ř Brno", "Přítel")
+    assert first.repairs == second.repairs == ()

@@ -53,9 +53,12 @@ HTML_TAG = re.compile(
 # RSS 2.0, RSS 1.0 (RDF) and Atom; what stands before the first element may be long (licences, style sheets).
 FEED_START = re.compile(rb"^(?:\xef\xbb\xbf)?(?:<\?.*?\?>|<!--.*?-->|\s)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
 XML_START = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<\?xml\b")
-# Web archives of browsers and mail: headers from the first line on, of MIME version 1.0.
+# Web archives of browsers and mail: headers from the first line on, among them one that only programs write, or a name that says so.
 MESSAGE_START = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,40}: ?[^\r\n]*\r?\n(?:[A-Za-z][A-Za-z0-9-]{1,40}:|[ \t])")
-MESSAGE_PARTS = re.compile(rb"^MIME-Version:[ \t]*1\.0", re.IGNORECASE | re.MULTILINE)
+MESSAGE_PARTS = re.compile(
+    rb"^(?:MIME-Version:[ \t]*1\.0|(?:Message-ID|Received|Return-Path|Delivered-To):)", re.IGNORECASE | re.MULTILINE
+)
+MESSAGE_SUFFIXES = (".eml", ".mht", ".mhtml")
 MESSAGE_BYTES = 8_192
 MIN_TAGS = 4
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -81,14 +84,14 @@ def kind_of(head: bytes, name: str) -> Kind:
         return "word"
     if is_unsupported(head) or is_binary(head):
         return "unsupported" if is_unsupported(head) else "binary"
-    if MESSAGE_START.match(head) and MESSAGE_PARTS.search(head[:MESSAGE_BYTES]):
+    suffix = PurePath(name.lower().removesuffix(".gz")).suffix
+    if MESSAGE_START.match(head) and (suffix in MESSAGE_SUFFIXES or MESSAGE_PARTS.search(head[:MESSAGE_BYTES])):
         return "message"
     wide_html = is_wide(head) and b"<\x00" in head[:512] and b"h\x00t\x00m\x00l" in head.lower()
     if HTML_START.search(head) or wide_html:
         return "html"
     # A saved fragment ("<p>One sentence.</p>") has few tags: its name says what they are.
-    named = PurePath(name.lower().removesuffix(".gz")).suffix in HTML_SUFFIXES
-    fewest = 0 if XML_START.match(head) else 1 if named else MIN_TAGS
+    fewest = 0 if XML_START.match(head) else 1 if suffix in HTML_SUFFIXES else MIN_TAGS
     return table_kind(head, name) or ("html" if len(HTML_TAG.findall(head)) >= fewest else "text")
 
 

@@ -58,17 +58,30 @@ def read(address: str, settings: Settings | None = None) -> Page:
     settings = settings or Settings()
     row = ROW_ADDRESS.match(address)
     if row and not Path(address).exists():
-        for found in pages_of_table(row["table"], settings, only=int(row["row"])):
-            if isinstance(found, SourceError):
-                raise found
-            return found
-        raise SourceError("missing", "the table has no such row", address=address)
+        return page_in_row(row["table"], int(row["row"]), settings)
     with Opened(address) as opened:
         if opened.kind in TABLES:
             raise SourceError(
                 "table", f"this is a table: read its rows as {address}#row=1 and so on, or all of it", address=address
             )
         return page_of_file(opened, settings)
+
+
+def page_in_row(path: str, number: int, settings: Settings) -> Page:
+    """Returns the page of a row of a table.
+
+    Raises:
+        SourceError: as `read`.
+    """
+    with Opened(path) as opened:
+        opened.refuse_unreadable()
+        if opened.kind not in TABLES:
+            raise SourceError("unsupported", "this is no table: it has no rows", address=path)
+        for found in rows_as_pages(opened, settings, only=number):
+            if isinstance(found, SourceError):
+                raise found
+            return found
+    raise SourceError("missing", "the table has no such row", address=f"{path}#row={number}")
 
 
 def read_all(source: str, settings: Settings | None = None) -> Iterator[Page | Refusal]:
@@ -184,22 +197,10 @@ def pages_in(path: str, settings: Settings) -> Iterator[Page | SourceError]:
         yield read(path, settings)
         return
     with Opened(path) as opened:
-        if opened.kind not in TABLES:
+        if opened.kind in TABLES:
+            yield from rows_as_pages(opened, settings)
+        else:
             yield page_of_file(opened, settings)
-            return
-    if path == STANDARD_INPUT:
-        yield from rows_as_pages(opened, settings)
-    else:
-        yield from pages_of_table(path, settings)
-
-
-def pages_of_table(path: str, settings: Settings, *, only: int | None = None) -> Iterator[Page | SourceError]:
-    """Yields the pages of a table's rows, of the row `only` when it is given."""
-    with Opened(path) as opened:
-        opened.refuse_unreadable()
-        if opened.kind not in TABLES:
-            raise SourceError("unsupported", "this is no table: it has no rows", address=path)
-        yield from rows_as_pages(opened, settings, only=only)
 
 
 def rows_as_pages(opened: Opened, settings: Settings, *, only: int | None = None) -> Iterator[Page | SourceError]:

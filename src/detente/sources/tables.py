@@ -19,6 +19,7 @@ from detente.sources.settings import COLUMN_NAMES, Settings
 # A row is its number, counted from 1 (a header is no row), and its cells, or what is wrong with it.
 Row = tuple[int, dict[str, Any] | SourceError]
 PARQUET_BATCH_ROWS = 256
+LAST_LETTER = re.compile(rb"[\x80-\xff]{1,4}\Z")
 # A header parts its columns by the sign that it has most of, whatever the file is called; Excel writes it above the header ("sep=;").
 SEPARATORS = ",;\t|"
 SEPARATOR_LINE = re.compile(r"\ufeff?sep=[^\w\s\"]\s*$|\ufeff?sep=\t\s*$", re.IGNORECASE)
@@ -136,7 +137,8 @@ def csv_rows(opened: Opened, settings: Settings, separator: str) -> Iterator[Row
 
 def text_lines(opened: Opened, settings: Settings) -> Iterator[str]:
     """Yields the lines of a table as text; of letters of two or four bytes no line can be told before it is decoded."""
-    _, charset, _ = decode(opened.head)
+    # The last letter of the first bytes may be cut in two.
+    _, charset, _ = decode(LAST_LETTER.sub(b"", opened.head))
     if charset.startswith(("utf-16", "utf-32")):
         letters = io.TextIOWrapper(opened.handle, encoding=charset, errors="replace", newline="\n")
         yield from lines_of(letters, settings, opened.address)
