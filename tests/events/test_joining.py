@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import sqlalchemy
 
@@ -215,6 +216,33 @@ def test_papers_that_count_the_dead_differently_tell_one_attack(tmp_path: Path) 
     join(record)
     (event,) = record.events()
     assert {found.field: sorted(found.values) for found in event.contradictions} == {"number killed": ["22", "4"]}
+
+
+def test_a_text_that_counts_twice_contradicts_nobody_who_counts_once(tmp_path: Path) -> None:
+    attack = {"kind": "assault", "states": ("KEN", "SOM"), "date": days("2023-05-04", "2023-05-05")}
+    told = ["Gunmen killed 3 guards and killed 5 drivers at the border post", "Gunmen killed 5 drivers at the border post"]
+    entries = [text(name, (quote, attack), publisher=name) for name, quote in zip("ab", told, strict=True)]
+    with record_of(tmp_path / "r.db", entries) as record:
+        join(record)
+        (event,) = record.events()
+        assert (len(event.claims), event.contradictions) == (2, ())
+
+
+def test_a_figure_is_the_same_at_the_end_of_a_sentence(tmp_path: Path) -> None:
+    trade = {"kind": "figure", "date": days("2023-01-01", "2024-01-01"), "fields": {"label": "trade"}}
+    told = ["Trade of the two grew by a tenth to 12.5", "The two traded goods; trade grew by a tenth to 12.5, a record"]
+    entries = [text(name, (quote, trade), publisher=name) for name, quote in zip("ab", told, strict=True)]
+    with record_of(tmp_path / "r.db", entries) as record:
+        join(record)
+        assert len(list(record.events())) == 1
+
+
+def test_a_source_whose_address_is_none_is_a_source(tmp_path: Path) -> None:
+    entry = text("a", ("Later in the day Putin met Trong", MEETING))
+    article = msgspec.structs.replace(entry.codings[0].article, address="http://[bad")
+    coding = msgspec.structs.replace(entry.codings[0], article=article)
+    with record_of(tmp_path / "r.db", [msgspec.structs.replace(entry, codings=(coding,))]) as record:
+        assert join(record).events == 1
 
 
 def test_documents_counted_in_one_place_and_month_are_one_signing(tmp_path: Path) -> None:

@@ -157,6 +157,7 @@ def test_a_workbook_opens_and_runs_no_formula(record: Record, tmp_path: Path) ->
     assert {row[0] for row in book["columns"].iter_rows(min_row=2, values_only=True)} == set(COLUMNS)
     sheet = openpyxl.Workbook(write_only=True).create_sheet("x")
     assert excel_cell(sheet, "=1+1").data_type == "s"
+    assert excel_cell(sheet, "\x01=1+1").data_type == "s"
 
 
 @pytest.mark.parametrize("fmt", ["gexf", "graphml"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 import msgspec
 
@@ -157,17 +158,18 @@ def range_days(date: DateRange) -> int:
 
 
 def contradictions_of(claims: Sequence[Claim], families: Mapping[str, int]) -> tuple[Contradiction, ...]:
-    """Returns the fields that claims of different texts give differently; a copy contradicts nobody."""
-    told: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    """Returns the fields that claims of different texts give differently, and have no value of in common; a copy contradicts nobody."""
+    told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for claim in claims:
         for field, value in values_of(claim):
-            told[field][value].append(claim.id)
+            told[field][claim.id].add(value)
     found = []
-    for field, values in sorted(told.items()):
-        if len(values) > 1 and len({families[claim] for ids in values.values() for claim in ids}) > 1:
-            found.append(
-                Contradiction(field=field, values={value: tuple(sorted(set(ids))) for value, ids in sorted(values.items())})
-            )
+    for field, given in sorted(told.items()):
+        # One text may count several things of a name: "three soldiers killed in the north and five in the south".
+        if any(families[one] != families[two] and given[one].isdisjoint(given[two]) for one, two in combinations(given, 2)):
+            values = sorted({value for own in given.values() for value in own})
+            ids = {value: tuple(sorted(claim for claim, own in given.items() if value in own)) for value in values}
+            found.append(Contradiction(field=field, values=ids))
     return tuple(found)
 
 

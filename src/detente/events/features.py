@@ -16,7 +16,8 @@ from detente.ontology import knowledge
 from detente.record.joining import NumberedClaim, SourceRow
 
 WORD = re.compile(r"[^\W_]+")
-NUMBER = re.compile(r"\d[\d.,]*")
+# Not the comma or full stop after it: "grew to 12.5." is the value of "12.5 percent".
+NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 # Words share a stem when their first five letters agree: deliver, delivery, delivered; build, building.
 STEM_LETTERS = 5
 # The act may precede the day of publication: evening news prints yesterday, weeklies last week.

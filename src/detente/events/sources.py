@@ -28,8 +28,11 @@ def source_keys(row: SourceRow) -> tuple[tuple[str, str], ...]:
 
 
 def host_of(address: str) -> str | None:
-    """Returns the host of a web address without `www.`, None for files."""
-    host = urlsplit(address).hostname if "://" in address else None
+    """Returns the host of a web address without `www.`, None for files and what is no address."""
+    try:
+        host = urlsplit(address).hostname if "://" in address else None
+    except ValueError:  # `http://[bad`
+        return None
     return host.removeprefix("www.") if host else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections.abc import Callable
 from importlib import import_module
 from importlib.resources import files
@@ -106,11 +107,19 @@ def note_html(note: Note) -> str:
     )
 
 
+# Signs that Markdown, or a common dialect of it (tables, footnotes, strokes, formulas, citations), reads as markup anywhere in a line; and those
+# that it reads so where a line or quote begins: "- " and "12. " begin lists.
+SIGNS = re.compile(r"[\\*_\[\]<>|`#&~$^@]")
+LIST = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
+
+
 def markdown_text(text: str) -> str:
-    """Returns text in which nothing is markup."""
-    for sign in ("\\", "*", "_", "[", "]", "<", "|", "`", "#"):
-        text = text.replace(sign, f"\\{sign}")
-    return " ".join(text.split())
+    """Returns text in which nothing is markup.
+
+    >>> print(markdown_text("- US$5 & <b>"), markdown_text("12. May"), markdown_text("2021-08-13"))
+    \\- US\\$5 \\& \\<b\\> 12\\. May 2021-08-13
+    """
+    return LIST.sub(r"\1\\", SIGNS.sub(r"\\\g<0>", " ".join(text.split())))
 
 
 def line_markdown(line: Line) -> str:

@@ -190,8 +190,9 @@ def excel_cell(sheet: Any, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     illegal = import_module("openpyxl.cell.cell").ILLEGAL_CHARACTERS_RE
-    cell = import_module("openpyxl.cell").WriteOnlyCell(sheet, value=illegal.sub("", value)[:CELL_CHARS])
-    if value.startswith(FORMULA):
+    text = illegal.sub("", value)[:CELL_CHARS]
+    cell = import_module("openpyxl.cell").WriteOnlyCell(sheet, value=text)
+    if text.startswith(FORMULA):
         cell.data_type = "s"
         cell.quotePrefix = True
     return cell
