@@ -114,10 +114,12 @@ LIST = re.compile(r"^(\d+(?=[.)])|(?=[-+=]))")
 
 
 def markdown_text(text: str) -> str:
-    """Returns text in which nothing is markup.
+    r"""Returns text in which nothing is markup.
 
-    >>> print(markdown_text("- US$5 & <b>"), markdown_text("12. May"), markdown_text("2021-08-13"))
-    \\- US\\$5 \\& \\<b\\> 12\\. May 2021-08-13
+    >>> print(markdown_text("- US$5 & <b>"))
+    \- US\$5 \& \<b\>
+    >>> print(markdown_text("12. May 2021"))
+    12\. May 2021
     """
     return LIST.sub(r"\1\\", SIGNS.sub(r"\\\g<0>", " ".join(text.split())))
 
