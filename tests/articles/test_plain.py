@@ -333,3 +333,9 @@ def test_a_page_that_prints_more_is_no_bare_document(furniture: str) -> None:
 def test_an_address_in_brackets_is_no_photo_credit() -> None:
     assert not is_caption("The ministers met in Oslo on Monday. See [the note](http://harbour.example/a).")
     assert is_caption("The ministers in Oslo on Monday (Photo: Fjordnews).")
+
+
+@pytest.mark.parametrize(("under", "day"), [("", "2021-05-03"), ("Peru reopens its consulate in Lyon", None)])
+def test_the_head_of_a_press_release_dates_it_where_nothing_else_is_printed(under: str, day: str | None) -> None:
+    head = "FOR IMMEDIATE RELEASE\n3 May 2021\nContact: Ola Quill, +47 555\n\n"
+    assert published_of(f"{head}{TITLE}\n\n{DECK}\n\n{BODY[1]}\n\n{under}")[0] == day

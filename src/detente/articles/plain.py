@@ -36,6 +36,8 @@ SENTENCE_STOP = re.compile(r"[.!?]+[\"'”’)]*(?=\s|$)")
 BYLINE = re.compile(
     r"^(?:by|von|por|par|di|tác giả|автор)(?:\s*:)?\s+(?P<name>[^\s\d,|][^\d,|]{2,59})(?:[,|].*)?$", re.IGNORECASE
 )
+# A day on which somebody had the text, not one of its own.
+OF_COPY = re.compile(r"\b(?:printed|retrieved|accessed|downloaded|saved|scanned)\b", re.IGNORECASE)
 # "HAVANA | WORLD | SPORTS", "Home > News > Statements".
 MENU = re.compile(r"^[^|>›»]+(?:[|>›»][^|>›»]+){2,}$")
 HOST = re.compile(r"^(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?$")
@@ -326,6 +328,9 @@ def about_text(lines: list[Line], roles: Roles, about: About, above: list[str], 
         published = stated(dateline.text, "dateline", keep_text=True)
     if published is None:
         published = date_of_masthead(above, dateline.text if dateline else None) or month_of_issue([*near, *above])
+    if published is None and not (dateline and any(map(str.isdigit, dateline.text))) and bare_text(lines):
+        # Nothing else is printed that the head of a press release could be of.
+        published = date_of_lines(line for line in above if not OF_COPY.search(line))
     agency = about.agency or agency_of(paragraphs, roles.credits)
     own = next((line for line in above if agency and line.casefold() == agency.casefold()), None)
     return msgspec.structs.replace(
