@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
+from detente.coding.wording import MONTHS
 from detente.model import Analysis, Mention, Quotation, Resolution, Resolved, Sentence, Span, TimeExpression
 from detente.ontology import knowledge
 
@@ -38,7 +39,7 @@ LEADING = re.compile(r"[ ,;:]+|\([A-Z][A-Za-z .-]{1,20}\) (?=[A-Z])|(?:and|that|
 # "Lima (AFP) - The President …", "LIMA, May 4 — The …", "VCN - The …": who is named there reports, and takes no part.
 DATELINE = re.compile(
     r"(?:[^()\n]{0,40}\([^()\n]{2,30}\) ?[-–—]|[A-Z][A-Z’'. -]{1,30}[A-Z](?:, [^\n.;:–—]{3,30})? ?(?:--?|[–—])"
-    r"|[A-Z][^()\n–—]{2,40}?,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})? ?(?:--?|[–—])) "
+    rf"|[A-Z][^()\n–—]{{2,40}}?,? (?:{'|'.join(one[:3] for one in MONTHS)})[a-z]{{0,6}}\.? \d{{1,2}}(?:, \d{{4}})? ?(?:--?|[–—])) "
 )
 # "Poland, another NATO state", "the NATO ally": the body says only what another is.
 MEMBER_OF = re.compile(r" (?:(?:member|candidate|partner) )?(?:state|nation|country|ally|member|candidate|partner)\b")

@@ -14,6 +14,7 @@ import msgspec
 from detente.coding.acts.outcomes import DOCUMENT, fates_of_documents
 from detente.coding.drafts import OTHER_ROLES, Draft
 from detente.coding.scene import Scene
+from detente.coding.wording import MONTHS
 from detente.model import Kind, Participant, ParticipantRole, Realis, Resolution, Span
 from detente.model.sought import Sought
 from detente.ontology import knowledge
@@ -51,7 +52,7 @@ def _form(words: str, kind: Kind, status: str | None, realis: Realis, *stems: st
 _SETTLED = (
     r"\b(?:rules|terms|tariffs?|quotas?|prices?|details|schedules?|procedures?|boundar(?:y|ies)|borders?|shares?|mechanisms?|arrangements?)\b"
     r"(?: (?!(?:that|and|but|or|would|will|could|was|were|is|are|has|have|had)\b)[\w’'-]+){0,8}? (?:is|are|was|were) (?:still |then )?to be (?:agreed|settled|worked out|negotiated|drawn up)\b"
-    r"(?! (?:by|between) (?!(?:the )?(?:end|(?:early|mid|late)\b|spring|summer|autumn|winter|next|\d|[A-Z][a-z]+ \d|January|February|March|April|May|June|July|August|September|October|November|December)))"
+    rf"(?! (?:by|between) (?!(?:the )?(?:end|(?:early|mid|late)\b|spring|summer|autumn|winter|next|\d|[A-Z][a-z]+ \d|{'|'.join(MONTHS)})))"
 )
 # What two states do again and again, and that they do it again after a break: "the custom of yearly meetings has come to life again".
 _AGAIN = (

@@ -12,7 +12,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import OTHER_ROLES, SPOKEN, Draft
+from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, SPOKEN, Draft
 from detente.coding.parties.clauses import heads
 from detente.coding.scene import Scene
 from detente.model import Attribution, Quotation, fold
@@ -56,7 +56,8 @@ TELLING = re.compile(
     re.IGNORECASE,
 )
 RIGHT_BEFORE = re.compile(r",?(?: (?:always|has|have|had|also|then|later|repeatedly|again|still|\w+ly))* ")
-DOERS = frozenset(["host", "visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "member", "signatory", "holder", "guest"])  # fmt: skip
+# A host and the members of a joint act do it as well as those who act on another.
+DOERS = DOER_ROLES | {"host", "member"}
 
 
 def attributed(scene: Scene, draft: Draft) -> Draft:

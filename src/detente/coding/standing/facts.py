@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from detente.coding.drafts import Draft, standing_draft
 from detente.coding.scene import Scene, pair_of
 from detente.coding.standing.figures import figures
+from detente.coding.wording import NUMBERS
 from detente.model import DateRange, ParticipantRole, Span, fold
 from detente.model.sought import Sought
 
@@ -32,7 +33,9 @@ DONE_TO_LEVELS = {
     "reaffirmed": re.compile(r"\b(?:reaffirm|deepen|strengthen|consolidat|commitment to|reinforc)\w*", re.IGNORECASE),
 }
 NUMBER_WORDS = "ten|fifteen|twenty|twenty-five|thirty|thirty-five|forty|forty-five|fifty|fifty-five|sixty|sixty-five|seventy|seventy-five|eighty|ninety|hundred"
-NUMBERS = dict(zip(NUMBER_WORDS.split("|"), (10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90, 100), strict=True))
+ROUND_NUMBERS = dict(
+    zip(NUMBER_WORDS.split("|"), (10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 90, 100), strict=True)
+)
 ORDINAL_YEARS = {
     "tenth": 10, "fifteenth": 15, "twentieth": 20, "twenty-fifth": 25, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
     "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
@@ -255,9 +258,9 @@ def years_of(match: re.Match[str]) -> int:
         digits = re.match(r"\d+", match["n"])
         return int(digits.group()) if digits else ORDINAL_YEARS[match["n"].lower()]
     if match["w"]:
-        return int(match["w"]) if match["w"].isdigit() else NUMBERS[match["w"].lower()]
+        return int(match["w"]) if match["w"].isdigit() else ROUND_NUMBERS[match["w"].lower()]
     if match["d"]:
-        return 10 * {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}[match["d"].lower()]
+        return 10 * NUMBERS[match["d"].lower()]
     return 50 if "half a century" in words else next(years for name, years in ORDINAL_YEARS.items() if words.startswith(name))
 
 

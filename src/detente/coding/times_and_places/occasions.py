@@ -14,6 +14,7 @@ import msgspec
 
 from detente.coding.drafts import DOER_ROLES, Draft
 from detente.coding.times_and_places.stays import days_later, days_stayed, is_single
+from detente.coding.wording import WEEKDAYS
 from detente.model import Analysis, DateRange, Resolution, TimeExpression
 
 # An article that tells one of these of its first day reports a gathering: who speaks in it spoke there.
@@ -174,7 +175,7 @@ DASH_AFTER = re.compile(
     r"(?:,? (?:19|20)\d\d)?\.?\s*(?:\([^()]{2,30}\)\s*(?:--+|[—–:-])?|/[^/\s]{2,25}/\.?\s*(?:--+|[—–:-])?|--+|[—–]|(?<=\d) ?-|:)\s"
 )
 # "On Tuesday, 12 September" before a colon, stop, dash or the end of the line.
-LINE_HEAD = re.compile(r"\W*(?:(?:on|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\W{1,2})?", re.IGNORECASE)
+LINE_HEAD = re.compile(rf"\W*(?:(?:on|{'|'.join(WEEKDAYS)})\W{{1,2}})?", re.IGNORECASE)
 ALONE_AFTER = re.compile(r"(?:,? (?:19|20)\d\d)?(?:[.:]? *(?:\n|$)|[.:] | ?[–—] | - )")
 # A report may be a week younger than what it tells.
 REPORTED_DAYS = 7

@@ -8,9 +8,9 @@ import re
 import msgspec
 
 from detente.coding.drafts import Draft
+from detente.coding.wording import NUMBERS, WEEKDAYS
 from detente.model import Analysis, DateRange, Resolution, TimeExpression
 
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 COUNT = rf"{'|'.join(NUMBERS)}|[2-9]|1\d"
 LASTING = re.compile(
     rf"\b(?:for|spends?|spending|spent|stays?|stayed|staying)(?: for)? (?P<n>{COUNT}) days\b"
@@ -30,7 +30,7 @@ UNTIL = re.compile(
     re.IGNORECASE,
 )
 VISIT = re.compile(r"\b(?:visit|trip|stay|tour|journey)\b", re.IGNORECASE)
-WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
+WEEKDAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})$", re.IGNORECASE)
 # A stay that a report tells of is no longer than this.
 LONGEST_DAYS = 20
 

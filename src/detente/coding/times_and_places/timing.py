@@ -9,7 +9,8 @@ import msgspec
 
 from detente.coding.drafts import Draft
 from detente.coding.times_and_places.occasions import HORIZON, Occasion, later_than_told
-from detente.coding.times_and_places.stays import NUMBERS, is_single
+from detente.coding.times_and_places.stays import is_single
+from detente.coding.wording import NUMBERS
 from detente.model import Analysis, DateRange, Precision, TimeExpression
 
 # "in May", "last week", "early in the year" right behind a verb of speech, or behind its object, tell when it was said.
