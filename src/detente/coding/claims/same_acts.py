@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from detente.coding.acts.outcomes import DOCUMENT
 from detente.coding.drafts import Draft
 from detente.model import Resolution, fold
 
@@ -12,10 +13,7 @@ ONE_A_SENTENCE = frozenset({"meeting", "visit", "call", "agreement", "sanction",
 # Two quotes tell the same statement when they share this part of their words (Jaccard); 0.6 is the teasers' threshold too.
 SAME_WORDS = 0.6
 # A document that a sentence brings up is not the one, or the eleven, of the lede; "the agreement" is.
-ANOTHER = re.compile(
-    r"\b(?:an?|another) (?:[\w-]+ ){0,3}?(?:agreement|treaty|accord|pact|contract|memorandum|protocol|convention)\b",
-    re.IGNORECASE,
-)
+ANOTHER = re.compile(rf"\b(?:an?|another) (?:[\w-]+ ){{0,3}}?{DOCUMENT}\b", re.IGNORECASE)
 
 
 def same_acts(resolution: Resolution, drafts: list[Draft]) -> list[list[Draft]]:

@@ -16,10 +16,10 @@ import re
 import msgspec
 
 from detente.coding.drafts import OTHER_ROLES, Draft
+from detente.coding.parties.subjects import is_source
 from detente.coding.scene import Scene
 
 BEFORE_CHARS = 60
-SOURCE = re.compile(r"\b[Aa]ccording to (?:the |an? |its |his |her |their )?$")
 AT = re.compile(r"\b(?:at|during|on the sidelines of|ahead of) (?:(?:the|an?|this|last|next) )?(?:[\w’'-]+ ){0,3}$")
 GATHERING = re.compile(r"\b(?:summit|conference|forum|congress|session|expo|fair)$", re.IGNORECASE)
 NAMED_GATHERING = re.compile(r"(?:[’']s?)? (?:[\w-]+ ){0,2}(?:summit|conference|forum|congress|session|meeting)\b")
@@ -71,7 +71,7 @@ def is_bystander(scene: Scene, draft: Draft, role: str, index: int) -> bool:
     mention = scene.mention(index)
     before = scene.text[max(scene.sentence.start, mention.start - BEFORE_CHARS) : mention.start]
     words = scene.text[mention.start : mention.end]
-    if SOURCE.search(before):
+    if is_source(scene, index):
         return True
     if AT.search(before) and (GATHERING.search(words) or NAMED_GATHERING.match(scene.text, mention.end)):
         return mention.type == "body"

@@ -68,7 +68,7 @@ INNER = frozenset({"demand", "accusation", "threat", "protest", "coercion", "ass
 # Of these nobody who governs a state has it as the other side: "a campaign of lies against his country", "what the presidency called provocations".
 OF_OTHERS = frozenset({"accusation", "threat"})
 DEEDS = frozenset(["assault", "coercion", "mobilization", "protest", "retreat", "sanction"])
-SOURCE_OF_NEWS = re.compile(r"\baccording to (?:the |an? )?$", re.IGNORECASE)
+SOURCE_OF_NEWS = re.compile(r"\baccording to (?:(?:the|an?|its|his|her|their) )?$", re.IGNORECASE)
 
 
 def without_source(scene: Scene, draft: Draft) -> Draft:
