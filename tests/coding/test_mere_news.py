@@ -38,6 +38,14 @@ def test_a_session_of_ones_own_is_no_meeting_of_two(sentence: str) -> None:
 
 
 @network
+@pytest.mark.parametrize(
+    "sentence", ["The two leaders met at the border gate on January 9.", "Ministers of the Americas met in Quito on Monday."]
+)
+def test_several_whom_the_words_do_not_name_meet(sentence: str) -> None:
+    assert claims_of("Peru and Ecuador end their dispute", sentence, engine="detente", kind="meeting")
+
+
+@network
 def test_a_comparison_tells_no_second_act() -> None:
     sentence = "Norway granted Malawi a loan of 90 million dollars, the largest it has ever offered to any country."
     assert [one.kind for one in claims_of(sentence, engine="detente")] == ["aid"]

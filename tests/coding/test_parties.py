@@ -62,6 +62,7 @@ def test_nobody_speaks_to_his_own_state() -> None:
 def test_a_look_ahead_is_no_threat() -> None:
     assert not roles("We will carry the gas of our neighbours to every village, the Kenyan minister said.", "threat")
     assert roles("Kenya will treat any attack as an act of war, the Kenyan minister said.", "threat")
+    assert roles("We will veto the pipeline of our neighbours, the Kenyan minister said.", "threat")
 
 
 @pytest.mark.parametrize(

@@ -195,7 +195,7 @@ def is_own_session(scene: Scene, draft: Draft) -> bool:
     if any(scene.mention(index).type == "body" and codes == set(scene.countries(index)) for index in own):
         return True
     actors = {(actor.name, actor.country) for index in draft.parties for actor in scene.resolved(index).actors}
-    if len(actors) != 1 or not codes <= knowledge().states.keys():
+    if len(actors) != 1 or len(codes) != 1 or not codes <= knowledge().states.keys():
         return False
     words = scene.words(draft.trigger)
     met = MET.fullmatch(words) is not None and ALONE.match(scene.text, draft.trigger.end, scene.sentence.end) is not None

@@ -33,10 +33,13 @@ FREED = re.compile(
 )
 DRAWN = re.compile(
     r"\b(?:dr[ae]w(?:s|ing|n)?|earn(?:s|ed|ing)?|prompt(?:s|ed|ing)?|provok(?:es|ed|ing)|sparks?|spark(?:ed|ing)|attract(?:s|ed|ing)?|met with|br(?:ings?|ought|inging)|invit(?:ed|ing)|"
-    r"trigger(?:s|ed|ing)?|fac(?:es|ed|ing)|amid|despite|after|to|won|winn?(?:s|ing)?) (?:(?:an?|the|strong|sharp|fierce|angry|fresh|new|further|wide|swift|harsh|quick) )*$",
+    r"trigger(?:s|ed|ing)?|fac(?:es|ed|ing)|le(?:d|ads?|ading) to|amid|despite|won|winn?(?:s|ing)?) (?:(?:an?|the|strong|sharp|fierce|angry|fresh|new|further|wide|swift|harsh|quick) )*$",
     re.IGNORECASE,
 )
-FROM_WHOM = re.compile(r"[^,;.]{0,60}?\b(?:from|by) (?:(?:the|its|his|her|their|both|several) )*(?:[\w-]+ )?$")
+# No other verb stands between: "to demand his release and were fed by students" is no word of the students.
+FROM_WHOM = re.compile(
+    r"(?:(?!\b(?:and|but|that|to|was|were|is|are|has|have|had)\b)[^,;.]){0,60}?\b(?:from|by) (?:(?:the|its|his|her|their|both|several) )*(?:[\w-]+ )?$"
+)
 APOLOGY_TAKEN = re.compile(
     r"(?:(?:has|have|had) )?accept(?:s|ed|ing)? (?:(?:the|his|her|its|their|this|that|an) )?(?:\w+ )?apolog(?:y|ies)",
     re.IGNORECASE,

@@ -15,6 +15,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import msgspec
 
@@ -30,7 +31,7 @@ FUTURE = re.compile(r"\b(?:will|would|shall)\b|[’']ll\b")
 HOSTILE_CLASSES = ("attack", "kill", "punish", "threaten")
 HOSTILE = re.compile(
     r"\b(?:war|wars|target\w*|retaliat\w*|consequences?|ultimatum|respon(?:d|se|ses)|force|weapons?|missiles?|troops|withdr\w+|cut|cuts|end|ends|stop|"
-    r"clos\w+|tariffs?|dut(?:y|ies)|sanctions?|expel\w*|sever\w*|suspend\w*|halt\w*|boycott\w*|deny|pay (?:a|the) price|answer|seiz\w*|block\w*|arrest\w*|detain\w*|refus\w*|fight\w*|defend\w*)\b",
+    r"clos\w+|tariffs?|dut(?:y|ies)|sanctions?|expel\w*|sever\w*|suspend\w*|halt\w*|boycott\w*|deny|pay (?:a|the) price|answer|seiz\w*|block\w*|arrest\w*|detain\w*|refus\w*|fight\w*|defend\w*|veto\w*|unless|sue|courts?|complaints?)\b",
     re.IGNORECASE,
 )
 AT_A_DISTANCE = re.compile(
@@ -251,10 +252,12 @@ def threatens(scene: Scene, draft: Draft) -> bool:
     words = scene.words(draft.quote)
     if not FUTURE.search(scene.text[max(scene.sentence.start, draft.trigger.start - 20) : draft.trigger.end]):
         return True
-    return HOSTILE.search(words) is not None or any(re.search(rf"\b{stem}", words, re.IGNORECASE) for stem in hostile_stems())
+    return HOSTILE.search(words) is not None or hostile_verbs().search(words) is not None
 
 
-def hostile_stems() -> tuple[str, ...]:
-    """Returns how the verbs of hostile acts begin."""
+@cache
+def hostile_verbs() -> re.Pattern[str]:
+    """Returns what finds the verbs of hostile acts, by how they begin."""
     verbs = ontology().words.verbs
-    return tuple(form for name in HOSTILE_CLASSES for verb in verbs[name].split() for form in verb.split("/") if len(form) > 3)
+    stems = (form for name in HOSTILE_CLASSES for verb in verbs[name].split() for form in verb.split("/") if len(form) > 3)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)

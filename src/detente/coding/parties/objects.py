@@ -26,6 +26,10 @@ SIDED = re.compile(r"\b(?:with|between|by) ")
 # Between whom a clause hangs on and the one who acts in it: ", whom the ", ", whose ambassador ".
 WHOM = re.compile(r",? (?:whom|which|whose [\w’'-]+(?: [\w’'-]+)?) (?:(?:the|its|his|her|their) )?")
 DETERMINED = r"(?:(?:the|an?|its|his|her|their|all|both|about|some|nearly|almost|over|more than|at least|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of) )*"
+# One word that describes, and none that begins another phrase: "deported to Haiti" is no measure against Haiti, "no fences unless Austria" no promise to it.
+DESCRIBED = r"(?:(?!(?:to|from|in|into|for|of|with|by|at|off|out|than|as|and|or|but|that|if|unless|until|when|while|what|how|whether)\b)[a-z-]+ )?"
+# Who flees or withdraws "to" a state does nothing to it.
+FLIGHT = re.compile(r"\b(?:fle[ed]|fled|flight|withdr|pull|retreat|escap|left|leav|went|mov)", re.IGNORECASE)
 # A verb of giving one's word has whom it is given to right behind it; "agreed to" and "ready to" lead to no side.
 NOWHERE = r"(?!)"
 LED: dict[Kind, str] = {
@@ -204,12 +208,14 @@ def with_near_object(scene: Scene, draft: Draft) -> Draft:
     lead = LED.get(draft.kind)
     if role is None or lead is None or draft.others or not draft.roles:
         return draft
+    if draft.kind == "retreat" and FLIGHT.search(scene.words(draft.trigger)):
+        return draft
     taken = set(draft.parties)
     direct = rf"(?:{lead} )?" if draft.kind in DIRECT else rf"{lead} "
-    near = re.compile(rf" {direct}{DETERMINED}(?!that )(?:[a-z-]+ )?")
+    near = re.compile(rf" {direct}{DETERMINED}{DESCRIBED}")
     ended = re.search(rf"\b{lead}$", scene.words(draft.trigger)) is not None
     if ended:
-        near = re.compile(rf" {DETERMINED}(?:[a-z-]+ )?")
+        near = re.compile(rf" {DETERMINED}{DESCRIBED}")
     for index in sorted({*scene.mentions, *(scene.places if draft.kind == "demand" else ())}):
         start = scene.mention(index).start
         if index not in taken and start >= draft.trigger.end and near.fullmatch(scene.text, draft.trigger.end, start):

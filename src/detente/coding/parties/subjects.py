@@ -55,7 +55,7 @@ RECEIVING = re.compile(
     r"(?:(?:has|have|had|will|would|may|to|is|are|was|were) )*(?:also )?(?:receiv(?:es?|ed|ing)|g[eo]ts?|obtain(?:s|ed)?)\b"
 )
 # "(doses of AstraZeneca) vaccine to": the name before the goods is their maker's.
-GOODS_BEHIND = re.compile(r"(?:[’']s)? [a-z][\w-]+(?: [a-z][\w-]+)? to (?:the )?")
+GOODS_BEHIND = re.compile(r"(?:[’']s)? (?!(?:and|or|but|on|for|in)\b)[a-z][\w-]+(?: [a-z][\w-]+)? to (?:the )?")
 # "Accepted", of "help from" others.
 FROM = re.compile(r"\bfrom$")
 TAKING = re.compile(r"\b(?:accept|receiv|obtain|got|gets?|welcom)\w* (?:[\w-]+ ){0,3}$")
@@ -96,7 +96,8 @@ def is_source(scene: Scene, index: int) -> bool:
 def as_given_to(scene: Scene, draft: Draft) -> Draft:
     """Returns help with the state behind "to" as who is given to, not the maker of the goods ("doses of Astra vaccine to Laos")."""
     taken = [(role, index) for role, index in draft.roles if role == "recipient"]
-    if len(taken) != 1 or scene.mention(taken[0][1]).start < draft.trigger.end:
+    # A state or people may be given to before another is: "yurts to Ukraine and tents to Russia".
+    if len(taken) != 1 or scene.mention(taken[0][1]).type != "body" or scene.mention(taken[0][1]).start < draft.trigger.end:
         return draft
     index = taken[0][1]
     goods = GOODS_BEHIND.match(scene.text, scene.mention(index).end)
