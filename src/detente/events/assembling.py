@@ -133,7 +133,7 @@ def date_of(claims: Sequence[Claim]) -> DateRange | None:
     return min(
         short,
         key=lambda date: (
-            BASIS_ORDER.index(date.basis) == BASIS_ORDER.index("publication"),
+            date.basis == "publication",
             -counts[date.start, date.end],
             BASIS_ORDER.index(date.basis),
             range_days(date),

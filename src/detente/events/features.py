@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from detente.events.numerals import NUMBER as COUNT
 from detente.events.numerals import without_number
+from detente.events.phrases import UPGRADE
 from detente.model import Claim, DateRange, fold
 from detente.model.dates import day_named
 from detente.ontology import knowledge
@@ -67,7 +68,6 @@ COUNTED_DOCUMENTS = re.compile(
     rf"(?:{COUNT}|\bseveral\b)(?<!\bone)"
     r"(?: \w+){0,2} (?:documents|agreements|memoranda|memorandums|papers|deals|contracts|accords|pacts)\b"
 )
-RAISED = re.compile(r"\b(?:upgrad|elevat|rais(?:e|ed|ing)\b|lift)\w*")
 LEVEL_WORDS = re.compile(
     r"\b(?:diplomatic|cooperative|comprehensive|strategic|special|privileged|enhanced|all-weather|global|permanent|alliance|allied)\b"
 )
@@ -78,9 +78,8 @@ class Feature:
 
     # fmt: off
     __slots__ = (
-        "acting", "anchor", "article", "confidence", "context", "counts", "end", "family", "id", "instrument", "kind", "label",
-        "name_words", "names", "numbers", "place", "place_country", "raised", "realis", "seq", "start", "states", "status", "subkind",
-        "words",
+        "acting", "anchor", "article", "context", "counts", "end", "family", "id", "instrument", "kind", "label", "name_words", "names",
+        "numbers", "place", "place_country", "raised", "realis", "seq", "start", "states", "words",
     )
     # fmt: on
 
@@ -105,9 +104,6 @@ class Feature:
     place: str
     place_country: str
     realis: str
-    status: str
-    subkind: str
-    confidence: float
     anchor: tuple[str, str]
 
     @property
@@ -140,11 +136,10 @@ def feature_of(numbered: NumberedClaim, source: SourceRow) -> Feature:
     feature.label = label_of(claim, quote)
     feature.instrument = next((INSTRUMENTS[word] for word in WORD.findall(quote) if word in INSTRUMENTS), "")
     feature.counts = COUNTED_DOCUMENTS.search(quote) is not None
-    feature.raised = RAISED.search(quote) is not None
+    feature.raised = UPGRADE.search(quote) is not None
     feature.place = fold(claim.place.name or claim.place.text) if claim.place else ""
     feature.place_country = (claim.place.country or "") if claim.place else ""
-    feature.realis, feature.status, feature.subkind = claim.realis, claim.status or "", claim.subkind or ""
-    feature.confidence = claim.confidence
+    feature.realis = claim.realis
     # The earliest text names the event, so that an event keeps its id while later texts join it.
     feature.anchor = (source.day, claim.id)
     return feature

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from detente.ontology.documents import DOCUMENTS_OF_STATES
 from detente.ontology.undertakings import MEANS
 
 SEVER = re.compile(
@@ -51,7 +52,7 @@ CONTACTS = re.compile(
     rf"|\bput(?:s|ting)? off .{{0,20}}\b{KEPT_UP}\b"
 )
 SIGNED = re.compile(r"\b(?:sign|conclud|seal|initial|sealed|reach|exchang|adopt)\w*")
-NAMES_OF_DOCUMENTS = r"(?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|convention|initiative)"
+NAMES_OF_DOCUMENTS = rf"(?:{DOCUMENTS_OF_STATES}|initiative)"
 # What a text says became of a document: the verb that it is the subject of, or by which a side gives it up.
 DOCUMENTS = {
     "in_force": re.compile(r"\b(?:was|were|been|is) (?:prolonged|extended|renewed)\b|\b(?:entered|enters|came|comes) into force\b|\btook effect\b"),
@@ -74,7 +75,7 @@ GIFT = re.compile(
 REFERS = re.compile(
     r"\b(?:it|them)\b|\bthe (?:idea|offer|proposal|request|demand|step|plan|call|suggestion|appeal|move|wish|invitation|points)\b"
     r"|^(?:which|whose|they|these|those)\b|\bthe (?:technology|know-how)\b(?! (?:of|for|to (?:make|produce|build))\b)"
-    r"|^(?:the|this|that) (?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|document|text|arrangement|project|loan|initiative)"
+    rf"|^(?:the|this|that) (?:{DOCUMENTS_OF_STATES}|document|text|arrangement|project|loan|initiative)"
     r" (?:itself|has|had|was|is|will|would|came|took|entered|comes|takes|enters|could|can)\b|^negotiations\b"
 )
 THANKS = re.compile(r"\b(?:thank(?:s|ed|ing)?|grateful|gratitude|appreciat\w+)\b")
@@ -94,7 +95,7 @@ THING = re.compile(
 )
 # A document that is not named here: "the agreement was signed", "ratified by all the parties", "negotiations had started".
 UNNAMED = re.compile(
-    r"\b(?:the|this|that|its) (?:\w+ )?(?:agreement|accord|pact|deal|treaty|contract|memorandum|protocol|convention|text|document)s?\b"
+    rf"\b(?:the|this|that|its) (?:\w+ )?(?:{DOCUMENTS_OF_STATES}|text|document)s?\b"
     r"|\bnegotiations?\b|\btalks\b|^(?:it|they)\b|\bratified\b"
 )
 # What is told besides: "they also signed a memorandum".

@@ -77,13 +77,11 @@ class Told:
         # Where goods arrive names no subject: ships and food reach one port.
         place = name_words(event.place.name or event.place.text) if event.kind == "aid" and event.place is not None else ()
         self.name_stems = spoken_for = frozenset(stem(word) for name in (*names, place) for word in name)
-        self.names = frozenset(names) - {frozenset()}
         # The parts of the sentences that tell this act and no other.
         self.parts = tuple(first_sort(own_part(one.quote, event.kind)) for one in words)
         whole = all(part is one.quote for part, one in zip(self.parts, words, strict=True))
         self.own_quote = self.quote if whole else fold(" ".join(self.parts))
         self.stems = frozenset(word.stem for part in self.parts for word in known_words(part)) - spoken_for
-        self.title_stems = frozenset(word.stem for one in words for word in known_words(one.title)) - spoken_for
         self.sources = frozenset(one.article for one in words)
         self.day: str = min((one.day for one in words), default="~")
         if event.date is not None and event.date.start is not None and event.date.first_day is not None:

@@ -187,17 +187,11 @@ class JoinStore(SketchStore, WordStore):
 
     # Events
 
-    def clear(self, *, kind: str | None = None) -> None:
-        """Removes all events (of a kind) before they are made anew; claims and judgements stay."""
-        events = tables.events
-        owned = (*OF_EVENTS, *BESIDE)
+    def clear(self) -> None:
+        """Removes all events before they are made anew; claims and judgements stay."""
         with self.record.writing() as connection:
-            if kind is None:
-                connection.execute(delete(tables.matter_links))
-            chosen = select(events.c.seq).where(events.c.kind == kind) if kind else None
-            for table in owned:
-                connection.execute(delete(table).where(table.c.event.in_(chosen)) if chosen is not None else delete(table))
-            connection.execute(delete(events).where(events.c.kind == kind) if kind else delete(events))
+            for table in (*OF_EVENTS, *BESIDE, tables.matter_links, tables.events):
+                connection.execute(delete(table))
 
     def events_of_pair(self, pair: tuple[str, str], kinds: Sequence[str]) -> list[EventWords]:
         """Returns the events of a pair and of these kinds with their words, in order of date, undated last."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,9 +17,8 @@ from detente.record.relating import RelationStore
 from detente.record.shown import Shown, Told
 from detente.relations.amounts import PROMISING, part_of
 from detente.relations.dues import PLANNED_KINDS, due_of
-from detente.relations.types import Commitment
+from detente.relations.types import Commitment, State
 
-State = Literal["open", "overdue", "done", "partly", "closed"]
 COMMITTING = frozenset(["proposal", "pledge", "invitation", "agreement", "aid", "demand"])
 DONE = frozenset(["fulfilled", "delivered", "carried_out", "done", "in_force", "ratified", "signed"])
 CLOSED = frozenset(["withdrawn", "rejected", "declined", "ended", "cancelled", "lapsed"])

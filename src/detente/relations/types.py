@@ -14,6 +14,7 @@ LeftOut = Literal[
     "unanchored", "one_side", "habitual", "teaser", "headline", "denied", "hypothetical", "interpretation", "standing"
 ]
 Unit = Literal["week", "month", "quarter", "year"]
+State = Literal["open", "overdue", "done", "partly", "closed"]
 
 
 class EventLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,7 +73,7 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
     since: DateRange | None
     due: DateRange | None
     status: str | None
-    state: Literal["open", "overdue", "done", "partly", "closed"]
+    state: State
     steps: tuple[Step, ...]
     sources: int
     came: str | None = None
