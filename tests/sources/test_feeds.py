@@ -7,6 +7,7 @@ import pytest
 from detente.articles import extract
 from detente.model import Page
 from detente.sources import Settings, discover, read, read_all
+from detente.sources.days import day_of
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
 <!-- made by hand -->
@@ -84,3 +85,26 @@ def test_a_link_to_a_base_is_a_whole_address(tmp_path: Path) -> None:
         'href="https://fjord.example/1"', 'href="/1"'
     )
     assert pages(tmp_path, based)[0].given["address"] == "https://fjord.example/1"
+
+
+@pytest.mark.parametrize(
+    "day", ["Mon, 28 Jul 99999999999999999999 10:00:00 GMT", "Mon, 28 Jul 2025 10:00:00 +99999999999999999999"]
+)
+def test_a_day_that_no_calendar_has_costs_only_itself(tmp_path: Path, day: str) -> None:
+    first, _ = pages(tmp_path, RSS.replace("Tue, 15 Jul 2025 23:30:00 +0200", day))
+    assert first.given["published"] == day
+    assert day_of(day) is None
+
+
+@pytest.mark.parametrize("content", ["&lt;html/>", "&lt;script>alert(1)&lt;/script>", "&lt;!-- nothing -->&lt;br>"])
+def test_markup_without_words_is_no_text(tmp_path: Path, content: str) -> None:
+    feed = f"<rss><channel><title>Fjord</title><item><title>Oslo proposes talks</title><description>{content}</description></item></channel></rss>"
+    assert [page.text for page in pages(tmp_path, feed)] == ["Oslo proposes talks"]
+
+
+@pytest.mark.parametrize("said", ["", ' encoding="utf-16"', ' encoding="no-such-set"', ' encoding="iso-8859-1"'])
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1252"])
+def test_a_feed_is_read_in_the_set_it_is_in(tmp_path: Path, said: str, charset: str) -> None:
+    feed = f"<?xml version='1.0'{said.replace(chr(34), chr(39))}?><rss><channel><item><title>José Peña in Málaga</title></item></channel></rss>"
+    (tmp_path / "feed.xml").write_bytes(feed.encode(charset))
+    assert [page.text for page in read_all(str(tmp_path / "feed.xml")) if isinstance(page, Page)] == ["José Peña in Málaga"]

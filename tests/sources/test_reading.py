@@ -315,6 +315,9 @@ STARTS = [
     b"Subject: a\nMIME-Version: 1.0\nContent-Type: ",
     b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html; charset=",
     b"PK\x03\x04word/document.xml",
+    b"From: a\nMIME-Version: 1.0\nDate: Mon, 28 Jul ",
+    b"<rss><channel><item><pubDate>Mon, 28 Jul ",
+    b"<rss><channel><item><description>&lt;p>&lt;",
 ]
 
 

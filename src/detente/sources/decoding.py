@@ -1,7 +1,7 @@
 """bytes -> text: finds the character set, and says how.
 
-Order: byte-order mark; UTF-8 if it decodes; UTF-16 by its NULs; the declared set (meta, XML); UTF-8 with stray bytes of another set;
-charset-normalizer's guess; windows-1252, which decodes anything.
+Order: byte-order mark; UTF-8 if it decodes; UTF-16 by its NULs; UTF-8 with stray bytes of another set; the declared set (meta, XML);
+windows-1252 for few accented letters that make words in it; charset-normalizer's guess; windows-1252, which decodes anything.
 """
 
 from __future__ import annotations
@@ -31,6 +31,14 @@ HEAD_BYTES = 4096
 GUESS_BYTES = 65_536
 # If this share of the multi-byte runs is sound UTF-8, it is UTF-8 with strays, not another set.
 SOUND_SHARE = 0.6
+# Accented letters are at most this share of the letters of a text in Latin script (French .04, Polish .08; Vietnamese .25, Cyrillic 1).
+MAX_LATIN_SHARE = 0.15
+ASCII_WORD = re.compile(rb"[A-Za-z]+")
+ACCENTED = re.compile(rb"[\xc0-\xff]+")
+# No word of windows-1252: a capital after a small letter ("ChileÕs"), a sign between letters ("C¶te") or a currency before one ("£odzi").
+NO_WORD = re.compile(
+    "[a-zß-öø-ÿ][À-ÖØ-ÞŠŽŒŸ]|[^\\W\\d_][\u00a1-\u00bf×÷‹›„†‡ˆ‰•™˜€‚][^\\W\\d_]|(?<!\\w)[£¥¢][^\\W\\d_]|[^\\W\\d_][¢¤¦§¬±¶]"
+)
 HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 
 
@@ -59,9 +67,27 @@ def decode(raw: bytes, *, markup: bool = False) -> tuple[str, str, tuple[str, ..
     named = decode_as(raw, declared)
     if named is not None:
         return named
+    latin = as_latin(raw)
+    if latin is not None:
+        return latin, "windows-1252", ()
     guess = charset_normalizer.from_bytes(sample_of(raw)).best()
     guessed = decode_as(raw, guess.encoding) if guess is not None else None
     return guessed or with_replacement(raw, "windows-1252", ())
+
+
+def as_latin(raw: bytes) -> str | None:
+    """Returns a text of few accented letters as windows-1252, None when it has many or they make no words in that.
+
+    A guess by statistics needs more of them than English news has ("S„o Tomť", "C¶te dÆIvoire" for two names and an apostrophe).
+    """
+    plain, accented, high = (sum(map(len, run.findall(raw))) for run in (ASCII_WORD, ACCENTED, HIGH_RUN))
+    if accented > MAX_LATIN_SHARE * (plain + accented) or high > 2 * MAX_LATIN_SHARE * (plain + high):
+        return None
+    try:
+        text = raw.decode("windows-1252")
+    except UnicodeDecodeError:
+        return None
+    return None if NO_WORD.search(text) else text
 
 
 def declared_charset(head: bytes) -> str | None:
@@ -82,7 +108,8 @@ def codec_name(name: str) -> str | None:
 def decode_as(raw: bytes, name: str | None) -> tuple[str, str, tuple[str, ...]] | None:
     """Returns the text in a named set, None when it is none or another."""
     codec = codec_name(name) if name else None
-    if codec is None or codec == "utf-8":
+    # Who could read the name of a set that is wide would have found its NULs.
+    if codec is None or codec.startswith(("utf-8", "utf-16", "utf-32")):
         return None
     try:
         return raw.decode(codec), canonical(codec), ()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
-from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
 
 import lxml.etree
 import lxml.html
 
 from detente.errors import SourceError
+from detente.sources.days import day_of
+from detente.sources.decoding import decode
 
 ITEMS = frozenset({"item", "entry"})
 # The fullest text first: RSS prints a summary in `description` and the whole beside it in `content:encoded`.
@@ -36,9 +36,10 @@ def feed_rows(raw: bytes, address: str) -> Iterator[tuple[int, dict[str, str]]]:
     Raises:
         SourceError: `corrupt` when it is no XML that can be read, `empty` when it has no items.
     """
-    parser = lxml.etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+    # Decoded as any text is: what a feed says of its character set is often another than it is in.
+    parser = lxml.etree.XMLParser(encoding="utf-8", resolve_entities=False, no_network=True, recover=True, huge_tree=False)
     try:
-        root = lxml.etree.fromstring(raw, parser)
+        root = lxml.etree.fromstring(decode(raw, markup=True)[0].encode("utf-8", "replace"), parser)
     except (lxml.etree.XMLSyntaxError, ValueError) as error:
         raise SourceError("corrupt", f"the feed cannot be read: {error}", address=address) from error
     if root is None:
@@ -49,13 +50,13 @@ def feed_rows(raw: bytes, address: str) -> Iterator[tuple[int, dict[str, str]]]:
     heads = [element for element in root if local_name(element) == "channel"] or [root]
     publisher = first_text(heads[0], ("title",))
     for number, item in enumerate(items, start=1):
-        title = plain(first_text(item, ("title",)))
+        title, said = plain(first_text(item, ("title",))), first_text(item, DAYS)
         yield (
             number,
             {
                 "text": plain(first_text(item, TEXTS)) or title,
                 "title": title,
-                "published": day_of(first_text(item, DAYS)),
+                "published": day_of(said) or said,
                 "publisher": plain(source_of(item) or publisher),
                 "author": plain(first_text(item, AUTHORS)),
                 "address": link_of(item),
@@ -105,20 +106,6 @@ def link_of(item: lxml.etree._Element) -> str:
         return written
 
 
-def day_of(written: str) -> str:
-    """Returns the day of a feed's date as ISO, in the zone in which it is written; as written where it is none.
-
-    >>> day_of("Mon, 28 Jul 2025 23:20:00 +0900"), day_of("2025-07-28T23:20:00Z"), day_of("soon")
-    ('2025-07-28', '2025-07-28', 'soon')
-    """
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return read(written.strip()).date().isoformat()
-        except (ValueError, TypeError, IndexError):
-            continue
-    return written
-
-
 def plain(written: str) -> str:
     """Returns text without markup, its paragraphs parted by blank lines, and without what the feed's own machine adds.
 
@@ -127,7 +114,9 @@ def plain(written: str) -> str:
     """
     text = written
     if MARKUP.search(written):
-        tree = lxml.html.fragment_fromstring(written, create_parent="div")
+        tree = lxml.html.document_fromstring(f"<html><body>{written}</body></html>")
+        for element in [*tree.iter("script", "style")]:
+            element.drop_tree()
         for element in tree.iter():
             if element.tag in BLOCKS:
                 element.tail = "\n\n" + (element.tail or "")

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import parsedate_to_datetime
 
 import lxml.etree
 
 from detente.errors import SourceError
 from detente.model import Media
+from detente.sources.days import day_of
 from detente.sources.decoding import decode, decode_as
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -54,10 +54,8 @@ def said_of(message: Message) -> dict[str, str]:
     address = str(message.get("Snapshot-Content-Location", "")).strip()
     if address:
         return {"address": address}
-    try:
-        return {"published": parsedate_to_datetime(str(message.get("Date", ""))).date().isoformat()}
-    except (ValueError, TypeError, IndexError):
-        return {}
+    day = day_of(str(message.get("Date", "")))
+    return {"published": day} if day else {}
 
 
 def part_text(part: Message, *, markup: bool) -> tuple[str, str]:
