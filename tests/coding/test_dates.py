@@ -403,3 +403,19 @@ def test_a_promise_that_describes_a_thing_is_known_and_not_given_on_the_day_of_t
     (claim,) = claims_of(text, published="2024-05-14", kind="pledge", engine="detente")
     assert claim.realis == realis
     assert bool(claim.date and claim.date.start) == (realis == "happened")
+
+
+def test_a_paragraph_goes_on_with_the_history_that_heads_it() -> None:
+    told = "In December 1978 Argentina sent its fleet south. Chile massed troops in Patagonia and expelled the Argentine consul."
+    (expulsion,) = claims_of("Forty years of peace", told, published="2024-11-29", kind="coercion", engine="detente")
+    assert expulsion.date is not None
+    assert (expulsion.date.start, expulsion.date.basis) == ("1978-12-01", "derived")
+
+
+def test_the_news_goes_on_behind_a_look_back() -> None:
+    told = (
+        "Bolivia closed its border with Peru on Monday. In May 2010 it had expelled Peru's consul. Peru condemned the decision."
+    )
+    (complaint,) = claims_of(told, published="2024-11-29", kind="accusation", engine="detente")
+    assert complaint.date is not None
+    assert (complaint.date.start or "2024")[:4] == "2024"

@@ -57,3 +57,14 @@ def test_verbs_with_nothing_between_them_share_their_words() -> None:
     assert [one.evidence[0].quote for one in pledges] == [
         "he was willing and would do his best to bring Laos more Peruvian buyers"
     ]
+
+
+def test_two_measures_of_one_sentence_are_two_claims() -> None:
+    sentence = "Saudi Arabia severed diplomatic ties with Qatar on Monday and closed its air space to Qatari planes."
+    quotes = [one.evidence[0].quote for one in claims_of(sentence, kind="sanction", engine="detente")]
+    assert quotes == ["Saudi Arabia severed diplomatic ties with Qatar on Monday", sentence.rstrip(".")]
+
+
+def test_verbs_that_share_their_object_are_one_measure() -> None:
+    sentence = "Police in Kenya arrested and deported two Somali preachers."
+    assert len(claims_of(sentence, kind="coercion", engine="detente")) == 1

@@ -211,8 +211,9 @@ PASSES: tuple[Pass, ...] = (
     whole(unnamed.with_unnamed, "more", engines=READERS),
     whole(facts.with_standing, "more"),
     alters(attribution.attributed, "realis attribution speaker roles", engines=READERS),
-    # Several things that one sentence promises or asks for.
+    # Several things that one sentence promises, asks for or does.
     whole(parting.with_own_words, "quote", "pledge proposal demand"),
+    whole(parting.with_own_end, "quote", "sanction coercion assault"),
     parts(parting.of_two_sorts, "more quote lead", "pledge proposal demand"),
 )
 

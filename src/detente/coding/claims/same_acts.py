@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from detente.coding.acts.outcomes import DOCUMENT
+from detente.coding.acts.parting import are_two_measures
 from detente.coding.drafts import Draft
 from detente.model import Resolution, fold
 
@@ -36,10 +37,10 @@ def role_rank(resolution: Resolution, draft: Draft) -> int:
 
 def same_act(resolution: Resolution, group: list[Draft], draft: Draft) -> bool:
     """Tells whether a draft tells the act of a group."""
-    first = group[0]
-    if first.kind != draft.kind or first.fields.get("label") != draft.fields.get("label"):
+    first, text = group[0], resolution.analysis.article.text
+    other = first.kind != draft.kind or first.fields.get("label") != draft.fields.get("label")
+    if other or any(are_two_measures(text, one, draft) for one in group):
         return False
-    text = resolution.analysis.article.text
     if (first.sentence == draft.sentence and draft.kind in ONE_A_SENTENCE and draft.realis == first.realis) or (
         first.sentence == draft.sentence and draft.kind == "aid"
     ):

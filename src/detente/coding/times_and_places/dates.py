@@ -67,6 +67,10 @@ STANDING = frozenset(["office", "partnership_level"])
 PAST_OFFICE = re.compile(r"\b(?:former|late|ex|erstwhile|deposed|ousted|ex-\w+)\b", re.IGNORECASE)
 # A time so long before the news is history.
 HISTORY_DAYS = 60
+# For so many sentences a paragraph goes on with the time that heads one of them.
+GOES_ON = 2
+# "In May 2010 it had expelled the consul" looks back for one sentence only.
+ASIDE = re.compile(r"\b(?:had|has|have)\b")
 SAME_DAY = re.compile(r"\b(?:today|later in the day|(?:later )?(?:on )?the same day|later that day|that day)\b", re.IGNORECASE)
 # "During his stay he is also to meet the speaker": the days of the visit that the text reports.
 DURING_STAY = re.compile(r"\bduring (?:the|his|her|their|this) (?:\w+ )?(?:visit|stay|trip|tour)\b", re.IGNORECASE)
@@ -187,9 +191,9 @@ def undated(resolution: Resolution, draft: Draft, occasion: Occasion | None) -> 
         return None
     if draft.kind in SPOKEN and draft.realis == "presupposed":
         return unknown("told as known, without its day")  # "at the invitation of"
-    counted = counted_back(analysis, draft, occasion.date if occasion is not None else None) if draft.realis in DONE else None
-    if counted is not None:
-        return counted
+    before = from_before(analysis, draft, occasion)
+    if before is not None:
+        return before
     if PLUPERFECT.search(before_trigger(analysis, draft)):
         return unknown(BEFORE_IT)
     words = draft.quote.of(analysis.article.text)
@@ -229,7 +233,7 @@ def undated_deed(resolution: Resolution, draft: Draft, occasion: Occasion | None
     if occasion is None:
         return unknown(NO_DATE)
     analysis, happened = resolution.analysis, draft.realis == "happened"
-    if draft.kind in AT_OCCASION and happened and (before := told_before(analysis, draft, occasion)) is not None:
+    if draft.kind in AT_OCCASION and happened and (before := told_before(analysis, draft, occasion.date)) is not None:
         return before
     handed = (
         draft.kind == "aid" and HANDED.search(draft.trigger.of(analysis.article.text)) and belongs(resolution, draft, occasion)
@@ -253,20 +257,38 @@ def narrated(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:
     return any(actor.name in occasion.names or actor.country in occasion.states for actor in actors)
 
 
-def told_before(analysis: Analysis, draft: Draft, occasion: Occasion | None) -> DateRange | None:
-    """Returns the time of the sentence before, if it tells history and the act's own sentence goes on with it in the same paragraph."""
-    first = occasion.date.first_day if occasion is not None else None
-    if first is None or draft.sentence == 0:
+def from_before(analysis: Analysis, draft: Draft, occasion: Occasion | None) -> DateRange | None:
+    """Returns the date of what another act is counted from, or of what goes on with history."""
+    counted = counted_back(analysis, draft, occasion.date if occasion is not None else None) if draft.realis in DONE else None
+    narrated = draft.realis == "happened" and (draft.kind in SPOKEN or draft.kind in NARRATED)
+    if counted is not None or not narrated or not in_past_tense(analysis, draft):
+        return counted
+    return told_before(analysis, draft, occasion.date if occasion is not None else analysis.article.published)
+
+
+def in_past_tense(analysis: Analysis, draft: Draft) -> bool:
+    """Tells whether an act is told in the past tense of its main clause."""
+    verb = PAST_VERB.match(draft.trigger.of(analysis.article.text)) is not None
+    return verb and OPEN_BEFORE.search(before_trigger(analysis, draft)) is None and is_told(analysis, draft)
+
+
+def told_before(analysis: Analysis, draft: Draft, present: DateRange | None) -> DateRange | None:
+    """Returns the time of the last sentence before that has one, if it heads that, tells history and the act's own goes on with it in the same paragraph."""
+    first = present.first_day if present is not None else None
+    dated = [one for one in analysis.times if one.sentence <= draft.sentence]
+    if first is None or not dated or dated[-1].sentence == draft.sentence:
         return None
-    own, last = analysis.sentences[draft.sentence], analysis.sentences[draft.sentence - 1]
-    if "\n" in analysis.article.text[last.start : own.start] or any(one.sentence == draft.sentence for one in analysis.times):
+    last = dated[-1].sentence
+    own, head = analysis.sentences[draft.sentence], analysis.sentences[last]
+    between = analysis.article.text[head.start : own.start]
+    if draft.sentence - last > GOES_ON or "\n" in between or ASIDE.search(between):
         return None
     before = (first - dt.timedelta(days=HISTORY_DAYS)).isoformat()
-    told = [one.date for one in analysis.times if one.sentence == draft.sentence - 1 and one.date is not None and one.date.start]
-    heading = [one for one in analysis.times if one.sentence == draft.sentence - 1 and heads(analysis, one)]
+    told = [one.date for one in dated if one.sentence == last and one.date is not None and one.date.start]
+    heading = [one for one in dated if one.sentence == last and heads(analysis, one)]
     if len(told) != 1 or not heading or heading[0].date != told[0] or not ended_before(told[0], before):
         return None
-    return msgspec.structs.replace(told[0], basis="derived", rule="time at the head of the sentence before")
+    return msgspec.structs.replace(told[0], basis="derived", rule="time at the head of a sentence before")
 
 
 def belongs(resolution: Resolution, draft: Draft, occasion: Occasion) -> bool:
