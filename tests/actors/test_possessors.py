@@ -89,3 +89,8 @@ def test_the_president_of_another_state_is_not_the_person_named_before() -> None
     text = "At the invitation of King Felipe, the president of Angola arrived in Madrid on Sunday."
     (president,) = actors_of(text, "president of Angola", "2023-02-03")
     assert president.country == "AGO"
+
+
+def test_their_friends_of_a_state_are_of_that_state() -> None:
+    text = "Brazil and Turkey shook hands on the plan with their Iranian friends."
+    assert {one.country for one in actors_of(text, "their Iranian friends", "2010-05-17")} == {"IRN"}

@@ -50,3 +50,14 @@ def test_what_which_means_beside_a_noun_answers_nothing() -> None:
     text = "He spoke of the telephone call which President Vladimir Putin had with President Emmanuel Macron on Monday."
     for call in claims_of(text, published="2022-02-15", kind="call", engine="detente"):
         assert roles_of(call) == {"member": {"RUS", "FRA"}}
+
+
+def test_which_hangs_on_the_body_right_before_it() -> None:
+    text = "Chad cut its ties with the International Criminal Court, which Mali denounced on Friday."
+    assert [roles_of(claim).get("target") for claim in claims_of(text, kind="accusation", engine="detente")] == [{"IGO"}]
+
+
+def test_who_refuses_a_proposal_was_asked() -> None:
+    text = "Turkey proposed talks to Greece on Friday, an offer Greece refused."
+    (proposal,) = claims_of(text, kind="proposal", engine="detente")
+    assert roles_of(proposal) == {"proposer": {"TUR"}, "addressee": {"GRC"}}

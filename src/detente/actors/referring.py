@@ -102,7 +102,7 @@ def of_both(analysis: Analysis, index: int, done: list[Resolved]) -> Resolved:
 def two_owners(analysis: Analysis, index: int, done: list[Resolved]) -> tuple[str, ...]:
     """Returns the two states that "and" joins, where no other is named before "their troops" in its sentence; else none."""
     mention, text = analysis.mentions[index], analysis.article.text
-    if not text.startswith(("their ", "Their "), mention.start):
+    if not text.startswith(("their ", "Their "), mention.start) or read_phrase(text, mention.start, mention.end).states:
         return ()
     before = [
         at

@@ -181,7 +181,7 @@ PASSES: tuple[Pass, ...] = (
     alters(objects.with_near_object, "roles"),
     alters(subjects.with_object, "roles"),
     alters(reactions.to_who_did_it, "roles", "accusation rejection sanction protest statement threat coercion"),
-    alters(reactions.without_answerer, "roles"),
+    alters(reactions.without_answerer, "roles", "assault coercion mobilization protest retreat sanction aid agreement visit"),
     alters(subjects.as_complained, "roles", "accusation"),
     alters(subjects.as_travels, "roles", "visit"),
     alters(subjects.as_done_by, "roles", "assault coercion accusation rejection aid sanction invitation"),

@@ -102,6 +102,7 @@ EVADED = re.compile(
     r"\b(?:break|broke|broken|violat|evad|circumvent|skirt|bust|flout|dodg|bypass|get(?:ting)? round|in breach of|undermin)\w*(?: of)? (?:[\w’'-]+ ){0,3}$",
     re.IGNORECASE,
 )
+IMPOSED = re.compile(r"\b(?:impos|slap|announc|decid|order)\w*\b|\bby (?:the )?[A-Z]")
 EVADING = re.compile(
     r"(?:break|violat|evad|circumvent|skirt|bust|flout|dodg|bypass)\w* (?:\w+ ){0,3}?(?:sanctions|embargo|tariffs|bans?)\b",
     re.IGNORECASE,
@@ -214,11 +215,11 @@ def breaks_a_rule(scene: Scene, draft: Draft) -> bool:
 
 
 def evades_sanctions(scene: Scene, draft: Draft) -> bool:
-    """Tells whether the measure that a noun tells is only one that somebody gets round: "breaking sanctions on Russia"."""
-    return (
-        EVADED.search(scene.text, scene.sentence.start, draft.trigger.start) is not None
-        or EVADING.match(scene.words(draft.trigger)) is not None
-    )
+    """Tells whether the measure that a noun tells is only one that somebody gets round: "breaking sanctions on Russia", not "sanctions imposed by X"."""
+    if IMPOSED.search(scene.text, draft.trigger.start, max(draft.trigger.start, draft.quote.end)) is not None:
+        return False
+    evaded = EVADED.search(scene.text, scene.sentence.start, draft.trigger.start)
+    return evaded is not None or EVADING.match(scene.words(draft.trigger)) is not None
 
 
 def is_own_reform(scene: Scene, draft: Draft) -> bool:

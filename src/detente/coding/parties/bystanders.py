@@ -35,11 +35,11 @@ TROUBLE = re.compile(
 # What is broken or kept, and the body or paper that laid it down.
 BROKEN = re.compile(
     r"\b(?:violat\w*|breach\w*|contraven\w*|infring\w*|flout\w*|def(?:y|ies|ied|ying|iance)|disregard\w*|compl(?:y|ies|ied|ying|iance)|"
-    r"contrary to|under|in (?:line|accordance|keeping) with|pursuant to)\b[^.;]*$",
+    r"contrary to|in (?:line|accordance|keeping) with|pursuant to)\b[^.;,]{0,70}$",
     re.IGNORECASE,
 )
 RULE = r"(?:resolutions?|charter|decisions?|rulings?|rules|sanctions|embargo(?:es)?|statutes?|conventions?|mandates?|laws?|treat(?:y|ies)|obligations|commitments|norms|principles)\b"
-RULES_OF = re.compile(rf"(?:[’']s?)? (?:[\w-]+ ){{0,3}}?{RULE}|(?: [A-Z]\w+)? Charter\b")
+RULES_OF = re.compile(rf"(?:[’']s?)? (?:(?!(?:for|to|on|in|with|by|of|and)\b)[\w-]+ ){{0,3}}?{RULE}|(?: [A-Z]\w+)? Charter\b")
 OF_RULES = re.compile(rf"\b{RULE} (?:of|by) (?:the )?$", re.IGNORECASE)
 # "For engineers to be trained": those to whom an agreement brings something.
 TO_BE_DONE = re.compile(r" (?:will |would |shall |should )?(?:to )?be \w+(?:ed|t|n)\b")

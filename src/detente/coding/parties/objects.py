@@ -41,8 +41,10 @@ DIRECT = frozenset(["demand", "assault", "coercion", "accusation", "threat", "pl
 FORCES = frozenset(["MIL", "COP"])
 OWNED = re.compile(r"\b(?:its|their|his|her)(?: own)? (?:[\w-]+ )?$|^(?:its|their|his|her)\b", re.IGNORECASE)
 JOINTLY = re.compile(r"(?:jointly|together|in concert) with")
-# How far behind "agreed to" what is promised stands.
-PROMISED_CHARS = 30
+# "(Agreed to raise) their": the verb of what is promised, right before whose it is.
+PROMISED = re.compile(
+    r"(?:(?:has|have|had|would|will) )?\w+(?: \w+ly)? to (?!(?:use|keep|do|make|take|play|leave|stop|fulfil|meet|increase|continue|change|honour|send|give|withdraw)\b)\w+ "
+)
 AMONG_THEM = re.compile(
     r"[^,;.]{0,30}, (?:among them|including|one of them|most of them|among whom (?:was|were)) (?:an? |the |its |two |three |several |at least \w+ )?"
 )
@@ -193,12 +195,12 @@ def with_owner_of_promised(scene: Scene, draft: Draft) -> Draft:
         return draft
     for index in scene.analysis.mentions_of[scene.number]:
         mention = scene.mention(index)
-        near = draft.trigger.start <= mention.start <= draft.trigger.end + PROMISED_CHARS
-        if near and mention.is_possessive and mention.antecedent in scene.mentions:
+        promised = PROMISED.fullmatch(scene.text, draft.trigger.start, max(draft.trigger.start, mention.start))
+        if promised and mention.is_possessive and mention.antecedent in scene.mentions:
             names = {actor.name for actor in scene.resolved(mention.antecedent).actors}
             if names and not names & own:
-                promised: list[tuple[ParticipantRole, int]] = [("promisee", one) for one in scene.conjoined(mention.antecedent)]
-                return replaced(draft, [*(one for one in draft.roles if one[0] not in OTHER_ROLES), *promised])
+                given: list[tuple[ParticipantRole, int]] = [("promisee", one) for one in scene.conjoined(mention.antecedent)]
+                return replaced(draft, [*(one for one in draft.roles if one[0] not in OTHER_ROLES), *given])
     return draft
 
 

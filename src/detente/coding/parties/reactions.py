@@ -25,6 +25,8 @@ ANSWERED = re.compile(
 )
 # "Prompting X to recall …": what somebody was moved to, and by what.
 MOVED = re.compile(r",? (?:which )?(?:prompt|lead|mov|provok|caus|push|driv)(?:ing|ed) (?:[^,;.]{3,60}? and )?(?:the )?$")
+# Where the clause begins that tells the deed.
+NEXT_CLAUSE = re.compile(r"; |, (?:and|but|while|whereas) ")
 PLACED = re.compile(r" (?:in|of|at|from|near) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
 # Nothing is done by the subject of a passive: "were charged by a Turkish charity".
 PASSIVE = re.compile(
@@ -39,7 +41,7 @@ def to_who_did_it(scene: Scene, draft: Draft) -> Draft:
     if role is None or not doers:
         return draft
     begin = answer_begin(scene, doers[0])
-    if begin is None:
+    if begin is None or is_relative(scene, begin):
         return draft
     kept = [one for one in draft.roles if one[0] not in OTHER_ROLES or answer_begin(scene, one[1]) != begin]
     done = doer_before(scene, begin)
@@ -66,6 +68,13 @@ def answer_begin(scene: Scene, doer: int) -> int | None:
     return None
 
 
+def is_relative(scene: Scene, begin: int) -> bool:
+    """Tells whether ", which" hangs on a state or body right before it ("Qatar, which it accused"), and not on what was done."""
+    return scene.text.startswith(", which ", begin) and any(
+        scene.mention(one).end == begin and scene.mention(one).type in ("state", "seat", "body") for one in scene.mentions
+    )
+
+
 def without_answerer(scene: Scene, draft: Draft) -> Draft:
     """Returns a deed without who only answers to it behind its words: "tested a missile, a step that Norway criticised"."""
 
@@ -79,7 +88,10 @@ def without_answerer(scene: Scene, draft: Draft) -> Draft:
 
 def doer_before(scene: Scene, begin: int) -> int | None:
     """Returns who did what the clauses before an offset tell: the first who heads one, of a passive the one behind "by"."""
-    inside = [index for index in scene.mentions if scene.mention(index).end <= begin]
+    opened = [scene.sentence.start + one.end() for one in NEXT_CLAUSE.finditer(scene.text[scene.sentence.start : begin])]
+    inside = [
+        index for index in scene.mentions if max([0, *opened]) <= scene.mention(index).start and scene.mention(index).end <= begin
+    ]
     first = next((index for index in inside if leads(scene, index)), None)
     if first is None:
         return None
