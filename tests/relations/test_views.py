@@ -15,6 +15,7 @@ from detente.record import Record, open_record
 from detente.relations import RelationSettings, relation
 from detente.relations.sides import side_of
 from detente.relations.types import Relation
+from detente.reports.briefing import compose
 from tests.events.building import days, person, record_of, text
 
 
@@ -55,6 +56,15 @@ def test_a_view_of_a_part_has_the_ladders_of_the_whole(record: Record, vietnam_r
     for line, whole in moved:
         assert (line.steps, line.status, line.state) == (whole.steps, whole.status, whole.state)
     assert len({whole.event for _, whole in moved}) == len({line.event for line, _ in moved})
+
+
+def test_a_brief_of_some_years_cites_the_words_of_every_step(record: Record) -> None:
+    made = compose(record, relation(record, "VNM", "RUS", since="2011"))
+    cited = {(note.article, note.start, note.end) for note in made.notes}
+    steps = {step.claim for line in made.relation.commitments for step in line.steps}
+    spans = [claim.evidence[0] for claim in record.claims(ids=sorted(steps))]
+    assert len(spans) == len(steps)
+    assert {(span.article, span.start, span.end) for span in spans} <= cited
 
 
 def test_the_day_by_which_a_date_is_past_is_a_day(record: Record) -> None:

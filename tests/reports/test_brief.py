@@ -181,6 +181,10 @@ def test_a_pdf_has_every_quote(made: Brief) -> None:
     document = pypdfium2.PdfDocument(to_pdf(made))
     whole = " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
     assert all(" ".join(note.quote.split()) in whole for note in made.notes)
+    # A table wider than the page loses its last column.
+    for page in document:
+        letters = page.get_textpage()
+        assert max((letters.get_charbox(at)[2] for at in range(letters.count_chars())), default=0) <= page.get_width()
 
 
 def test_a_day_that_no_text_can_know_and_a_side_that_none_names_are_marked(made: Brief, record: Record) -> None:

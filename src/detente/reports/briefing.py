@@ -148,7 +148,9 @@ class Notes:
     def __init__(self, record: Record, found: Relation, others: Sequence[EventLine] = ()) -> None:
         self.others = others
         self.lines = {line.event: line for line in (*found.timeline, *others)}
-        wanted = sorted({claim for line in self.lines.values() for claim in line.claims})
+        # A ladder that began before the period has steps of events that are not in view.
+        steps = {step.claim for one in found.commitments for step in one.steps}
+        wanted = sorted(steps | {claim for line in self.lines.values() for claim in line.claims})
         self.claims: dict[str, Claim] = {claim.id: claim for claim in record.claims(ids=wanted)} if wanted else {}
         ids = sorted(
             {claim.evidence[0].article for claim in self.claims.values()} | {line.article for line in self.lines.values()}
