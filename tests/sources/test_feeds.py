@@ -108,3 +108,9 @@ def test_a_feed_is_read_in_the_set_it_is_in(tmp_path: Path, said: str, charset: 
     feed = f"<?xml version='1.0'{said.replace(chr(34), chr(39))}?><rss><channel><item><title>José Peña in Málaga</title></item></channel></rss>"
     (tmp_path / "feed.xml").write_bytes(feed.encode(charset))
     assert [page.text for page in read_all(str(tmp_path / "feed.xml")) if isinstance(page, Page)] == ["José Peña in Málaga"]
+
+
+def test_a_name_that_no_xml_allows_costs_only_itself(tmp_path: Path) -> None:
+    first, second = pages(tmp_path, RSS.replace("<link>https://fjord.example/1</link>", "<gs:>https://fjord.example/1</gs:>"))
+    assert first.given["title"] == "Oslo proposes talks"
+    assert second.given["publisher"] == "Andes Wire"

@@ -109,10 +109,15 @@ def test_a_word_document_of_an_office_program_is_read(tmp_path: Path) -> None:
     assert SENTENCE in read(str(tmp_path / "a.docx")).text
 
 
-@pytest.mark.parametrize("damage", ["cut", "other", "unknown way of packing", "password"])
+@pytest.mark.parametrize("damage", ["cut", "other", "unknown way of packing", "password", "offset"])
 def test_a_damaged_word_document_says_so(tmp_path: Path, damage: str) -> None:
     whole = word_of(paragraph(SENTENCE))
     content = whole[:-60] if damage == "cut" else whole.replace(b"word/document.xml", b"word/settings.xml")
+    if damage == "offset":
+        # In the end record the directory's offset stands at 16: all others are counted from it.
+        changed, end = bytearray(whole), whole.rindex(b"PK\x05\x06")
+        changed[end + 17] += 1
+        content = bytes(changed)
     if damage in ("unknown way of packing", "password"):
         # In the central directory (PKZIP appnote 4.3.12) flags stand at 8 and the method at 10 of an entry.
         changed, entry = bytearray(whole), whole.rindex(b"PK\x01\x02")
@@ -182,3 +187,9 @@ def test_any_xml_is_markup(tmp_path: Path) -> None:
 def test_a_mail_without_a_version_is_a_mail(tmp_path: Path, name: str, head: str) -> None:
     page = read(written(tmp_path, name, f"From: desk@example.org\nSubject: Ministers meet\n{head}\n{SENTENCE}\n".encode()))
     assert page.text.strip() == f"Ministers meet\n\n{SENTENCE}"
+
+
+@pytest.mark.parametrize("subject", ["=?u\xfff-8?q?Oslo?=", "=?utf-8\xe9?b?T3Nsbw==?=", "=?no-such-set?q?Oslo?="])
+def test_a_subject_that_cannot_be_read_costs_only_itself(tmp_path: Path, subject: str) -> None:
+    content = f"From: a@example.org\nSubject: {subject}\nMIME-Version: 1.0\n\n{SENTENCE}\n".encode("latin-1", "replace")
+    assert "Peruvian" in read(written(tmp_path, "a.eml", content)).text

@@ -66,7 +66,8 @@ def feed_rows(raw: bytes, address: str) -> Iterator[tuple[int, dict[str, str]]]:
 
 def local_name(element: lxml.etree._Element) -> str:
     """Returns an element's name without its namespace, nothing for a comment."""
-    return lxml.etree.QName(element).localname if isinstance(element.tag, str) else ""
+    # Of a damaged feed a name may be none that XML allows, which lxml itself refuses to part.
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def first_text(item: lxml.etree._Element, names: tuple[str, ...]) -> str:

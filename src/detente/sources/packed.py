@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import email
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 
@@ -72,7 +73,7 @@ def subject_of(message: Message) -> str:
     written = str(message.get("Subject", ""))
     try:
         return str(make_header(decode_header(written)))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+    except (MessageError, LookupError, UnicodeError, ValueError):
         return written
 
 
@@ -92,6 +93,9 @@ def word_text(raw: bytes, address: str, limit: int) -> str:
         KeyError,
         zlib.error,
         EOFError,
+        OSError,
+        ValueError,  # an offset before the file's beginning
+        struct.error,
         RuntimeError,  # a password is asked for, or it is packed by a way that is not implemented
         lxml.etree.XMLSyntaxError,
     ) as error:
