@@ -58,6 +58,7 @@ def test_briefs_that_begin_with_a_bold_heading_are_articles_of_their_own(form: s
     items = articles_of(html("Diplomatic diary", "".join(rows), DAY))
     assert [(one.title, one.text) for one in items] == [(title, f"{title}\n\n{text}") for title, text in COUNTRIES.items()]
     assert {one.section for one in items} == {"Diplomatic diary"}
+    assert [one.title for one in articles_of(html("From the capitals", "".join(rows), DAY))] == list(COUNTRIES)
     opened = articles_of(html("Diplomatic diary", welcome + "".join(rows), DAY))
     assert [one.title for one in opened[1:]] == list(COUNTRIES)
 

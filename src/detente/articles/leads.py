@@ -15,6 +15,7 @@ from detente.model import fold
 CLOSED = re.compile(r"\s*[.:!?–—]\s*|\s+-+\s+")
 # The bold words of a brief may be its whole first sentence.
 MAX_LEAD_WORDS = 30
+NAMES = re.compile(r"[^\W\d_a-z][\w’'-]*(?:,? (?:and |of |the )*[^\W\d_a-z][\w’'-]*){0,5}")
 # A transcript has its speakers in bold type, and they speak in the first person; so does no brief outside quotation marks.
 QUOTED = re.compile('["“«„].{0,2000}?["”»“]', re.DOTALL)
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
@@ -43,8 +44,14 @@ def parted_at_leads(title: str | None, flow: Flow, leads: list[str]) -> tuple[Fl
         else:
             parts.append(part)
     captions = [(places[place] if place < len(places) else len(parts), caption) for place, caption in flow.captions]
-    starts = item_starts(title, [Piece(text=part.text, heading=part.role == "title") for part in parts])
+    starts = item_starts(title, [piece_of(part) for part in parts])
     return (msgspec.structs.replace(flow, parts=parts, captions=captions), starts) if starts else (flow, [])
+
+
+def piece_of(part: Part) -> Piece:
+    """Returns a part as the finding of items sees it: a label of names ("Kenya", "Canada and Fiji") parts as a rule does."""
+    heading = part.role == "title"
+    return Piece(text=part.text, heading=heading, ruled=heading and bool(NAMES.fullmatch(part.text)))
 
 
 def heading_of(part: Part, lead: str) -> str:
