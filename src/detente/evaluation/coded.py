@@ -13,8 +13,8 @@ import msgspec
 
 from detente.evaluation.engines import Prediction, predict_claims
 from detente.evaluation.gold import GoldRow
-from detente.model import Claim, Participant
-from detente.reports.happenings import NO_OCCURRENCE, sides_of
+from detente.model import NO_OCCURRENCE, Claim, Participant
+from detente.reports.happenings import sides_of
 
 Item = dict[str, Any]
 

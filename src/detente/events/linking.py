@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from detente.events.features import COMMON_STEMS, Feature
+from detente.model import NO_OCCURRENCE
 from detente.ontology import knowledge
 
 PERSONAL = frozenset(["meeting", "visit", "call", "invitation", "appointment"])
@@ -17,8 +18,6 @@ SPOKEN = frozenset(
     ["statement", "proposal", "pledge", "demand", "accusation", "rejection", "threat", "concession", "coordination", "coverage"]
 )
 STANDING = frozenset(["office", "figure", "anniversary", "partnership_level"])
-# Acts that did not take place, or that a text only supposes, are never the event of those that did.
-APART = frozenset(["denied", "habitual", "hypothetical", "interpretation"])
 # Days two reports of one act may differ by: time zones, and "arrived in the evening".
 DAYS_APART = 1
 # An upgrade to a label happens once: texts that put it in neighbouring years contradict each other about one act.
@@ -46,7 +45,8 @@ class Link(NamedTuple):
 
 def link(left: Feature, right: Feature) -> Link | None:
     """Returns the link of two claims of one kind, None when they are different acts or it cannot be told."""
-    unlike = (left.realis in APART or right.realis in APART) and left.realis != right.realis
+    # What did not take place, or a text only supposes, is never the event of what did.
+    unlike = (left.realis in NO_OCCURRENCE or right.realis in NO_OCCURRENCE) and left.realis != right.realis
     if unlike or nothing_shared(left, right):
         return None
     names = shared_names(left, right)

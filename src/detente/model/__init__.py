@@ -4,6 +4,7 @@ from detente.model.actors import Actor, Candidate, Office, Place, Resolution, Re
 from detente.model.analysis import POSSESSIVE, Analysis, Mention, MentionType, Quotation, Sentence, TimeExpression
 from detente.model.claims import (
     ACTING_ROLES,
+    NO_OCCURRENCE,
     RECEIVING_ROLES,
     SCHEMA_VERSION,
     Attribution,
@@ -27,6 +28,7 @@ from detente.model.text import Evidence, Span
 
 __all__ = [
     "ACTING_ROLES",
+    "NO_OCCURRENCE",
     "POSSESSIVE",
     "RECEIVING_ROLES",
     "SCHEMA_VERSION",

@@ -30,6 +30,8 @@ ParticipantRole = Literal[
 ]  # fmt: skip
 Realis = Literal["happened", "ongoing", "planned", "hoped", "habitual", "presupposed", "hypothetical", "denied", "interpretation"]
 Attribution = Literal["official", "other_side", "unnamed_official", "media", "article"]
+# Nothing took place where a text denies it, sums up a habit, supposes it, or gives its own opinion.
+NO_OCCURRENCE: frozenset[Realis] = frozenset({"denied", "habitual", "hypothetical", "interpretation"})
 # Acts that one side does to or for another: the order of roles is their direction.
 ACTING_ROLES: frozenset[str] = frozenset(
     {"visitor", "caller", "speaker", "inviter", "proposer", "promisor", "donor", "actor", "guest"}

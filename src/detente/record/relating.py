@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Integer, and_, case, func, select
 from sqlalchemy import cast as sql_cast
 
+from detente.model import NO_OCCURRENCE
 from detente.record import tables
 from detente.record.adding import SLICE
 from detente.record.reading import day_text
@@ -17,8 +18,6 @@ from detente.record.rows import UNKNOWN_DAY
 from detente.record.shown import ShownStore
 
 COVERAGE_MARK = "relations.coverage"
-# What did not take place is no link between states.
-NOT_COUNTED = ("denied", "habitual", "hypothetical", "interpretation")
 
 
 class Coverage(msgspec.Struct, frozen=True):
@@ -113,7 +112,7 @@ class RelationStore(ShownStore):
         statement = (
             select(*columns)
             .join(events, events.c.seq == links.c.event)
-            .where(links.c.state != links.c.other, links.c.day < UNKNOWN_DAY, events.c.realis.not_in(NOT_COUNTED))
+            .where(links.c.state != links.c.other, links.c.day < UNKNOWN_DAY, events.c.realis.not_in(sorted(NO_OCCURRENCE)))
             .group_by(links.c.state, links.c.other)
             .order_by(func.count().desc(), links.c.state, links.c.other)
         )

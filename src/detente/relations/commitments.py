@@ -10,7 +10,7 @@ import msgspec
 
 from detente.events.following import followed_pairs
 from detente.events.ladders import HEIGHT, UNDOING
-from detente.model import ACTING_ROLES, RECEIVING_ROLES, Claim, DateRange, Event, Step
+from detente.model import ACTING_ROLES, NO_OCCURRENCE, RECEIVING_ROLES, Claim, DateRange, Event, Step
 from detente.ontology import knowledge
 from detente.record.linking import LinkStore
 from detente.record.relating import RelationStore
@@ -130,7 +130,7 @@ def says_less(line: Commitment, other: Commitment, later: bool) -> bool:
 
 def commits(event: Event) -> bool:
     """Tells whether an event is a commitment: something to be done that a text says was asked, offered, planned or agreed."""
-    if event.realis in ("denied", "habitual", "hypothetical", "interpretation"):
+    if event.realis in NO_OCCURRENCE:
         return False
     if event.kind in PLANNED_KINDS:
         return event.realis in ("planned", "hoped") or any(step.status == "planned" for step in event.steps)

@@ -13,7 +13,7 @@ import msgspec
 from detente.events.phrases import GIFT
 from detente.events.sources import publisher_state
 from detente.events.stepping import act_of_level
-from detente.model import Claim, Event, fold
+from detente.model import NO_OCCURRENCE, Claim, Event, fold
 from detente.ontology import ontology
 from detente.ontology.topics import topics_in
 from detente.ontology.vocabulary import quad_class
@@ -189,7 +189,7 @@ def encounters_of(tolds: Iterable[Told]) -> tuple[Encounter, ...]:
     found = []
     for told in tolds:
         event = told.event
-        if event.kind not in PERSONAL_KINDS or event.realis in ("denied", "habitual", "hypothetical", "interpretation"):
+        if event.kind not in PERSONAL_KINDS or event.realis in NO_OCCURRENCE:
             continue
         people: dict[str, list[str]] = defaultdict(list)
         offices: dict[str, list[str]] = defaultdict(list)

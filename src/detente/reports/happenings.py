@@ -9,13 +9,11 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from detente.model import ACTING_ROLES, RECEIVING_ROLES, Article, Claim, DateRange, Event, Participant
+from detente.model import ACTING_ROLES, NO_OCCURRENCE, RECEIVING_ROLES, Article, Claim, DateRange, Event, Participant
 from detente.record import Record
 
 # Events read at a time: some thousand claims and their texts, a few megabytes.
 BATCH = 500
-# Nothing took place where a text denies it, sums up a habit, supposes it, or gives its own opinion.
-NO_OCCURRENCE = frozenset({"denied", "habitual", "hypothetical", "interpretation"})
 
 
 class Selection(msgspec.Struct, frozen=True, kw_only=True):
