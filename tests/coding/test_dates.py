@@ -419,3 +419,10 @@ def test_the_news_goes_on_behind_a_look_back() -> None:
     (complaint,) = claims_of(told, published="2024-11-29", kind="accusation", engine="detente")
     assert complaint.date is not None
     assert (complaint.date.start or "2024")[:4] == "2024"
+
+
+def test_how_long_a_loan_is_paid_out_is_not_when_it_was_signed() -> None:
+    text = "They signed an agreement on a loan for Konza, to be paid out over five years."
+    talks = "The presidents of South Korea and Kenya held talks in Seoul on Tuesday."
+    claims = claims_of(talks, text, published="2024-06-05", kind="agreement", engine="detente")
+    assert [claim.date and claim.date.start for claim in claims] == ["2024-06-04"]

@@ -73,6 +73,7 @@ def test_a_promise_is_kept_taken_back_or_comes_to_nothing(sentence: str, status:
         ("Senators in Paraguay passed the defence *accord* with Uruguay.", "ratified"),
         ("A *protocol* on seasonal workers is being drawn up by Vaduz and Bern.", "negotiating"),
         ("Talks on a *treaty* about the river began in Lusaka.", "negotiating"),
+        ("Negotiators initialled the draft of a *treaty* on the river in Lusaka.", None),
         ("The border *treaty* is ready for signature, said Minsk.", "planned"),
         ("Congo may terminate the air *treaty* with Gabon.", None),
         ("Guests left the hall before the *agreement* was read out.", None),

@@ -196,3 +196,36 @@ def test_help_that_a_text_recalls_fulfils_the_promise_of_an_earlier_text_before_
     )
     join(record)
     assert ladder(record, first) == ["promised", "delivered", "promised"]
+
+
+def test_works_that_help_pays_for_have_come_in_part_when_they_begin(tmp_path: Path) -> None:
+    promise, begun = (
+        "Oslo promised Nairobi a training centre for pilots",
+        "Work on the training centre for pilots, paid for by Norway, began",
+    )
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (promise, told("2021-03-02", "pledge", ("NOR", "promisor"), ("KEN", "promisee"), status="intended"))),
+            text("b", (begun, told("2022-06-02", "aid", *NORWAY_GIVES, status="delivered"))),
+            text("c", NOISE),
+        ],
+    )
+    join(record)
+    assert ladder(record, promise) == ["promised", "partly"]
+
+
+@pytest.mark.parametrize(("who", "steps"), [("KEN", ["proposed", "fulfilled"]), ("NOR", ["proposed"])])
+def test_what_a_side_gives_up_does_not_meet_its_own_demand(tmp_path: Path, who: str, steps: list[str]) -> None:
+    asked, yielded = "Oslo asked Nairobi to release the ten trawlers at once", "The ten trawlers were released from the port"
+    other = {"KEN": "NOR", "NOR": "KEN"}[who]
+    record = record_of(
+        tmp_path / "r.db",
+        [
+            text("a", (asked, told("2021-03-02", "demand", ("NOR", "speaker"), ("KEN", "target")))),
+            text("b", (yielded, told("2021-06-02", "retreat", (who, "actor"), (other, "target")))),
+            text("c", NOISE),
+        ],
+    )
+    join(record)
+    assert ladder(record, asked) == steps

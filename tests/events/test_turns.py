@@ -112,6 +112,9 @@ def test_who_was_asked_answers_in_the_same_text(tmp_path: Path) -> None:
         ("retreat", "the troops have left the islands", "demand", "fulfilled"),
         ("rejection", "male will not renew the accord", "agreement", "ended"),
         ("rejection", "male will not renew the accord", "proposal", "rejected"),
+        ("retreat", "oslo began to withdraw its frigates from mombasa", "demand", "partly"),
+        ("retreat", "nairobi released fourteen of them", "demand", "partly"),
+        ("retreat", "oslo withdrew its frigates from mombasa", "demand", "fulfilled"),
     ],
 )
 def test_refusing_and_yielding_end_suspend_or_fulfil_by_the_ladder(kind: str, quote: str, ladder_kind: str, status: str) -> None:

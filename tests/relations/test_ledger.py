@@ -13,7 +13,7 @@ from detente.record import Record
 from detente.record.shown import Told
 from detente.relations import relation
 from detente.relations.amounts import amounts_in, first_amount, part_of
-from detente.relations.commitments import Texts, state_of, told_once
+from detente.relations.commitments import Texts, state_of, steps_of, told_once
 from detente.relations.dues import due_of
 from detente.reports.briefing import compose
 from tests.builders import article_of, claim_of, event_of
@@ -230,3 +230,14 @@ def test_a_visit_told_twice_stands_once_and_its_acceptance_is_no_second_promise(
         assert [line.kind for line in view.commitments] == ["invitation"]
         met = next(section for section in compose(made, view).sections if section.heading == "Who met whom")
         assert [row[0].text for row in met.rows] == ["2023-11-28", "undated"]
+
+
+def test_a_measure_in_force_does_not_meet_the_demand_that_it_be_lifted() -> None:
+    body = "Bishkek closed the border. Dushanbe asked it to reopen it"
+    claim = claim_of(article_of(body), body)
+    steps = (step("in_force", "2021-05-02"), step("proposed", "2021-05-02", "claim-2"))
+    asked = msgspec.structs.replace(event_of((claim,), kind="demand"), claims=("claim-2",))
+    closed = msgspec.structs.replace(event_of((claim,), kind="sanction", steps=steps), claims=("claim-1",))
+    assert [one.status for one in steps_of(closed, asked)] == ["proposed"]
+    promised = msgspec.structs.replace(closed, kind="pledge")
+    assert [one.status for one in steps_of(promised, asked)] == ["in_force", "proposed"]

@@ -27,6 +27,9 @@ REFUSAL = 0.5, 0.0
 # Where the title of one text alone tells that two of its events are of one matter, what carries it out, or follows on help, must be surer: a title stands over much that its
 # text tells. Of some thirty steps of the sample that say so three false ones went, of the stories one true one.
 BY_TITLE = 0.7
+# What yields or withdraws must be surer of what it fulfils where it has no word in common with it and stands in another text: of six such links of the
+# stories below this three were wrong (steps of `check` 0.882 as before, of reports 0.747 to 0.742, precision 0.882 to 0.887).
+WORDLESS = 0.7
 # One text that promises help and reports it is surer of it than any words that two texts share.
 SURE = 1.0
 # What carries out or refuses to sign a document is of the only one that its text tells, and what was heeded of the only demand, unless words tell otherwise
@@ -84,7 +87,8 @@ RESTORING = frozenset(["agreement", "concession", "retreat", "cooperation", "san
 # Which kinds can move a matter of a kind.
 JOINT_WORK = frozenset(["cooperation", "coordination"])
 WORKING = JOINT_WORK | {"concession", "retreat"}
-MEASURES = frozenset(["sanction", "concession", "retreat"])
+YIELDING = frozenset(["concession", "retreat"])
+MEASURES = YIELDING | {"sanction"}
 NEXT: dict[str, frozenset[str]] = {
     "proposal": WORKING | {"proposal", "pledge", "agreement", "rejection", "aid"},
     "pledge": WORKING | {"pledge", "proposal", "agreement", "aid", "rejection", "meeting", "sanction"},
@@ -214,7 +218,7 @@ def same_subject(later: Told, matter: Matter, chances: Chances, likely: Mapping[
     best: tuple[float, str] | None = None
     for row, earlier in zip(matter.rows, matter.told, strict=True):
         open_to = row in likely or helps or later.unions or later.unions_named
-        if not open_to or not same_sides(later, earlier) or done_before(later, earlier):
+        if not open_to or not same_sides(later, earlier) or done_before(later, earlier) or yields_itself(later, earlier):
             continue
         found: tuple[float, str] | None = None
         if helps and same_help(later, earlier):
@@ -239,6 +243,9 @@ def by_words(
         return None
     shared = chances.shared_words(later, earlier)
     in_other_words = all(" " in word for word in shared)
+    unnamed = later.event.kind in YIELDING and not (shared or answer or taken_up) and later.sources.isdisjoint(earlier.sources)
+    if unnamed and chance < WORDLESS:
+        return None
     if ends and not answer and chance < SURE_ENDING and in_other_words:
         return None
     of_deeds = later.event.kind in WORKING or "aid" in (later.event.kind, earlier.event.kind)
@@ -338,6 +345,14 @@ def gives_back(later: Told, earlier: Told) -> bool:
         return False
     one, other = (sides(told.event, GIVING[told.event.kind]) for told in (later, earlier))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def yields_itself(later: Told, earlier: Told) -> bool:
+    """Tells whether who yields is who had made a demand: what one side gives does not meet its own demand."""
+    if later.event.kind not in YIELDING or earlier.event.kind != "demand" or earlier.heeded:
+        return False
+    yielding, asking = sides(later.event, "actor"), sides(earlier.event, "speaker")
+    return bool(yielding) and yielding <= asking
 
 
 def refuses_own(later: Told, matter: Matter) -> bool:

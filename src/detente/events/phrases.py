@@ -42,6 +42,17 @@ PARTIAL = re.compile(
     r"part(?:s|ly)? of|partly|half|so far|some of|test|trial|pilot|second|stretch|section|phase|instal?ment|first batch|ground|stone|"
     r"in hand|under way|works? (?:on|at|goes|began|begins|continue)|construction|dig|building|laying|survey\w*|engineers|experts|goes? on)\b"
 )
+# Works that another pays for, and a withdrawal, are not done when they begin.
+BEGUN = re.compile(
+    r"\b(?:works?|construction|building|digging|dredging|drilling|laying)\b (?:(?:on|of|at|to) )?.{0,80}?\b(?:began|begun|begins|started|starts|(?:is|are|was|were) (?:now )?under way)\b"
+)
+BEGAN_TO = re.compile(
+    r"\b(?:began|begun|begins?|started|starts?|continu\w+) (?:to (?:withdraw|pull|leave|hand|free|release|lift|ease)|(?:withdraw|pull|leav|hand|free|releas|lift|eas)\w*ing)\b"
+)
+# "Released fourteen of them": not all that was asked for.
+OF_THEM = re.compile(
+    r"\b(?:some|half|several|many|most|dozens|hundreds|\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty) of them\b"
+)
 # A sale that is agreed on.
 ORDER = re.compile(r"\b(?:orders?|ordered|buys?|bought|purchas(?:e|es|ed))\b (?:[\w’'-]+ ){0,8}?from\b")
 # Contacts that are broken off may be taken up again.

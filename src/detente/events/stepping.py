@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from detente.events.phrases import (
+    BEGAN_TO,
+    BEGUN,
     CONTACTS,
     DENIAL,
     DOCUMENTS,
@@ -12,6 +14,7 @@ from detente.events.phrases import (
     END,
     ESTABLISH,
     NO_RESULT,
+    OF_THEM,
     ORDER,
     PARTIAL,
     REAFFIRM,
@@ -94,6 +97,8 @@ def status_of(event: Event, words: ClaimWords, root_kind: str, told: Told) -> st
         return of_work(event, words, quote)
     if event.kind in ("demand", "threat"):
         return "fulfilled" if told.heeded else "proposed" if event.kind == "demand" else None
+    if event.kind == "aid" and words.status == "delivered" and BEGUN.search(quote):
+        return "partly"
     if event.kind == "agreement" and words.status in (None, "signed") and event.realis in ("happened", "presupposed", "ongoing"):
         return of_document(quote) or words.status
     return words.status
@@ -147,7 +152,7 @@ def giving_up(kind: str, quote: str, root_kind: str) -> str | None:
         return "suspended"
     if root_kind == "agreement" and END.search(quote):
         return "ended"
-    return "rejected" if kind == "rejection" else "fulfilled"
+    return "rejected" if kind == "rejection" else "partly" if BEGAN_TO.search(quote) or OF_THEM.search(quote) else "fulfilled"
 
 
 def step_date(told: Told, words: ClaimWords) -> DateRange | None:

@@ -72,20 +72,28 @@ def ladders_shown(tolds: Sequence[Told], store: RelationStore) -> list[Told]:
         first = next((one for one in others.values() if commits(one.event)), None)
         if first is not None and not commits(told.event):
             # What was given up was promised before: the ladder stands under the words of the promise.
-            since = next(at for at, step in enumerate(told.event.steps) if step.claim in first.event.claims)
-            opened.append(Told(msgspec.structs.replace(first.event, steps=told.event.steps[since:]), first.claim))
+            opened.append(Told(msgspec.structs.replace(first.event, steps=steps_of(told.event, first.event)), first.claim))
     order = {told.event.id: at for at, told in enumerate(tolds)}
     alone = [told for told in tolds if told.event.id not in moved and commits(told.event)]
     begun = begun_out_of_view(alone, store)
     first_of = {root.id: told.event.id for told in reversed(alone) if (root := begun.get(told.event.id)) is not None}
     shown = [
-        Told(msgspec.structs.replace(told.event, steps=begun[told.event.id].steps), told.claim)
+        Told(msgspec.structs.replace(told.event, steps=steps_of(begun[told.event.id], told.event)), told.claim)
         if told.event.id in begun
         else told
         for told in alone
         if told.event.id not in begun or first_of[begun[told.event.id].id] == told.event.id
     ]
     return sorted([*shown, *opened], key=lambda told: order[told.event.id])
+
+
+def steps_of(root: Event, event: Event) -> tuple[Step, ...]:
+    """Returns the steps of a ladder that stand under one of its commitments: all, of what commits nobody those since the commitment.
+
+    That a measure is in force does not meet the demand that it be lifted.
+    """
+    since = next((at for at, step in enumerate(root.steps) if step.claim in event.claims), 0)
+    return root.steps if commits(root) else root.steps[since:]
 
 
 def begun_out_of_view(alone: Sequence[Told], store: RelationStore) -> dict[str, Event]:

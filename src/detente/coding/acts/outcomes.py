@@ -91,7 +91,7 @@ FATES: dict[Kind, tuple[Fate, ...]] = {
         ),
         _fate("planned", "", r"(?:(?:(?:being )?prepared|ready|due|up|open) for (?:signing|signature)|to be (?:signed|concluded|initialled))", r"(?:await(?:s|ed)? (?:\w+ )?(?:signing|signature)|(?:will|would|could) (?:soon |then |at last )?be (?:signed|concluded|initialled))"),
         _fate(
-            "negotiating", r"negotiat(?:e|es|ed|ing)|(?:talks|negotiations|discussions|consultations|working|work|bargaining) (?:on|about|over|for|towards?)|draft(?:ing)?(?: of)?|working out|hammering out",
+            "negotiating", r"negotiat(?:e|es|ed|ing)|(?:talks|negotiations|discussions|consultations|working|work|bargaining) (?:on|about|over|for|towards?)|(?<!initialled the )(?<!initialled a )(?<!initialed the )(?<!signed the )(?<!adopted the )(?<!approved the )draft(?:ing)?(?: of)?|working out|hammering out",
             rf"(?:being {WORKED_ON}|(?:under|in) (?:negotiation|discussion|preparation|consideration)|in the works)", r"(?:are|is|was|were) (?:still |now )?being worked out",
         ),
     ),

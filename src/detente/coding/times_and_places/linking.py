@@ -26,6 +26,7 @@ from detente.coding.times_and_places.timing import (
     is_length,
     is_measure,
     is_of_inner_clause,
+    is_of_its_terms,
     is_when_said,
     lasts_since,
 )
@@ -123,7 +124,7 @@ def candidates(analysis: Analysis, draft: Draft) -> list[TimeExpression]:
         and not is_before_what_goes_on(analysis, one, draft)
         and not is_of_inner_clause(analysis, one, draft)
         and not (done and (later_than_told(analysis, one.date) or is_horizon(analysis, one)))
-        and not (draft.kind in SPOKEN and is_length(analysis, one))  # "pledged two billion over three years" was said on a day
+        and not (is_length(analysis, one) and is_of_its_terms(analysis, one, draft))
         and (not is_length(analysis, one) if not done else one.date.start is not None or OPEN_PAST.search(one.date.text or ""))
     ]
 

@@ -16,6 +16,7 @@ from detente.coding.times_and_places.timing import (
     is_length,
     is_measure,
     is_of_inner_clause,
+    is_of_its_terms,
     is_when_said,
 )
 from detente.model import Analysis, TimeExpression
@@ -51,7 +52,7 @@ def times_of(analysis: Analysis, draft: Draft) -> list[tuple[int, TimeExpression
         and not counted_from(analysis, one, draft)
         and not is_before_what_goes_on(analysis, one, draft)
         and not is_of_inner_clause(analysis, one, draft)
-        and not (is_length(analysis, one) and (not done or (draft.kind in SPOKEN and one.start >= draft.trigger.end)))
+        and not (is_length(analysis, one) and (not done or is_of_its_terms(analysis, one, draft)))
     ]  # fmt: skip
     inside = [one for one in near if draft.quote.start <= one.start and one.end <= draft.quote.end]
     if is_said(draft):  # a year or month in the words of a pledge is when it falls due, not when it was made

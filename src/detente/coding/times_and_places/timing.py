@@ -7,7 +7,7 @@ import re
 
 import msgspec
 
-from detente.coding.drafts import Draft
+from detente.coding.drafts import SPOKEN, Draft
 from detente.coding.times_and_places.occasions import HORIZON, Occasion, later_than_told
 from detente.coding.times_and_places.stays import is_single
 from detente.coding.wording import NUMBERS
@@ -44,6 +44,7 @@ INNER_CLAUSE = re.compile(
     r"\bsince (?:[\w’'-]+ ){2,}[^,;]*$"
     r"|, (?:[a-z]+ly )?(?!accompanied|led|headed|flanked|followed|joined)(?:[a-z]{3,}ed|held|taken|caught|shot|built|made|given|sent|struck) (?:[^,;]* )?$"
 )
+TO_BE_DONE = re.compile(r"\bto (?:be )?[a-z]{3,}\b")
 # Between a time and the words of an act: another clause of the sentence.
 BREAK = re.compile(
     r"[;:]|\b(?:after|following|before|when|while|which|who|whom|where|that|as|but|since|until)\b|, and\b|, having\b"
@@ -138,6 +139,12 @@ def is_length(analysis: Analysis, time: TimeExpression) -> bool:
     return LENGTH.fullmatch(words) is not None and (
         words.lower().startswith(LENGTH_LEAD) or LENGTH_BEFORE.search(before) is not None
     )
+
+
+def is_of_its_terms(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
+    """Tells whether how long something lasts is what is promised or settled ("a loan over ten years", "to be paid over five"), and no day of the act."""
+    between = analysis.article.text[draft.trigger.end : max(draft.trigger.end, time.start)]
+    return draft.kind in SPOKEN or draft.kind == "agreement" or TO_BE_DONE.search(between) is not None
 
 
 def is_of_inner_clause(analysis: Analysis, time: TimeExpression, draft: Draft) -> bool:
