@@ -134,3 +134,12 @@ def test_a_joint_office_is_promised_and_a_law_on_a_treaty_ratifies_it() -> None:
 def test_a_minister_who_resigns_gives_way_to_no_other_state() -> None:
     claims = claims_of("Greece called Turkey's drilling illegal.", "The Turkish finance minister resigned.", engine="detente")
     assert all("GRC" not in claim.states for claim in claims if "resigned" in claim.evidence[0].quote)
+
+
+@network
+def test_a_view_that_both_share_is_no_promise() -> None:
+    told = "Kazakhstan and Turkmenistan agreed that there was no military solution to the conflict in Afghanistan."
+    (shared,) = claims_of(told, engine="detente")
+    assert (shared.kind, roles_of(shared)) == ("coordination", {"member": {"KAZ", "TKM"}})
+    planned = claims_of("Peru and Chile agreed that a working group would meet in Lima in May.", engine="detente")
+    assert "coordination" not in {one.kind for one in planned}

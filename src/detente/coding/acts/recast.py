@@ -5,6 +5,7 @@
 - "Demanded the release of two officers": they are who is to be freed, not whom the demand is put to.
 - "Denied that its men had entered": the speaker's own people are not who is turned down.
 - "Drew criticism from Germany": Germany criticises. "Accepted the apology": that forgives and concedes nothing.
+- "Agreed that there was no military solution": a view that both share, no promise.
 - "Soldiers of Chad" and Chad are one side, not two; a complaint to a court is not against it.
 - "Buys six aircraft from Brazil": aircraft sign and trade nothing.
 """
@@ -16,6 +17,7 @@ import re
 import msgspec
 
 from detente.coding.drafts import DOER_ROLES, OTHER_ROLES, Draft, replaced, turned
+from detente.coding.engines.cue_coder import stance_of
 from detente.coding.scene import Scene
 from detente.model import ParticipantRole
 
@@ -57,6 +59,12 @@ COMPLAINED_TO = re.compile(
 )
 OWN_PEOPLE = re.compile(r"(?:its|his|her|their) [\w -]+$", re.IGNORECASE)
 DENYING = re.compile(r"\b(?:den(?:y|ies|ied|ying)|disown\w*|disput\w*)\b", re.IGNORECASE)
+# "Agreed that there was no military solution", not "agreed that troops should leave" or "may pass".
+AGREED_THAT = re.compile(
+    r"^(?:[\w’'-]+ )?agree(?:d|s)? that (?:(?!\b(?:would|will|should|shall|must|can|could|may|might|to)\b)[^,;.])*?\b(?:was|were|is|are|had|has|have|remains?|remained)\b"
+    r"(?! (?:to|allowed|free|entitled|permitted)\b)(?!(?:[^,;.])*\b(?:would|will|should|shall|must|be allowed)\b)"
+)
+VIEW_CHARS = 110
 
 
 def as_sympathy(scene: Scene, draft: Draft) -> Draft:
@@ -95,6 +103,17 @@ def without_freed(scene: Scene, draft: Draft) -> Draft:
         return FREED.search(scene.text, draft.trigger.start, mention.start) is not None
 
     return replaced(draft, (one for one in draft.roles if not is_none(*one)))
+
+
+def as_shared_view(scene: Scene, draft: Draft) -> Draft:
+    """Returns what several "agreed" is so as the stance that they share, and what one agreed is so as his words: nobody has promised anything."""
+    if AGREED_THAT.search(scene.text[draft.trigger.start : min(draft.trigger.end + VIEW_CHARS, scene.sentence.end)]) is None:
+        return draft
+    if len(scene.codes_of(draft.doers)) > 1:  # whom the view is about shares nothing
+        return turned(
+            replaced(draft, (one for one in draft.roles if one[0] not in OTHER_ROLES)), "coordination", "member", "member"
+        )
+    return turned(draft, "statement", "speaker", "addressee", stance_of(scene.words(draft.quote)))
 
 
 def as_forgiven(scene: Scene, draft: Draft) -> Draft:
