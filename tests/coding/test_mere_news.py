@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from detente.actors import resolve
+from detente.coding.acts.mere_news import is_of_markets
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
 from detente.encoder import trained
-from tests.coding.articles import claims_of, roles_of
+from detente.language import analyze
+from detente.model import Kind, Span
+from tests.coding.articles import article_of, claims_of, roles_of
 
 network = pytest.mark.skipif(not trained(), reason="the package has no weights")
 ROUGH = {"assault", "coercion", "sanction", "protest", "retreat", "threat"}
@@ -45,6 +51,22 @@ def test_several_whom_the_words_do_not_name_meet(sentence: str) -> None:
     assert claims_of("Peru and Ecuador end their dispute", sentence, engine="detente", kind="meeting")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Norway imposed an oil embargo on Togo.", "sanction"),
+        ("Hundreds of Nigerian oil workers went on strike in Lagos over the wages paid by Norway.", "protest"),
+    ],
+)
+def test_an_embargo_on_goods_is_no_news_of_markets(sentence: str, kind: Kind) -> None:
+    scene = Scene(resolve(analyze(article_of(sentence), trained=False)), 0)
+    words = "embargo on" if kind == "sanction" else "workers went on strike"
+    start = sentence.index(words)
+    span = Span(start=start, end=start + len(words))
+    draft = Draft(kind=kind, sentence=0, trigger=span, quote=scene.whole, roles=(), realis="happened", confidence=0.9, rule="cue")
+    assert not is_of_markets(scene, draft)
+
+
 @network
 def test_a_comparison_tells_no_second_act() -> None:
     sentence = "Norway granted Malawi a loan of 90 million dollars, the largest it has ever offered to any country."
@@ -58,6 +80,7 @@ def test_a_comparison_tells_no_second_act() -> None:
         "The first Peruvian minister has met Chile's president in Lima.",
         "In the last week Peru has imposed sanctions on Chile.",
         "For the first time Norway has accused Togo of piracy.",
+        "Norway's envoys spoke only after Togo had accused Benin of piracy.",
     ],
 )
 def test_who_is_the_only_or_the_first_to_act_is_compared_with_nothing(sentence: str) -> None:

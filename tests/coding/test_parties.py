@@ -59,6 +59,18 @@ def test_nobody_speaks_to_his_own_state() -> None:
     assert found == [{"speaker": {"CHL"}}]
 
 
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("Ghana's foreign minister flew to Lomé from talks in Accra and in Paris.", {"TGO"}),
+        ("Togo's foreign minister, back from talks in Paris, landed in Lomé.", set()),
+    ],
+)
+def test_who_lands_somewhere_is_the_guest_of_that_state(text: str, hosts: set[str]) -> None:
+    (visit,) = claims_of("Togo and Ghana", text, published="2023-05-10", kind="visit")
+    assert roles_of(visit).get("host", set()) == hosts
+
+
 def test_a_look_ahead_is_no_threat() -> None:
     assert not roles("We will carry the gas of our neighbours to every village, the Kenyan minister said.", "threat")
     assert roles("Kenya will treat any attack as an act of war, the Kenyan minister said.", "threat")

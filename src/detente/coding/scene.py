@@ -218,7 +218,7 @@ class Scene:
 
 
 def pair_of(scene: Scene) -> list[int]:
-    """Returns mentions of the first two different states of the sentence, else the two the article deals with."""
+    """Returns mentions of the first two different states of the sentence, filled up with those that the article names first before it."""
     chosen: dict[str, int] = {}
     by_state = sorted(scene.mentions, key=lambda index: scene.mention(index).type not in ("state", "seat", "epithet"))
     for index in by_state:

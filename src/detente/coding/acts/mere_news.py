@@ -24,6 +24,11 @@ MARKET = re.compile(
     r"(?: (?:has|have|had|also|then|later|again|\w+ly))* $",
     re.IGNORECASE,
 )
+# "An oil embargo", "oil workers went on strike": the goods only say which embargo, whose workers.
+MARKETED = re.compile(
+    r"(?:embargo|sanction|ban|tariff|dut(?:y|ies)|boycott|blockade|quota|curb|levies|levy|worker|union|producer|grower|farmer|trader|exporter|importer|strike|protest)s?(?:es)?\b",
+    re.IGNORECASE,
+)
 # What a central bank or ministry cuts of its own is no measure against anybody.
 OWN_FIGURE = re.compile(
     r"(?:(?:has|have|had) )?(?:cut|cuts|cutting|raised?|raises|raising|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?|trim(?:med|s|ming)?|lift(?:ed|s|ing)?)"
@@ -41,14 +46,12 @@ VIOLENCE = re.compile(
     re.IGNORECASE,
 )
 # "The largest loan that Peru has": a noun and who did it. "The first minister has", "in the last week Peru has", "only Peru has" compare nothing.
-COMPARED_THING = (
-    r"(?!(?:times?|hours?|days?|weeks?|months?|quarters?|half|years?|decades?|minute|moment|stage|phase)\b)[a-z][\w-]*"
-)
+COMPARED_THING = r"(?!(?:times?|hours?|days?|weeks?|months?|quarters?|half|years?|decades?|minute|moment|stage|phase|after|before|when|once|if|since|because)\b)[a-z][\w-]*"
 COMPARING = (
     r"(?:it|he|she|they|we|(?:the|its|his|her|their|any) (?:[\w’'-]+ ){0,2}[\w’'-]+|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})"
 )
 COMPARED = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+[’']s?) (?:\w+[ -])?(?:\w{3,}est|most [\w-]+|only|first|best|worst|last)"
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+[’']s?) (?:(?:second|third|fourth|fifth|single|by far)[ -])?(?:\w{3,}est|most [\w-]+|only|first|best|worst|last)"
     rf"(?:(?: {COMPARED_THING}){{1,3}}?(?: that)? {COMPARING}|(?: that)? (?:it|he|she|they|we)) (?:has|have|had) (?:so far |n?ever )?$"
 )
 TELLING = re.compile(r"(?:(?:has|have|had) )?(?:told|tells?|said|says?|reported)", re.IGNORECASE)
@@ -130,7 +133,8 @@ MIN_STATES = 2
 
 def is_of_markets(scene: Scene, draft: Draft) -> bool:
     """Tells whether prices, or a bank's own figures, move."""
-    if MARKET.search(scene.text[scene.sentence.start : draft.trigger.start]):
+    begin = draft.trigger.start
+    if MARKET.search(scene.text[scene.sentence.start : begin]) and MARKETED.match(scene.text, begin) is None:
         return True
     return draft.kind == "sanction" and OWN_FIGURE.match(scene.text, draft.trigger.start) is not None
 

@@ -32,6 +32,8 @@ LOOKING_ON = re.compile(
     r" (?:(?:also|both|then|later|together) )*(?:witness|attend|overs(?:aw|ee)|watch|presided over|looked on)", re.IGNORECASE
 )
 TO_PLACE = re.compile(r"\b(?:to|in|at|for|visit(?:ed|ing|s)?|reached|left) (?:the (?:city|capital|port) of )?$")
+# Between a journey's verb and its goal: "(flew) to", "(landed) in the port of".
+LED_TO_PLACE = re.compile(r"(?: (?:to|in|at|for))?(?: the (?:city|capital|port) of)? ")
 
 
 def with_owner(scene: Scene, draft: Draft) -> Draft:
@@ -101,12 +103,24 @@ def hosted(scene: Scene, draft: Draft) -> Draft:
     if any(role == "host" for role, _ in draft.roles):
         return draft
     own = scene.codes_of(draft.parties)
-    for index in scene.places:
+    for index in goals(scene, draft):
         place = scene.resolved(index).place
         before = scene.text[scene.sentence.start : scene.mention(index).start]
         if place is not None and place.country and place.country not in own and TO_PLACE.search(before):
             return msgspec.structs.replace(draft, roles=(*draft.roles, ("host", index)))
     return draft
+
+
+def goals(scene: Scene, draft: Draft) -> list[int]:
+    """Returns the places that may be a visit's host: the one that its verb leads to at once ("landed in Zugdidi from exile in Grozny"), else all."""
+    led = (
+        index
+        for index in scene.places
+        if scene.mention(index).start >= draft.trigger.end
+        and LED_TO_PLACE.fullmatch(scene.text, draft.trigger.end, scene.mention(index).start)
+    )
+    first = next(led, None)
+    return scene.places if first is None else [first]
 
 
 def with_parties(scene: Scene, draft: Draft) -> Draft:
