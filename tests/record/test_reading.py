@@ -13,6 +13,7 @@ import sqlalchemy
 from detente.errors import RecordError
 from detente.model import Claim, Coding, DateRange, Judgement, PageCoding, Step
 from detente.record import Record, open_record
+from detente.record.sketching import SketchStore
 from tests.builders import article_of, claim_of, event_of, page_of, reception
 
 TEXT = "Alpha met Beta. Beta called Gamma. Gamma warned Alpha. They meet often."
@@ -183,6 +184,19 @@ def test_a_question_may_name_more_ids_than_a_statement_has_variables(record: Rec
     assert list(record.events(ids=[*strangers, event.id])) == [event]
     (article,) = record.articles()
     assert list(record.articles(ids=[*strangers, article.id])) == [article]
+
+
+def test_more_families_may_move_than_a_statement_has_variables(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    @sqlalchemy.event.listens_for(record.engine, "connect")
+    def limit(connection: sqlite3.Connection, _record: object) -> None:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 50)
+
+    record.engine.dispose()
+    monkeypatch.setattr("detente.record.sketching.SLICE", 40)
+    store = SketchStore(record)
+    store.put_sketches((number, b"", number) for number in range(1, 201))
+    assert sorted(store.move_families({number: number - 1 for number in range(2, 201, 2)})) == list(range(2, 201, 2))
+    assert store.families_of([1, 2, 199, 200]) == {1: 1, 2: 1, 199: 199, 200: 199}
 
 
 def test_judgements_are_only_added(record: Record) -> None:

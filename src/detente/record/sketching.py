@@ -66,9 +66,12 @@ class SketchStore:
         """Puts whole families into others (old -> new). Returns the articles that moved."""
         if not moves:
             return []
-        table = tables.article_texts
+        table, families = tables.article_texts, list(moves)
+        moved: list[int] = []
         with self.record.writing() as connection:
-            moved = list(connection.execute(select(table.c.article).where(table.c.family.in_(list(moves)))).scalars())
+            for first in range(0, len(families), SLICE):
+                chosen = table.c.family.in_(families[first : first + SLICE])
+                moved += connection.execute(select(table.c.article).where(chosen)).scalars()
             statement = update(table).where(table.c.family == bindparam("a_old")).values(family=bindparam("a_new"))
             connection.execute(statement, [{"a_old": old, "a_new": new} for old, new in moves.items()])
         return moved
