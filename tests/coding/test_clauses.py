@@ -121,3 +121,10 @@ def test_what_accords_are_on_signs_nothing() -> None:
     sentence = "The presidents of Cuba and Angola presided over the signing of five accords on health and the training of Angolan doctors."
     (agreement,) = claims_of(sentence, engine="detente", kind="agreement")
     assert not any("doctors" in one.name for one in agreement.participants)
+
+
+def test_two_subjects_behind_that_stay_together() -> None:
+    (pledge,) = claims_of(
+        "The minister explained that Russia and China had accepted a draft on Monday.", kind="pledge", engine="detente"
+    )
+    assert roles_of(pledge)["promisor"] == {"RUS", "CHN"}

@@ -26,8 +26,8 @@ LISTED = re.compile(rf", {COUNTED}")
 NEXT_CLAUSE = re.compile(r", and (?!later|then|also|even|now)")
 # "Dismissed three ministers and police arrested …": behind the object of one verb "and" leads to the subject of the next, where that has an object too.
 OBJECT_OF = re.compile(
-    r"\b(?!(?:announced|insisted|claimed|argued|confirmed|denied|hoped|believed|warned|stressed|added|noted|declared|stated|feared|agreed|needed|united|armed)\b)"
-    r"(?:[a-z]{3,}ed|took|held|shot|hit|struck|beat|met|left|drove|fought|overran|sank) (?:(?:the|a|an|its|his|her|their|all|some|several|two|three|four|five|\d[\d,]*) )?(?:[a-z-]+ )?$"
+    r"\b(?!(?:announced|insisted|claimed|argued|confirmed|denied|hoped|believed|warned|stressed|added|noted|declared|stated|feared|agreed|needed|reported|revealed|admitted|conceded|suggested|predicted|answered|replied|united|armed)\b)"
+    r"(?:[a-z]{3,}ed|took|held|shot|hit|struck|beat|met|left|drove|fought|overran|sank) (?:(?:the|a|an|its|his|her|their|all|some|several|two|three|four|five|\d[\d,]*) )?(?:(?!(?:that|whether|how|when|if)\b)[a-z-]+ )?$"
 )
 NEXT_PREDICATE = re.compile(
     r" (?:(?:then|later|also|has|have|had|\w+ly) )*(?!(?:united|armed|based|led|owned|backed|named|accused|suspected|involved|linked|loyal|opposed|wanted|convicted)\b)"

@@ -71,7 +71,8 @@ def answer_begin(scene: Scene, doer: int) -> int | None:
 def is_relative(scene: Scene, begin: int) -> bool:
     """Tells whether ", which" hangs on a state or body right before it ("Qatar, which it accused"), and not on what was done."""
     return scene.text.startswith(", which ", begin) and any(
-        scene.mention(one).end == begin and scene.mention(one).type in ("state", "seat", "body") for one in scene.mentions
+        scene.mention(one).end == begin and scene.mention(one).type != "group" and scene.resolved(one).actors[0].type != "person"
+        for one in scene.mentions
     )
 
 
