@@ -7,10 +7,14 @@ from typing import Any
 import pytest
 
 from detente.events import join
+from detente.events.moving import needs_words
 from detente.events.parts import first_sort
+from detente.events.telling import Told
 from detente.events.works import works_in
 from detente.model import day_range
 from detente.ontology.undertakings import undertakings_in
+from detente.record.wording import ClaimWords
+from tests.builders import article_of, claim_of, event_of
 from tests.events.building import record_of, text
 from tests.events.test_pieces import ladder, told
 
@@ -229,3 +233,16 @@ def test_what_a_side_gives_up_does_not_meet_its_own_demand(tmp_path: Path, who: 
     )
     join(record)
     assert ladder(record, asked) == steps
+
+
+def test_what_was_asked_for_is_met_in_other_words_only_by_its_own_text() -> None:
+    asked = single("a", "Nairobi asked Oslo to review the fisheries treaty", "demand")
+    promised = single("b", "Norway promised money for the police", "pledge")
+    assert needs_words(promised, asked)
+    assert not needs_words(promised, single("b", "Nairobi asked Oslo for help", "demand"))
+    assert not needs_words(promised, single("a", "Oslo offered Nairobi a loan", "pledge"))
+
+
+def single(article: str, quote: str, kind: str) -> Told:
+    event = event_of((claim_of(article_of(quote), quote, kind=kind),))
+    return Told(event, [ClaimWords(quote, "", "2021-03-02", article, None, "happened", None)])

@@ -27,8 +27,8 @@ REFUSAL = 0.5, 0.0
 # Where the title of one text alone tells that two of its events are of one matter, what carries it out, or follows on help, must be surer: a title stands over much that its
 # text tells. Of some thirty steps of the sample that say so three false ones went, of the stories one true one.
 BY_TITLE = 0.7
-# What yields or withdraws must be surer of what it fulfils where it has no word in common with it and stands in another text: of six such links of the
-# stories below this three were wrong (steps of `check` 0.882 as before, of reports 0.747 to 0.742, precision 0.882 to 0.887).
+# What yields, or promises what was asked for, must be surer of what it meets where the two stand in different texts and have no word in common: of the
+# stories four false steps of "fulfilled" and "accepted" went, three true ones (`check` 0.882 as before, reports 0.747 to 0.744, precision 0.882 to 0.893).
 WORDLESS = 0.7
 # One text that promises help and reports it is surer of it than any words that two texts share.
 SURE = 1.0
@@ -243,8 +243,7 @@ def by_words(
         return None
     shared = chances.shared_words(later, earlier)
     in_other_words = all(" " in word for word in shared)
-    unnamed = later.event.kind in YIELDING and not (shared or answer or taken_up) and later.sources.isdisjoint(earlier.sources)
-    if unnamed and chance < WORDLESS:
+    if chance < WORDLESS and not (shared or answer or taken_up) and needs_words(later, earlier):
         return None
     if ends and not answer and chance < SURE_ENDING and in_other_words:
         return None
@@ -253,6 +252,12 @@ def by_words(
         return None
     words = ", ".join(shared[:6])
     return chance, f"same subject: {words} ({chance:.2f})" if words else f"same subject in other words ({chance:.2f})"
+
+
+def needs_words(later: Told, earlier: Told) -> bool:
+    """Tells whether an event of another text yields, or promises what was asked for: what that meets its words should name."""
+    meets = later.event.kind in YIELDING or (later.event.kind == "pledge" and earlier.event.kind in ASKING)
+    return meets and later.sources.isdisjoint(earlier.sources)
 
 
 def ending(rows: Sequence[int], likely: Mapping[int, float], least: float = ENDING, apart: float = APART) -> float:

@@ -15,8 +15,8 @@ from detente.record.store import Record
 LINKED_MARK = "events.linked"
 # Links made by other rules or weights ("1": every event of a pair told how rare its words are; "2": the titles over two events told more;
 # "3": a memorandum settled a promise, and where goods arrived named their subject; "4": what takes up the thing before was no nearer; "5": unions stood
-# for nobody, and making a thing was supplying it) are not those made since.
-LINKED = "6"
+# for nobody, and making a thing was supplying it; "6": recalled help fulfilled what its text promised) are not those made since.
+LINKED = "7"
 Pair = tuple[str, str]
 
 
