@@ -129,7 +129,6 @@ PASSES: tuple[Pass, ...] = (
     drops(mere_news.is_memory, "sanction"),
     drops(mere_news.is_compared),
     drops(mere_news.is_own_session, "meeting"),
-    drops(mere_news.is_only_occasion, "meeting"),
     drops(mere_news.is_question),
     drops(mere_news.evades_sanctions, "sanction"),
     drops(mere_news.breaks_a_rule, "coercion assault sanction"),

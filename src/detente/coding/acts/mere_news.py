@@ -125,8 +125,6 @@ SHELVED = re.compile(
     r"(?:(?:has|have|had) been |(?:was|were|is|are|been) )?(?:shelved|scrapped|abandoned|mothballed|dropped|delayed|postponed|stalled|given up|put (?:on hold|off))\b",
     re.IGNORECASE,
 )
-AT_ONE = re.compile(r"\b(?:at|during) (?:an?|the|this|that|his|her|their) (?:[\w-]+ ){0,2}$")
-AT_ONE_CHARS = 40
 OFFICES_CHARS = 60
 MIN_STATES = 2
 
@@ -178,15 +176,6 @@ def is_game(scene: Scene, draft: Draft) -> bool:
 def is_question(scene: Scene, _: Draft) -> bool:
     """Tells whether a sentence only asks whether something is so: "Do the two leaders plan to meet?" tells no plan."""
     return QUESTION.match(scene.text, scene.sentence.start, scene.sentence.end) is not None
-
-
-def is_only_occasion(scene: Scene, draft: Draft) -> bool:
-    """Tells whether a meeting of one side is only where it spoke: "said at an investment meeting in Lima"."""
-    if len(scene.codes_of(draft.parties)) > 1 or len(draft.parties) > 1:
-        return False
-    return (
-        AT_ONE.search(scene.text, max(scene.sentence.start, draft.trigger.start - AT_ONE_CHARS), draft.trigger.start) is not None
-    )
 
 
 def is_own_session(scene: Scene, draft: Draft) -> bool:
