@@ -49,14 +49,19 @@ HEADS = (
 MEASURED_EVERY, BATCH = 50, 16
 
 
-def export(model: Coder, folder: Path, figures: dict[str, object] | None = None, corpus: Path = ARTICLES) -> None:
-    """Writes `encoder.onnx`, `heads.npz`, `tokenizer.json` and `card.json` into `folder`; the card names the corpus by hash and the command of this run."""
+def export(
+    model: Coder, folder: Path, figures: dict[str, object] | None = None, corpus: Path = ARTICLES, command: str = "train"
+) -> None:
+    """Writes `encoder.onnx`, `heads.npz`, `tokenizer.json` and `card.json` into `folder`; the card names the corpus by hash and the command of this run.
+
+    `command` is the module of the training that runs.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     write_weights(model, folder)
     shutil.copy(Path(model_folder()) / "tokenizer.json", folder / "tokenizer.json")
     card = {
         "model": "detente coder", "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned, ONNX int8", "licence": "Apache-2.0",
-        "corpus_sha256": corpus_digest(corpus), "command": command_of("train"),
+        "corpus_sha256": corpus_digest(corpus), "command": command_of(command),
         "relations": RELATIONS, "kinds": KINDS, "realis": REALIS, "attributions": ATTRIBUTIONS, "role_places": ROLE_PLACES, "modes": model.modes, "mention_types": MENTION_TYPES,
         "markers": MARKERS, "max_tokens": MAX_TOKENS, "weights_sha256": digest_of(folder), **(figures or {}),
     }  # fmt: skip

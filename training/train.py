@@ -43,13 +43,18 @@ AVERAGED = 0.999  # share of the average of all steps' weights that one step kee
 
 
 class Settings(NamedTuple):
-    """How to train: `rate` multiplies the learning rates, `states` is the folder that keeps the states after each epoch, `pull` as in `started`."""
+    """How to train.
+
+    `rate` multiplies the learning rates, `states` is the folder that keeps the states after each epoch, `pull` as in `started`, `seed` draws the
+    order of the text, the names and what is hidden: trainings by several seeds from one start can be averaged.
+    """
 
     epochs: int
     start: Path | None
     rate: float
     states: Path
     pull: float
+    seed: int = SEED
 
 
 def pooled(states: torch.Tensor, rows: list[int], tokens: list[list[int]]) -> torch.Tensor:
@@ -161,8 +166,8 @@ def started(examples: list[SentenceExample], start: Path | None, pull: float = 0
 
 def train(examples: list[SentenceExample], settings: Settings) -> Coder:
     """Returns the network trained on sentences."""
-    random.seed(SEED)
-    torch.manual_seed(SEED)
+    random.seed(settings.seed)
+    torch.manual_seed(settings.seed)
     model = started(examples, settings.start, settings.pull)
     weights = class_weights(examples)
     heads = [parameter for name, parameter in model.named_parameters() if not name.startswith("encoder.")]
@@ -171,7 +176,7 @@ def train(examples: list[SentenceExample], settings: Settings) -> Coder:
         [{"params": inside, "lr": settings.rate * ENCODER_RATE}, {"params": heads, "lr": settings.rate * HEAD_RATE}],
         weight_decay=0.01,
     )
-    steps = settings.epochs * len(batches(examples, random.Random(SEED)))
+    steps = settings.epochs * len(batches(examples, random.Random(settings.seed)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (0.06 * steps), max(0.0, (steps - step) / (0.94 * steps)))
     )
@@ -180,9 +185,9 @@ def train(examples: list[SentenceExample], settings: Settings) -> Coder:
     names = names_of(examples)
     averaged = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(averaged_share(steps)))
     for epoch in range(settings.epochs):
-        chance = random.Random(SEED + epoch)
+        chance = random.Random(settings.seed + epoch)
         work = joined([renamed(one, names, chance) for one in examples], chance)
-        run_epoch(model, averaged, optimizer, schedule, work, weights, epoch)
+        run_epoch(model, averaged, optimizer, schedule, batches(work, random.Random(settings.seed + epoch)), weights, epoch)
         torch.save(model.state_dict(), settings.states / "detente-coder.pt")
         torch.save(averaged.module.state_dict(), settings.states / "detente-averaged.pt")
     model.load_state_dict(averaged.module.state_dict())
@@ -194,12 +199,11 @@ def run_epoch(
     averaged: AveragedModel,
     optimizer: torch.optim.Optimizer,
     schedule: torch.optim.lr_scheduler.LRScheduler,
-    examples: list[SentenceExample],
+    work: list[list[SentenceExample]],
     weights: torch.Tensor,
     epoch: int,
 ) -> None:
-    """Trains one epoch."""
-    work = batches(examples, random.Random(SEED + epoch))
+    """Trains one epoch on its batches."""
     model.train()
     began, total = time.time(), 0.0
     for number, some in enumerate(work, 1):
@@ -249,6 +253,9 @@ def main() -> None:
     parser.add_argument(
         "--states", type=Path, default=Path(tempfile.gettempdir()), help="folder that keeps the states after each epoch"
     )
+    parser.add_argument(
+        "--seed", type=int, default=SEED, help="of the order of the text, the names exchanged and the words hidden"
+    )
     options = parser.parse_args()
     paths = sorted(options.corpus.glob("*.ann"))
     if not paths:
@@ -257,7 +264,7 @@ def main() -> None:
     if not examples:
         parser.error(f"all passages of {options.corpus} are kept for measuring: training needs more")
     options.states.mkdir(parents=True, exist_ok=True)
-    model = train(examples, Settings(options.epochs, options.start, options.rate, options.states, options.pull))
+    model = train(examples, Settings(options.epochs, options.start, options.rate, options.states, options.pull, options.seed))
     figures = figures_of(model, () if options.corpus == ARTICLES else paths)
     if options.out:
         from training.export import export
