@@ -71,3 +71,16 @@ def test_a_journey_that_is_not_called_off_in_short_words(words: str) -> None:
         f"Japanese Prime Minister Fumio Kishida {words} his visit to Mongolia.", published=PUBLISHED, engine="detente"
     )
     assert not [claim for claim in claims if claim.status == "cancelled"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Japanese Prime Minister Fumio Kishida has not cancelled his visit to Mongolia.",
+        "The Japanese prime minister's visit to Mongolia has not been cancelled.",
+    ],
+)
+def test_a_negation_beside_the_verb_counts_wherever_the_act_is_read(words: str) -> None:
+    claims = claims_of(words, published=PUBLISHED, engine="detente")
+    assert claims
+    assert not [claim for claim in claims if claim.status == "cancelled"]

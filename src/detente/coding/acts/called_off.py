@@ -18,7 +18,7 @@ JOURNEY = r"(?:visits?|trips?|tour|journey|travel)"
 # "cancelled his visit", "calls off trip", "called the whole trip off"; "the visit was called off", "a trip, cancelled on Monday".
 BEFORE = re.compile(rf"\b{VERBS}(?: [\w’'-]+){{0,5}} ?$|\bcall(?:s|ed|ing)?(?: [\w’'-]+){{1,5}} ?$", re.IGNORECASE)
 AFTER = re.compile(
-    r"[^.;\n]{0,60}?\b(?:was|were|is|are|been|being) (?:\w+ )?(?:cancell?ed|called off|scrapped|put off|postponed|shelved|broken off|cut short)\b",
+    r"[^.;\n]{0,60}?\b(?:was|were|is|are|been|being) (?:\w+ )?(?P<verb>cancell?ed|called off|scrapped|put off|postponed|shelved|broken off|cut short)\b",
     re.IGNORECASE,
 )
 IN_TRIGGER = re.compile(rf"\b{VERBS}\b", re.IGNORECASE)
@@ -42,8 +42,16 @@ def is_called_off(scene: Scene, trigger: Span) -> bool:
     after = scene.text[trigger.end : scene.sentence.end]
     found = BEFORE.search(before)
     if found is None:
-        told = AFTER.match(after) is not None or IN_TRIGGER.search(scene.words(trigger)) is not None
-        return told and NOT_DONE.search(before) is None
+        verb = AFTER.match(after) or IN_TRIGGER.search(scene.words(trigger))
+        if verb is None:
+            return False
+        # What stands before the verb may deny it: "has not cancelled his visit" in the trigger, "the visit has not been cancelled" behind it.
+        led = (
+            scene.text[trigger.start : trigger.end + verb.start("verb")]
+            if verb.re is AFTER
+            else scene.words(trigger)[: verb.start()]
+        )
+        return not any(NOT_DONE.search(words) for words in (before, before + led))
     split = "off" not in found[0].lower() and found[0].lower().lstrip().startswith("call")
     return NOT_DONE.search(before[: found.start()]) is None and (not split or OFF.match(after) is not None)
 
