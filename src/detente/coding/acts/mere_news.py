@@ -83,6 +83,8 @@ ALONE = re.compile(
 )
 # "Met his security council": a body of one's own.
 OWN_BODY = re.compile(r" (?:with )?(?:his|her|its|their) (?:[\w-]+ ?){1,4}", re.IGNORECASE)
+# "Ministers of the Americas", "leaders of Central Asia": they are of several states, whatever state the place of their meeting gives them.
+OF_REGION = re.compile(r" of (?:the )?[A-Z]")
 MET = re.compile(r"(?:(?:has|have|had|will|to|is to|was to|would) )?(?:met|meet|meets|convened?|gather(?:ed|s)?)", re.IGNORECASE)
 
 # A question that is answered with yes or no, behind the head of who asks.
@@ -188,6 +190,8 @@ def is_own_session(scene: Scene, draft: Draft) -> bool:
     codes = scene.codes_of(draft.parties)
     if any(scene.mention(index).type == "body" and codes == set(scene.countries(index)) for index in own):
         return True
+    if any(is_of_region(scene, index) for index in draft.parties):
+        return False
     actors = {(actor.name, actor.country) for index in draft.parties for actor in scene.resolved(index).actors}
     if len(actors) != 1 or len(codes) != 1 or not codes <= knowledge().states.keys():
         return False
@@ -195,6 +199,12 @@ def is_own_session(scene: Scene, draft: Draft) -> bool:
     met = MET.fullmatch(words) is not None and ALONE.match(scene.text, draft.trigger.end, scene.sentence.end) is not None
     before = scene.text[max(scene.sentence.start, draft.trigger.start - CHAIRED_WITHIN_CHARS) : draft.trigger.start]
     return met or CHAIRED.search(before) is not None or CHAIRED.match(words) is not None
+
+
+def is_of_region(scene: Scene, index: int) -> bool:
+    """Tells whether a mention is people of a name that is no state's: "ministers of the Americas"."""
+    one = scene.mention(index)
+    return one.type == "group" and not one.states and OF_REGION.search(scene.text, one.start, one.end) is not None
 
 
 def is_help_from_nobody(scene: Scene, draft: Draft) -> bool:
