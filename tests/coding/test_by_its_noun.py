@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from detente.coding.acts.by_its_noun import LIFTING
 from detente.encoder import trained
 from tests.coding.articles import claims_of, roles_of
 
@@ -27,6 +28,25 @@ def test_who_will_ease_or_free_gives_way(sentence: str, realis: str) -> None:
 def test_who_promises_money_or_will_not_ease_gives_no_way() -> None:
     assert not claims_of("Denmark promised to lift its aid to Malawi by a third.", engine="detente", kind="concession")
     assert not claims_of("Turkey will not lift its ban on Bulgarian poultry.", engine="detente", kind="concession")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norway, for its part, lifted sanctions on a shipyard in Chile.",
+        "Peru has eased its restrictions on imports from Bolivia.",
+        "India scrapped duties on apples from Kenya on Friday.",
+    ],
+)
+def test_who_ends_a_measure_takes_none(sentence: str) -> None:
+    assert {"retreat", "concession"} & {one.kind for one in claims_of(sentence, engine="detente")}
+    assert not claims_of(sentence, engine="detente", kind="sanction")
+
+
+def test_who_only_raises_a_measure_or_imposes_one_ends_none() -> None:
+    assert LIFTING.search("Norway lifted its duties on cars from Chile.")
+    assert not LIFTING.search("Norway lifted its duties on cars from Chile to 25 percent.")
+    assert not claims_of("Norway has imposed sanctions on Chile.", engine="detente", kind="retreat")
 
 
 def test_a_tariff_that_takes_effect_is_taken_and_a_truce_kept() -> None:

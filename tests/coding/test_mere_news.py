@@ -166,3 +166,10 @@ def test_a_view_that_both_share_is_no_promise() -> None:
     assert (shared.kind, roles_of(shared)) == ("coordination", {"member": {"KAZ", "TKM"}})
     planned = claims_of("Peru and Chile agreed that a working group would meet in Lima in May.", engine="detente")
     assert "coordination" not in {one.kind for one in planned}
+
+
+def test_goods_that_leave_a_port_are_no_measure_and_troops_that_leave_are() -> None:
+    goods = claims_of("Twelve million tonnes of rice and maize have left Peruvian ports under the deal.", engine="detente")
+    assert not {one.kind for one in goods} & {"sanction", "retreat", "concession"}
+    troops = claims_of("The last French soldiers have left Niger.", engine="detente")
+    assert "retreat" in {one.kind for one in troops}

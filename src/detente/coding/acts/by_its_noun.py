@@ -1,6 +1,7 @@
 """Draft -> draft or None: what the noun beside a verb makes of an act.
 
 - "Will lift the ban", "promised to free the prisoners": to ease and to let go is to give way (docs/annotation.md, rule 28).
+- "Lifted sanctions on a port", "has dropped its duties on rice": who ends a measure takes none.
 - "The tariffs took effect": a truce that takes effect is kept, a measure that does is taken.
 - "The trade war", "a war of words": nobody is struck.
 - "Supported this proposal": who takes up what another has proposed proposes nothing.
@@ -44,6 +45,13 @@ PROMISED = re.compile(
 )
 # How far behind the beginning of its words the verb of what is promised stands.
 VERB_CHARS = 40
+# "Lifted sanctions on"; not "lifted duties to 25 percent", and not "to lift", which is promised or asked for.
+LIFTING = re.compile(
+    rf"\b(?:lift(?:ed|s)|eas(?:ed|es)|relax(?:ed|es)|loosen(?:ed|s)|waived?s?|remov(?:ed|es)|dropp?(?:ed|s)|scrapp?(?:ed|s)|repeal(?:ed|s)|"
+    rf"abolish(?:ed|es)|rescind(?:ed|s)|revok(?:ed|es)|end(?:ed|s)){TO_NOUN}{MEASURE}\b(?![^,;.]*? (?:to|by) \d)",
+    re.IGNORECASE,
+)
+NOT_LIFTED = re.compile(r"\b(?:not|never|until|unless|if|before|when|once|be|been|was|were)(?: \w+)? $", re.IGNORECASE)
 IN_FORCE = re.compile(r"(?:(?:has|have|had|will|would|to) )?(?:t(?:ake|akes|ook|aking) effect|(?:came|comes?|coming|went|goes|going|enter(?:s|ed|ing)?) (?:in)?to (?:effect|force))\b", re.IGNORECASE)  # fmt: skip
 OF_MEASURE = re.compile(
     rf"\b{MEASURE}(?: (?:on|against|of|over|for|by) [^,;]{{2,70}}?)?(?:,? (?:has|have|had|which|that|also))* $", re.IGNORECASE
@@ -78,6 +86,15 @@ def as_giving_way(scene: Scene, draft: Draft) -> Draft:
     promised = PROMISED.search(scene.text, max(scene.sentence.start, draft.trigger.start), eased.start()) is not None
     realis: Realis = "happened" if promised else "planned"
     return msgspec.structs.replace(turned(draft, "concession", "actor", "target"), realis=realis)
+
+
+def as_lifted(scene: Scene, draft: Draft) -> Draft:
+    """Returns a sanction whose noun a verb of ending governs ("lifted sanctions on X") as the retreat from it."""
+    for told in LIFTING.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if Span(start=told.start(), end=told.end()).overlaps(draft.trigger):
+            before = scene.text[scene.sentence.start : told.start()]
+            return draft if NOT_LIFTED.search(before) else turned(draft, "retreat", "actor", "target")
+    return draft
 
 
 def as_in_force(scene: Scene, draft: Draft) -> Draft:

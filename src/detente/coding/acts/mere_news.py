@@ -7,6 +7,7 @@
 - "Violated a Security Council resolution": a rule is broken, nothing is done to the Council. "Will merge four ministries": one's own house.
 - "Signed a decree on pensions", "passed the budget": a law of one's own is no agreement.
 - "The plant was shelved in 2016": nobody is said to have taken a measure against anybody.
+- "Tonnes of maize have left the ports" is trade: goods that go out are neither punished nor pulled back.
 - "Recalled the diplomat's long years" is memory; recalled are envoys, staff and goods.
 """
 
@@ -69,6 +70,15 @@ MEMORY = re.compile(
 )
 ENVOY = re.compile(
     r"\b(?:ambassadors?|envoys?|diplomats?|consuls?|attach\w+|charg\w+|staff|missions?|representatives?|commissioners?)\b(?![’'])",
+    re.IGNORECASE,
+)
+GONE_OUT = re.compile(
+    r"(?:(?:has|have|had) )?(?:also |already |since |now )?(?:left|leav(?:es?|ing)|depart(?:ed|s|ing)|sail(?:ed|s|ing)|shipped out)",
+    re.IGNORECASE,
+)
+FREIGHT = re.compile(
+    r"\b(?:tonn?es?|tons?|barrels|bushels|bales|cubic met(?:re|er)s|cargo(?:es)?|shipments?|freight|consignments?|containers|grains?|wheat|maize|corn|rice|food|"
+    r"crops|harvest|oil|crude|gas|coal|ore|fertili[sz]ers?|timber|steel|goods|wares)\b",
     re.IGNORECASE,
 )
 CHAIRED = re.compile(
@@ -162,6 +172,14 @@ def is_memory(scene: Scene, draft: Draft) -> bool:
     if recalled is None or ENVOY.search(held(scene, draft)):
         return False
     return MEMORY.match(scene.text, recalled.end(), scene.sentence.end) is not None
+
+
+def is_shipped(scene: Scene, draft: Draft) -> bool:
+    """Tells whether goods, done by nobody named, only leave: "33 tonnes of maize have left the port"."""
+    if draft.doers or GONE_OUT.fullmatch(scene.words(draft.trigger)) is None:
+        return False
+    clause = scene.clause_at(draft.trigger.start)
+    return FREIGHT.search(scene.text, clause.start, draft.trigger.start) is not None
 
 
 def held(scene: Scene, draft: Draft) -> str:
