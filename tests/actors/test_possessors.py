@@ -94,3 +94,8 @@ def test_the_president_of_another_state_is_not_the_person_named_before() -> None
 def test_their_friends_of_a_state_are_of_that_state() -> None:
     text = "Brazil and Turkey shook hands on the plan with their Iranian friends."
     assert {one.country for one in actors_of(text, "their Iranian friends", "2010-05-17")} == {"IRN"}
+
+
+def test_what_names_one_state_of_a_pair_is_not_the_pair() -> None:
+    text = "Ghana and Togo shook hands on the plan with their Togolese friends."
+    assert {one.country for one in actors_of(text, "their Togolese friends", "2010-05-17")} == {"TGO"}

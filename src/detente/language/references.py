@@ -339,6 +339,9 @@ def linked_to(scene: Scene, reference: Reference, entity: Entity | None) -> Ment
     if entity is None:
         return mention
     if entity.kind == "pair":
+        # "Their Iranian friends" are of the one state that they name, not of the pair.
+        if mention.states and not entity.codes <= set(mention.states):
+            return mention
         targets = members_of(scene, reference, entity.codes)
         return msgspec.structs.replace(mention, antecedents=targets)
     return msgspec.structs.replace(mention, antecedent=standing_for(scene, reference, entity))
