@@ -2,7 +2,14 @@
 
 import pytest
 
+from benchmarks.statuses import article_of
+from detente.actors import resolve
+from detente.coding.acts.readings import no_act
+from detente.coding.drafts import Draft
 from detente.coding.engines.modality import agreement_status
+from detente.coding.scene import Scene
+from detente.language import analyze
+from detente.model import Span
 from tests.coding.articles import claims_of, roles_of
 
 VISIT = "President Emmanuel Macron met President Lula da Silva in Brasilia on Tuesday."
@@ -93,6 +100,17 @@ def test_an_invitation_gladly_accepted_is_accepted_and_no_promise() -> None:
     (invitation,) = claims_of(VISIT, words, kind="invitation", engine="detente")
     assert invitation.status == "accepted"
     assert not claims_of(VISIT, words, kind="pledge", engine="detente")
+
+
+@pytest.mark.parametrize("trigger", ["was happy to accept", "to accept", "accept"])
+def test_however_much_of_the_answer_is_read_it_promises_nothing(trigger: str) -> None:
+    text = "Peru invited Chile to Lima, and Chile was happy to accept."
+    scene = Scene(resolve(analyze(article_of(text), trained=False)), 0)
+    span = Span(start=text.index(trigger), end=len(text) - 1)
+    draft = Draft(
+        kind="pledge", sentence=0, trigger=span, quote=scene.whole, roles=(), realis="happened", confidence=0.9, rule="network"
+    )
+    assert no_act(scene, draft)
 
 
 def test_who_makes_the_visit_is_named_before_and_the_agency_of_the_dateline_takes_no_part() -> None:

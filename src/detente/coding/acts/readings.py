@@ -47,7 +47,7 @@ DOCUMENT_BEFORE = re.compile(
 TAKEN = re.compile(r"(?:(?:(?:has|have|had) been|was|were) )?(?:accepted|approved|endorsed)\b", re.IGNORECASE)
 # "He was glad to accept", after an invitation.
 ANSWER = re.compile(
-    r"(?:(?:was|is) )?(?:(?:glad|happy|pleased|delighted|honoured|ready) to )?accept(?:ed|s|ing)?\b", re.IGNORECASE
+    r"(?:(?:was|is) )?(?:(?:glad|happy|pleased|delighted|honoured|ready) )?(?:to )?accept(?:ed|s|ing)?\b", re.IGNORECASE
 )
 INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)\b", re.IGNORECASE)
 INVITATION_AFTER = re.compile(r" (?:(?:the|this|that|his|her|their|its|an?) )?(?:\w+ )?invitation\b", re.IGNORECASE)
