@@ -2,7 +2,13 @@
 
 import pytest
 
-from detente.model import Claim
+from benchmarks.statuses import article_of
+from detente.actors import resolve
+from detente.coding.acts.unnamed import as_restored
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
+from detente.language import analyze
+from detente.model import Claim, Kind, Span
 from tests.coding.articles import claims_of, roles_of
 
 TITLE = "Peru and Chile talk about water"
@@ -112,6 +118,25 @@ def test_what_became_of_a_document_since_is_another_act_than_the_ledes() -> None
 def test_relations_that_were_restored_are_a_level_of_the_pair(text: str, told: bool) -> None:
     found = [one for one in read(text) if one.kind in ("partnership_level", "agreement")]
     assert [roles_of(one).get("member", roles_of(one).get("signatory")) for one in found] == [{"PER", "CHL"}] * told
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Relations between Peru and Chile were restored by the ministers in May.", "were restored", "partnership_level"),
+        ("Relations between Peru and Chile were restored after troops had withdrawn.", "withdrawn", "retreat"),
+        ("Water supplies from Peru to Chile were restored in May.", "were restored", "retreat"),
+    ],
+)
+def test_ties_taken_up_again_are_nothing_given_back(text: str, trigger: str, kind: Kind) -> None:
+    scene = Scene(resolve(analyze(article_of(text), trained=False)), 0)
+    span = Span(start=text.index(trigger), end=text.index(trigger) + len(trigger))
+    draft = Draft(
+        kind="retreat", sentence=0, trigger=span, quote=scene.whole, roles=(), realis="happened", confidence=0.9, rule="network"
+    )
+    found = as_restored(scene, draft)
+    assert (found.kind, found.confidence) == (kind, 0.9)
+    assert {role for role, _ in found.roles} == ({"member"} if kind == "partnership_level" else set())
 
 
 @pytest.mark.parametrize(

@@ -210,6 +210,7 @@ PASSES: tuple[Pass, ...] = (
     alters(statuses.with_status_of_aid, "status", "aid"),
     # Acts that no engine reads, and what stands.
     whole(means.given_by_means, "fewer more kind trigger quote roles realis status rule", engines=READERS),
+    alters(unnamed.as_restored, "kind subkind trigger quote roles realis status rule", "retreat concession"),
     whole(unnamed.with_unnamed, "more", engines=READERS),
     whole(facts.with_standing, "more"),
     alters(attribution.attributed, "realis attribution speaker roles", engines=READERS),

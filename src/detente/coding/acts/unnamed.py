@@ -147,13 +147,28 @@ CONFIDENCE = 0.7
 def with_unnamed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Returns drafts with what a sentence tells of acts between the two states of the article whose parties it leaves open."""
     named = scene.codes_of(scene.mentions)
-    pair = scene.pair if len(scene.pair) == 2 and named <= scene.pair else company(scene)
-    if not pair or not named <= pair:
+    pair = sides_meant(scene, named)
+    if not pair:
         return drafts
     papers = list(documents(scene, drafts, pair))
     told = [*papers, *forms(scene, [*drafts, *papers], pair, named)]
     told += [*terms(scene, drafts), *relations_restored(scene, drafts, pair)]
     return [*drafts, *told, *arrivals(scene, drafts, pair), *counted_arrivals(scene, drafts, pair)]
+
+
+def as_restored(scene: Scene, draft: Draft) -> Draft:
+    """Returns ties that are taken up again, read as something given back to somebody, as the level of the pair that they are."""
+    pair = sides_meant(scene, scene.codes_of(scene.mentions))
+    level = next(relations_restored(scene, (), pair), None) if pair else None
+    if level is None or not draft.trigger.overlaps(level.trigger):
+        return draft
+    return msgspec.structs.replace(level, confidence=draft.confidence)
+
+
+def sides_meant(scene: Scene, named: set[str]) -> frozenset[str]:
+    """Returns the states whose matter a sentence without parties is: the article's pair, or a company named; none where it names another state."""
+    sides = scene.pair if len(scene.pair) == 2 and named <= scene.pair else company(scene)
+    return sides if named <= sides else frozenset()
 
 
 def company(scene: Scene) -> frozenset[str]:
