@@ -10,7 +10,7 @@ from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
 from detente.encoder import trained
 from detente.language import analyze
-from detente.model import Kind, Span
+from detente.model import Engine, Kind, Span
 from tests.coding.articles import article_of, claims_of, roles_of
 
 network = pytest.mark.skipif(not trained(), reason="the package has no weights")
@@ -151,6 +151,21 @@ def test_a_joint_office_is_promised_and_a_law_on_a_treaty_ratifies_it() -> None:
     assert claims_of("Kenya will set up a joint agency with Uganda, the presidency said.", kind="pledge", engine="detente")
     text = "The Kenyan parliament approved a law ratifying the treaty with Uganda."
     assert claims_of(text, kind="agreement", engine="detente")
+
+
+@pytest.mark.parametrize(
+    ("words", "realis"),
+    [
+        ("The Senate of Peru passed a bill ratifying the treaty with Chile.", "happened"),
+        ("Lawmakers in Peru adopted a law to ratify the trade deal with Chile.", "happened"),
+        ("The Senate of Peru has not passed the bill on the ratification of the treaty with Chile.", "denied"),
+    ],
+)
+def test_a_law_that_ratifies_is_read_whichever_verb_passes_it(words: str, realis: str) -> None:
+    engines: tuple[Engine, ...] = ("cues", "detente")
+    for engine in engines:
+        (law,) = claims_of(words, kind="agreement", engine=engine)
+        assert (law.status, law.realis, law.states) == ("ratified", realis, ("CHL", "PER"))
 
 
 @network
