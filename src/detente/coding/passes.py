@@ -152,6 +152,7 @@ PASSES: tuple[Pass, ...] = (
     alters(clauses.by_no_hand, "roles", "assault"),
     alters(recast.as_sympathy, "kind subkind roles", "concession"),
     alters(recast.as_shared_view, "kind subkind roles status", "pledge"),
+    alters(recast.as_defence, "kind subkind roles", "accusation"),
     alters(recast.as_forgiven, "kind subkind roles", "concession"),
     alters(recast.on_the_line, "roles", "call meeting"),
     alters(recast.without_freed, "roles", "demand proposal rejection"),

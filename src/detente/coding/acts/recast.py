@@ -6,6 +6,7 @@
 - "Denied that its men had entered": the speaker's own people are not who is turned down.
 - "Drew criticism from Germany": Germany criticises. "Accepted the apology": that forgives and concedes nothing.
 - "Agreed that there was no military solution": a view that both share, no promise.
+- "Which New Delhi defends": who defends something or somebody speaks for it and charges nobody.
 - "Soldiers of Chad" and Chad are one side, not two; a complaint to a court is not against it.
 - "Buys six aircraft from Brazil": aircraft sign and trade nothing.
 """
@@ -65,6 +66,10 @@ AGREED_THAT = re.compile(
     r"(?! (?:to|allowed|free|entitled|permitted)\b)(?!(?:[^,;.])*\b(?:would|will|should|shall|must|be allowed)\b)"
 )
 VIEW_CHARS = 110
+# Of 44 acts that the training part tells by "defend" 40 are statements, none an accusation.
+DEFENDING = re.compile(
+    r"(?:(?:has|have|had|was|were|also|\w+ly) )*(?:defend(?:s|ed|ing)?|justif(?:y|ies|ied|ying))\b", re.IGNORECASE
+)
 
 
 def as_sympathy(scene: Scene, draft: Draft) -> Draft:
@@ -114,6 +119,14 @@ def as_shared_view(scene: Scene, draft: Draft) -> Draft:
             replaced(draft, (one for one in draft.roles if one[0] not in OTHER_ROLES)), "coordination", "member", "member"
         )
     return turned(draft, "statement", "speaker", "addressee", stance_of(scene.words(draft.quote)))
+
+
+def as_defence(scene: Scene, draft: Draft) -> Draft:
+    """Returns a charge that is told by "defends" as the word that it is for whoever stands behind the verb."""
+    if not DEFENDING.match(scene.words(draft.trigger)):
+        return draft
+    roles = (one for one in draft.roles if one[0] not in OTHER_ROLES or scene.mention(one[1]).start >= draft.trigger.end)
+    return turned(replaced(draft, roles), "statement", "speaker", "target", "support")
 
 
 def as_forgiven(scene: Scene, draft: Draft) -> Draft:
