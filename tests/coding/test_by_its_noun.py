@@ -17,6 +17,7 @@ pytestmark = pytest.mark.skipif(not trained(), reason="the package has no weight
         ("Israel said on Thursday it would relax its land blockade of Gaza and let in building material.", "planned"),
         ("Peru promised to free the 12 Chilean fishermen it had seized in May.", "happened"),
         ("Turkey will lift its ban on Bulgarian poultry, its farm minister said.", "planned"),
+        ("Norway said in Oslo that it would ease its curbs on Russian salmon.", "planned"),
     ],
 )
 def test_who_will_ease_or_free_gives_way(sentence: str, realis: str) -> None:

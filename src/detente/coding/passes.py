@@ -96,6 +96,7 @@ def whole(
 PASSES: tuple[Pass, ...] = (
     # Acts: whether the words tell one at all, and which.
     alters(awaited.awaited, "realis status"),
+    alters(awaited.to_come, "realis status", "concession aid agreement cooperation meeting visit mobilization retreat"),
     drops(readings.no_act, "demand proposal aid pledge agreement accusation visit meeting call"),
     alters(readings.as_reduced, "roles"),
     alters(readings.as_accepted, "kind roles status", "pledge"),

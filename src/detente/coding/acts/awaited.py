@@ -1,6 +1,7 @@
 """Draft -> draft: what must come before something still to come has not come ("will enter into force after both parliaments have ratified it").
 
 A clause with "after", "once", "when" or "until" under a future stands in the perfect, and in no past.
+Nor has come what its own words put in the future ("said that it would relax the blockade"), whoever has said so.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ FUTURE_FIRST = re.compile(
     re.IGNORECASE,
 )
 PERFECT = re.compile(r"(?:(?:have|has)(?: been)? )", re.IGNORECASE)
+# Of deeds annotated with such words 472 are still to come and 44 have happened, 41 of them concessions.
+FUTURE = re.compile(r"(?:will|would|shall)\b(?! have\b)", re.IGNORECASE)
+# "In May they had said that they would": what was ahead then may be past.
+SAID_THEN = re.compile(r"\bhad\b[^,;.]*$")
 AHEAD = {"agreement": "planned", "aid": "promised", "visit": "planned", "pledge": None}
 
 
@@ -28,5 +33,14 @@ def awaited(scene: Scene, draft: Draft) -> Draft:
     own = PERFECT.match(scene.text, draft.trigger.start, draft.trigger.end)
     before = scene.text[scene.sentence.start : own.end() if own else draft.trigger.start]
     if not FUTURE_FIRST.search(before):
+        return draft
+    return msgspec.structs.replace(draft, realis="planned", status=AHEAD.get(draft.kind, draft.status))
+
+
+def to_come(scene: Scene, draft: Draft) -> Draft:
+    """Returns a deed whose words begin with "will" or "would" as one that is still to come."""
+    if draft.realis != "happened" or FUTURE.match(scene.words(draft.trigger)) is None:
+        return draft
+    if SAID_THEN.search(scene.text, scene.sentence.start, draft.trigger.start):
         return draft
     return msgspec.structs.replace(draft, realis="planned", status=AHEAD.get(draft.kind, draft.status))
