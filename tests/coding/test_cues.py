@@ -120,3 +120,29 @@ def test_every_quote_is_its_slice(text: str) -> None:
     for claim in claims_of("Title", text or "x"):
         for one in claim.evidence:
             assert article.text[one.start : one.end] == one.quote
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Chile has bought 12 patrol boats from Brazil.", "Chile ordered six trainer aircraft from a yard in Brazil."]
+)
+def test_who_buys_and_who_sells_trade(sentence: str) -> None:
+    assert [roles_of(one) for one in claims_of(sentence, kind="cooperation")] == [{"member": {"CHL", "BRA"}}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chile ordered two frigates from Brazil to Panama.",
+        "Chile ordered 40 marines home from Brazil.",
+        "Chile bought no grain from Brazil.",
+        "Chile ordered new troops from Brazil.",
+    ],
+)
+def test_who_is_moved_or_not_bought_is_no_trade(sentence: str) -> None:
+    assert not claims_of(sentence, kind="cooperation")
+
+
+def test_who_will_ease_a_measure_gives_way() -> None:
+    (claim,) = claims_of("Chile will gradually lift the ban on fruit from Peru.", kind="concession")
+    assert (claim.realis, roles_of(claim)) == ("planned", {"actor": {"CHL"}, "target": {"PER"}})
+    assert not claims_of("Chile will not lift the ban on fruit from Peru.", kind="concession")
