@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from detente.coding.acts.by_its_noun import LIFTING
+from benchmarks.statuses import article_of
+from detente.actors import resolve
+from detente.coding.acts.by_its_noun import LIFTING, as_promised
+from detente.coding.drafts import Draft
+from detente.coding.scene import Scene
 from detente.encoder import trained
+from detente.language import analyze
+from detente.model import Kind, Span
 from tests.coding.articles import claims_of, roles_of
 
 pytestmark = pytest.mark.skipif(not trained(), reason="the package has no weights")
@@ -70,3 +76,25 @@ def test_who_supports_a_proposal_makes_none() -> None:
     claims = claims_of(told, engine="detente")
     assert [roles_of(one)["proposer"] for one in claims if one.kind == "proposal"] == [{"COL"}]
     assert [roles_of(one)["speaker"] for one in claims if one.kind == "statement"] == [{"VEN"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Norway agreed to raise the pay of nurses from Togo.", "pledge"),
+        ("Norway has agreed gladly to build homes for nurses from Togo.", "pledge"),
+        ("Norway agreed to raise its blockade of Togo.", "concession"),
+        ("Norway agreed to recall its fleet from Togo.", "concession"),
+    ],
+)
+def test_who_promises_to_give_or_to_make_gives_no_way(sentence: str, kind: Kind) -> None:
+    scene = Scene(resolve(analyze(article_of(sentence), trained=False)), 0)
+    start = sentence.index("agreed")
+    draft = Draft(
+        kind="concession", sentence=0, trigger=Span(start=start, end=start + len("agreed")), quote=scene.whole,
+        roles=(("actor", 0), ("target", 1)), realis="happened", confidence=0.9, rule="network",
+    )  # fmt: skip
+    found = as_promised(scene, draft)
+    pledged = kind == "pledge"
+    assert (found.kind, found.status) == (kind, "agreed" if pledged else None)
+    assert [role for role, _ in found.roles] == (["promisor", "promisee"] if pledged else ["actor", "target"])

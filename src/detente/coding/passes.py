@@ -116,6 +116,7 @@ PASSES: tuple[Pass, ...] = (
     alters(renaming.as_decided, "kind roles status", "agreement"),
     alters(renaming.as_purchase, "kind subkind roles status", "mobilization demand aid"),
     alters(renaming.as_outlook, "kind subkind", "threat"),
+    alters(by_its_noun.as_promised, "kind subkind roles status", "concession"),
     alters(by_its_noun.as_giving_way, "kind subkind realis roles status", "pledge"),
     alters(by_its_noun.as_lifted, "kind subkind roles status", "sanction"),
     alters(by_its_noun.as_in_force, "kind subkind roles status", "retreat"),

@@ -14,6 +14,7 @@ import re
 import msgspec
 
 from detente.coding.drafts import Draft, turned
+from detente.coding.engines.modality import pledge_status
 from detente.coding.scene import Scene
 from detente.model import Realis, Span
 
@@ -52,6 +53,14 @@ LIFTING = re.compile(
     re.IGNORECASE,
 )
 NOT_LIFTED = re.compile(r"\b(?:not|never|until|unless|if|before|when|once|be|been|was|were)(?: \w+)? $", re.IGNORECASE)
+# To agree to give or to make something is a promise (docs/annotation.md, rule 27): all 78 that the training part tells by these words are annotated as
+# pledges, none as a concession; "agreed to pay" and "to give", which end quarrels too, are 9 and 4.
+GIVING = re.compile(
+    r"(?:(?:has|have|had) )?(?:agree[ds]?|promise[ds]?|pledge[ds]?|undert(?:ook|aken?|akes)|offer(?:ed|s)?|vow(?:ed|s)?)(?: \w+ly)? to "
+    rf"(?:raise(?!{TO_NOUN}(?:siege|blockade|bans?|embargo(?:es)?)\b)|increase|improve|compensate|build|repair|fund|finance|lend|sell|supply|train|house|host|"
+    r"invest|help|cover)\b",
+    re.IGNORECASE,
+)
 IN_FORCE = re.compile(r"(?:(?:has|have|had|will|would|to) )?(?:t(?:ake|akes|ook|aking) effect|(?:came|comes?|coming|went|goes|going|enter(?:s|ed|ing)?) (?:in)?to (?:effect|force))\b", re.IGNORECASE)  # fmt: skip
 OF_MEASURE = re.compile(
     rf"\b{MEASURE}(?: (?:on|against|of|over|for|by) [^,;]{{2,70}}?)?(?:,? (?:has|have|had|which|that|also))* $", re.IGNORECASE
@@ -71,6 +80,13 @@ TAKEN_UP = re.compile(
     r"\b(?:support|back|endors|welcom|hail|prais|second)(?:s|es|ed|ing|e)? (?:this|that|the|these|his|her|its|their|[\w’'-]+[’']s) "
     r"(?:[\w’'-]+ ){0,2}?(?:proposals?|initiatives?|ideas?|offers?|suggestions?|appeals?|calls?|requests?)\b"
 )
+
+
+def as_promised(scene: Scene, draft: Draft) -> Draft:
+    """Returns a giving way whose words promise to give or make something ("agreed to raise their pay") as the pledge that it is."""
+    if GIVING.match(scene.text, draft.trigger.start, scene.sentence.end) is None:
+        return draft
+    return turned(draft, "pledge", "promisor", "promisee", status=pledge_status(scene.words(draft.trigger)))
 
 
 def as_giving_way(scene: Scene, draft: Draft) -> Draft:
