@@ -195,3 +195,18 @@ def test_goods_in_the_words_of_the_order_are_bought_all_the_same() -> None:
     (trade,) = claims_of("Poland ordered 180 tanks from South Korea.", engine="detente")
     assert trade.kind == "cooperation"
     assert trade.states == ("KOR", "POL")
+
+
+@pytest.mark.parametrize("words", ["agreed on a plan for carrying out the customs accord", "agreed a timetable for a truce"])
+def test_a_plan_that_is_agreed_on_is_no_treaty_to_come(words: str) -> None:
+    assert "planned" not in {realis for _, realis, _ in found(f"Kenya and Peru have {words}.", "agreement")}
+    assert ("agreed", "happened") in {one[:2] for one in found(f"Kenya and Peru have {words}.", "pledge")}
+
+
+def test_what_is_ratified_is_no_side_of_it() -> None:
+    text = (
+        "The trade accord between Kenya and Peru was signed in Bolivia in May.",
+        "It has since been ratified by both, Peru in spring.",
+    )
+    claims = claims_of(*text, published="2024-03-14", kind="agreement", engine="detente")
+    assert [one.states for one in claims if one.status == "ratified"] == [("KEN", "PER")]

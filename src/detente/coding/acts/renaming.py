@@ -53,6 +53,15 @@ DECIDED = re.compile(
     r"\b(?:decid|agre|resolv|undert)\w* to (?:finali[sz]e|conclude|sign|negotiate|draft|draw up)\b", re.IGNORECASE
 )
 DECIDED_CHARS = 24
+# "Agreed on a plan for carrying out the treaty": the plan is what was agreed, no treaty to come.
+PLAN = re.compile(
+    r"(?:(?:a|an|the|its|their|joint|common|detailed|draft|road|action|work) )*(?:plans?|maps?|roadmaps?|timetables?|schedules?|programmes?|steps|frameworks?)",
+    re.IGNORECASE,
+)
+AGREED_ON = re.compile(
+    r"\bagree(?:d|s)? (?:up)?(?:on |to )?(?:(?:a|an|the|its|their|new|\d+|\w+) ){0,3}$|\bsettled on (?:a|an|the) (?:\w+ )?$",
+    re.IGNORECASE,
+)
 # "Has ordered 12 jets from Sweden": an order for goods, to the one named after "from".
 ORDERED = re.compile(
     r"(?:(?:has|have|had) )?(?:also |now |just )?(?:order(?:ed|s)?|bought|buys|purchased|purchases|acquired|acquires)\b",
@@ -163,6 +172,16 @@ def as_decided(scene: Scene, draft: Draft) -> Draft:
         return draft
     roles: list[tuple[ParticipantRole, int]] = [("promisor", index) for index in draft.parties]
     return msgspec.structs.replace(replaced(draft, roles), kind="pledge", status="agreed")
+
+
+def as_agreed_plan(scene: Scene, draft: Draft) -> Draft:
+    """Returns a planned agreement that is but the plan which sides have agreed on as what they agreed: "agreed on a plan for carrying out the deal"."""
+    if draft.realis != "planned" or PLAN.fullmatch(scene.words(draft.trigger)) is None:
+        return draft
+    if AGREED_ON.search(scene.text, scene.sentence.start, draft.trigger.start) is None:
+        return draft
+    roles: list[tuple[ParticipantRole, int]] = [("promisor", index) for index in draft.parties]
+    return msgspec.structs.replace(replaced(draft, roles), kind="pledge", status="agreed", realis="happened")
 
 
 def as_purchase(scene: Scene, draft: Draft) -> Draft:

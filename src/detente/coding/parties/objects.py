@@ -2,6 +2,7 @@
 
 - "Y, whom X had arrested", "Y, whose envoy X expelled": it is done to whom the clause hangs on.
 - "called on Urumqi", "fired tear gas at 2,000 youths": what stands right behind the verb or its preposition, a town for those who rule it.
+- "it has been ratified by all": what is ratified is no side.
 - "signed a memorandum to study it": who signs with them stands behind "with" or "between".
 - "withdrew its soldiers": nobody withdraws from his own forces.
 - "prisoners, among them a Pole": what is done to them is done to him. "Agreed to raise their pay", "to inquire jointly with Y": promised to these.
@@ -25,6 +26,12 @@ TOPIC = re.compile(r"\b(?:on|about|concerning|regarding|covering) ")
 SIDED = re.compile(r"\b(?:with|between|by) ")
 # Between whom a clause hangs on and the one who acts in it: ", whom the ", ", whose ambassador ".
 WHOM = re.compile(r",? (?:whom|which|whose [\w’'-]+(?: [\w’'-]+)?) (?:(?:the|its|his|her|their) )?")
+# "It has since been ratified": what is signed or given up is the document.
+DOCUMENT_PRONOUNS = frozenset(["it", "they"])
+PASSIVE = re.compile(
+    r" (?:(?:has|have|had|will|would|is|are|was|were|to) ){1,2}(?:(?!not\b)\w+ ){0,2}?(?:be |been |being )?"
+    r"(?:signed|initial?led|ratified|concluded|approved|adopted|renewed|extended|prolonged|suspended|terminated|annulled|scrapped|negotiated)\b"
+)
 DETERMINED = r"(?:(?:the|an?|its|his|her|their|all|both|about|some|nearly|almost|over|more than|at least|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of) )*"
 # One word that describes, and none that begins another phrase: "deported to Haiti" is no measure against Haiti, "no fences unless Austria" no promise to it.
 DESCRIBED = r"(?:(?!(?:to|from|in|into|for|of|with|by|at|off|out|than|as|and|or|but|that|if|unless|until|when|while|what|how|whether)\b)[a-z-]+ )?"
@@ -59,6 +66,18 @@ def other_role(draft: Draft) -> ParticipantRole | None:
 def kept(draft: Draft, left: list[tuple[ParticipantRole, int]]) -> Draft:
     """Returns a draft with the roles that are left."""
     return draft if len(left) == len(draft.roles) else msgspec.structs.replace(draft, roles=tuple(left))
+
+
+def without_document(scene: Scene, draft: Draft) -> Draft:
+    """Returns an agreement without the "it" that is signed or ratified: that is the document and no side of it."""
+
+    def is_document(index: int) -> bool:
+        mention = scene.mention(index)
+        if scene.text[mention.start : mention.end].lower() not in DOCUMENT_PRONOUNS or mention.end > draft.trigger.end:
+            return False
+        return PASSIVE.match(scene.text, mention.end, scene.sentence.end) is not None
+
+    return kept(draft, [one for one in draft.roles if not is_document(one[1])])
 
 
 def without_unlinked(scene: Scene, draft: Draft) -> Draft:
