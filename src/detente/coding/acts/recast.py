@@ -66,7 +66,7 @@ AGREED_THAT = re.compile(
     r"(?! (?:to|allowed|free|entitled|permitted)\b)(?!(?:[^,;.])*\b(?:would|will|should|shall|must|be allowed)\b)"
 )
 VIEW_CHARS = 110
-# Of 44 acts that the training part tells by "defend" 40 are statements, none an accusation.
+# Of 49 acts that the training part tells by "defend" 41 are statements, none an accusation.
 DEFENDING = re.compile(
     r"(?:(?:has|have|had|was|were|also|\w+ly) )*(?:defend(?:s|ed|ing)?|justif(?:y|ies|ied|ying))\b", re.IGNORECASE
 )
