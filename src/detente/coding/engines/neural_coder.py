@@ -57,6 +57,10 @@ AHEAD = re.compile(
 )
 # "This invitation reflects …" takes up an act told before: with no second party it tells no act of its own.
 AGAIN = re.compile(r"\b(?:this|these|such) (?:\w+ )?$", re.IGNORECASE)
+# "Has not passed the bill", "didn't visit": what is negated right before its verb has not happened, whatever the network reads.
+NEGATED = re.compile(
+    r"\b(?:ha(?:s|ve|d)|d(?:id|o|oes)|w(?:as|ere)|is|are)(?:n[’']t| not| never)(?: yet| been| even)* $", re.IGNORECASE
+)
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 STATUS = {"invitation": "extended", "proposal": "proposed", "aid": "delivered"}
 
@@ -233,6 +237,8 @@ def heard(view: View, cue: Draft) -> Draft:
     state = encoded.pooled(tokens)
     realis, attribution = act_of(view.network, state, encoded.mean)
     realis = shown(scene, cue.trigger, speech_realis(cue.kind, realis))
+    if realis == "happened" and NEGATED.search(scene.text, scene.sentence.start, cue.trigger.start):
+        realis = "denied"
     cue = with_agreed_parties(cue, Around(view.network, *view.mentions, state).places)
     return msgspec.structs.replace(cue, realis=realis, attribution=attribution, learned=True)
 
