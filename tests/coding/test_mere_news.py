@@ -188,3 +188,26 @@ def test_goods_that_leave_a_port_are_no_measure_and_troops_that_leave_are() -> N
     assert not {one.kind for one in goods} & {"sanction", "retreat", "concession"}
     troops = claims_of("The last French soldiers have left Niger.", engine="detente")
     assert "retreat" in {one.kind for one in troops}
+
+
+@network
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputies in Kenya gave their consent to the fisheries treaty with Peru.",
+        "Kenya's parliament has approved the double taxation pact with Peru.",
+    ],
+)
+def test_a_parliament_that_approves_a_treaty_ratifies_it(text: str) -> None:
+    assert [(one.status, one.states) for one in claims_of(text, kind="agreement", engine="detente")] == [
+        ("ratified", ("KEN", "PER"))
+    ]
+
+
+@network
+@pytest.mark.parametrize(
+    "text", ["Kenya and Peru restored full diplomatic relations.", "Kenya has re-established ties with Peru."]
+)
+def test_ties_that_two_take_up_again_are_told_of_both(text: str) -> None:
+    told = claims_of(text, engine="detente")
+    assert ("KEN", "PER") in {one.states for one in told if one.kind in ("partnership_level", "agreement", "cooperation")}

@@ -48,6 +48,12 @@ def _cue(words: str, kind: Kind, doer: ParticipantRole, other: ParticipantRole |
     return Cue(pattern=pattern, kind=kind, doer=doer, other=other, begins=beginnings(words), **options)
 
 
+PARLIAMENTS = ("parliament", "lawmakers", "deputies", "senate", "senators", "congress", "assembly", "diet", "duma", "knesset", "bundestag", "riksdag", "storting", "sejm")  # fmt: skip
+APPROVED = (
+    r"(?:has |have |had )?(?:approved|approves?|endorsed|endorses?|passed|backed) (?:the|its|an?) (?:[\w’'-]+ ){0,5}?"
+    r"(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?)"
+)
+
 CUES: tuple[Cue, ...] = (
     # --- conflict ---
     _cue(r"recall(?:ed|s|ing)? (?:its|his|their|the) ambassador|recall of (?:its|the) ambassador", "sanction", "actor", "target", subkind="recall"),
@@ -70,6 +76,11 @@ CUES: tuple[Cue, ...] = (
     # --- acts of diplomacy ---
     _cue(r"(?:sent|sends|extended|extends|conveyed) (?:\w+ ){0,4}?(?:congratulations|condolences|message|letter|greetings)(?: to)?|(?:phone|telephone|online|video) (?:talks|conversations?|calls?)|(?:held|holds|had) (?:\w+ ){0,3}?(?:online conversations|phone talks|telephone talks|video call)|(?:spoke|spoken|talked|speaks) (?:by|over the|on the|via) (?:phone|telephone|video)|phoned|telephoned|exchanged (?:messages|letters|congratulations)", "call", "caller", "called", voice="reciprocal"),
     _cue(r"invit(?:ed|es|ing|e)|extend(?:ed|s|ing) (?:an? |the |his |her )?(?:\w+ ){0,2}?invitation|at the invitation of|invitation (?:of|from|by)", "invitation", "inviter", "invitee", status="extended", needs_other=True),
+    # What gets the approval of a parliament is ratified; a cabinet that approves a pact need not be the last to be asked.
+    _cue(r"g[ai]ve[sn]? (?:its|their|his|her|final|the) (?:\w+ )?(?:approval|assent|consent|blessing) to (?:[\w’'-]+ ){0,6}?(?:agreements?|treat(?:y|ies)|accords?|pacts?|conventions?|protocols?)", "agreement", "signatory", "signatory", voice="reciprocal", precision=0.8),
+    _cue("|".join(rf"(?<={one} ){APPROVED}" for one in PARLIAMENTS), "agreement", "signatory", "signatory", voice="reciprocal", precision=0.8),
+    # Ties that two take up again are a level of the pair, whoever speaks of them.
+    _cue(r"(?:restored|re-?established|normali[sz]ed) (?:their )?(?:full |formal )?(?:diplomatic )?(?:relations|ties)", "partnership_level", "member", "member", voice="reciprocal", subkind="established", precision=0.8),
     # A law that ratifies does nothing else, whichever verb passes it.
     _cue(r"(?:approv|pass|adopt|endors|back|sign|enact)(?:e?s|ed|ing)? (?:(?:an?|the|its|two|three|several) )?(?:\w+ ){0,3}?(?:laws?|bills?|acts?|decrees?|resolutions?|motions?|legislation) (?:(?:on|for) )?(?:(?:that|which|to|the) )?ratif(?:ying|y|ies|ied|ication of)", "agreement", "signatory", "signatory", voice="reciprocal", precision=0.8),
     _cue(r"sign(?:ed|s|ing)? (?:\w+[,-]? ){0,10}?(?:agreements?|treat(?:y|ies)|contracts?|memorand(?:um|a)|MoUs?|accords?|documents?|declarations?|protocols?|deals?|pacts?|conventions?|communiqu\w+|MRA)|signing of|signature of|(?:agreements?|treat(?:y|ies)|contracts?|memorand(?:um|a)|accords?|protocols?|deals?|documents?) (?:\w+ ){0,3}?(?:was|were|has been|have been|had been|to be) (?:\w+ )?signed|(?:agreement|treaty|contract|memorandum|accord|protocol|deal)s? (?:that (?:they|the two sides) )?signed|adopt(?:ed|s|ing) (?:a |the )?(?:joint )?(?:statement|declaration|communiqu\w+)|exchanged (?:[\w-]+ ){0,3}?(?:documents|agreements|memoranda)|ink(?:ed|s|ing) (?:\w+ ){0,5}?(?:deal|agreement|pact|contract|mou)s?|ratif(?:ied|ies|ying|ication of)|initial(?:l?ed)|concluded (?:a|an|the) (?:\w+ ){0,5}?(?:agreement|treaty|negotiations)|(?:agreement|treaty|accord|pact|convention) (?:\w+ ){0,4}?(?:entered|enters|came|took|will enter|takes) (?:into )?(?:force|effect)", "agreement", "signatory", "signatory", voice="reciprocal", status="signed"),
