@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 
@@ -217,11 +217,10 @@ class Scene:
         return min(inside, key=lambda quotation: quotation.end - quotation.start) if inside else None
 
 
-def pair_of(scene: Scene, besides: Collection[int] = ()) -> list[int]:
+def pair_of(scene: Scene) -> list[int]:
     """Returns mentions of the first two different states of the sentence, filled up with those that the article names first before it."""
     chosen: dict[str, int] = {}
-    told = (index for index in scene.mentions if index not in besides)
-    by_state = sorted(told, key=lambda index: scene.mention(index).type not in ("state", "seat", "epithet"))
+    by_state = sorted(scene.mentions, key=lambda index: scene.mention(index).type not in ("state", "seat", "epithet"))
     for index in by_state:
         for code in scene.countries(index):
             chosen.setdefault(code, index)

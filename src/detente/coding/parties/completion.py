@@ -15,7 +15,6 @@ import msgspec
 
 from detente.coding.acts.called_off import called_off
 from detente.coding.drafts import Draft
-from detente.coding.parties.objects import is_document
 from detente.coding.scene import Scene, pair_of
 from detente.model import ParticipantRole
 
@@ -129,8 +128,7 @@ def with_parties(scene: Scene, draft: Draft) -> Draft:
     known = scene.codes_of(draft.parties)
     if len(known) > 1:
         return draft
-    documents = [index for index in scene.mentions if is_document(scene, index)]
-    pair = [index for index in pair_of(scene, documents) if not is_present(scene, draft, index)]
+    pair = [index for index in pair_of(scene) if not is_present(scene, draft, index)]
     if len(pair) < 2 and not (pair and len(scene.countries(pair[0])) > 1):
         return draft
     added: list[tuple[ParticipantRole, int]] = [

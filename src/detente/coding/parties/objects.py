@@ -70,15 +70,14 @@ def kept(draft: Draft, left: list[tuple[ParticipantRole, int]]) -> Draft:
 
 def without_document(scene: Scene, draft: Draft) -> Draft:
     """Returns an agreement without the "it" that is signed or ratified: that is the document and no side of it."""
-    return kept(draft, [one for one in draft.roles if not is_document(scene, one[1])])
 
+    def is_document(index: int) -> bool:
+        mention = scene.mention(index)
+        if scene.text[mention.start : mention.end].lower() not in DOCUMENT_PRONOUNS or mention.end > draft.trigger.end:
+            return False
+        return PASSIVE.match(scene.text, mention.end, scene.sentence.end) is not None
 
-def is_document(scene: Scene, index: int) -> bool:
-    """Tells whether a pronoun stands for a document: "it has since been ratified"."""
-    mention = scene.mention(index)
-    if scene.text[mention.start : mention.end].lower() not in DOCUMENT_PRONOUNS:
-        return False
-    return PASSIVE.match(scene.text, mention.end, scene.sentence.end) is not None
+    return kept(draft, [one for one in draft.roles if not is_document(one[1])])
 
 
 def without_unlinked(scene: Scene, draft: Draft) -> Draft:
