@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from detente.actors import resolve
-from detente.coding.acts.mere_news import is_of_markets
+from detente.coding.acts.mere_news import is_hoped_of_another, is_of_markets
 from detente.coding.drafts import Draft
 from detente.coding.scene import Scene
 from detente.encoder import trained
@@ -211,3 +211,24 @@ def test_a_parliament_that_approves_a_treaty_ratifies_it(text: str) -> None:
 def test_ties_that_two_take_up_again_are_told_of_both(text: str) -> None:
     told = claims_of(text, engine="detente")
     assert ("KEN", "PER") in {one.states for one in told if one.kind in ("partnership_level", "agreement", "cooperation")}
+
+
+@pytest.mark.parametrize(
+    ("before", "hoped"),
+    [
+        ("The prime minister believed that ", True),
+        ("The president is confident the ", True),
+        ("The president heard that ", False),
+    ],
+)
+def test_what_another_hopes_of_somebody_is_no_promise_of_his(before: str, hoped: bool) -> None:
+    sentence = f"{before}Ambassador Olena Marchuk of Ukraine will go on promoting trade with Ghana."
+    scene = Scene(resolve(analyze(article_of(sentence))), 0)
+    doer = next(index for index in scene.mentions if "Marchuk" in sentence[scene.mention(index).start : scene.mention(index).end])
+    at = sentence.index("promoting")
+    span = Span(start=at, end=at + len("promoting"))
+    draft = Draft(
+        kind="pledge", sentence=0, trigger=span, quote=span, roles=(("promisor", doer),), realis="happened", attribution="article",
+        confidence=0.5, rule="network",
+    )  # fmt: skip
+    assert is_hoped_of_another(scene, draft) is hoped

@@ -138,6 +138,7 @@ PASSES: tuple[Pass, ...] = (
     drops(mere_news.evades_sanctions, "sanction"),
     drops(mere_news.breaks_a_rule, "coercion assault sanction"),
     drops(mere_news.is_own_reform, "pledge"),
+    drops(mere_news.is_hoped_of_another, "pledge"),
     drops(mere_news.is_own_law, "agreement"),
     # Deeds that another verb is about.
     drops(told_of.is_joint_word, "assault coercion mobilization sanction retreat protest threat"),

@@ -8,6 +8,7 @@
 - "Signed a decree on pensions", "passed the budget": a law of one's own is no agreement.
 - "The plant was shelved in 2016": nobody is said to have taken a measure against anybody.
 - "Tonnes of maize have left the ports" is trade: goods that go out are neither punished nor pulled back.
+- "Believed that the envoy will go on contributing": who is only hoped to do a thing has not promised it.
 - "Recalled the diplomat's long years" is memory; recalled are envoys, staff and goods.
 """
 
@@ -35,6 +36,11 @@ OWN_FIGURE = re.compile(
     r"(?:(?:has|have|had) )?(?:cut|cuts|cutting|raised?|raises|raising|lower(?:ed|s|ing)?|slash(?:ed|es|ing)?|trim(?:med|s|ming)?|lift(?:ed|s|ing)?)"
     r" (?:(?:its|the|his|her|their|a|key|main|benchmark|bank|lending|policy|interest|growth|economic|earnings|sales|profit) )*"
     r"(?:rates?|forecasts?|outlook|estimates?|projections?|guidance)\b(?! on)",
+    re.IGNORECASE,
+)
+# Of the training part's acts of somebody who will do them, told behind such a verb, 1 of 20 is annotated as a promise.
+HOPED = re.compile(
+    r"\b(?:believ(?:e[sd]?|ing)|hop(?:e[sd]?|ing)|expect(?:s|ed|ing)?|trust(?:s|ed|ing)?|confident|convinced|predict(?:s|ed)?)(?: that)?(?: the| both| all)? ?\Z",
     re.IGNORECASE,
 )
 GAME = re.compile(
@@ -250,6 +256,13 @@ def is_own_reform(scene: Scene, draft: Draft) -> bool:
         return False
     own = scene.codes_of(draft.doers)
     return len(own) < MIN_STATES and scene.codes_of(draft.others) <= own
+
+
+def is_hoped_of_another(scene: Scene, draft: Draft) -> bool:
+    """Tells whether what somebody would promise is only what another believes or hopes of him: "believed that the envoy will continue"."""
+    doers = [scene.mention(index).start for index in draft.doers]
+    begin = max((start for start in doers if start < draft.trigger.start), default=None)
+    return begin is not None and HOPED.search(scene.text[scene.sentence.start : begin]) is not None
 
 
 def is_own_law(scene: Scene, draft: Draft) -> bool:
