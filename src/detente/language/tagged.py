@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 ADDED: frozenset[str] = frozenset(["person", "body", "group", "epithet"])
 # The least mean chance of the tokens of a mention; chosen on the `tune` split (docs/language.md).
 LEAST_CHANCE = 0.8
-# The least where the grammar reads whose the words are ("Tunisian" of "veteran Tunisian unionist"): likelier than not. With 0.8 here the same claims on
-# `tune`, and F1 of 0.777, not 0.779 on the sample.
-LEAST_OF_OWNED = 0.5
 MIN_CHARS = 3
 # From this chance a capital after a preposition is the power that sits there: "appealed to Paris", "arms for Kyiv".
 SURE_SEAT = 0.6
@@ -71,20 +68,20 @@ def with_tagged(text: str, sentences: tuple[Sentence, ...], mentions: list[Menti
             if one.type == "seat" and one.chance >= SURE_SEAT:
                 known = [as_power(mention, start, end) for mention in known]
                 continue
-            if one.type not in ADDED or one.chance < LEAST_OF_OWNED or end - start < MIN_CHARS or is_nobody(text[start:end]):
+            if one.type not in ADDED or one.chance < LEAST_CHANCE or end - start < MIN_CHARS or is_nobody(text[start:end]):
                 continue
             if not any(mention.start <= start < mention.end for mention in known) and any(
                 mention.title is not None and mention.title.start <= start < mention.title.end for mention in known
             ):
                 continue  # the title that several share is none of them
             touched = [mention for mention in known if mention.start < end and start < mention.end]
-            whole = as_whole(text, touched, start, end, one) if touched else None
-            if whole is not None:
-                known = [*(mention for mention in known if mention.end <= whole.start or whole.end <= mention.start), whole]
-            if whole is not None or one.chance < LEAST_CHANCE:
-                continue
             if touched:
-                known = [also_tagged(mention, start, end) for mention in known]
+                whole = as_whole(text, touched, start, end, one)
+                known = (
+                    [*(mention for mention in known if mention.end <= whole.start or whole.end <= mention.start), whole]
+                    if whole is not None
+                    else [also_tagged(mention, start, end) for mention in known]
+                )
                 continue
             found.append(
                 Mention(
