@@ -2,9 +2,12 @@
 
 import pytest
 
-from detente.coding.times_and_places import placing, weighing
+from detente.actors import resolve
+from detente.coding.scene import Scene
+from detente.coding.times_and_places import naming, placing, weighing
 from detente.encoder import encoder
-from tests.coding.articles import claims_of
+from detente.language import analyze
+from tests.coding.articles import article_of, claims_of
 
 
 def places(text: str, kind: str) -> list[str | None]:
@@ -75,3 +78,11 @@ def test_the_baseline_asks_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     (claim,) = claims_of("Peru and Chile signed a treaty in Arica on Monday.", published="2023-05-05", kind="agreement")
     assert claim.place is not None
     assert claim.place.name == "Arica"
+
+
+def test_a_name_that_a_number_goes_on_with_is_no_place() -> None:
+    sentence = "Peru offered on Monday to work with Chile in ZIKA-19 prevention and in Piura."
+    scene = Scene(resolve(analyze(article_of(sentence))), 0)
+    found = {sentence[one.start : one.end] for one in naming.unread(scene, 0, [])}
+    assert "Piura" in found
+    assert "ZIKA" not in found

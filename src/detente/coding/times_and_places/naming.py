@@ -45,6 +45,8 @@ NO_PLACE = frozenset(
         "Latin",
     ]
 )
+# A number behind a hyphen goes on with the name of a sickness, a craft or a road: "in COVID-19 prevention", "over F-16 deliveries".
+NUMBERED = re.compile(r"[-–]\d")
 OWNER = re.compile(r"[’']")
 NAME = re.compile(
     rf"(?<![\w’'-]){CAPITAL}(?:(?: | (?:de|da|do|dos|del|la|el|al|of|of the|du|des|di) |-){CAPITAL})*(?: (?:[a-z]+ )?(?:river|lake|sea|bay|gulf|strait|pass|islands?|airport|square|bridge|camp|prison))?"
@@ -118,7 +120,7 @@ def unread(scene: Scene, begin: int, taken: list[tuple[int, int]]) -> Iterator[N
     at = first.end() if first else begin
     for start, end in chain(taken, [(scene.sentence.end, scene.sentence.end)]):
         for match in NAME.finditer(scene.text, at, max(at, start)):
-            if match.group() not in NO_PLACE:
+            if match.group() not in NO_PLACE and not NUMBERED.match(scene.text, match.end()):
                 yield Named(match.start(), match.end(), "U", None)
         at = max(at, end)
 
