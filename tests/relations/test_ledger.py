@@ -241,3 +241,13 @@ def test_a_measure_in_force_does_not_meet_the_demand_that_it_be_lifted() -> None
     assert [one.status for one in steps_of(closed, asked)] == ["proposed"]
     promised = msgspec.structs.replace(closed, kind="pledge")
     assert [one.status for one in steps_of(promised, asked)] == ["in_force", "proposed"]
+
+
+def test_help_of_several_stands_under_the_giver_that_was_asked_about(tmp_path: Path) -> None:
+    given = (person("Soviet Union", "SUN", "donor"), person("Russia", "RUS", "donor"), person("Mongolia", "MNG", "recipient"))
+    claim = {"states": ("MNG", "RUS", "SUN"), "kind": "aid", "participants": given, "status": "delivered", "date": None}
+    made = record_of(tmp_path / "r.db", [text("thanks", ("what the Soviet Union and Russia gave Mongolia", claim))])
+    join(made)
+    with made:
+        assert [(line.donor, line.recipient) for line in relation(made, "MNG", "RUS").aid] == [("RUS", "MNG")]
+        assert [(line.donor, line.recipient) for line in relation(made, "MNG", "SUN").aid] == [("SUN", "MNG")]

@@ -223,7 +223,7 @@ def rank_of(office: str) -> str:
 # Aid, figures, contradictions
 
 
-def aid_of(tolds: Sequence[Told]) -> tuple[AidLine, ...]:
+def aid_of(tolds: Sequence[Told], sides: tuple[Side, Side]) -> tuple[AidLine, ...]:
     """Returns material help with its direction, as the claims' roles give it; goods and money that are pledged are help promised."""
     given = [told for told in tolds if told.event.kind == "aid"]
     pledged = [told for told in tolds if told.event.kind == "pledge" and of_goods(told)]
@@ -239,7 +239,7 @@ def aid_of(tolds: Sequence[Told]) -> tuple[AidLine, ...]:
         number, unit = first_amount(first.quote) or (None, None)
         found.append(
             AidLine(
-                event=told.event.id, donor=state_in(told.event, roles[0]), recipient=state_in(told.event, roles[1]),
+                event=told.event.id, donor=state_in(told.event, roles[0], sides), recipient=state_in(told.event, roles[1], sides),
                 item=str(fields.get("item") or first.quote), amount=text_of(fields.get("amount")) or number,
                 unit=text_of(fields.get("unit")) or unit, status=told.event.status, date=told.event.date,
                 sources=told.event.independent_sources, article=first.article, start=first.start, end=first.end,
@@ -261,9 +261,11 @@ def overlap(one: Told, other: Told) -> bool:
     return first.article == second.article and first.start < second.end and second.start < first.end
 
 
-def state_in(event: Event, role: str) -> str | None:
-    """Returns the state of the first party in a role."""
-    return next((party.country for party in event.participants if party.role == role and party.country), None)
+def state_in(event: Event, role: str, sides: tuple[Side, Side]) -> str | None:
+    """Returns the state of a party in a role: of several one of the sides', else the first."""
+    found = [party.country for party in event.participants if party.role == role and party.country]
+    asked = frozenset().union(*(side.codes_in(event) for side in sides))
+    return next((state for state in found if state in asked), found[0] if found else None)
 
 
 def text_of(value: object) -> str | None:

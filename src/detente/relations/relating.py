@@ -94,7 +94,7 @@ def laid_out(
         a=first.name, b=second.name, a_states=first.states, b_states=second.states, since=since, until=until, as_of=as_of,
         counts=counts_of(lines), left_out=left_out_of(lines), timeline=Table(lines), commitments=Table(ledger(tolds, as_of, store)),
         levels=Table(levels_of(tolds, sides)), encounters=Table(encounters_of(tolds)), topics=Table(topics_of(counted)),
-        aid=Table(aid_of(tolds)), figures=Table(figures_of(tolds)), tolls=Table(tolls_of(tolds, store)), contradictions=Table(contradictions_of(tolds)),
+        aid=Table(aid_of(tolds, sides)), figures=Table(figures_of(tolds)), tolls=Table(tolls_of(tolds, store)), contradictions=Table(contradictions_of(tolds)),
         series=Table(series), changes=Table(changes_of(series)),
     )  # fmt: skip
 
